@@ -1,0 +1,241 @@
+//! One map out of its own folder and the shared folders it includes: lists are joined, the map's
+//! own words win, and references are looked up.
+
+use std::collections::BTreeMap;
+
+use super::Decoder;
+use super::entry::UnresolvedEntry;
+use super::folder::{Broken, Content, Decoded, MapFiles};
+use super::references::Known;
+use crate::diagnostics::{Diagnostic, nearest};
+use crate::model::{Directory, Entry, EntryId, Facet, GlossaryItem, Settings, slugify};
+use crate::source::{SourceId, Span, Spanned};
+
+/// A map with what is needed to look up links in its texts.
+#[derive(Debug)]
+pub struct Assembled {
+    /// The map.
+    pub directory: Directory,
+    /// Its files, its own and the shared ones.
+    pub files: MapFiles,
+}
+
+/// Joins a map with its shared folders and looks up all references. Without usable settings there
+/// is nothing to assemble; the reason has been reported by then.
+pub fn assemble(
+    slug: &str,
+    map: Decoded,
+    shared: &BTreeMap<String, Decoded>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Assembled> {
+    let mut decoder = Decoder::default();
+    let settings = map.content.settings.clone()?;
+    let included = included(&mut decoder, &settings, shared);
+    let (content, files) = join(map, &included);
+    let facets = order_facets(&mut decoder, &settings, content.facets, &content.broken);
+    let (entries, replacements) = resolve_entries(
+        &mut decoder,
+        &Known::new(&content.areas, &content.organizations, &facets, &content.broken),
+        content.entries,
+    );
+    let mut directory = Directory {
+        slug: slug.to_owned(),
+        areas: content.areas,
+        facets,
+        organizations: content.organizations,
+        entries,
+        glossary: content.glossary,
+        pages: content.pages,
+        front_door: None,
+        client_support: None,
+        settings,
+    };
+    resolve_between_entries(&mut decoder, &mut directory, &replacements, &content.broken);
+    diagnostics.append(&mut decoder.diagnostics);
+    Some(Assembled { directory, files })
+}
+
+fn included<'s>(
+    decoder: &mut Decoder,
+    settings: &Settings,
+    shared: &'s BTreeMap<String, Decoded>,
+) -> Vec<&'s Decoded> {
+    let mut found = Vec::new();
+    for name in &settings.includes {
+        match shared.get(&name.value) {
+            Some(folder) => found.push(folder),
+            None => {
+                let message = format!("De gedeelde map \"{}\" is er niet.", name.value);
+                let help = match nearest(&name.value, shared.keys().map(String::as_str)) {
+                    Some(known) => format!("Bedoelt u \"{known}\"?"),
+                    None => "Zet de gedeelde map naast de map van deze kaart.".to_owned(),
+                };
+                decoder.error("gedeelde-map-ontbreekt", name.span, message, help);
+            }
+        }
+    }
+    found
+}
+
+/// The map's own things come first, so they win where ids are the same.
+fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
+    let (mut content, mut files) = (map.content, map.files);
+    for folder in included {
+        let shared = folder.content.clone();
+        content.organizations.extend(shared.organizations);
+        content.pages.extend(shared.pages);
+        content.entries.extend(shared.entries.into_iter().map(mark_shared));
+        content.broken.entries.extend(shared.broken.entries);
+        content.broken.facets.extend(shared.broken.facets);
+        content.broken.pages.extend(shared.broken.pages);
+        content.broken.organizations |= shared.broken.organizations;
+        for facet in shared.facets {
+            join_facet(&mut content.facets, facet);
+        }
+        for item in shared.glossary {
+            join_word(&mut content.glossary, item);
+        }
+        files.paths.extend(folder.files.paths.clone());
+        files.images.extend(folder.files.images.clone());
+    }
+    (content, files)
+}
+
+fn mark_shared(mut unresolved: UnresolvedEntry) -> UnresolvedEntry {
+    unresolved.entry.shared = true;
+    unresolved
+}
+
+/// A shared facet gives its terms to a map's facet of the same name; the map's own terms replace
+/// shared ones with the same id, and new ones follow.
+fn join_facet(facets: &mut Vec<Facet>, shared: Facet) {
+    let Some(own) = facets.iter_mut().find(|facet| facet.slug == shared.slug) else {
+        facets.push(shared);
+        return;
+    };
+    let mut own_terms = std::mem::take(&mut own.terms);
+    for term in shared.terms {
+        match own_terms.iter().position(|own| own.slug == term.slug) {
+            Some(at) => own.terms.push(own_terms.remove(at)),
+            None => own.terms.push(term),
+        }
+    }
+    own.terms.append(&mut own_terms);
+}
+
+fn join_word(items: &mut Vec<GlossaryItem>, shared: GlossaryItem) {
+    if !items.iter().any(|own| own.slug == shared.slug) {
+        items.push(shared);
+    }
+}
+
+fn order_facets(
+    decoder: &mut Decoder,
+    settings: &Settings,
+    facets: Vec<Facet>,
+    broken: &Broken,
+) -> Vec<Facet> {
+    let mut rest = facets;
+    let mut ordered = Vec::new();
+    for name in &settings.facets {
+        let slug = slugify(&name.value);
+        match rest.iter().position(|facet| facet.slug == slug) {
+            Some(at) => ordered.push(rest.remove(at)),
+            None if broken.facets.contains(&slug) => {}
+            None => {
+                let message = format!("Het facet \"{}\" is er niet.", name.value);
+                let help = match nearest(&slug, rest.iter().map(|facet| facet.slug.as_str())) {
+                    Some(known) => format!("Bedoelt u \"{known}\"?"),
+                    None => format!("Maak het bestand facetten/{slug}.yaml."),
+                };
+                decoder.error("onbekend-facet", name.span, message, help);
+            }
+        }
+    }
+    for unused in rest {
+        decoder.diagnostics.push(
+            Diagnostic::tip(
+                "facet-niet-genoemd",
+                unused.span,
+                "Dit facet staat niet bij facetten in kaart.yaml en wordt niet gebruikt.",
+            )
+            .help(format!("Voeg \"{}\" toe aan facetten in kaart.yaml.", unused.slug)),
+        );
+    }
+    ordered
+}
+
+type Replacements = Vec<(EntryId, Spanned<String>)>;
+
+fn resolve_entries(
+    decoder: &mut Decoder,
+    known: &Known<'_>,
+    unresolved: Vec<UnresolvedEntry>,
+) -> (Vec<Entry>, Replacements) {
+    let mut entries = Vec::with_capacity(unresolved.len());
+    let mut replacements = Vec::new();
+    for UnresolvedEntry { entry, references } in unresolved {
+        if let Some(written) = &references.replaced_by {
+            replacements.push((EntryId::at(entries.len()), written.clone()));
+        }
+        entries.push(Entry {
+            organization: decoder.resolve_organization(known, &references),
+            terms: decoder.resolve_terms(known, &references),
+            coverage: decoder.resolve_coverage(known, &references),
+            ..entry
+        });
+    }
+    (entries, replacements)
+}
+
+fn resolve_between_entries(
+    decoder: &mut Decoder,
+    directory: &mut Directory,
+    replacements: &Replacements,
+    broken: &Broken,
+) {
+    let slugs: BTreeMap<String, EntryId> = directory
+        .entries
+        .iter()
+        .enumerate()
+        .rev()
+        .map(|(at, entry)| (entry.slug.clone(), EntryId::at(at)))
+        .collect();
+    let mut find = |written: &Spanned<String>| {
+        find_entry(decoder, &slugs, broken, &written.value, written.span)
+    };
+    for (id, written) in replacements {
+        directory.entries[id.index()].replaced_by = find(written);
+    }
+    directory.front_door = find(&directory.settings.front_door);
+    directory.client_support = directory.settings.client_support.as_ref().and_then(find);
+}
+
+fn find_entry(
+    decoder: &mut Decoder,
+    slugs: &BTreeMap<String, EntryId>,
+    broken: &Broken,
+    written: &str,
+    span: Span,
+) -> Option<EntryId> {
+    let slug = slugify(written);
+    let found = slugs.get(&slug).copied();
+    if found.is_none() && !broken.entries.contains(&slug) {
+        let message = format!("De vermelding \"{written}\" is er niet.");
+        let help = match nearest(&slug, slugs.keys().map(String::as_str)) {
+            Some(known) => format!("Bedoelt u \"{known}\"?"),
+            None => "Schrijf de naam van het bestand, zonder .md.".to_owned(),
+        };
+        decoder.error("onbekende-vermelding", span, message, help);
+    }
+    found
+}
+
+/// The folder's file of this number, for tests and links.
+impl MapFiles {
+    /// The path of a file within its folder.
+    #[must_use]
+    pub fn path(&self, source: SourceId) -> Option<&str> {
+        self.paths.get(&source).map(String::as_str)
+    }
+}

@@ -1,0 +1,120 @@
+//! Mappings with known keys: unknown and missing ones are reported here, once for all file kinds.
+
+use super::Decoder;
+use crate::diagnostics::{Diagnostic, nearest};
+use crate::format::{Field, Kind, Shape};
+use crate::read::{Node, Pair, Value};
+use crate::source::Span;
+
+/// A mapping whose keys have been checked against a [`Shape`].
+#[derive(Debug, Clone, Copy)]
+pub struct Fields<'n> {
+    shape: &'static Shape,
+    pairs: &'n [Pair],
+    /// Where the mapping starts.
+    pub span: Span,
+}
+
+impl<'n> Fields<'n> {
+    /// The value of a key, unless it is absent or left empty.
+    pub fn get(&self, key: &str) -> Option<&'n Node> {
+        debug_assert!(
+            self.shape.keys().any(|known| known == key),
+            "{key} is not in the format of {}",
+            self.shape.name
+        );
+        self.pairs
+            .iter()
+            .find(|pair| pair.key.value == key)
+            .map(|pair| &pair.node)
+            .filter(|node| node.value != Value::Empty)
+    }
+
+    /// Where a key itself stands, for findings about the key.
+    pub fn key_span(&self, key: &str) -> Option<Span> {
+        self.pairs
+            .iter()
+            .find(|pair| pair.key.value == key)
+            .map(|pair| pair.key.span)
+    }
+}
+
+impl Decoder {
+    /// Takes a node as a mapping of this shape; reports unknown and missing keys.
+    pub fn fields<'n>(&mut self, node: &'n Node, shape: &'static Shape) -> Option<Fields<'n>> {
+        let Value::Map(pairs) = &node.value else {
+            self.wrong_type(node, "een blok met sleutels");
+            return None;
+        };
+        for pair in pairs {
+            if !shape.keys().any(|known| known == pair.key.value) {
+                self.unknown_key(pair, shape);
+            }
+        }
+        let fields = Fields { shape, pairs, span: start_of(node, pairs) };
+        for field in shape.fields.iter().filter(|field| field.required) {
+            if fields.get(field.key).is_none() {
+                self.missing_key(fields, field);
+            }
+        }
+        Some(fields)
+    }
+
+    fn unknown_key(&mut self, pair: &Pair, shape: &'static Shape) {
+        let key = &pair.key.value;
+        let help = match nearest(key, shape.keys()) {
+            Some(known) => format!("Bedoelt u \"{known}\"?"),
+            None => format!(
+                "Deze sleutels kunnen hier: {}.",
+                shape.keys().collect::<Vec<_>>().join(", ")
+            ),
+        };
+        self.diagnostics.push(
+            Diagnostic::error(
+                "onbekende-sleutel",
+                pair.key.span,
+                format!("De sleutel \"{key}\" bestaat niet in {}.", shape.name),
+            )
+            .help(help),
+        );
+    }
+
+    fn missing_key(&mut self, fields: Fields<'_>, field: &Field) {
+        let empty = fields.key_span(field.key);
+        let message = match empty {
+            Some(_) => format!("Achter \"{}\" staat niets, maar dit is verplicht.", field.key),
+            None => format!("De verplichte sleutel \"{}\" ontbreekt.", field.key),
+        };
+        self.diagnostics.push(
+            Diagnostic::error("sleutel-ontbreekt", empty.unwrap_or(fields.span), message)
+                .help(format!("{}: {}", field.key, advice(field))),
+        );
+    }
+
+    /// Reports that something else was expected.
+    pub fn wrong_type(&mut self, node: &Node, expected: &str) {
+        let found = match node.value {
+            Value::Empty => "niets",
+            Value::Scalar(_) => "één waarde",
+            Value::List(_) => "een lijst",
+            Value::Map(_) => "een blok met sleutels",
+        };
+        self.diagnostics.push(Diagnostic::error(
+            "verkeerde-soort",
+            node.span,
+            format!("Hier hoort {expected} te staan, maar er staat {found}."),
+        ));
+    }
+}
+
+fn advice(field: &Field) -> String {
+    match field.kind {
+        Kind::Choice(words) => format!("{} ({})", words.join(" of "), field.doc),
+        _ => field.doc.to_owned(),
+    }
+}
+
+/// A mapping in block style starts at its first key.
+fn start_of(node: &Node, pairs: &[Pair]) -> Span {
+    pairs.first().map_or(node.span, |pair| pair.key.span)
+}

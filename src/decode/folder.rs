@@ -1,0 +1,225 @@
+//! One folder as a whole (a map or a shared folder): which document is what.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::Decoder;
+use super::entry::UnresolvedEntry;
+use super::settings::decode_settings;
+use crate::diagnostics::{Diagnostic, Severity, nearest};
+use crate::model::{Area, Facet, GlossaryItem, Organization, Page, Settings, slugify};
+use crate::read::{Document, Found, Loaded};
+use crate::source::{SourceId, Span};
+
+/// What a folder said, before references are looked up.
+#[derive(Debug, Default, Clone)]
+pub struct Content {
+    /// `kaart.yaml`; absent in shared folders, or when it is wrong.
+    pub settings: Option<Settings>,
+    /// `wijken.yaml`.
+    pub areas: Vec<Area>,
+    /// `facetten/`.
+    pub facets: Vec<Facet>,
+    /// `organisaties.yaml`.
+    pub organizations: Vec<Organization>,
+    /// `begrippen.yaml`.
+    pub glossary: Vec<GlossaryItem>,
+    /// `paginas/`.
+    pub pages: Vec<Page>,
+    /// `vermeldingen/`.
+    pub entries: Vec<UnresolvedEntry>,
+    /// What could not be decoded; references to it are not reported on top.
+    pub broken: Broken,
+}
+
+/// Things that are there but could not be decoded.
+#[derive(Debug, Default, Clone)]
+pub struct Broken {
+    /// Slugs of entries.
+    pub entries: BTreeSet<String>,
+    /// Slugs of facets.
+    pub facets: BTreeSet<String>,
+    /// Slugs of pages.
+    pub pages: BTreeSet<String>,
+    /// `wijken.yaml`.
+    pub areas: bool,
+    /// `organisaties.yaml`.
+    pub organizations: bool,
+}
+
+/// The files of a folder by their paths, for links and images in texts.
+#[derive(Debug, Default, Clone)]
+pub struct MapFiles {
+    /// Path within the folder, by file.
+    pub paths: BTreeMap<SourceId, String>,
+    /// Images, by path within the folder.
+    pub images: BTreeMap<String, Found>,
+}
+
+/// A decoded folder.
+#[derive(Debug, Default, Clone)]
+pub struct Decoded {
+    /// What it said.
+    pub content: Content,
+    /// Its files.
+    pub files: MapFiles,
+}
+
+enum Part {
+    Settings(Option<Settings>),
+    Areas(Option<Vec<Area>>),
+    Organizations(Option<Vec<Organization>>),
+    Glossary(Vec<GlossaryItem>),
+    Facet(String, Option<Facet>),
+    Page(String, Option<Page>),
+    Entry(String, Option<Box<UnresolvedEntry>>),
+    Nothing,
+}
+
+/// Decodes all documents of a folder, in parallel, in the order of their paths.
+pub fn decode_folder(loaded: Loaded, diagnostics: &mut Vec<Diagnostic>) -> Decoded {
+    let parts: Vec<_> = loaded
+        .documents
+        .par_iter()
+        .map(|document| {
+            let mut decoder = Decoder::default();
+            let part = decode_document(&mut decoder, document);
+            (part, decoder.diagnostics)
+        })
+        .collect();
+    let mut content = Content::default();
+    for (part, found) in parts {
+        diagnostics.extend(found);
+        content.add(part);
+    }
+    let files = MapFiles {
+        paths: loaded
+            .documents
+            .into_iter()
+            .map(|document| (document.source, document.relative))
+            .collect(),
+        images: images(loaded.others, diagnostics),
+    };
+    Decoded { content, files }
+}
+
+fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
+    let relative = document.relative.as_str();
+    let (stem, extension) = relative.rsplit_once('.').unwrap_or((relative, ""));
+    let is_yaml = matches!(extension.to_ascii_lowercase().as_str(), "yaml" | "yml");
+    let root = document.root.as_ref();
+    match stem.split_once('/') {
+        None if !is_yaml => {
+            // A read-me beside the content is nobody's business; it needs no front matter.
+            decoder.diagnostics.clear();
+            Part::Nothing
+        }
+        None => match stem {
+            "kaart" => Part::Settings(decode_settings(decoder, document)),
+            "wijken" => Part::Areas(root.map(|root| decoder.areas(root))),
+            "organisaties" => Part::Organizations(root.map(|root| decoder.organizations(root))),
+            "begrippen" => Part::Glossary(root.map_or_else(Vec::new, |root| decoder.glossary(root))),
+            _ => unknown_file(decoder, document),
+        },
+        Some(("facetten", name)) if is_yaml && !name.contains('/') => {
+            let slug = file_slug(decoder, document, name);
+            require_content(decoder, document);
+            let facet = root.and_then(|root| decoder.facet(root, slug.clone()));
+            Part::Facet(slug, facet)
+        }
+        Some(("paginas", name)) if !is_yaml => {
+            let slug = file_slug(decoder, document, name);
+            require_content(decoder, document);
+            let page = decoder.page(document, slug.clone());
+            Part::Page(slug, page)
+        }
+        Some(("vermeldingen", name)) => {
+            let slug = file_slug(decoder, document, name);
+            require_content(decoder, document);
+            let entry = decoder.entry(document, slug.clone()).map(Box::new);
+            Part::Entry(slug, entry)
+        }
+        Some(_) => unknown_file(decoder, document),
+    }
+}
+
+fn require_content(decoder: &mut Decoder, document: &Document) {
+    if document.root.is_none() && !document.broken {
+        let help = "Vul de gegevens in, of haal het bestand weg.";
+        decoder.error("leeg-bestand", document.start(), "In dit bestand staan geen gegevens.", help);
+    }
+}
+
+/// A file's name without folders and extension, as part of its page's address. Folders below
+/// `vermeldingen/` are only for the editors' own order.
+fn file_slug(decoder: &mut Decoder, document: &Document, name: &str) -> String {
+    let name = name.rsplit_once('/').map_or(name, |(_, name)| name);
+    let slug = slugify(name);
+    if slug.is_empty() {
+        let message = "De naam van dit bestand kan geen deel van een webadres zijn.";
+        decoder.error("ongeldige-bestandsnaam", document.start(), message, "Gebruik letters en cijfers, zoals voedselbank.md.");
+    }
+    slug
+}
+
+fn unknown_file(decoder: &mut Decoder, document: &Document) -> Part {
+    let known = ["kaart", "wijken", "organisaties", "begrippen", "vermeldingen", "facetten", "paginas"];
+    let first = document.relative.split(['/', '.']).next().unwrap_or_default();
+    let help = match nearest(first, known) {
+        Some(name) if name != first => format!("Bedoelt u \"{name}\"?"),
+        _ => "Zet vermeldingen in de map vermeldingen en pagina's in de map paginas.".to_owned(),
+    };
+    decoder.diagnostics.push(
+        Diagnostic::warning(
+            "bestand-niet-gebruikt",
+            Span::new(document.source, 0..0),
+            "Dit bestand wordt niet gebruikt.",
+        )
+        .help(help),
+    );
+    Part::Nothing
+}
+
+impl Content {
+    fn add(&mut self, part: Part) {
+        match part {
+            Part::Settings(settings) => self.settings = settings,
+            Part::Areas(areas) => {
+                self.broken.areas = areas.is_none();
+                self.areas = areas.unwrap_or_default();
+            }
+            Part::Organizations(organizations) => {
+                self.broken.organizations = organizations.is_none();
+                self.organizations = organizations.unwrap_or_default();
+            }
+            Part::Glossary(items) => self.glossary = items,
+            Part::Facet(_, Some(facet)) => self.facets.push(facet),
+            Part::Facet(slug, None) => drop(self.broken.facets.insert(slug)),
+            Part::Page(_, Some(page)) => self.pages.push(page),
+            Part::Page(slug, None) => drop(self.broken.pages.insert(slug)),
+            Part::Entry(_, Some(entry)) => self.entries.push(*entry),
+            Part::Entry(slug, None) => drop(self.broken.entries.insert(slug)),
+            Part::Nothing => {}
+        }
+    }
+}
+
+/// Image formats that browsers show and that cannot hold scripts.
+const IMAGE_EXTENSIONS: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "avif"];
+
+fn images(others: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Found> {
+    let (images, rest): (Vec<_>, Vec<_>) = others
+        .into_iter()
+        .partition(|found| IMAGE_EXTENSIONS.contains(&found.extension().as_str()));
+    diagnostics.extend(rest.iter().map(|found| {
+        Diagnostic::about_path(
+            Severity::Warning,
+            "bestand-niet-gebruikt",
+            &found.shown,
+            "Dit soort bestand wordt niet gebruikt.",
+        )
+        .help(format!("Afbeeldingen kunnen zijn: {}.", IMAGE_EXTENSIONS.join(", ")))
+    }));
+    images.into_iter().map(|found| (found.relative.clone(), found)).collect()
+}

@@ -1,0 +1,209 @@
+//! Areas, facets, organisations, glossary and free pages.
+
+use super::Decoder;
+use crate::format::{
+    ABBREVIATION, AREA, AREAS, FACET, GLOSSARY, ORGANIZATION, ORGANIZATIONS, PAGE, TERM, WORD,
+};
+use crate::model::{
+    Area, AreaId, AreaKind, Body, Facet, FacetRole, GlossaryItem, GlossaryKind, Organization, Page,
+    Postcode, Term, slugify,
+};
+use crate::read::{Document, Node};
+use crate::source::Spanned;
+
+impl Decoder {
+    /// `wijken.yaml`, parents before children.
+    pub fn areas(&mut self, root: &Node) -> Vec<Area> {
+        let mut areas = Vec::new();
+        if let Some(fields) = self.fields(root, &AREAS) {
+            for node in self.list(&fields, "wijken") {
+                self.area(node, None, &mut areas);
+            }
+        }
+        areas
+    }
+
+    fn area(&mut self, node: &Node, parent: Option<AreaId>, areas: &mut Vec<Area>) {
+        let Some(fields) = self.fields(node, &AREA) else { return };
+        let kinds = ["gebied", "kern", "wijk", "buurt"];
+        let kind = self.choice_of(&fields, "soort", &kinds);
+        let explanation = self.plain(&fields, "uitleg");
+        let cbs = self.plain(&fields, "cbs");
+        let postcodes = self.area_postcodes(&fields);
+        let own = self.text_of(&fields, "naam").and_then(|name| {
+            let slug = self.slug_of(&fields, &name)?;
+            areas.push(Area {
+                slug,
+                kind: match kind {
+                    Some(0) => AreaKind::District,
+                    Some(1) => AreaKind::Settlement,
+                    Some(3) => AreaKind::Quarter,
+                    _ => AreaKind::Neighbourhood,
+                },
+                explanation,
+                cbs,
+                postcodes,
+                parent,
+                span: name.span,
+                name: name.value,
+            });
+            Some(AreaId::at(areas.len() - 1))
+        });
+        for child in self.list(&fields, "onder") {
+            self.area(child, own.or(parent), areas);
+        }
+    }
+
+    fn area_postcodes(&mut self, fields: &super::fields::Fields<'_>) -> Vec<String> {
+        let mut postcodes = Vec::new();
+        for text in self.texts(fields, "postcodes") {
+            if Postcode::is_digits(&text.value) {
+                postcodes.push(text.value);
+            } else if let Some(postcode) = Postcode::parse(&text.value) {
+                postcodes.push(postcode.to_string());
+            } else {
+                self.bad_postcode(&text);
+            }
+        }
+        postcodes
+    }
+
+    /// One file of `facetten/`.
+    pub fn facet(&mut self, root: &Node, slug: String) -> Option<Facet> {
+        let fields = self.fields(root, &FACET)?;
+        let role = match self.choice_of(&fields, "soort", &["thema", "doelgroep", "model"]) {
+            Some(0) => FacetRole::Theme,
+            Some(1) => FacetRole::Audience,
+            _ => FacetRole::Model,
+        };
+        let terms = self.list(&fields, "termen");
+        let name = self.plain(&fields, "naam");
+        let facet = Facet {
+            slug,
+            role,
+            question: self.plain(&fields, "vraag"),
+            explanation: self.plain(&fields, "uitleg"),
+            near_to_far: self.bool_of(&fields, "van_dichtbij_naar_ver"),
+            origin: self.plain(&fields, "bron"),
+            terms: terms.iter().filter_map(|node| self.term(node)).collect(),
+            span: fields.span,
+            name: name?,
+        };
+        Some(facet)
+    }
+
+    fn term(&mut self, node: &Node) -> Option<Term> {
+        let fields = self.fields(node, &TERM)?;
+        let question = self.plain(&fields, "vraag");
+        let explanation = self.plain(&fields, "uitleg");
+        let name = self.text_of(&fields, "naam")?;
+        Some(Term {
+            slug: self.slug_of(&fields, &name)?,
+            question,
+            explanation,
+            span: name.span,
+            name: name.value,
+        })
+    }
+
+    /// `organisaties.yaml`.
+    pub fn organizations(&mut self, root: &Node) -> Vec<Organization> {
+        let Some(fields) = self.fields(root, &ORGANIZATIONS) else {
+            return Vec::new();
+        };
+        let nodes = self.list(&fields, "organisaties");
+        nodes.iter().filter_map(|node| self.organization(node)).collect()
+    }
+
+    fn organization(&mut self, node: &Node) -> Option<Organization> {
+        let fields = self.fields(node, &ORGANIZATION)?;
+        let explanation = self.plain(&fields, "uitleg");
+        let address = self.address_of(&fields, "adres");
+        let phone = fields.get("telefoon").and_then(|node| self.phone(node));
+        let email = self.email_of(&fields, "email");
+        let website = self.website_of(&fields, "website");
+        let name = self.text_of(&fields, "naam")?;
+        Some(Organization {
+            slug: self.slug_of(&fields, &name)?,
+            explanation,
+            address,
+            phone,
+            email,
+            website,
+            span: name.span,
+            name: name.value,
+        })
+    }
+
+    /// `begrippen.yaml`.
+    pub fn glossary(&mut self, root: &Node) -> Vec<GlossaryItem> {
+        let Some(fields) = self.fields(root, &GLOSSARY) else {
+            return Vec::new();
+        };
+        let words = self.list(&fields, "begrippen");
+        let abbreviations = self.list(&fields, "afkortingen");
+        let mut items: Vec<_> = words.iter().filter_map(|node| self.word(node)).collect();
+        items.extend(abbreviations.iter().filter_map(|node| self.abbreviation(node)));
+        items
+    }
+
+    fn word(&mut self, node: &Node) -> Option<GlossaryItem> {
+        let fields = self.fields(node, &WORD)?;
+        let also = self.plains(&fields, "ook");
+        let explanation = self.plain(&fields, "uitleg");
+        let origin = self.plain(&fields, "bron");
+        let word = self.text_of(&fields, "woord")?;
+        Some(GlossaryItem {
+            explanation: Some(explanation?),
+            also,
+            origin,
+            ..self.glossary_item(GlossaryKind::Word, word)
+        })
+    }
+
+    fn abbreviation(&mut self, node: &Node) -> Option<GlossaryItem> {
+        let fields = self.fields(node, &ABBREVIATION)?;
+        let full_form = self.plain(&fields, "voluit");
+        let explanation = self.plain(&fields, "uitleg");
+        let origin = self.plain(&fields, "bron");
+        let word = self.text_of(&fields, "afkorting")?;
+        Some(GlossaryItem {
+            full_form,
+            explanation,
+            origin,
+            ..self.glossary_item(GlossaryKind::Abbreviation, word)
+        })
+    }
+
+    fn glossary_item(&mut self, kind: GlossaryKind, word: Spanned<String>) -> GlossaryItem {
+        GlossaryItem {
+            slug: slugify(&word.value),
+            kind,
+            word: word.value,
+            also: Vec::new(),
+            full_form: None,
+            explanation: None,
+            origin: None,
+            span: word.span,
+        }
+    }
+
+    /// One file of `paginas/`.
+    pub fn page(&mut self, document: &Document, slug: String) -> Option<Page> {
+        let fields = self.fields(document.root.as_ref()?, &PAGE)?;
+        let summary = self.plain(&fields, "samenvatting");
+        let order = self.number_of(&fields, "volgorde", 0, 9999);
+        let title = self.text_of(&fields, "titel");
+        if document.body.is_none() {
+            let message = "Op deze pagina staat geen tekst.";
+            self.error("lege-pagina", document.start(), message, "Zet de tekst onder de tweede regel met ---.");
+        }
+        Some(Page {
+            slug,
+            title: title?,
+            summary,
+            order: order.unwrap_or(100),
+            body: Body::InSource(document.body?),
+        })
+    }
+}

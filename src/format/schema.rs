@@ -1,0 +1,125 @@
+//! JSON Schemas (draft 2020-12) of the file kinds, so that an editor such as VS Code completes
+//! keys and checks values while typing.
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    AREAS, ENTRY, FACET, Field, GLOSSARY, Kind, MAP, ORGANIZATIONS, PAGE, REGION, Shape,
+};
+
+/// A kind of file that has a schema.
+#[derive(Debug)]
+pub struct FileKind {
+    /// The name on the command line.
+    pub name: &'static str,
+    /// Which files it describes, as a pattern for an editor's settings.
+    pub pattern: &'static str,
+    /// Its keys.
+    pub shape: &'static Shape,
+}
+
+/// All kinds of files.
+pub static FILE_KINDS: [FileKind; 8] = [
+    FileKind { name: "kaart", pattern: "kaart.yaml", shape: &MAP },
+    FileKind { name: "regio", pattern: "regio.yaml", shape: &REGION },
+    FileKind { name: "vermelding", pattern: "vermeldingen/**/*.yaml", shape: &ENTRY },
+    FileKind { name: "wijken", pattern: "wijken.yaml", shape: &AREAS },
+    FileKind { name: "facet", pattern: "facetten/*.yaml", shape: &FACET },
+    FileKind { name: "organisaties", pattern: "organisaties.yaml", shape: &ORGANIZATIONS },
+    FileKind { name: "begrippen", pattern: "begrippen.yaml", shape: &GLOSSARY },
+    FileKind { name: "pagina", pattern: "paginas/*.md", shape: &PAGE },
+];
+
+/// The JSON Schema of one kind of file.
+#[must_use]
+pub fn json_schema(kind: &FileKind) -> Value {
+    let mut definitions = Map::new();
+    collect(kind.shape, &mut definitions);
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": format!("sociale-kaart: {}", kind.name),
+        "$ref": reference(kind.shape),
+        "$defs": definitions,
+    })
+}
+
+/// Adds a shape and all shapes within it. A shape may hold itself (wijken within wijken), so each
+/// is entered before its fields are looked at.
+fn collect(shape: &'static Shape, definitions: &mut Map<String, Value>) {
+    if definitions.contains_key(&definition_name(shape)) {
+        return;
+    }
+    definitions.insert(definition_name(shape), Value::Null);
+    for field in shape.fields {
+        collect_kind(&field.kind, definitions);
+    }
+    definitions.insert(definition_name(shape), object(shape));
+}
+
+fn collect_kind(kind: &'static Kind, definitions: &mut Map<String, Value>) {
+    match kind {
+        Kind::Object(shape) => collect(shape, definitions),
+        Kind::List(inner) | Kind::Map(inner) => collect_kind(inner, definitions),
+        Kind::Either(kinds) => kinds.iter().for_each(|kind| collect_kind(kind, definitions)),
+        Kind::Text | Kind::Bool | Kind::Number | Kind::Date | Kind::Choice(_) => {}
+    }
+}
+
+fn object(shape: &Shape) -> Value {
+    let properties: Map<_, _> = shape
+        .fields
+        .iter()
+        .map(|field| (field.key.to_owned(), property(field)))
+        .collect();
+    let required: Vec<_> = shape
+        .fields
+        .iter()
+        .filter(|field| field.required)
+        .map(|field| field.key)
+        .collect();
+    json!({
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+fn property(field: &Field) -> Value {
+    let mut schema = value(&field.kind);
+    if let Value::Object(map) = &mut schema {
+        map.insert("description".into(), field.doc.into());
+    }
+    schema
+}
+
+fn value(kind: &Kind) -> Value {
+    match kind {
+        // YAML reads an unquoted 1234 as a number; the decoder takes every single value as text.
+        Kind::Text => json!({ "type": ["string", "number", "boolean"] }),
+        Kind::Bool => json!({ "enum": ["ja", "nee", true, false] }),
+        Kind::Number => json!({ "type": "integer" }),
+        Kind::Date => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+        Kind::Choice(words) => json!({ "enum": words }),
+        Kind::List(inner) => json!({
+            "anyOf": [value(inner), { "type": "array", "items": value(inner) }]
+        }),
+        Kind::Object(shape) => json!({ "$ref": reference(shape) }),
+        Kind::Map(inner) => json!({ "type": "object", "additionalProperties": value(inner) }),
+        Kind::Either(kinds) => {
+            json!({ "anyOf": kinds.iter().map(value).collect::<Vec<_>>() })
+        }
+    }
+}
+
+fn reference(shape: &Shape) -> String {
+    format!("#/$defs/{}", definition_name(shape))
+}
+
+fn definition_name(shape: &Shape) -> String {
+    shape
+        .name
+        .trim_start_matches("een ")
+        .trim_end_matches(".yaml")
+        .replace(' ', "-")
+}

@@ -1,0 +1,262 @@
+//! One municipality's social map as a whole, and several of them as a region.
+
+use super::area::Area;
+use super::colour::Colour;
+use super::contact::{Address, Email, Phone, WebAddress};
+use super::entry::{Access, Body, Coverage, Entry, Status};
+use super::facet::{Facet, FacetRole, Term};
+use super::glossary::GlossaryItem;
+use crate::source::{Span, Spanned};
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+
+        impl $name {
+            /// The position in the list it belongs to.
+            #[must_use]
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+
+            /// The number of a position. Lists are far shorter than 2^32.
+            #[must_use]
+            pub fn at(index: usize) -> Self {
+                Self(u32::try_from(index).unwrap_or(u32::MAX))
+            }
+        }
+    };
+}
+
+id!(
+    /// Position in [`Directory::entries`].
+    EntryId
+);
+id!(
+    /// Position in [`Directory::areas`].
+    AreaId
+);
+id!(
+    /// Position in [`Directory::organizations`].
+    OrganizationId
+);
+
+/// A term of a facet, by position of both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TermId {
+    /// Position in [`Directory::facets`].
+    pub facet: u16,
+    /// Position in [`Facet::terms`].
+    pub term: u16,
+}
+
+/// An organisation.
+#[derive(Debug, Clone)]
+pub struct Organization {
+    /// Part of its address, and its name in references.
+    pub slug: String,
+    /// Name.
+    pub name: String,
+    /// A sentence about it.
+    pub explanation: Option<String>,
+    /// Address.
+    pub address: Option<Address>,
+    /// Phone.
+    pub phone: Option<Phone>,
+    /// E-mail.
+    pub email: Option<Email>,
+    /// Website.
+    pub website: Option<WebAddress>,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// A free page.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Part of its address.
+    pub slug: String,
+    /// Heading.
+    pub title: Spanned<String>,
+    /// A sentence under the heading.
+    pub summary: Option<String>,
+    /// Place in the list of pages.
+    pub order: i64,
+    /// Text.
+    pub body: Body,
+}
+
+/// How residents report an error.
+#[derive(Debug, Clone, Default)]
+pub struct ErrorReport {
+    /// The editors' e-mail address.
+    pub email: Option<Email>,
+    /// A sentence when there is none.
+    pub note: Option<String>,
+}
+
+/// The settings of one map.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Name of the map.
+    pub name: String,
+    /// Municipality.
+    pub municipality: String,
+    /// Code of Statistics Netherlands (CBS).
+    pub cbs: Option<String>,
+    /// Where the site will be.
+    pub address: Option<WebAddress>,
+    /// Language of the interface (BCP 47).
+    pub language: String,
+    /// Further languages.
+    pub further_languages: Vec<String>,
+    /// The front door, as written.
+    pub front_door: Spanned<String>,
+    /// Independent client support, as written.
+    pub client_support: Option<Spanned<String>>,
+    /// How to report an error.
+    pub error_report: ErrorReport,
+    /// Months after which an entry must be verified again.
+    pub freshness_months: u32,
+    /// Shared folders, as written.
+    pub includes: Vec<Spanned<String>>,
+    /// Facets in order, as written.
+    pub facets: Vec<Spanned<String>>,
+    /// Main colour.
+    pub colour: Option<Spanned<Colour>>,
+    /// Second colour.
+    pub accent: Option<Spanned<Colour>>,
+    /// Question on the start page.
+    pub home_question: Option<String>,
+    /// Text on the start page.
+    pub home_text: Option<String>,
+    /// Sentence on every page of an example.
+    pub example: Option<String>,
+    /// Folder name of the theme.
+    pub theme: Option<String>,
+    /// Start of the file.
+    pub span: Span,
+}
+
+/// One municipality's social map.
+#[derive(Debug, Clone)]
+pub struct Directory {
+    /// Folder name; also the folder of its pages in a region.
+    pub slug: String,
+    /// Settings.
+    pub settings: Settings,
+    /// Areas, parents first.
+    pub areas: Vec<Area>,
+    /// Facets in the order of the settings.
+    pub facets: Vec<Facet>,
+    /// Organisations.
+    pub organizations: Vec<Organization>,
+    /// Entries, in the order of their files.
+    pub entries: Vec<Entry>,
+    /// Words and abbreviations.
+    pub glossary: Vec<GlossaryItem>,
+    /// Free pages.
+    pub pages: Vec<Page>,
+    /// The front door.
+    pub front_door: Option<EntryId>,
+    /// Independent client support.
+    pub client_support: Option<EntryId>,
+}
+
+impl Directory {
+    /// The entry with this number.
+    #[must_use]
+    pub fn entry(&self, id: EntryId) -> &Entry {
+        &self.entries[id.index()]
+    }
+
+    /// The area with this number.
+    #[must_use]
+    pub fn area(&self, id: AreaId) -> &Area {
+        &self.areas[id.index()]
+    }
+
+    /// The organisation with this number.
+    #[must_use]
+    pub fn organization(&self, id: OrganizationId) -> &Organization {
+        &self.organizations[id.index()]
+    }
+
+    /// The facet and term with this number.
+    #[must_use]
+    pub fn term(&self, id: TermId) -> (&Facet, &Term) {
+        let facet = &self.facets[id.facet as usize];
+        (facet, &facet.terms[id.term as usize])
+    }
+
+    /// The entry's terms that belong to facets of one role.
+    pub fn terms_of_role<'a>(
+        &'a self,
+        entry: &'a Entry,
+        role: FacetRole,
+    ) -> impl Iterator<Item = TermId> + 'a {
+        entry
+            .terms
+            .iter()
+            .copied()
+            .filter(move |id| self.facets[id.facet as usize].role == role)
+    }
+
+    /// An area and all areas it lies in, nearest first.
+    pub fn area_and_parents(&self, id: AreaId) -> impl Iterator<Item = AreaId> + '_ {
+        std::iter::successors(Some(id), |id| self.area(*id).parent)
+    }
+
+    /// Whether an entry is on the site.
+    #[must_use]
+    pub fn is_shown(entry: &Entry, drafts: bool) -> bool {
+        match entry.status {
+            Status::Published => true,
+            Status::Draft => drafts,
+            Status::Stopped => false,
+        }
+    }
+
+    /// How near an entry is by the municipality's own near-to-far facet: 0 is nearest. What needs
+    /// a decision is always farthest.
+    #[must_use]
+    pub fn distance(&self, entry: &Entry) -> u16 {
+        if entry.access == Access::Decision {
+            return u16::MAX;
+        }
+        entry
+            .terms
+            .iter()
+            .filter(|id| self.facets[id.facet as usize].near_to_far)
+            .map(|id| id.term)
+            .min()
+            .unwrap_or(u16::MAX - 1)
+    }
+
+    /// Whether an entry serves the whole municipality.
+    #[must_use]
+    pub fn is_municipal(entry: &Entry) -> bool {
+        entry.coverage == Coverage::Municipality
+    }
+}
+
+/// Several maps built into one site.
+#[derive(Debug, Clone)]
+pub struct Region {
+    /// Name.
+    pub name: String,
+    /// A sentence or two.
+    pub explanation: Option<String>,
+    /// Where the site will be.
+    pub address: Option<WebAddress>,
+    /// Main colour.
+    pub colour: Option<Spanned<Colour>>,
+    /// Second colour.
+    pub accent: Option<Spanned<Colour>>,
+    /// Folder names of maps in the order of the start page; others follow.
+    pub order: Vec<Spanned<String>>,
+    /// Sentence on every page of an example.
+    pub example: Option<String>,
+}

@@ -1,0 +1,336 @@
+//! One thing a resident can go to.
+
+use jiff::civil::Date;
+
+use super::contact::{Address, Email, Phone, WebAddress};
+use super::directory::{AreaId, EntryId, OrganizationId, TermId};
+use super::hours::Hours;
+use crate::source::{Span, Spanned};
+
+/// Words for physical accessibility that editors can choose from.
+pub const ACCESSIBILITY_WORDS: &[&str] = &[
+    "rolstoel",
+    "niet voor rolstoel",
+    "begane grond",
+    "lift",
+    "aangepast toilet",
+    "parkeerplaats voor gehandicapten",
+    "ringleiding",
+    "gebarentaal",
+    "hulphond welkom",
+    "rustige ruimte",
+];
+
+/// Languages that editors can choose from, with their codes (BCP 47).
+const LANGUAGES: &[(&str, &str)] = &[
+    ("Nederlands", "nl"),
+    ("Engels", "en"),
+    ("Duits", "de"),
+    ("Frans", "fr"),
+    ("Spaans", "es"),
+    ("Portugees", "pt"),
+    ("Pools", "pl"),
+    ("Bulgaars", "bg"),
+    ("Roemeens", "ro"),
+    ("Oekraïens", "uk"),
+    ("Russisch", "ru"),
+    ("Turks", "tr"),
+    ("Arabisch", "ar"),
+    ("Tamazight", "zgh"),
+    ("Tigrinya", "ti"),
+    ("Amhaars", "am"),
+    ("Somalisch", "so"),
+    ("Koerdisch", "ku"),
+    ("Farsi", "fa"),
+    ("Dari", "prs"),
+    ("Pasjtoe", "ps"),
+    ("Papiaments", "pap"),
+    ("Chinees", "zh"),
+    ("Nederlandse Gebarentaal", "dse"),
+];
+
+/// The names in [`LANGUAGES`], for the content format.
+pub const LANGUAGE_NAMES: &[&str] = &language_names();
+
+const fn language_names() -> [&'static str; LANGUAGES.len()] {
+    let mut names = [""; LANGUAGES.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = LANGUAGES[at].0;
+        at += 1;
+    }
+    names
+}
+
+/// The code of a language that editors can choose.
+#[must_use]
+pub fn language_code(name: &str) -> Option<&'static str> {
+    LANGUAGES
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, code)| *code)
+}
+
+/// What an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryKind {
+    /// Voorziening.
+    Provision,
+    /// Vereniging.
+    Club,
+    /// Hulppunt.
+    HelpPoint,
+    /// Regeling: a financial scheme.
+    Scheme,
+}
+
+/// Whether anyone can go there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Freely accessible.
+    Free,
+    /// A decision (indicatie, beschikking) is needed first; shown as a signpost only.
+    Decision,
+}
+
+/// Where an entry is in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// On the site.
+    Published,
+    /// Only shown when drafts are asked for.
+    Draft,
+    /// No longer there; its address keeps working.
+    Stopped,
+}
+
+/// What it costs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cost {
+    /// The kind of cost.
+    pub kind: CostKind,
+    /// An explanation.
+    pub note: Option<String>,
+}
+
+/// The kind of cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CostKind {
+    /// Free of charge.
+    Free,
+    /// An amount in euro cents.
+    Amount(u32),
+    /// A co-payment.
+    CoPayment,
+    /// Not known.
+    Unknown,
+}
+
+/// Ages it is meant for; an open end is `None`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgeRange {
+    /// Youngest.
+    pub from: Option<u8>,
+    /// Oldest.
+    pub to: Option<u8>,
+}
+
+impl AgeRange {
+    /// Reads `12-18`, `55+` and `tot 23`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let age = |part: &str| part.trim().parse::<u8>().ok().filter(|age| *age <= 120);
+        let range = if let Some(from) = text.strip_suffix('+') {
+            Self { from: Some(age(from)?), to: None }
+        } else if let Some(to) = text.strip_prefix("tot ") {
+            Self { from: None, to: Some(age(to)?) }
+        } else {
+            let (from, to) = text.split_once(['-', '–'])?;
+            Self { from: Some(age(from)?), to: Some(age(to)?) }
+        };
+        let in_order = range.from.zip(range.to).is_none_or(|(from, to)| from <= to);
+        in_order.then_some(range)
+    }
+}
+
+/// How an offer takes account of culture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Culture {
+    /// It does, without further words.
+    Yes,
+    /// It does not.
+    No,
+    /// It does, like this.
+    Described(String),
+}
+
+/// Group or individual offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Setting {
+    /// There is a group offer.
+    pub group: bool,
+    /// There is an individual offer.
+    pub individual: bool,
+}
+
+/// A temporary notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What residents must know now.
+    pub text: String,
+    /// Last day on which it is shown.
+    pub until: Option<Date>,
+}
+
+/// Place on the page "Direct hulp".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// Danger: call now.
+    Emergency,
+    /// A help line.
+    HelpLine,
+}
+
+/// A point on the map (WGS 84, degrees).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Coordinates {
+    /// Latitude.
+    pub latitude: f64,
+    /// Longitude.
+    pub longitude: f64,
+}
+
+impl Coordinates {
+    /// Reads `51.8133, 4.6901`; only points in or near the European Netherlands are taken, so that
+    /// swapped numbers are noticed.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (latitude, longitude) = text.split_once(',')?;
+        let point = Self {
+            latitude: latitude.trim().parse().ok()?,
+            longitude: longitude.trim().parse().ok()?,
+        };
+        let inside = (50.7..=53.7).contains(&point.latitude) && (3.2..=7.3).contains(&point.longitude);
+        inside.then_some(point)
+    }
+}
+
+/// Whom it serves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Coverage {
+    /// The whole municipality.
+    Municipality,
+    /// Certain areas.
+    Areas(Vec<AreaId>),
+}
+
+/// The entry's own text, as Markdown that is not trusted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Body {
+    /// A stretch of the file itself, so that it need not be copied and findings have a place.
+    InSource(Span),
+    /// The value of a key.
+    Inline(Spanned<String>),
+}
+
+/// One thing a resident can go to: what every entry has, and what refers to other things.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Part of its address.
+    pub slug: String,
+    /// The start of its file, for findings about the whole entry.
+    pub span: Span,
+    /// Whether it comes from a shared folder, and so is not the municipality's own.
+    pub shared: bool,
+    /// Name.
+    pub name: Spanned<String>,
+    /// What it is.
+    pub kind: EntryKind,
+    /// One line.
+    pub summary: Spanned<String>,
+    /// Free or decision.
+    pub access: Access,
+    /// Last verified.
+    pub checked: Spanned<Date>,
+    /// Life.
+    pub status: Status,
+    /// Own text.
+    pub body: Option<Body>,
+    /// What replaces it.
+    pub replaced_by: Option<EntryId>,
+    /// Who offers it.
+    pub organization: Option<OrganizationId>,
+    /// Terms of all facets, in the order of facets and terms.
+    pub terms: Vec<TermId>,
+    /// Whom it serves.
+    pub coverage: Coverage,
+    /// What may be unknown.
+    pub details: Details,
+}
+
+/// What an entry may leave out.
+#[derive(Debug, Clone)]
+pub struct Details {
+    /// The first step.
+    pub first_step: Option<Spanned<String>>,
+    /// Costs.
+    pub cost: Option<Cost>,
+    /// Address.
+    pub address: Option<Address>,
+    /// Phone numbers, the main one first.
+    pub phones: Vec<Phone>,
+    /// E-mail.
+    pub email: Option<Email>,
+    /// Website.
+    pub website: Option<WebAddress>,
+    /// Role to ask for.
+    pub contact_role: Option<String>,
+    /// Opening hours.
+    pub hours: Option<Hours>,
+    /// Ages.
+    pub ages: Option<AgeRange>,
+    /// Languages spoken, by their Dutch names.
+    pub languages: Vec<String>,
+    /// Physical accessibility, words of [`ACCESSIBILITY_WORDS`].
+    pub accessibility: Vec<String>,
+    /// Culture.
+    pub culture: Option<Culture>,
+    /// Group or individual.
+    pub setting: Setting,
+    /// Other names.
+    pub other_names: Vec<String>,
+    /// Everyday words.
+    pub search_words: Vec<String>,
+    /// Temporary notice.
+    pub notice: Option<Notice>,
+    /// Place on "Direct hulp".
+    pub urgency: Option<Urgency>,
+    /// The source knows the name and nothing more.
+    pub name_only: bool,
+    /// Where the facts come from.
+    pub origin: Option<String>,
+    /// Point on the map.
+    pub coordinates: Option<Coordinates>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ages_have_three_forms() {
+        assert_eq!(AgeRange::parse("12-18"), Some(AgeRange { from: Some(12), to: Some(18) }));
+        assert_eq!(AgeRange::parse("55+"), Some(AgeRange { from: Some(55), to: None }));
+        assert_eq!(AgeRange::parse("tot 23"), Some(AgeRange { from: None, to: Some(23) }));
+        for wrong in ["18-12", "oud", "200+", "-5", "12"] {
+            assert_eq!(AgeRange::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn swapped_coordinates_are_noticed() {
+        assert!(Coordinates::parse("51.8133, 4.6901").is_some());
+        assert!(Coordinates::parse("4.6901, 51.8133").is_none());
+        assert!(Coordinates::parse("51.8").is_none());
+    }
+}

@@ -1,0 +1,52 @@
+//! Taxonomies: themes, target groups, and the municipality's own model.
+
+use crate::source::Span;
+
+/// What a facet is used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FacetRole {
+    /// Themes, shown on the start page as questions.
+    Theme,
+    /// Target groups.
+    Audience,
+    /// The municipality's own model.
+    Model,
+}
+
+/// A taxonomy.
+#[derive(Debug, Clone)]
+pub struct Facet {
+    /// Folder in addresses, and its name in references.
+    pub slug: String,
+    /// Name.
+    pub name: String,
+    /// What it is used for.
+    pub role: FacetRole,
+    /// Heading above its list of terms, as a question.
+    pub question: Option<String>,
+    /// Explanation.
+    pub explanation: Option<String>,
+    /// Whether its terms run from near to far and so order every list.
+    pub near_to_far: bool,
+    /// Where it comes from.
+    pub origin: Option<String>,
+    /// Terms in order.
+    pub terms: Vec<Term>,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// One term of a taxonomy.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// Part of its address, and its name in references.
+    pub slug: String,
+    /// Name.
+    pub name: String,
+    /// The question in the resident's words.
+    pub question: Option<String>,
+    /// Explanation.
+    pub explanation: Option<String>,
+    /// Where it was written.
+    pub span: Span,
+}

@@ -1,0 +1,36 @@
+//! What a social map is. These types do no input or output and know nothing of files, pages or
+//! templates; every later stage reads them.
+//!
+//! Terms follow Open Referral's HSDS where it has them. Things refer to each other by small
+//! numbers ([`EntryId`], [`AreaId`] ...), which are positions in the lists of their [`Directory`].
+
+mod area;
+mod colour;
+mod contact;
+mod date;
+mod directory;
+mod entry;
+mod facet;
+mod glossary;
+mod hours;
+mod slug;
+
+pub use area::{Area, AreaKind};
+pub use colour::{Colour, ParseColourError};
+pub use contact::{Address, Email, Phone, PhoneError, Postcode, WebAddress, WebAddressError};
+pub use date::{MONTH_NAMES, MonthDay, parse_date, parse_month_day};
+pub use directory::{
+    AreaId, Directory, EntryId, ErrorReport, Organization, OrganizationId, Page, Region, Settings,
+    TermId,
+};
+pub use entry::{
+    ACCESSIBILITY_WORDS, Access, AgeRange, Body, Coordinates, Cost, CostKind, Coverage, Culture,
+    Details, Entry, EntryKind, LANGUAGE_NAMES, Notice, Setting, Status, Urgency, language_code,
+};
+pub use facet::{Facet, FacetRole, Term};
+pub use glossary::{GlossaryItem, GlossaryKind};
+pub use hours::{
+    DAY_NAMES, Exception, HolidayPolicy, Hours, NTH_WORDS, Recurrence, Rule, Schedule, Season,
+    TimeBlock, TimeError, Week, parse_times,
+};
+pub use slug::slugify;

@@ -1,0 +1,72 @@
+//! Cuts a Markdown file in its front matter (YAML between two lines of `---`) and its text. Only
+//! byte ranges are returned, so positions in either part stay positions in the file.
+
+use std::ops::Range;
+
+/// The two parts of a Markdown file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// The YAML, without the lines of `---`.
+    pub yaml: Range<usize>,
+    /// The text after it.
+    pub body: Option<Range<usize>>,
+    /// Whether the front matter was opened and closed.
+    pub closed: bool,
+}
+
+/// Cuts a Markdown file. Without a first line of `---`, or without a second, `closed` is false.
+#[must_use]
+pub fn split(text: &str) -> Parts {
+    let open = Parts { yaml: 0..0, body: None, closed: false };
+    let mut lines = lines_with_offsets(text);
+    let Some((_, first)) = lines.next() else { return open };
+    if !is_fence(first) {
+        return open;
+    }
+    let yaml_start = first.len();
+    for (offset, line) in lines {
+        if is_fence(line) {
+            let body = offset + line.len()..text.len();
+            let has_text = !text[body.clone()].trim().is_empty();
+            return Parts {
+                yaml: yaml_start..offset,
+                body: has_text.then_some(body),
+                closed: true,
+            };
+        }
+    }
+    open
+}
+
+fn lines_with_offsets(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_inclusive('\n').scan(0, |offset, line| {
+        let start = *offset;
+        *offset += line.len();
+        Some((start, line))
+    })
+}
+
+fn is_fence(line: &str) -> bool {
+    line.trim_end() == "---"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_parts_keep_their_place() {
+        let text = "---\r\nnaam: x\r\n---\r\nTekst\r\n";
+        let parts = split(text);
+        assert_eq!(&text[parts.yaml], "naam: x\r\n");
+        assert_eq!(&text[parts.body.unwrap()], "Tekst\r\n");
+    }
+
+    #[test]
+    fn an_open_front_matter_is_seen() {
+        assert!(!split("naam: x").closed);
+        assert!(!split("---\nnaam: x").closed);
+        assert!(!split("").closed);
+        assert_eq!(split("---\n---\n \n").body, None);
+    }
+}

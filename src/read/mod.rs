@@ -1,0 +1,179 @@
+//! From a folder on disk to documents: which files there are, their text, and the YAML in them as
+//! a tree with positions. Nothing here knows what the keys mean.
+
+mod bytes;
+mod files;
+mod front_matter;
+mod layout;
+mod yaml;
+mod yaml_error;
+
+pub use bytes::{MAX_FILE_BYTES, text_from_bytes};
+pub use files::{Folder, Found, list};
+pub use front_matter::{Parts, split};
+pub use layout::{FolderKind, Layout, MapFolder, find_layout};
+pub use yaml::{Node, Pair, Value, parse};
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::source::{SourceFile, SourceId, Sources, Span};
+
+/// A file or folder could not be read at all, which is not the editor's mistake.
+#[derive(Debug)]
+pub struct ReadError {
+    /// What could not be read.
+    pub path: PathBuf,
+    /// Why.
+    pub error: io::Error,
+}
+
+impl ReadError {
+    pub(crate) fn new(path: &Path, error: io::Error) -> Self {
+        Self {
+            path: path.to_owned(),
+            error,
+        }
+    }
+}
+
+/// One text file, split in its YAML and its Markdown.
+#[derive(Debug)]
+pub struct Document {
+    /// The file.
+    pub source: SourceId,
+    /// The path within its folder, with forward slashes.
+    pub relative: String,
+    /// The YAML; `None` when it is empty or broken (which has been reported).
+    pub root: Option<Node>,
+    /// Whether the YAML could not be read.
+    pub broken: bool,
+    /// The Markdown after the front matter.
+    pub body: Option<Span>,
+}
+
+impl Document {
+    /// The start of the file.
+    #[must_use]
+    pub fn start(&self) -> Span {
+        Span::new(self.source, 0..0)
+    }
+}
+
+/// What one folder held: documents, and the other files (such as images) by path only.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// Text files, in the order of their paths.
+    pub documents: Vec<Document>,
+    /// Other files.
+    pub others: Vec<Found>,
+}
+
+/// Reads and parses all text files of a folder, in parallel; their numbers follow their paths.
+///
+/// # Errors
+/// When a file that is there cannot be read. Content that is wrong is not an error here but a
+/// diagnostic.
+pub fn load(
+    folder: Folder,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Loaded, ReadError> {
+    let (texts, others): (Vec<_>, Vec<_>) = folder.files.into_iter().partition(Found::is_text);
+    let first = sources.next_id();
+    let read: Vec<_> = texts
+        .into_par_iter()
+        .enumerate()
+        .map(|(at, found)| read_document(found, first.plus(at)))
+        .collect::<Result<_, _>>()?;
+    let mut documents = Vec::with_capacity(read.len());
+    for (file, document, found_problems) in read {
+        sources.add(file);
+        diagnostics.extend(found_problems);
+        documents.push(document);
+    }
+    Ok(Loaded { documents, others })
+}
+
+type ReadDocument = (SourceFile, Document, Vec<Diagnostic>);
+
+fn read_document(found: Found, source: SourceId) -> Result<ReadDocument, ReadError> {
+    let mut diagnostics = Vec::new();
+    let text = match read_text(&found) {
+        Ok(text) => text,
+        Err(Unreadable::Content(diagnostic)) => {
+            diagnostics.push(*diagnostic);
+            let file = SourceFile { path: found.shown, text: String::new() };
+            let document = Document {
+                source,
+                relative: found.relative,
+                root: None,
+                broken: true,
+                body: None,
+            };
+            return Ok((file, document, diagnostics));
+        }
+        Err(Unreadable::Disk(error)) => return Err(error),
+    };
+    let document = parse_document(&found, source, &text, &mut diagnostics);
+    Ok((SourceFile { path: found.shown, text }, document, diagnostics))
+}
+
+enum Unreadable {
+    Content(Box<Diagnostic>),
+    Disk(ReadError),
+}
+
+fn read_text(found: &Found) -> Result<String, Unreadable> {
+    let disk = |error| Unreadable::Disk(ReadError::new(&found.path, error));
+    if found.size > MAX_FILE_BYTES {
+        return Err(Unreadable::Content(Box::new(bytes::too_large(&found.shown))));
+    }
+    let bytes = std::fs::read(&found.path).map_err(disk)?;
+    text_from_bytes(&found.shown, bytes).map_err(|found| Unreadable::Content(Box::new(found)))
+}
+
+fn parse_document(
+    found: &Found,
+    source: SourceId,
+    text: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Document {
+    let parts = if found.is_markdown() {
+        split(text)
+    } else {
+        Parts { yaml: 0..text.len(), body: None, closed: true }
+    };
+    if !parts.closed {
+        diagnostics.push(front_matter_open(source));
+    }
+    let parsed = if parts.closed {
+        parse(source, text, parts.yaml, diagnostics)
+    } else {
+        Err(())
+    };
+    Document {
+        source,
+        relative: found.relative.clone(),
+        broken: parsed.is_err(),
+        root: parsed.ok().flatten(),
+        body: parts.body.map(|range| Span::new(source, range)),
+    }
+}
+
+fn front_matter_open(source: SourceId) -> Diagnostic {
+    Diagnostic::error(
+        "kop-niet-gesloten",
+        Span::new(source, 0..3),
+        "De gegevens boven aan dit bestand zijn niet afgesloten.",
+    )
+    .help("Zet een regel met alleen --- boven de gegevens en een regel met alleen --- eronder.")
+}
+
+/// A finding about a file as a whole.
+pub(crate) fn file_error(code: &'static str, shown: &str, message: String) -> Diagnostic {
+    Diagnostic::about_path(Severity::Error, code, shown, message)
+}

@@ -1,0 +1,180 @@
+//! The text of every file that was read, and places in it.
+//!
+//! Each message to an editor points at `path:line:column`. To keep that cheap, the model carries
+//! twelve-byte [`Span`]s instead of paths and line numbers; lines and columns are worked out only
+//! when a message is really shown.
+
+use std::ops::Range;
+
+/// Which file in [`Sources`]; files are numbered in the order of their paths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(pub u32);
+
+/// A stretch of bytes in one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub source: SourceId,
+    /// First byte, counted from the start of the file's text.
+    pub start: u32,
+    /// First byte after the stretch.
+    pub end: u32,
+}
+
+impl Span {
+    /// A span from byte offsets. Files are capped far below 4 GiB, so the offsets fit.
+    #[must_use]
+    pub fn new(source: SourceId, range: Range<usize>) -> Self {
+        let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self {
+            source,
+            start: narrow(range.start),
+            end: narrow(range.end),
+        }
+    }
+
+    /// The byte range within the file.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A value and the place where an editor wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value itself.
+    pub value: T,
+    /// Where it was written.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Pairs a value with its place.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+/// One file's text.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// The path as shown to the editor, with forward slashes.
+    pub path: String,
+    /// The text, without a byte-order mark.
+    pub text: String,
+}
+
+/// A position as editors count: lines and columns (in characters) from one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from one.
+    pub line: usize,
+    /// Column in characters, from one.
+    pub column: usize,
+}
+
+impl SourceFile {
+    /// Line and column of a byte offset; an offset past the end gives the end.
+    #[must_use]
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = self.floor_boundary(offset);
+        let before = &self.text[..offset];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Position {
+            line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+
+    /// The whole line that holds a byte offset, without its line ending.
+    #[must_use]
+    pub fn line_at(&self, offset: usize) -> &str {
+        let offset = self.floor_boundary(offset);
+        let start = self.text[..offset].rfind('\n').map_or(0, |at| at + 1);
+        let end = self.text[offset..]
+            .find('\n')
+            .map_or(self.text.len(), |at| offset + at);
+        self.text[start..end].trim_end_matches('\r')
+    }
+
+    /// The nearest character boundary at or before an offset.
+    #[must_use]
+    pub fn floor_boundary(&self, offset: usize) -> usize {
+        self.text.floor_char_boundary(offset)
+    }
+}
+
+/// All files of one run.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl SourceId {
+    /// The number of the file that comes `count` places later.
+    #[must_use]
+    pub fn plus(self, count: usize) -> Self {
+        Self(self.0.saturating_add(u32::try_from(count).unwrap_or(u32::MAX)))
+    }
+}
+
+impl Sources {
+    /// The number that the next file will get.
+    #[must_use]
+    pub fn next_id(&self) -> SourceId {
+        SourceId(0).plus(self.files.len())
+    }
+
+    /// Adds a file and returns its number.
+    pub fn add(&mut self, file: SourceFile) -> SourceId {
+        let id = self.next_id();
+        self.files.push(file);
+        id
+    }
+
+    /// The file with this number.
+    ///
+    /// # Panics
+    /// When the number comes from another set of sources, which would be a programming error.
+    #[must_use]
+    pub fn get(&self, id: SourceId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// The text that a span covers.
+    #[must_use]
+    pub fn text(&self, span: Span) -> &str {
+        self.get(span.source)
+            .text
+            .get(span.range())
+            .unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(text: &str) -> SourceFile {
+        SourceFile {
+            path: "a.md".into(),
+            text: text.into(),
+        }
+    }
+
+    #[test]
+    fn positions_count_characters_not_bytes() {
+        let file = file("één\ntwéé x");
+        let offset = file.text.find('x').unwrap();
+        assert_eq!(file.position(offset), Position { line: 2, column: 6 });
+    }
+
+    #[test]
+    fn an_offset_past_the_end_gives_the_last_line() {
+        let file = file("a\r\nb");
+        assert_eq!(file.position(99), Position { line: 2, column: 2 });
+        assert_eq!(file.line_at(0), "a");
+        assert_eq!(file.line_at(99), "b");
+    }
+}
