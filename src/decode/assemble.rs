@@ -1,7 +1,7 @@
 //! One map out of its own folder and the shared folders it includes: lists are joined, the map's
 //! own words win, and references are looked up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Decoder;
 use super::entry::UnresolvedEntry;
@@ -84,7 +84,7 @@ fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
         let shared = folder.content.clone();
         content.organizations.extend(shared.organizations);
         content.pages.extend(shared.pages);
-        content.entries.extend(shared.entries.into_iter().map(mark_shared));
+        join_entries(&mut content, shared.entries);
         content.broken.entries.extend(shared.broken.entries);
         content.broken.facets.extend(shared.broken.facets);
         content.broken.pages.extend(shared.broken.pages);
@@ -101,9 +101,20 @@ fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
     (content, files)
 }
 
-fn mark_shared(mut unresolved: UnresolvedEntry) -> UnresolvedEntry {
-    unresolved.entry.shared = true;
-    unresolved
+/// A map's own entry replaces a shared one with the same file name.
+fn join_entries(content: &mut Content, shared: Vec<UnresolvedEntry>) {
+    let own: BTreeSet<_> = content
+        .entries
+        .iter()
+        .map(|own| own.entry.slug.clone())
+        .chain(content.broken.entries.iter().cloned())
+        .collect();
+    for mut unresolved in shared {
+        if !own.contains(&unresolved.entry.slug) {
+            unresolved.entry.shared = true;
+            content.entries.push(unresolved);
+        }
+    }
 }
 
 /// A shared facet gives its terms to a map's facet of the same name; the map's own terms replace
@@ -231,7 +242,6 @@ fn find_entry(
     found
 }
 
-/// The folder's file of this number, for tests and links.
 impl MapFiles {
     /// The path of a file within its folder.
     #[must_use]

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::contact::{Address, Email, Phone, WebAddress};
 use super::directory::{AreaId, EntryId, OrganizationId, TermId};
 use super::hours::Hours;
-use crate::source::{Span, Spanned};
+use crate::source::{Sources, Span, Spanned};
 
 /// Words for physical accessibility that editors can choose from.
 pub const ACCESSIBILITY_WORDS: &[&str] = &[
@@ -231,6 +231,39 @@ pub enum Body {
     InSource(Span),
     /// The value of a key.
     Inline(Spanned<String>),
+}
+
+impl Body {
+    /// The Markdown.
+    #[must_use]
+    pub fn markdown<'s>(&'s self, sources: &'s Sources) -> &'s str {
+        match self {
+            Self::InSource(span) => sources.text(*span),
+            Self::Inline(text) => &text.value,
+        }
+    }
+
+    /// Where the whole text stands.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Self::InSource(span) => *span,
+            Self::Inline(text) => text.span,
+        }
+    }
+
+    /// Where a part of the text stands. Inside a YAML value that place is not exact, because the
+    /// value is folded and unescaped; then it is the whole value.
+    #[must_use]
+    pub fn span_of(&self, range: std::ops::Range<usize>) -> Span {
+        match self {
+            Self::InSource(span) => {
+                let start = span.start as usize;
+                Span::new(span.source, start + range.start..start + range.end)
+            }
+            Self::Inline(text) => text.span,
+        }
+    }
 }
 
 /// One thing a resident can go to: what every entry has, and what refers to other things.

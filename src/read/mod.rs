@@ -9,7 +9,7 @@ mod yaml;
 mod yaml_error;
 
 pub use bytes::{MAX_FILE_BYTES, text_from_bytes};
-pub use files::{Folder, Found, list};
+pub use files::{Folder, Found, list, shown};
 pub use front_matter::{Parts, split};
 pub use layout::{FolderKind, Layout, MapFolder, find_layout};
 pub use yaml::{Node, Pair, Value, parse};

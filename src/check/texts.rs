@@ -1,0 +1,157 @@
+//! Links, images and HTML in editors' Markdown.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use super::Context;
+use crate::diagnostics::Diagnostic;
+use crate::model::{Body, Directory, Status};
+use crate::source::{Sources, Span};
+use crate::text::{
+    Image, Link, LinkIndex, LinkProblem, Problem, ProblemKind, Rendered, Renderer, heading_ids,
+};
+
+/// Where a body stands and what it says.
+struct Text<'t> {
+    body: &'t Body,
+    markdown: &'t str,
+}
+
+/// Reports what is refused in texts, and links to headings that are not there.
+pub fn check(directory: &Directory, context: &Context<'_>) -> Vec<Diagnostic> {
+    let paths = context.files.paths.values().map(String::as_str);
+    let links = LinkIndex::new(directory, paths, context.drafts);
+    let texts = texts(directory, context.sources);
+    let rendered: Vec<_> = texts
+        .par_iter()
+        .map(|text| (text, render(text, &links, context)))
+        .collect();
+    let mut anchors = Anchors { directory, sources: context.sources, known: BTreeMap::new() };
+    let mut found = Vec::new();
+    for (text, rendered) in rendered {
+        found.extend(rendered.problems.iter().map(|problem| refused(text.body, problem)));
+        for (link, range) in &rendered.links {
+            found.extend(anchors.missing(text, link, range.clone()));
+        }
+    }
+    found
+}
+
+fn texts<'t>(directory: &'t Directory, sources: &'t Sources) -> Vec<Text<'t>> {
+    let entries = directory
+        .entries
+        .iter()
+        .filter(|entry| entry.status != Status::Stopped)
+        .filter_map(|entry| entry.body.as_ref());
+    let pages = directory.pages.iter().map(|page| &page.body);
+    entries
+        .chain(pages)
+        .map(|body| Text { body, markdown: body.markdown(sources) })
+        .collect()
+}
+
+fn render(text: &Text<'_>, links: &LinkIndex, context: &Context<'_>) -> Rendered {
+    let source = text.body.span().source;
+    Renderer {
+        links,
+        href: &|_| String::new(),
+        image: &|path| {
+            let known = context.files.images.contains_key(path);
+            known.then(|| Image { href: String::new(), size: None })
+        },
+        from: context.files.path(source).unwrap_or_default(),
+        heading_level: 2,
+    }
+    .render(text.markdown, None)
+}
+
+/// The ids of headings per body, worked out only for bodies that are linked to.
+struct Anchors<'a> {
+    directory: &'a Directory,
+    sources: &'a Sources,
+    known: BTreeMap<Span, Vec<String>>,
+}
+
+impl Anchors<'_> {
+    fn missing(&mut self, text: &Text<'_>, link: &Link, range: Range<usize>) -> Option<Diagnostic> {
+        let (body, anchor) = match link {
+            Link::SamePage(anchor) => (Some(text.body), anchor),
+            Link::Entry(id, Some(anchor)) => (self.directory.entry(*id).body.as_ref(), anchor),
+            Link::Page(at, Some(anchor)) => (Some(&self.directory.pages[*at].body), anchor),
+            _ => return None,
+        };
+        let ids = body.map(|body| {
+            self.known
+                .entry(body.span())
+                .or_insert_with(|| heading_ids(body.markdown(self.sources)))
+        });
+        if ids.as_ref().is_some_and(|ids| ids.contains(anchor)) {
+            return None;
+        }
+        let help = match ids.filter(|ids| !ids.is_empty()) {
+            Some(ids) => format!("Er zijn koppen met: {}.", ids.join(", ")),
+            None => "Haal het deel vanaf # weg.".to_owned(),
+        };
+        let message = format!("Er is geen kop \"#{anchor}\" waar deze link naartoe gaat.");
+        Some(Diagnostic::error("dode-link", text.body.span_of(range), message).help(help))
+    }
+}
+
+fn refused(body: &Body, problem: &Problem) -> Diagnostic {
+    let (code, message, help) = match &problem.kind {
+        ProblemKind::Html => (
+            "html",
+            "Hier staat HTML. Dat komt niet op de site.".to_owned(),
+            "Gebruik **vet**, een kop met ## of een lijst met streepjes.".to_owned(),
+        ),
+        ProblemKind::Link(destination, why) => link_problem(destination, why),
+        ProblemKind::ImageMissing(path) => (
+            "afbeelding-ontbreekt",
+            format!("De afbeelding \"{path}\" is er niet."),
+            "Zet een jpg, png, webp, gif of avif in de map van de kaart en schrijf het pad \
+             vanaf dit bestand, zoals ../afbeeldingen/huis.jpg."
+                .to_owned(),
+        ),
+        ProblemKind::ImageWithoutText => (
+            "afbeelding-zonder-tekst",
+            "Bij deze afbeelding staat niet wat erop te zien is.".to_owned(),
+            "Schrijf dat tussen de rechte haken: ![De ingang van het buurthuis](...).".to_owned(),
+        ),
+    };
+    Diagnostic::error(code, body.span_of(problem.range.clone()), message).help(help)
+}
+
+fn link_problem(destination: &str, why: &LinkProblem) -> (&'static str, String, String) {
+    match why {
+        LinkProblem::Scheme(scheme) => (
+            "verboden-link",
+            format!("Een link mag niet met \"{scheme}:\" beginnen."),
+            "Gebruik https://, mailto:, tel:, een bestand van deze kaart, of vermelding:naam.".to_owned(),
+        ),
+        LinkProblem::Invalid(help) => (
+            "ongeldige-link",
+            format!("De link \"{destination}\" klopt niet."),
+            help.clone(),
+        ),
+        LinkProblem::Outside => (
+            "link-naar-buiten",
+            format!("De link \"{destination}\" leidt buiten de map van de kaart."),
+            "Verwijs naar een bestand van deze kaart, of schrijf een heel webadres.".to_owned(),
+        ),
+        LinkProblem::NotFound(near) => (
+            "dode-link",
+            format!("De link \"{destination}\" leidt nergens heen."),
+            match near {
+                Some(near) => format!("Bedoelt u \"{near}\"?"),
+                None => "Kijk de naam na, of haal de link weg.".to_owned(),
+            },
+        ),
+        LinkProblem::Draft => (
+            "dode-link",
+            format!("De link \"{destination}\" leidt naar een concept, dat niet op de site staat."),
+            "Publiceer die vermelding, of haal de link weg.".to_owned(),
+        ),
+    }
+}

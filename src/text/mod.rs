@@ -1,0 +1,14 @@
+//! Editors' text: Markdown that is not trusted to safe HTML, links between things, explained
+//! words, and the order of Dutch names.
+
+mod collate;
+mod escape;
+mod explain;
+mod links;
+mod markdown;
+
+pub use collate::order_of_names;
+pub use escape::escape;
+pub use explain::{Explainer, Explanations};
+pub use links::{Link, LinkIndex, LinkProblem};
+pub use markdown::{Image, Problem, ProblemKind, Rendered, Renderer, heading_ids};
