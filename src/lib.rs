@@ -1,4 +1,5 @@
 //! The pipeline of sociale-kaart on one page.
+pub mod build;
 pub mod check;
 pub mod decode;
 pub mod diagnostics;

@@ -1,1 +1,17 @@
-//! stub
+//! Publishing: a site is written whole into a staging folder beside the target, and takes the
+//! target's place in one step. Whatever happens before that step, the old site stays as it was.
+//!
+//! A manifest in the site lists every file that was written. Only files from a manifest are ever
+//! removed, and a target that holds anything else is refused.
+
+mod compress;
+mod error;
+mod manifest;
+mod staging;
+mod swap;
+mod target;
+
+pub use compress::Compression;
+pub use error::{PublishError, explain};
+pub use manifest::MANIFEST_FILE;
+pub use staging::{Published, Staging};

@@ -1,3 +1,35 @@
-//! stub
-/// Folders that the site itself uses.
-pub const RESERVED_FOLDERS: [&str; 8] = ["vermelding", "wijk", "organisatie", "info", "zoeken", "assets", "bestanden", "gidsen"];
+//! From a map to its pages: which pages there are, what is on them, and their HTML.
+//!
+//! Everything that several pages share is worked out once per map ([`Lists`], the cards, the
+//! frame of every page), so that the cost of a build grows with the number of entries and not
+//! with its square. Rendering one page needs nothing of another.
+
+mod address;
+mod assets;
+mod card;
+mod crawlers;
+mod entry_view;
+mod escape_url;
+mod frame;
+mod hours_view;
+mod images;
+mod index_views;
+mod list_view;
+mod lists;
+mod map_site;
+mod plan;
+mod region;
+mod templates;
+mod texts;
+mod theme;
+
+pub use address::RESERVED_FOLDERS;
+pub use assets::Asset;
+pub use crawlers::{robots, sitemap, sitemap_index};
+pub use images::Images;
+pub use lists::Lists;
+pub use map_site::{Ingredients, MapSite};
+pub use plan::{Job, PageError, Plan, PlannedPage};
+pub use region::RegionSite;
+pub use templates::{RenderError, Templates};
+pub use theme::{STANDARD_THEME, Theme, ThemeError};

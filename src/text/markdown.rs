@@ -95,6 +95,17 @@ pub fn heading_ids(markdown: &str) -> Vec<String> {
     found
 }
 
+/// The paths within the map of all images in a text of the file at `from`.
+#[must_use]
+pub fn image_paths(markdown: &str, from: &str) -> Vec<String> {
+    parser(markdown)
+        .filter_map(|(event, _)| match event {
+            Event::Start(Tag::Image { dest_url, .. }) => join(from, &dest_url),
+            _ => None,
+        })
+        .collect()
+}
+
 /// Gives every heading of a page an id of its own.
 #[derive(Default)]
 struct HeadingIds {

@@ -11,4 +11,4 @@ pub use collate::order_of_names;
 pub use escape::escape;
 pub use explain::{Explainer, Explanations};
 pub use links::{Link, LinkIndex, LinkProblem};
-pub use markdown::{Image, Problem, ProblemKind, Rendered, Renderer, heading_ids};
+pub use markdown::{Image, Problem, ProblemKind, Rendered, Renderer, heading_ids, image_paths};

@@ -1,0 +1,77 @@
+//! Why a site could not be published, in words for the person who typed the command.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a site could not be published. The old site is untouched in every case.
+#[derive(Debug)]
+pub enum PublishError {
+    /// The target holds files that this program did not write; these are some of them.
+    ForeignFiles(PathBuf, Vec<String>),
+    /// Another build into the same target is under way.
+    Busy(PathBuf),
+    /// The target cannot be a folder for a site.
+    BadTarget(PathBuf),
+    /// Two pages want the same file.
+    SamePath(String),
+    /// Reading or writing failed.
+    Io(PathBuf, io::Error),
+}
+
+impl PublishError {
+    /// Wraps what the system said about a path.
+    pub fn io(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
+        move |error| Self::Io(path.to_owned(), error)
+    }
+}
+
+impl fmt::Display for PublishError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ForeignFiles(target, files) => write!(
+                f,
+                "In de map {} staan bestanden die niet door sociale-kaart zijn gemaakt, zoals {}. \
+                 Er is niets veranderd. Kies met -o een lege map, of haal die bestanden eerst weg.",
+                target.display(),
+                files.join(", ")
+            ),
+            Self::Busy(target) => write!(
+                f,
+                "Er wordt al gebouwd in {}. Wacht tot dat klaar is.",
+                target.display()
+            ),
+            Self::BadTarget(target) => write!(
+                f,
+                "{} kan geen map voor de site zijn. Kies met -o een andere map.",
+                target.display()
+            ),
+            Self::SamePath(path) => write!(f, "Twee pagina's willen hetzelfde bestand: {path}."),
+            Self::Io(path, error) => write!(
+                f,
+                "{} kan niet worden gelezen of geschreven: {}. De oude site is niet veranderd.",
+                path.display(),
+                explain(error)
+            ),
+        }
+    }
+}
+
+impl std::error::Error for PublishError {}
+
+/// The system's own reason, in Dutch where it is a common one.
+#[must_use]
+pub fn explain(error: &io::Error) -> String {
+    use io::ErrorKind as K;
+    match error.kind() {
+        K::NotFound => "het bestaat niet".into(),
+        K::PermissionDenied => "u hebt hier geen rechten voor".into(),
+        K::StorageFull | K::QuotaExceeded => "de schijf is vol".into(),
+        K::ReadOnlyFilesystem => "de schijf is alleen-lezen".into(),
+        K::NotADirectory => "dit is geen map".into(),
+        K::IsADirectory => "dit is een map".into(),
+        K::FileTooLarge => "het bestand wordt te groot".into(),
+        K::InvalidFilename => "de naam is te lang of ongeldig".into(),
+        _ => error.to_string(),
+    }
+}

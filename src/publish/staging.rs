@@ -1,0 +1,154 @@
+//! Writing a new site, from many threads at once.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use super::compress::{COPIES, Compression, compress, is_worth_it};
+use super::error::PublishError;
+use super::manifest::{Fingerprint, MANIFEST_FILE, Manifest, is_inside};
+use super::swap::swap;
+use super::target::Target;
+
+/// A site that is being written. Dropping it leaves the old site as it was.
+#[derive(Debug)]
+pub struct Staging {
+    target: Target,
+    folder: PathBuf,
+    old: Manifest,
+    compression: Compression,
+    /// Files written so far, by path in lower case: some hosts do not tell case apart.
+    written: Mutex<BTreeMap<String, (String, Fingerprint)>>,
+}
+
+/// What was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    /// Files, compressed copies not counted.
+    pub files: usize,
+}
+
+impl Staging {
+    /// Begins a new site for this target.
+    ///
+    /// # Errors
+    /// When the target cannot be used.
+    pub fn begin(target: &Path, compression: Compression) -> Result<Self, PublishError> {
+        let target = Target::open(target)?;
+        let old = target.manifest()?;
+        let folder = target.new_site();
+        std::fs::create_dir_all(&folder).map_err(PublishError::io(&folder))?;
+        Ok(Self {
+            target,
+            folder,
+            old,
+            compression,
+            written: Mutex::default(),
+        })
+    }
+
+    /// Writes one file; `path` is relative, with forward slashes.
+    ///
+    /// # Errors
+    /// When it cannot be written, or another file has the same path but for case.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        let fingerprint = Fingerprint::of(bytes);
+        self.write_one(path, bytes, fingerprint)?;
+        if self.compression == Compression::On && is_worth_it(path, bytes) {
+            for ending in COPIES {
+                self.write_copy(path, bytes, fingerprint, ending)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn write_one(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        fingerprint: Fingerprint,
+    ) -> Result<(), PublishError> {
+        self.record(path, fingerprint)?;
+        let file = self.folder.join(path);
+        match std::fs::write(&file, bytes) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let folder = file.parent().unwrap_or(&self.folder);
+                std::fs::create_dir_all(folder).map_err(PublishError::io(folder))?;
+                std::fs::write(&file, bytes).map_err(PublishError::io(&file))
+            }
+            result => result.map_err(PublishError::io(&file)),
+        }
+    }
+
+    /// Takes the compressed copy of the old site when its file had the same bytes and the copy is
+    /// still what was written then; else makes it.
+    fn write_copy(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        fingerprint: Fingerprint,
+        ending: &str,
+    ) -> Result<(), PublishError> {
+        let copy = format!("{path}.{ending}");
+        let kept = (self.old.files.get(path) == Some(&fingerprint))
+            .then(|| self.old.files.get(&copy))
+            .flatten();
+        if let Some(known) = kept {
+            let kept = std::fs::read(self.target.site.join(&copy));
+            if let Ok(kept) = kept.map_err(drop).and_then(|kept| same(kept, *known)) {
+                return self.write_one(&copy, &kept, *known);
+            }
+        }
+        let compressed = compress(bytes, ending).map_err(PublishError::io(Path::new(&copy)))?;
+        self.write_one(&copy, &compressed, Fingerprint::of(&compressed))
+    }
+
+    fn record(&self, path: &str, fingerprint: Fingerprint) -> Result<(), PublishError> {
+        if !is_inside(path) {
+            return Err(PublishError::BadTarget(self.folder.join(path)));
+        }
+        let mut written = match self.written.lock() {
+            Ok(written) => written,
+            // Another thread panicked; the map itself is whole.
+            Err(poisoned) => poisoned.into_inner(),
+        };
+        let previous = written.insert(path.to_lowercase(), (path.to_owned(), fingerprint));
+        match previous {
+            Some((other, _)) => Err(PublishError::SamePath(other)),
+            None => Ok(()),
+        }
+    }
+
+    /// Puts the new site in the place of the old one.
+    ///
+    /// # Errors
+    /// When that is not possible; the old site stays then.
+    pub fn publish(self) -> Result<Published, PublishError> {
+        let written = match self.written.into_inner() {
+            Ok(written) => written,
+            Err(poisoned) => poisoned.into_inner(),
+        };
+        let manifest = Manifest { files: written.into_values().collect() };
+        let file = self.folder.join(MANIFEST_FILE);
+        std::fs::write(&file, manifest.to_text()).map_err(PublishError::io(&file))?;
+        // Looked at again, because someone may have put a file there meanwhile.
+        let old = self.target.manifest()?;
+        swap(&self.target, &old)?;
+        self.target.close();
+        let is_copy = |path: &&String| COPIES.iter().any(|ending| path.ends_with(&format!(".{ending}")));
+        Ok(Published {
+            files: manifest.files.keys().filter(|path| !is_copy(path)).count(),
+        })
+    }
+
+    /// Throws the new site away; the old one stays.
+    pub fn abandon(self) {
+        // Should this fail, the next build clears it.
+        let _ = std::fs::remove_dir_all(&self.folder);
+        self.target.close();
+    }
+}
+
+fn same(bytes: Vec<u8>, known: Fingerprint) -> Result<Vec<u8>, ()> {
+    (Fingerprint::of(&bytes) == known).then_some(bytes).ok_or(())
+}

@@ -1,0 +1,117 @@
+//! Where every page is. Paths are relative to the map's own folder, and every page but a few lies
+//! exactly one folder deep, so a link from one page to another is the same on all of them. Files
+//! end in `.html`, so that the site also works from a folder on disk.
+
+use crate::model::{Directory, Entry, Facet, Organization, Page};
+use crate::text::Link;
+
+/// Folders that the site uses itself; a facet cannot have one of these names.
+pub const RESERVED_FOLDERS: [&str; 9] = [
+    "vermelding",
+    "wijk",
+    "organisatie",
+    "info",
+    "a-z",
+    "zoeken",
+    "onderdelen",
+    "afbeeldingen",
+    "gidsen",
+];
+
+/// From a page one folder deep to the map's folder.
+pub const UP: &str = "../";
+
+/// The start page.
+pub const HOME: &str = "index.html";
+/// All names in order.
+pub const A_TO_Z: &str = "a-z.html";
+/// Explained words.
+pub const GLOSSARY: &str = "begrippen.html";
+/// Emergency and help lines.
+pub const URGENT: &str = "direct-hulp.html";
+/// What a host shows for an address that is not there.
+pub const NOT_FOUND: &str = "404.html";
+/// All areas.
+pub const AREAS: &str = "wijk/index.html";
+/// What serves the whole municipality. Two hyphens: no area can have this slug.
+pub const MUNICIPAL: &str = "wijk/hele--gemeente.html";
+/// All organisations.
+pub const ORGANIZATIONS: &str = "organisatie/index.html";
+
+/// An entry's page.
+pub fn entry(entry: &Entry) -> String {
+    format!("vermelding/{}.html", entry.slug)
+}
+
+/// A free page.
+pub fn page(page: &Page) -> String {
+    format!("info/{}.html", page.slug)
+}
+
+/// An area's page.
+pub fn area(slug: &str) -> String {
+    format!("wijk/{slug}.html")
+}
+
+/// An organisation's page.
+pub fn organization(organization: &Organization) -> String {
+    format!("organisatie/{}.html", organization.slug)
+}
+
+/// All terms of a facet.
+pub fn facet(facet: &Facet) -> String {
+    format!("{}/index.html", facet.slug)
+}
+
+/// A term's page.
+pub fn term(facet: &Facet, slug: &str) -> String {
+    format!("{}/{slug}.html", facet.slug)
+}
+
+/// The names that begin with one letter, when there are too many for one page.
+pub fn letter(letter: &str) -> String {
+    format!("a-z/{letter}.html")
+}
+
+/// The nth page of a long list, counted from one. Slugs never hold two hyphens in a row, so this
+/// is never another page.
+pub fn numbered(first: &str, number: usize) -> String {
+    match (number, first.strip_suffix(".html")) {
+        (0 | 1, _) | (_, None) => first.to_owned(),
+        (number, Some(stem)) => format!("{stem}--{number}.html"),
+    }
+}
+
+/// Where a link that an editor wrote leads, as seen from a page at `up` from the map's folder.
+pub fn of_link(directory: &Directory, link: &Link, up: &str) -> String {
+    let with_anchor = |path: String, anchor: &Option<String>| match anchor {
+        Some(anchor) => format!("{up}{path}#{anchor}"),
+        None => format!("{up}{path}"),
+    };
+    match link {
+        Link::Entry(id, anchor) => with_anchor(entry(directory.entry(*id)), anchor),
+        Link::Page(at, anchor) => with_anchor(page(&directory.pages[*at]), anchor),
+        Link::Term(id) => {
+            let (facet, found) = directory.term(*id);
+            format!("{up}{}", term(facet, &found.slug))
+        }
+        Link::Area(id) => format!("{up}{}", area(&directory.area(*id).slug)),
+        Link::Organization(id) => {
+            format!("{up}{}", organization(directory.organization(*id)))
+        }
+        Link::Word(slug) => format!("{up}{GLOSSARY}#{slug}"),
+        Link::SamePage(anchor) => format!("#{anchor}"),
+        Link::External(address) => address.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbered;
+
+    #[test]
+    fn only_later_pages_of_a_list_have_a_number() {
+        assert_eq!(numbered("thema/geld.html", 1), "thema/geld.html");
+        assert_eq!(numbered("thema/geld.html", 2), "thema/geld--2.html");
+    }
+}

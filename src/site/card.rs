@@ -1,0 +1,56 @@
+//! An entry as it stands in lists. Every list page lies one folder deep, so a card is the same on
+//! all of them and is rendered once.
+
+use serde::Serialize;
+
+use super::address;
+use super::frame::PhoneView;
+use super::map_site::MapSite;
+use crate::model::{Access, CostKind, Coverage, EntryId};
+
+/// What a card shows.
+#[derive(Debug, Serialize)]
+pub struct CardView {
+    naam: String,
+    pad: String,
+    samenvatting: String,
+    vrij: bool,
+    gratis: bool,
+    samen: bool,
+    waar: String,
+    telefoon: Option<PhoneView>,
+}
+
+/// Prepares an entry's card.
+pub fn card_view(site: &MapSite<'_>, id: EntryId) -> CardView {
+    let entry = site.directory.entry(id);
+    let free = entry.access == Access::Free;
+    CardView {
+        naam: entry.name.value.clone(),
+        pad: address::entry(entry),
+        samenvatting: entry.summary.value.clone(),
+        vrij: free,
+        gratis: entry.details.cost.as_ref().is_some_and(|cost| cost.kind == CostKind::Free),
+        samen: entry.details.setting.group,
+        waar: place(site, &entry.coverage, entry.shared),
+        telefoon: entry.details.phones.first().filter(|_| free).map(PhoneView::from),
+    }
+}
+
+/// How many areas a card names.
+const NAMED_AREAS: usize = 3;
+
+fn place(site: &MapSite<'_>, coverage: &Coverage, national: bool) -> String {
+    match coverage {
+        _ if national => site.texts().get("algemeen.landelijk").to_owned(),
+        Coverage::Municipality => site.texts().get("algemeen.hele_gemeente").to_owned(),
+        Coverage::Areas(areas) => {
+            let names = areas.iter().map(|id| site.directory.area(*id).name.as_str());
+            let mut text = names.clone().take(NAMED_AREAS).collect::<Vec<_>>().join(", ");
+            if names.count() > NAMED_AREAS {
+                text.push_str(" …");
+            }
+            text
+        }
+    }
+}

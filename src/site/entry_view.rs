@@ -1,0 +1,333 @@
+//! One entry, ready to be shown.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::address;
+use super::escape_url::percent_encode;
+use super::frame::{NamedLink, PhoneView};
+use super::hours_view::{HoursView, hours_view};
+use super::map_site::MapSite;
+use super::texts::Texts;
+use crate::model::{
+    Access, Address, AgeRange, Body, Cost, CostKind, Coverage, Culture, Directory, Entry, EntryId,
+    EntryKind, FacetRole, Setting, Status, TermId, language_code,
+};
+use crate::text::{Explainer, Link};
+
+/// Everything on an entry's page; `None` and empty lists are left out there.
+#[derive(Debug, Serialize)]
+pub struct EntryView {
+    naam: String,
+    samenvatting: String,
+    soort: String,
+    vrij: bool,
+    concept: bool,
+    landelijk: bool,
+    alleen_naam: bool,
+    andere_namen: Vec<String>,
+    bericht: Option<String>,
+    tekst: Option<String>,
+    doelgroepen: Vec<NamedLink>,
+    leeftijd: Option<String>,
+    talen: Vec<LanguageView>,
+    cultuur: Option<String>,
+    vorm: Option<String>,
+    kosten: Option<CostView>,
+    zo_begint_u: Option<String>,
+    telefoons: Vec<PhoneView>,
+    email: Option<String>,
+    website: Option<WebsiteView>,
+    contact: Option<String>,
+    adres: Vec<String>,
+    tijden: Option<HoursView>,
+    wijken: Vec<NamedLink>,
+    hele_gemeente: bool,
+    toegankelijk: Vec<String>,
+    organisatie: Option<NamedLink>,
+    gecontroleerd: DateView,
+    bron: Option<String>,
+    fout_mail: Option<String>,
+    themas: Vec<NamedLink>,
+    indeling: Vec<ModelView>,
+    verwant: Vec<RelatedView>,
+}
+
+#[derive(Debug, Serialize)]
+struct LanguageView {
+    naam: String,
+    code: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct CostView {
+    tekst: String,
+    uitleg: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct WebsiteView {
+    adres: String,
+    toon: String,
+}
+
+#[derive(Debug, Serialize)]
+struct DateView {
+    iso: String,
+    tekst: String,
+    verlopen: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct ModelView {
+    facet: NamedLink,
+    termen: Vec<NamedLink>,
+}
+
+#[derive(Debug, Serialize)]
+struct RelatedView {
+    naam: String,
+    pad: String,
+    samenvatting: String,
+}
+
+/// Prepares an entry. Words are explained where they first stand, so texts are made in the order
+/// in which they stand on the page.
+pub fn entry_view(site: &MapSite<'_>, id: EntryId) -> EntryView {
+    let directory = site.directory;
+    let entry = directory.entry(id);
+    let details = &entry.details;
+    let texts = site.texts();
+    let glossary = format!("{}{}", address::UP, address::GLOSSARY);
+    let mut explain = site.explanations.for_page(&glossary);
+    let free = entry.access == Access::Free;
+    // A signpost says where to ask, nothing more.
+    EntryView {
+        naam: entry.name.value.clone(),
+        samenvatting: explain.html(&entry.summary.value),
+        soort: texts.get(kind_text(entry.kind)).to_owned(),
+        vrij: free,
+        concept: entry.status == Status::Draft,
+        landelijk: entry.shared,
+        alleen_naam: details.name_only,
+        andere_namen: details.other_names.clone(),
+        bericht: notice(entry, site.today).map(|text| explain.html(text)),
+        tekst: body_html(site, entry.body.as_ref(), &mut explain, 3),
+        doelgroepen: term_links(directory, entry, FacetRole::Audience),
+        leeftijd: details.ages.map(|ages| ages_text(ages, texts)),
+        talen: details.languages.iter().filter_map(|name| language(name)).collect(),
+        cultuur: details.culture.as_ref().map(|culture| culture_text(culture, texts)),
+        vorm: setting_text(details.setting).map(|path| texts.get(path).to_owned()),
+        kosten: details.cost.as_ref().map(|cost| cost_view(cost, texts)),
+        zo_begint_u: details.first_step.as_ref().map(|step| explain.html(&step.value)),
+        telefoons: details.phones.iter().filter(|_| free).map(PhoneView::from).collect(),
+        email: details.email.as_ref().filter(|_| free).map(|email| email.0.clone()),
+        website: details.website.as_ref().filter(|_| free).map(|address| WebsiteView {
+            adres: address.0.to_string(),
+            toon: address.shown().to_owned(),
+        }),
+        contact: details.contact_role.clone().filter(|_| free),
+        adres: details.address.as_ref().filter(|_| free).map(address_lines).unwrap_or_default(),
+        tijden: details
+            .hours
+            .as_ref()
+            .filter(|_| free)
+            .map(|hours| hours_view(hours, texts, site.today)),
+        wijken: area_links(directory, entry),
+        hele_gemeente: Directory::is_municipal(entry),
+        toegankelijk: details.accessibility.clone(),
+        organisatie: entry.organization.map(|id| {
+            let organization = directory.organization(id);
+            NamedLink {
+                naam: organization.name.clone(),
+                pad: address::organization(organization),
+            }
+        }),
+        gecontroleerd: checked(entry, site),
+        bron: details.origin.clone(),
+        fout_mail: error_mail(site, entry),
+        themas: term_links(directory, entry, FacetRole::Theme),
+        indeling: model_view(directory, entry),
+        verwant: related(site, id),
+    }
+}
+
+fn kind_text(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Provision => "vermelding.soort.voorziening",
+        EntryKind::Club => "vermelding.soort.vereniging",
+        EntryKind::HelpPoint => "vermelding.soort.hulppunt",
+        EntryKind::Scheme => "vermelding.soort.regeling",
+    }
+}
+
+/// The notice, as long as it holds.
+fn notice(entry: &Entry, today: Date) -> Option<&str> {
+    let notice = entry.details.notice.as_ref()?;
+    let holds = notice.until.is_none_or(|until| until >= today);
+    holds.then_some(notice.text.as_str())
+}
+
+/// An editor's own text as HTML, on a page one folder deep.
+pub fn body_html(
+    site: &MapSite<'_>,
+    body: Option<&Body>,
+    explain: &mut Explainer<'_>,
+    heading_level: u8,
+) -> Option<String> {
+    let body = body?;
+    let markdown = body.markdown(site.sources);
+    let from = site.files.path(body.span().source).unwrap_or_default();
+    let href = |link: &Link| address::of_link(site.directory, link, address::UP);
+    let image = |path: &str| site.image(path);
+    Some(site.renderer(from, &href, &image, heading_level).render(markdown, Some(explain)).html)
+}
+
+fn ages_text(ages: AgeRange, texts: &Texts) -> String {
+    let text = |age: Option<u8>| age.map(|age| age.to_string()).unwrap_or_default();
+    let (from, to) = (text(ages.from), text(ages.to));
+    let path = match (ages.from, ages.to) {
+        (Some(_), Some(_)) => "vermelding.leeftijd_van_tot",
+        (Some(_), None) => "vermelding.leeftijd_van",
+        _ => "vermelding.leeftijd_tot",
+    };
+    texts.fill(path, &[("van", &from), ("tot", &to)])
+}
+
+fn language(name: &str) -> Option<LanguageView> {
+    Some(LanguageView { naam: name.to_owned(), code: language_code(name)? })
+}
+
+fn culture_text(culture: &Culture, texts: &Texts) -> String {
+    match culture {
+        Culture::Yes => texts.get("vermelding.cultuur_ja").to_owned(),
+        Culture::No => texts.get("vermelding.cultuur_nee").to_owned(),
+        Culture::Described(text) => text.clone(),
+    }
+}
+
+fn setting_text(setting: Setting) -> Option<&'static str> {
+    match (setting.group, setting.individual) {
+        (true, true) => Some("vermelding.vorm_beide"),
+        (true, false) => Some("vermelding.vorm_groep"),
+        (false, true) => Some("vermelding.vorm_individueel"),
+        (false, false) => None,
+    }
+}
+
+fn cost_view(cost: &Cost, texts: &Texts) -> CostView {
+    let tekst = match cost.kind {
+        CostKind::Free => texts.get("vermelding.kosten_gratis").to_owned(),
+        CostKind::Amount(cents) => {
+            texts.fill("vermelding.kosten_bedrag", &[("bedrag", &euros(cents))])
+        }
+        CostKind::CoPayment => texts.get("vermelding.kosten_eigen").to_owned(),
+        CostKind::Unknown => texts.get("vermelding.kosten_onbekend").to_owned(),
+    };
+    CostView { tekst, uitleg: cost.note.clone() }
+}
+
+/// "€ 2,50", with a space that does not break.
+fn euros(cents: u32) -> String {
+    format!("€\u{a0}{},{:02}", cents / 100, cents % 100)
+}
+
+/// An address as lines of an envelope.
+pub fn address_lines(address: &Address) -> Vec<String> {
+    let postcode = address.postcode.as_ref().map(ToString::to_string);
+    let town: Vec<_> = [postcode, address.town.clone()].into_iter().flatten().collect();
+    let town = (!town.is_empty()).then(|| town.join("  "));
+    [address.building.clone(), address.street.clone(), town].into_iter().flatten().collect()
+}
+
+fn area_links(directory: &Directory, entry: &Entry) -> Vec<NamedLink> {
+    let Coverage::Areas(areas) = &entry.coverage else {
+        return Vec::new();
+    };
+    areas
+        .iter()
+        .map(|id| directory.area(*id))
+        .map(|area| NamedLink { naam: area.name.clone(), pad: address::area(&area.slug) })
+        .collect()
+}
+
+fn term_link(directory: &Directory, id: TermId) -> NamedLink {
+    let (facet, term) = directory.term(id);
+    NamedLink { naam: term.name.clone(), pad: address::term(facet, &term.slug) }
+}
+
+fn term_links(directory: &Directory, entry: &Entry, role: FacetRole) -> Vec<NamedLink> {
+    directory
+        .terms_of_role(entry, role)
+        .map(|id| term_link(directory, id))
+        .collect()
+}
+
+/// The entry's place in the municipality's own model, per facet.
+fn model_view(directory: &Directory, entry: &Entry) -> Vec<ModelView> {
+    let mut groups: Vec<(u16, ModelView)> = Vec::new();
+    for id in directory.terms_of_role(entry, FacetRole::Model) {
+        let link = term_link(directory, id);
+        match groups.last_mut() {
+            Some((facet, view)) if *facet == id.facet => view.termen.push(link),
+            _ => {
+                let facet = &directory.facets[usize::from(id.facet)];
+                let view = ModelView {
+                    facet: NamedLink { naam: facet.name.clone(), pad: address::facet(facet) },
+                    termen: vec![link],
+                };
+                groups.push((id.facet, view));
+            }
+        }
+    }
+    groups.into_iter().map(|(_, view)| view).collect()
+}
+
+fn checked(entry: &Entry, site: &MapSite<'_>) -> DateView {
+    let date = entry.checked.value;
+    let months = i64::from(site.directory.settings.freshness_months);
+    DateView {
+        iso: date.to_string(),
+        tekst: site.texts().date(date),
+        verlopen: date.saturating_add(months.months()) < site.today,
+    }
+}
+
+/// A `mailto:` with the entry's name and address, when the editors can be mailed.
+fn error_mail(site: &MapSite<'_>, entry: &Entry) -> Option<String> {
+    let email = site.directory.settings.error_report.email.as_ref()?;
+    let subject = site
+        .texts()
+        .fill("vermelding.fout_onderwerp", &[("naam", &entry.name.value)]);
+    let mut mail = format!("mailto:{}?subject={}", email.0, percent_encode(&subject));
+    if let Some(url) = site.absolute(&address::entry(entry)) {
+        mail.push_str("&body=");
+        mail.push_str(&percent_encode(&format!("{url}\n\n")));
+    }
+    Some(mail)
+}
+
+fn related(site: &MapSite<'_>, id: EntryId) -> Vec<RelatedView> {
+    site.lists
+        .related(site.directory, id)
+        .into_iter()
+        .map(|id| site.directory.entry(id))
+        .map(|entry| RelatedView {
+            naam: entry.name.value.clone(),
+            pad: address::entry(entry),
+            samenvatting: entry.summary.value.clone(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::euros;
+
+    #[test]
+    fn amounts_are_dutch() {
+        assert_eq!(euros(250), "€\u{a0}2,50");
+        assert_eq!(euros(5), "€\u{a0}0,05");
+    }
+}

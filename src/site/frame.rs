@@ -1,0 +1,144 @@
+//! What stands on every page of a map: its name, the front door, and ways to go on.
+
+use serde::Serialize;
+
+use super::address;
+use crate::model::{Access, Directory, Entry, Facet, FacetRole, Phone};
+
+/// A link with its text.
+#[derive(Debug, Clone, Serialize)]
+pub struct NamedLink {
+    /// Text.
+    pub naam: String,
+    /// Path from the map's folder.
+    pub pad: String,
+}
+
+/// A phone number to show and to dial.
+#[derive(Debug, Clone, Serialize)]
+pub struct PhoneView {
+    /// As people read it.
+    pub toon: String,
+    /// For a `tel:` link.
+    pub bel: String,
+    /// A remark.
+    pub uitleg: Option<String>,
+}
+
+impl From<&Phone> for PhoneView {
+    fn from(phone: &Phone) -> Self {
+        Self {
+            toon: phone.shown.clone(),
+            bel: phone.dial.clone(),
+            uitleg: phone.note.clone(),
+        }
+    }
+}
+
+/// Someone to turn to: the front door, or client support.
+#[derive(Debug, Clone, Serialize)]
+pub struct Helper {
+    /// Name.
+    pub naam: String,
+    /// Path of its page from the map's folder.
+    pub pad: String,
+    /// One line.
+    pub samenvatting: String,
+    /// Phone numbers.
+    pub telefoons: Vec<PhoneView>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Where it is, in one line.
+    pub waar: Option<String>,
+}
+
+/// What stands on every page.
+#[derive(Debug, Serialize)]
+pub struct Frame {
+    naam: String,
+    gemeente: String,
+    taal: String,
+    voorbeeld: Option<String>,
+    toegangspunt: Option<Helper>,
+    clientondersteuning: Option<Helper>,
+    menu: Vec<NamedLink>,
+    paginas: Vec<NamedLink>,
+    stijl: String,
+    scripts: std::collections::BTreeMap<String, String>,
+    regio: bool,
+    fout_email: Option<String>,
+    fout_uitleg: Option<String>,
+}
+
+/// The paths of styles and scripts.
+#[derive(Debug, Clone)]
+pub struct AssetPaths {
+    /// Stylesheet.
+    pub style: String,
+    /// Scripts by their name without hash and ending.
+    pub scripts: std::collections::BTreeMap<String, String>,
+}
+
+impl Frame {
+    /// The frame of a map's pages. With `in_region`, pages link to the regional start page.
+    pub fn new(directory: &Directory, paths: AssetPaths, in_region: bool, texts: &super::texts::Texts) -> Self {
+        let settings = &directory.settings;
+        let helper = |id| helper(directory.entry(id));
+        Self {
+            naam: settings.name.clone(),
+            gemeente: settings.municipality.clone(),
+            taal: settings.language.clone(),
+            voorbeeld: settings.example.clone(),
+            toegangspunt: directory.front_door.map(helper),
+            clientondersteuning: directory.client_support.map(helper),
+            menu: menu(directory, texts),
+            paginas: pages(directory),
+            stijl: paths.style,
+            scripts: paths.scripts,
+            regio: in_region,
+            fout_email: settings.error_report.email.as_ref().map(|email| email.0.clone()),
+            fout_uitleg: settings.error_report.note.clone(),
+        }
+    }
+}
+
+fn helper(entry: &Entry) -> Helper {
+    let details = &entry.details;
+    let address = details.address.as_ref();
+    let parts = address.map(|address| [&address.building, &address.street, &address.town]);
+    let place: Vec<_> = parts.into_iter().flatten().flatten().cloned().collect();
+    Helper {
+        naam: entry.name.value.clone(),
+        pad: address::entry(entry),
+        samenvatting: entry.summary.value.clone(),
+        telefoons: match entry.access {
+            Access::Free => details.phones.iter().map(PhoneView::from).collect(),
+            Access::Decision => Vec::new(),
+        },
+        email: details.email.as_ref().map(|email| email.0.clone()),
+        waar: (!place.is_empty()).then(|| place.join(", ")),
+    }
+}
+
+fn menu(directory: &Directory, texts: &super::texts::Texts) -> Vec<NamedLink> {
+    let link = |text: &str, pad: &str| NamedLink { naam: texts.get(text).to_owned(), pad: pad.to_owned() };
+    let is_model = |facet: &&Facet| facet.role != FacetRole::Model;
+    let facets = directory.facets.iter().filter(is_model);
+    let mut menu: Vec<_> = facets
+        .map(|facet| NamedLink { naam: facet.name.clone(), pad: address::facet(facet) })
+        .collect();
+    if !directory.areas.is_empty() {
+        menu.push(link("algemeen.wijken", address::AREAS));
+    }
+    menu.push(link("algemeen.a_z", address::A_TO_Z));
+    menu
+}
+
+fn pages(directory: &Directory) -> Vec<NamedLink> {
+    let mut pages: Vec<_> = directory.pages.iter().collect();
+    pages.sort_by_key(|page| (page.order, page.slug.as_str()));
+    pages
+        .into_iter()
+        .map(|page| NamedLink { naam: page.title.value.clone(), pad: address::page(page) })
+        .collect()
+}

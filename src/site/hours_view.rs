@@ -1,0 +1,197 @@
+//! Opening hours in words and as a table.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::texts::Texts;
+use crate::model::{
+    Exception, HolidayPolicy, Hours, NTH_WORDS, Recurrence, Rule, Schedule, Season, TimeBlock, Week,
+};
+
+/// Opening hours, ready to be shown.
+#[derive(Debug, Default, Serialize)]
+pub struct HoursView {
+    /// Sentences that hold always.
+    pub zinnen: Vec<String>,
+    /// Every day of the week, when there are weekly hours.
+    pub week: Vec<Row>,
+    /// Other weeks in a part of the year.
+    pub seizoenen: Vec<SeasonView>,
+    /// Days with other hours that are still to come.
+    pub uitzonderingen: Vec<Row>,
+    /// A remark.
+    pub uitleg: Option<String>,
+}
+
+/// A day or period with its hours.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    /// Which day or period.
+    pub dag: String,
+    /// When it is open.
+    pub tijd: String,
+    /// Why it is different.
+    pub uitleg: Option<String>,
+}
+
+/// A part of the year.
+#[derive(Debug, Serialize)]
+pub struct SeasonView {
+    /// When.
+    pub kop: String,
+    /// Its week.
+    pub week: Vec<Row>,
+}
+
+/// Puts opening hours in words.
+pub fn hours_view(hours: &Hours, texts: &Texts, today: Date) -> HoursView {
+    let only = |path: &str| HoursView {
+        zinnen: vec![texts.get(path).to_owned()],
+        ..HoursView::default()
+    };
+    match hours {
+        Hours::Unknown => only("tijden.onbekend"),
+        Hours::ByAppointment => only("tijden.afspraak"),
+        Hours::Always => only("tijden.altijd"),
+        Hours::Scheduled(schedule) => schedule_view(schedule, texts, today),
+    }
+}
+
+fn schedule_view(schedule: &Schedule, texts: &Texts, today: Date) -> HoursView {
+    let mut sentences: Vec<_> = schedule.rules.iter().map(|rule| sentence(rule, texts)).collect();
+    let mut add = |wanted: bool, path: &str| {
+        if wanted {
+            sentences.push(texts.get(path).to_owned());
+        }
+    };
+    add(schedule.walk_in, "tijden.inloop");
+    add(schedule.by_appointment, "tijden.op_afspraak");
+    add(schedule.holidays == Some(HolidayPolicy::Open), "tijden.feestdagen_open");
+    add(schedule.holidays == Some(HolidayPolicy::Closed), "tijden.feestdagen_gesloten");
+    let coming = schedule.exceptions.iter().filter(|exception| exception.to >= today);
+    HoursView {
+        zinnen: sentences,
+        week: if schedule.week.is_empty() { Vec::new() } else { rows(&schedule.week, texts) },
+        seizoenen: schedule.seasons.iter().map(|season| season_view(season, texts)).collect(),
+        uitzonderingen: coming.map(|exception| exception_row(exception, texts)).collect(),
+        uitleg: schedule.note.clone(),
+    }
+}
+
+fn rows(week: &Week, texts: &Texts) -> Vec<Row> {
+    let row = |(day, blocks): (usize, &Vec<TimeBlock>)| Row {
+        dag: texts.item("dagen", day).to_owned(),
+        tijd: times(blocks, texts),
+        uitleg: None,
+    };
+    week.0.iter().enumerate().map(row).collect()
+}
+
+/// "09.00 tot 12.00 en 13.00 tot 17.00 uur", or "gesloten".
+fn times(blocks: &[TimeBlock], texts: &Texts) -> String {
+    if blocks.is_empty() {
+        return texts.get("tijden.gesloten").to_owned();
+    }
+    texts.fill("tijden.uur", &[("tijd", &joined(blocks, texts))])
+}
+
+fn joined(blocks: &[TimeBlock], texts: &Texts) -> String {
+    let blocks: Vec<_> = blocks.iter().map(ToString::to_string).collect();
+    blocks.join(texts.get("tijden.en"))
+}
+
+fn sentence(rule: &Rule, texts: &Texts) -> String {
+    let day = texts.item("dagen", rule.day);
+    let time = joined(&rule.blocks, texts);
+    let values = |which| [("dag", day), ("tijd", time.as_str()), ("welke", which)];
+    match rule.recurrence {
+        Recurrence::Nth(nth) => {
+            let word = NTH_WORDS.get(usize::from(nth).saturating_sub(1)).unwrap_or(&"");
+            texts.fill("tijden.elke_nde", &values(word))
+        }
+        Recurrence::Last => texts.fill("tijden.elke_nde", &values(texts.get("tijden.laatste"))),
+        Recurrence::EvenWeeks => texts.fill("tijden.even_weken", &values("")),
+        Recurrence::OddWeeks => texts.fill("tijden.oneven_weken", &values("")),
+    }
+}
+
+fn season_view(season: &Season, texts: &Texts) -> SeasonView {
+    let from = texts.day_of_year(season.from.month, season.from.day);
+    let to = texts.day_of_year(season.to.month, season.to.day);
+    let heading = match &season.name {
+        Some(name) => {
+            texts.fill("tijden.seizoen_naam", &[("van", &from), ("tot", &to), ("naam", name)])
+        }
+        None => texts.fill("tijden.seizoen", &[("van", &from), ("tot", &to)]),
+    };
+    SeasonView { kop: heading, week: rows(&season.week, texts) }
+}
+
+fn exception_row(exception: &Exception, texts: &Texts) -> Row {
+    let from = texts.date(exception.from);
+    let day = if exception.from == exception.to {
+        from
+    } else {
+        let to = texts.date(exception.to);
+        texts.fill("tijden.periode", &[("van", &from), ("tot", &to)])
+    };
+    Row {
+        dag: day,
+        tijd: times(&exception.blocks, texts),
+        uitleg: exception.note.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::parse_times;
+
+    fn texts() -> Texts {
+        Texts::parse(include_str!("../../themes/standaard/talen/nl.yaml")).unwrap()
+    }
+
+    fn view(schedule: Schedule) -> HoursView {
+        hours_view(&Hours::Scheduled(schedule), &texts(), jiff::civil::date(2026, 11, 21))
+    }
+
+    #[test]
+    fn rules_read_as_sentences() {
+        let blocks = parse_times("10:00-12:00").unwrap();
+        let rule = |recurrence| Rule { day: 1, recurrence, blocks: blocks.clone() };
+        let shown = view(Schedule {
+            rules: vec![rule(Recurrence::Nth(2)), rule(Recurrence::Last), rule(Recurrence::EvenWeeks)],
+            walk_in: true,
+            ..Schedule::default()
+        });
+        assert_eq!(
+            shown.zinnen,
+            [
+                "Elke 2e dinsdag van de maand, van 10.00 tot 12.00 uur.",
+                "Elke laatste dinsdag van de maand, van 10.00 tot 12.00 uur.",
+                "Elke dinsdag in de even weken, van 10.00 tot 12.00 uur.",
+                "U kunt zo binnenlopen.",
+            ]
+        );
+        assert!(shown.week.is_empty());
+    }
+
+    #[test]
+    fn a_week_shows_all_days_and_only_coming_exceptions() {
+        let mut week = Week::default();
+        week.0[0] = parse_times("9:00-12:00, 13:00-17:00").unwrap();
+        let on = |day| Exception {
+            from: jiff::civil::date(2026, 12, day),
+            to: jiff::civil::date(2026, 12, day),
+            blocks: vec![],
+            note: None,
+        };
+        let past = Exception { to: jiff::civil::date(2026, 1, 1), ..on(1) };
+        let shown = view(Schedule { week, exceptions: vec![past, on(25)], ..Schedule::default() });
+        assert_eq!(shown.week.len(), 7);
+        assert_eq!(shown.week[0].tijd, "09.00 tot 12.00 en 13.00 tot 17.00 uur");
+        assert_eq!(shown.week[6].tijd, "gesloten");
+        assert_eq!(shown.uitzonderingen.len(), 1);
+        assert_eq!(shown.uitzonderingen[0].dag, "25 december 2026");
+    }
+}

@@ -1,0 +1,337 @@
+//! Pages that lead on: the start page, all terms of a facet, all areas, all organisations, A to Z,
+//! the glossary and "Direct hulp".
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::address;
+use super::frame::{NamedLink, PhoneView};
+use super::map_site::MapSite;
+use crate::model::{
+    AreaId, Directory, EntryId, FacetRole, GlossaryItem, GlossaryKind, OrganizationId, TermId,
+    Urgency, slugify,
+};
+use crate::text::order_of_names;
+
+/// A thing that leads to a list, with how many entries it holds.
+#[derive(Debug, Serialize)]
+pub struct Choice {
+    naam: String,
+    vraag: Option<String>,
+    uitleg: Option<String>,
+    pad: String,
+    aantal: usize,
+    diepte: usize,
+}
+
+/// A page of choices.
+#[derive(Debug, Serialize)]
+pub struct ChoicesView {
+    kop: String,
+    vraag: Option<String>,
+    uitleg: Option<String>,
+    bron: Option<String>,
+    keuzes: Vec<Choice>,
+}
+
+/// The start page.
+#[derive(Debug, Serialize)]
+pub struct HomeView {
+    vraag: Option<String>,
+    uitleg: Option<String>,
+    themas: Vec<Choice>,
+    doelgroepen: Vec<Choice>,
+    wijken: Vec<Choice>,
+    model: Vec<NamedLink>,
+}
+
+/// The start page.
+pub fn home(site: &MapSite<'_>) -> HomeView {
+    let settings = &site.directory.settings;
+    let of_role = |role| {
+        facets_of(site.directory, role)
+            .flat_map(|at| term_choices(site, at, true))
+            .collect()
+    };
+    HomeView {
+        vraag: settings.home_question.clone(),
+        uitleg: settings.home_text.clone(),
+        themas: of_role(FacetRole::Theme),
+        doelgroepen: of_role(FacetRole::Audience),
+        wijken: area_choices(site).filter(|choice| choice.diepte == 0).collect(),
+        model: facets_of(site.directory, FacetRole::Model)
+            .map(|at| &site.directory.facets[usize::from(at)])
+            .map(|facet| NamedLink { naam: facet.name.clone(), pad: address::facet(facet) })
+            .collect(),
+    }
+}
+
+fn facets_of(directory: &Directory, role: FacetRole) -> impl Iterator<Item = u16> + '_ {
+    (0..)
+        .zip(&directory.facets)
+        .filter(move |(_, facet)| facet.role == role)
+        .map(|(at, _)| at)
+}
+
+/// The terms of a facet; with `filled`, only those that hold entries.
+fn term_choices<'s>(
+    site: &'s MapSite<'_>,
+    facet_at: u16,
+    filled: bool,
+) -> impl Iterator<Item = Choice> + 's {
+    let facet = &site.directory.facets[usize::from(facet_at)];
+    (0..)
+        .zip(&facet.terms)
+        .map(move |(at, term)| Choice {
+            naam: term.name.clone(),
+            vraag: term.question.clone(),
+            uitleg: term.explanation.clone(),
+            pad: address::term(facet, &term.slug),
+            aantal: site.lists.of_term(TermId { facet: facet_at, term: at }).len(),
+            diepte: 0,
+        })
+        .filter(move |choice| choice.aantal > 0 || !filled)
+}
+
+/// All terms of a facet. Terms of the municipality's own model are shown even when they hold
+/// nothing yet, because the model is only whole with all of them.
+pub fn facet(site: &MapSite<'_>, at: u16) -> ChoicesView {
+    let facet = &site.directory.facets[usize::from(at)];
+    ChoicesView {
+        kop: facet.name.clone(),
+        vraag: facet.question.clone(),
+        uitleg: facet.explanation.clone(),
+        bron: facet.origin.clone(),
+        keuzes: term_choices(site, at, facet.role != FacetRole::Model).collect(),
+    }
+}
+
+fn area_choices<'s>(site: &'s MapSite<'_>) -> impl Iterator<Item = Choice> + 's {
+    (0..site.directory.areas.len()).map(AreaId::at).map(|id| {
+        let area = site.directory.area(id);
+        Choice {
+            naam: area.name.clone(),
+            vraag: None,
+            uitleg: area.explanation.clone(),
+            pad: address::area(&area.slug),
+            aantal: site.lists.of_area(id).len(),
+            diepte: site.directory.area_and_parents(id).count() - 1,
+        }
+    })
+}
+
+/// All areas, parents before children.
+pub fn areas(site: &MapSite<'_>) -> ChoicesView {
+    let texts = site.texts();
+    let mut choices: Vec<_> = area_choices(site).collect();
+    choices.push(Choice {
+        naam: texts.get("algemeen.hele_gemeente").to_owned(),
+        vraag: None,
+        uitleg: None,
+        pad: address::MUNICIPAL.to_owned(),
+        aantal: site.lists.municipal.len(),
+        diepte: 0,
+    });
+    ChoicesView {
+        kop: texts.get("algemeen.wijken").to_owned(),
+        vraag: Some(texts.get("lijst.alle_wijken").to_owned()),
+        uitleg: Some(texts.get("start.wijken_tekst").to_owned()),
+        bron: None,
+        keuzes: choices,
+    }
+}
+
+/// All organisations that offer something, in Dutch order.
+pub fn organizations(site: &MapSite<'_>) -> ChoicesView {
+    let texts = site.texts();
+    let all = &site.directory.organizations;
+    let names: Vec<_> = all.iter().map(|organization| organization.name.as_str()).collect();
+    let ranks = order_of_names(&names);
+    let mut order: Vec<_> = (0..all.len()).collect();
+    order.sort_by_key(|at| ranks[*at]);
+    let choice = |at: usize| Choice {
+        naam: all[at].name.clone(),
+        vraag: None,
+        uitleg: all[at].explanation.clone(),
+        pad: address::organization(&all[at]),
+        aantal: site.lists.of_organization(OrganizationId::at(at)).len(),
+        diepte: 0,
+    };
+    ChoicesView {
+        kop: texts.get("algemeen.organisaties").to_owned(),
+        vraag: Some(texts.get("lijst.alle_organisaties").to_owned()),
+        uitleg: None,
+        bron: None,
+        keuzes: order.into_iter().map(choice).filter(|choice| choice.aantal > 0).collect(),
+    }
+}
+
+/// One line of A to Z.
+#[derive(Debug, Serialize, Clone)]
+pub struct IndexLine {
+    woord: String,
+    /// The entry's name, when the word is not the name itself.
+    zie: Option<String>,
+    pad: String,
+}
+
+/// The lines under one letter.
+#[derive(Debug, Serialize)]
+pub struct Letter {
+    /// The letter, or `0-9`.
+    pub letter: String,
+    /// Part of an address.
+    pub slug: String,
+    /// Lines in Dutch order.
+    pub regels: Vec<IndexLine>,
+}
+
+/// Names, other names and everyday words, by letter.
+pub fn letters(site: &MapSite<'_>) -> Vec<Letter> {
+    let lines = index_lines(site);
+    let words: Vec<_> = lines.iter().map(|line| line.woord.as_str()).collect();
+    let ranks = order_of_names(&words);
+    let mut order: Vec<_> = (0..lines.len()).collect();
+    order.sort_by_key(|at| ranks[*at]);
+    let mut letters: BTreeMap<String, Vec<IndexLine>> = BTreeMap::new();
+    for at in order {
+        letters.entry(letter_of(&lines[at].woord)).or_default().push(lines[at].clone());
+    }
+    letters
+        .into_iter()
+        .map(|(slug, regels)| Letter { letter: slug.to_uppercase(), slug, regels })
+        .collect()
+}
+
+/// `a` to `z`, or `0-9` for what starts with something else.
+fn letter_of(word: &str) -> String {
+    match slugify(word).chars().next() {
+        Some(c) if c.is_ascii_alphabetic() => c.to_string(),
+        _ => "0-9".to_owned(),
+    }
+}
+
+fn index_lines(site: &MapSite<'_>) -> Vec<IndexLine> {
+    let mut lines = Vec::new();
+    for id in &site.lists.shown {
+        let entry = site.directory.entry(*id);
+        let name = &entry.name.value;
+        let pad = address::entry(entry);
+        lines.push(IndexLine { woord: name.clone(), zie: None, pad: pad.clone() });
+        let mut seen = vec![slugify(name)];
+        let inverted = without_article(name);
+        let words = entry.details.other_names.iter().chain(&entry.details.search_words);
+        for word in inverted.iter().chain(words) {
+            let slug = slugify(word);
+            if !seen.contains(&slug) {
+                seen.push(slug);
+                lines.push(IndexLine {
+                    woord: word.clone(),
+                    zie: Some(name.clone()),
+                    pad: pad.clone(),
+                });
+            }
+        }
+    }
+    lines
+}
+
+/// "De Vraagbaak" is also looked for under V.
+fn without_article(name: &str) -> Option<String> {
+    ["De ", "Het ", "Een "]
+        .iter()
+        .find_map(|article| Some(format!("{}, {}", name.strip_prefix(article)?, article.trim_end())))
+}
+
+/// One explained word.
+#[derive(Debug, Serialize)]
+pub struct WordView {
+    slug: String,
+    woord: String,
+    voluit: Option<String>,
+    uitleg: Option<String>,
+    bron: Option<String>,
+}
+
+/// The glossary page.
+#[derive(Debug, Serialize)]
+pub struct GlossaryView {
+    woorden: Vec<WordView>,
+    afkortingen: Vec<WordView>,
+}
+
+/// The glossary, in Dutch order.
+pub fn glossary(directory: &Directory) -> GlossaryView {
+    let of = |kind| {
+        let items: Vec<_> = directory.glossary.iter().filter(|item| item.kind == kind).collect();
+        let names: Vec<_> = items.iter().map(|item| item.word.as_str()).collect();
+        let ranks = order_of_names(&names);
+        let mut order: Vec<_> = (0..items.len()).collect();
+        order.sort_by_key(|at| ranks[*at]);
+        order.into_iter().map(|at| word_view(items[at])).collect()
+    };
+    GlossaryView {
+        woorden: of(GlossaryKind::Word),
+        afkortingen: of(GlossaryKind::Abbreviation),
+    }
+}
+
+fn word_view(item: &GlossaryItem) -> WordView {
+    WordView {
+        slug: item.slug.clone(),
+        woord: item.word.clone(),
+        voluit: item.full_form.clone(),
+        uitleg: item.explanation.clone(),
+        bron: item.origin.clone(),
+    }
+}
+
+/// One line of "Direct hulp".
+#[derive(Debug, Serialize)]
+pub struct UrgentLine {
+    naam: String,
+    pad: String,
+    samenvatting: String,
+    telefoons: Vec<PhoneView>,
+    nagekeken: String,
+}
+
+/// The page "Direct hulp".
+#[derive(Debug, Serialize)]
+pub struct UrgentView {
+    spoed: Vec<UrgentLine>,
+    hulplijnen: Vec<UrgentLine>,
+}
+
+/// Emergency and help lines. The general emergency number comes first, then by name.
+pub fn urgent(site: &MapSite<'_>) -> UrgentView {
+    let of = |urgency| {
+        let mut ids: Vec<_> = site
+            .lists
+            .shown
+            .iter()
+            .copied()
+            .filter(|id| site.directory.entry(*id).details.urgency == Some(urgency))
+            .collect();
+        ids.sort_by_key(|id| !is_general_emergency(site, *id));
+        ids.into_iter().map(|id| urgent_line(site, id)).collect()
+    };
+    UrgentView { spoed: of(Urgency::Emergency), hulplijnen: of(Urgency::HelpLine) }
+}
+
+fn is_general_emergency(site: &MapSite<'_>, id: EntryId) -> bool {
+    let phones = &site.directory.entry(id).details.phones;
+    phones.first().is_some_and(|phone| phone.dial == "112")
+}
+
+fn urgent_line(site: &MapSite<'_>, id: EntryId) -> UrgentLine {
+    let entry = site.directory.entry(id);
+    UrgentLine {
+        naam: entry.name.value.clone(),
+        pad: address::entry(entry),
+        samenvatting: entry.summary.value.clone(),
+        telefoons: entry.details.phones.iter().map(PhoneView::from).collect(),
+        nagekeken: site.texts().date(entry.checked.value),
+    }
+}

@@ -1,0 +1,227 @@
+//! One map's site: what its pages share, and how a page is rendered.
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use serde::Serialize;
+use tera::Context;
+
+use super::assets::{self, Asset};
+use super::card::card_view;
+use super::frame::{AssetPaths, Frame};
+use super::images::{Images, image};
+use super::lists::Lists;
+use super::templates::{RenderError, Templates};
+use super::texts::Texts;
+use super::theme::Theme;
+use crate::decode::MapFiles;
+use crate::model::{Directory, EntryId};
+use crate::source::Sources;
+use crate::text::{Explanations, Link, LinkIndex, Renderer};
+
+/// What a site is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Ingredients<'s> {
+    /// The map.
+    pub directory: &'s Directory,
+    /// The map's files.
+    pub files: &'s MapFiles,
+    /// Images that its texts use.
+    pub images: &'s Images,
+    /// Texts of all files.
+    pub sources: &'s Sources,
+    /// Styles, scripts and interface texts.
+    pub theme: &'s Theme,
+    /// Compiled templates.
+    pub templates: &'s Templates,
+    /// The day for which the site is built.
+    pub today: Date,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    /// The site's own address, ending in a slash, when it is known.
+    pub base: Option<&'s url::Url>,
+    /// Whether the map is one of several.
+    pub in_region: bool,
+}
+
+/// One map's site.
+pub struct MapSite<'s> {
+    /// The map.
+    pub directory: &'s Directory,
+    /// The map's files.
+    pub files: &'s MapFiles,
+    /// Texts of all files.
+    pub sources: &'s Sources,
+    /// All lists.
+    pub lists: Lists,
+    /// Explained words.
+    pub explanations: Explanations,
+    /// The day for which the site is built.
+    pub today: Date,
+    images: &'s Images,
+    theme: &'s Theme,
+    templates: &'s Templates,
+    base: Option<&'s url::Url>,
+    links: LinkIndex,
+    assets: Vec<Asset>,
+    /// Values that every page uses, made once.
+    frame: tera::Value,
+    /// Cards by entry; empty for entries that are not on the site.
+    cards: Vec<String>,
+}
+
+impl<'s> MapSite<'s> {
+    /// Works out what pages share.
+    ///
+    /// # Errors
+    /// When a template cannot be used.
+    pub fn new(from: Ingredients<'s>) -> Result<Self, RenderError> {
+        let settings = &from.directory.settings;
+        let style = assets::style(
+            from.theme,
+            settings.colour.as_ref().map(|colour| colour.value),
+            settings.accent.as_ref().map(|colour| colour.value),
+        );
+        let paths = AssetPaths::of(from.theme, &style);
+        let frame = Frame::new(from.directory, paths, from.in_region, &from.theme.texts);
+        let file_paths = from.files.paths.values().map(String::as_str);
+        let mut site = Self {
+            directory: from.directory,
+            files: from.files,
+            sources: from.sources,
+            lists: Lists::new(from.directory, from.drafts),
+            explanations: Explanations::new(&from.directory.glossary),
+            today: from.today,
+            images: from.images,
+            theme: from.theme,
+            templates: from.templates,
+            base: from.base,
+            links: LinkIndex::new(from.directory, file_paths, from.drafts),
+            assets: std::iter::once(style).chain(assets::scripts(from.theme)).collect(),
+            frame: tera::Value::from_serializable(&frame),
+            cards: Vec::new(),
+        };
+        site.cards = site.render_cards()?;
+        Ok(site)
+    }
+
+    fn render_cards(&self) -> Result<Vec<String>, RenderError> {
+        let rendered: Vec<_> = self
+            .lists
+            .shown
+            .par_iter()
+            .map(|id| {
+                let mut context = self.context(super::address::UP);
+                context.insert("k", &card_view(self, *id));
+                let name = &self.directory.entry(*id).name.value;
+                Ok((*id, self.templates.render("kaartje.html", &context, name)?))
+            })
+            .collect::<Result<_, _>>()?;
+        let mut cards = vec![String::new(); self.directory.entries.len()];
+        for (id, card) in rendered {
+            cards[id.index()] = card;
+        }
+        Ok(cards)
+    }
+
+    /// The interface's texts.
+    pub fn texts(&self) -> &Texts {
+        &self.theme.texts
+    }
+
+    /// An entry's card, as it stands in lists.
+    pub fn card(&self, id: EntryId) -> &str {
+        &self.cards[id.index()]
+    }
+
+    /// Styles, scripts and images.
+    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
+        self.assets.iter().chain(self.images.assets())
+    }
+
+    /// The whole address of a page, when the site's address is known. A folder's own page has the
+    /// folder's address.
+    pub fn absolute(&self, path: &str) -> Option<String> {
+        absolute(self.base?, path)
+    }
+
+    /// The path of the site's address on its host, for pages that a host shows at any address.
+    pub fn base_path(&self) -> Option<&str> {
+        self.base.map(url::Url::path)
+    }
+
+    /// Turns an editor's text into HTML for a page one folder deep.
+    pub fn renderer<'r>(
+        &'r self,
+        from: &'r str,
+        href: &'r dyn Fn(&Link) -> String,
+        image: &'r dyn Fn(&str) -> Option<crate::text::Image>,
+        heading_level: u8,
+    ) -> Renderer<'r> {
+        Renderer { links: &self.links, href, image, from, heading_level }
+    }
+
+    /// An image of the map, as seen from a page one folder deep.
+    pub fn image(&self, path: &str) -> Option<crate::text::Image> {
+        image(self.images, path, super::address::UP)
+    }
+
+    fn context(&self, up: &str) -> Context {
+        let mut context = Context::new();
+        context.insert_value("site", self.frame.clone());
+        context.insert_value("t", self.theme.texts.value());
+        context.insert("op", up);
+        context
+    }
+
+    /// Renders a page. `up` leads from the page to the map's folder.
+    ///
+    /// # Errors
+    /// When the template cannot be used for this page.
+    pub fn page<V: Serialize>(&self, page: &PageOf<'_, V>) -> Result<String, RenderError> {
+        let mut context = self.context(page.up);
+        context.insert("pad", page.path);
+        context.insert("titel", page.title);
+        context.insert("omschrijving", &page.description);
+        context.insert("adres", &self.absolute(page.path));
+        context.insert("p", page.view);
+        self.templates.render(page.template, &context, page.title)
+    }
+}
+
+/// What a page is rendered from.
+pub struct PageOf<'p, V> {
+    /// Template.
+    pub template: &'p str,
+    /// Path from the map's folder.
+    pub path: &'p str,
+    /// From the page to the map's folder.
+    pub up: &'p str,
+    /// Title.
+    pub title: &'p str,
+    /// One line for search engines.
+    pub description: Option<&'p str>,
+    /// What the template shows.
+    pub view: &'p V,
+}
+
+/// The whole address of a page.
+pub fn absolute(base: &url::Url, path: &str) -> Option<String> {
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    base.join(path).ok().map(String::from)
+}
+
+impl AssetPaths {
+    /// The paths of a theme's styles and scripts.
+    pub fn of(theme: &Theme, style: &Asset) -> Self {
+        let scripts = theme.scripts.iter().zip(assets::scripts(theme));
+        Self {
+            style: style.path.clone(),
+            scripts: scripts
+                .map(|((name, _), asset)| {
+                    let name = name.trim_end_matches(".js").replace('-', "_");
+                    (name, asset.path)
+                })
+                .collect(),
+        }
+    }
+}

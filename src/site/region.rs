@@ -1,0 +1,101 @@
+//! The start page of several maps together.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::address;
+use super::assets::{self, Asset};
+use super::frame::AssetPaths;
+use super::templates::{RenderError, Templates};
+use super::theme::Theme;
+use crate::model::{Directory, Region};
+
+/// A map on the regional start page.
+#[derive(Debug, Serialize)]
+pub struct MapLine {
+    naam: String,
+    gemeente: String,
+    pad: String,
+    aantal: usize,
+    voorbeeld: Option<String>,
+}
+
+/// What the regional pages are made of.
+pub struct RegionSite<'r> {
+    /// Settings, when there is a `regio.yaml`.
+    pub region: Option<&'r Region>,
+    /// Theme.
+    pub theme: &'r Theme,
+    /// Compiled templates.
+    pub templates: &'r Templates,
+    /// Maps in the order of the page, with how many entries each shows.
+    pub maps: Vec<(&'r Directory, usize)>,
+    /// The site's address.
+    pub base: Option<&'r url::Url>,
+}
+
+#[derive(Serialize)]
+struct RegionView<'r> {
+    naam: &'r str,
+    uitleg: Option<&'r str>,
+    voorbeeld: Option<&'r str>,
+    kaarten: Vec<MapLine>,
+}
+
+impl RegionSite<'_> {
+    /// All files of the regional site but those of the maps.
+    ///
+    /// # Errors
+    /// When a template cannot be used.
+    pub fn files(&self) -> Result<Vec<Asset>, RenderError> {
+        let colour = |colour: &Option<crate::source::Spanned<crate::model::Colour>>| {
+            colour.as_ref().map(|colour| colour.value)
+        };
+        let style = assets::style(
+            self.theme,
+            self.region.and_then(|region| colour(&region.colour)),
+            self.region.and_then(|region| colour(&region.accent)),
+        );
+        let paths = AssetPaths::of(self.theme, &style);
+        let up = self.base.map_or("", url::Url::path);
+        let pages = [
+            (address::HOME, "regio.html", ""),
+            (address::NOT_FOUND, "regio-404.html", up),
+        ];
+        let mut files = vec![style];
+        for (path, template, up) in pages {
+            let html = self.render(template, &paths, up)?;
+            files.push(Asset { path: path.to_owned(), bytes: html.into_bytes() });
+        }
+        Ok(files)
+    }
+
+    fn render(&self, template: &str, paths: &AssetPaths, up: &str) -> Result<String, RenderError> {
+        let name = self.region.map(|region| region.name.as_str());
+        let texts = &self.theme.texts;
+        let view = RegionView {
+            naam: name.unwrap_or(texts.get("regio.kaarten")),
+            uitleg: self.region.and_then(|region| region.explanation.as_deref()),
+            voorbeeld: self.region.and_then(|region| region.example.as_deref()),
+            kaarten: self.maps.iter().map(|(map, count)| line(map, *count)).collect(),
+        };
+        let mut context = Context::new();
+        context.insert_value("t", texts.value());
+        context.insert("op", up);
+        context.insert("stijl", &paths.style);
+        context.insert("taal", texts.get("taal.code"));
+        context.insert("adres", &self.base.map(url::Url::as_str));
+        context.insert("p", &view);
+        self.templates.render(template, &context, view.naam)
+    }
+}
+
+fn line(map: &Directory, count: usize) -> MapLine {
+    MapLine {
+        naam: map.settings.name.clone(),
+        gemeente: map.settings.municipality.clone(),
+        pad: format!("{}/index.html", map.slug),
+        aantal: count,
+        voorbeeld: map.settings.example.clone(),
+    }
+}

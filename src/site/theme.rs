@@ -1,0 +1,130 @@
+//! A theme: templates, styles, scripts and language files. The standard theme is part of the
+//! program, so that a single binary is enough; a folder `themes/<name>` beside the content takes
+//! its place when it is there.
+
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use super::texts::Texts;
+use crate::source::{SourceFile, SourceId, Sources};
+
+/// Name of the theme that is part of the program.
+pub const STANDARD_THEME: &str = "standaard";
+
+static STANDARD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/standaard");
+
+/// A theme's files.
+#[derive(Debug)]
+pub struct Theme {
+    /// Templates: name, and the file for messages.
+    pub templates: Vec<(String, SourceId)>,
+    /// The stylesheet.
+    pub style: String,
+    /// Scripts: name without folder, and text.
+    pub scripts: Vec<(String, String)>,
+    /// Interface texts.
+    pub texts: Texts,
+}
+
+/// Why a theme cannot be used.
+#[derive(Debug)]
+pub enum ThemeError {
+    /// There is no theme of this name; folders were looked for here.
+    Missing(String, PathBuf),
+    /// A file of the theme is missing or wrong.
+    File(String, String),
+}
+
+/// A theme's files by path, before they are sorted out.
+type Files = Vec<(String, String)>;
+
+impl Theme {
+    /// Loads a theme and its texts in one language. `beside` is the folder that holds `themes/`.
+    ///
+    /// # Errors
+    /// When the theme is not there or a file of it is missing or broken.
+    pub fn load(
+        name: &str,
+        beside: &Path,
+        language: &str,
+        sources: &mut Sources,
+    ) -> Result<Self, ThemeError> {
+        let folder = beside.join("themes").join(name);
+        let shown = crate::read::shown(&folder);
+        let files = if folder.is_dir() {
+            read_folder(&folder)?
+        } else if name == STANDARD_THEME {
+            embedded()
+        } else {
+            return Err(ThemeError::Missing(name.to_owned(), folder));
+        };
+        Self::from_files(files, &shown, language, sources)
+    }
+
+    fn from_files(
+        files: Files,
+        shown: &str,
+        language: &str,
+        sources: &mut Sources,
+    ) -> Result<Self, ThemeError> {
+        let mut theme_texts = None;
+        let language_file = format!("talen/{language}.yaml");
+        let mut theme = (Vec::new(), None, Vec::new());
+        for (path, text) in files {
+            let shown = format!("{shown}/{path}");
+            if let Some(name) = path.strip_prefix("sjablonen/") {
+                let id = sources.add(SourceFile { path: shown, text });
+                theme.0.push((name.to_owned(), id));
+            } else if path == "stijl.css" {
+                theme.1 = Some(text);
+            } else if let Some(name) = path.strip_prefix("scripts/") {
+                theme.2.push((name.to_owned(), text));
+            } else if path == language_file {
+                let texts = Texts::parse(&text).map_err(|why| ThemeError::File(shown, why))?;
+                theme_texts = Some(texts);
+            }
+        }
+        let missing = |path: &str| ThemeError::File(format!("{shown}/{path}"), "het bestand ontbreekt".into());
+        Ok(Self {
+            templates: theme.0,
+            style: theme.1.ok_or_else(|| missing("stijl.css"))?,
+            scripts: theme.2,
+            texts: theme_texts.ok_or_else(|| missing(&language_file))?,
+        })
+    }
+}
+
+fn embedded() -> Files {
+    let mut files = Vec::new();
+    let mut folders = vec![&STANDARD];
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        for file in folder.files() {
+            // The theme's own files are text; another kind would not be embedded as one.
+            if let Some(text) = file.contents_utf8() {
+                files.push((file.path().to_string_lossy().replace('\\', "/"), text.to_owned()));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+fn read_folder(folder: &Path) -> Result<Files, ThemeError> {
+    let wrong = |path: &Path, why: String| ThemeError::File(crate::read::shown(path), why);
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|error| wrong(folder, error.to_string()))?;
+        let name = entry.file_name().to_string_lossy();
+        if !entry.file_type().is_file() || name.starts_with('.') || name.ends_with('~') {
+            continue;
+        }
+        let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let text = std::fs::read_to_string(entry.path())
+            .map_err(|error| wrong(entry.path(), crate::publish::explain(&error)))?;
+        files.push((relative.to_string_lossy().replace('\\', "/"), text));
+    }
+    files.sort();
+    Ok(files)
+}
