@@ -1,6 +1,32 @@
-//! The pipeline of sociale-kaart on one page.
+//! sociale-kaart turns a folder of YAML and Markdown files about freely accessible provisions,
+//! clubs and help points into an accessible website.
+//!
+//! The modules are the stages of one pipeline, and each knows only the ones before it:
+//!
+//! ```text
+//! files --read--> documents --decode--> model --check--> diagnostics
+//!                                         |
+//!                                         v
+//!                                 site: pages, lists
+//!                                         |
+//!                                         v
+//!                              publish: staged, then swapped
+//! ```
+//!
+//! * [`read`]: which files there are, and the YAML in them as trees with positions
+//! * [`format`]: every key of the content format, once
+//! * [`decode`]: from trees to the [`model`]; references are looked up
+//! * [`check`]: rules over a whole map
+//! * [`text`]: editors' Markdown to safe HTML, links, explained words
+//! * [`site`]: which pages there are, and their HTML
+//! * [`publish`]: a complete site takes the place of the old one, in one step
+//!
+//! [`pipeline`] joins the stages up to checking, [`build`] the rest, and [`cli`] is what people
+//! type. Findings are data ([`diagnostics`]) with places in files ([`source`]); only `cli` prints.
+
 pub mod build;
 pub mod check;
+pub mod cli;
 pub mod decode;
 pub mod diagnostics;
 pub mod format;

@@ -1,0 +1,201 @@
+//! The arguments of all commands. Names are conventional, help is Dutch.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::model::parse_date;
+use crate::pipeline::Request;
+
+const TEMPLATE: &str = "{before-help}{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "sociale-kaart",
+    about = "Maakt van een map met teksten een toegankelijke sociale kaart.",
+    version,
+    help_template = TEMPLATE,
+    subcommand_help_heading = "Opdrachten",
+    subcommand_value_name = "OPDRACHT",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+
+    /// Laat deze hulp zien
+    #[arg(short, long, global = true, action = ArgAction::Help, help_heading = "Opties")]
+    help: Option<bool>,
+
+    /// Laat het versienummer zien
+    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = "Opties")]
+    version: Option<bool>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Maakt de site
+    Build(BuildOptions),
+    /// Kijkt alle bestanden na en verandert niets
+    Check(CheckOptions),
+    /// Maakt een kleine kaart om mee te beginnen
+    Init(InitOptions),
+    /// Maakt een nieuw bestand aan in een kaart
+    New(NewOptions),
+    /// Laat zien welke sleutels een bestand kan hebben, als JSON Schema
+    Schema(SchemaOptions),
+}
+
+/// What to read, and for which day.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Opties")]
+pub struct ContentOptions {
+    /// Map van één kaart, of een map met meer kaarten
+    #[arg(value_name = "MAP", default_value = "content", hide_default_value = true, help_heading = "Argumenten")]
+    pub folder: PathBuf,
+
+    /// De dag waarvoor de site wordt gemaakt, zoals 2026-01-31; anders vandaag
+    #[arg(long, value_name = "DATUM", value_parser = date)]
+    pub vandaag: Option<Date>,
+
+    /// Laat ook concepten zien
+    #[arg(long)]
+    pub concepten: bool,
+}
+
+impl ContentOptions {
+    /// The request to the pipeline.
+    pub fn request(&self) -> Request {
+        Request {
+            folder: self.folder.clone(),
+            today: self.vandaag.unwrap_or_else(today),
+            drafts: self.concepten,
+        }
+    }
+}
+
+/// Options of `build`.
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct BuildOptions {
+    #[command(flatten)]
+    pub content: ContentOptions,
+
+    /// Map waarin de site komt
+    #[arg(short = 'o', long = "uitvoer", value_name = "MAP", default_value = "public", hide_default_value = true)]
+    pub target: PathBuf,
+
+    /// Maak geen .gz en .br naast de tekstbestanden
+    #[arg(long)]
+    pub zonder_compressie: bool,
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct CheckOptions {
+    #[command(flatten)]
+    pub content: ContentOptions,
+
+    /// Hoe de meldingen eruitzien: mens, kort of json
+    #[arg(long, value_name = "FORMAAT", default_value = "mens", hide_default_value = true, hide_possible_values = true)]
+    pub formaat: ReportFormat,
+}
+
+/// How findings are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// With the line itself.
+    Mens,
+    /// One line each.
+    Kort,
+    /// For other programs.
+    Json,
+}
+
+/// Options of `init`.
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct InitOptions {
+    /// Nieuwe of lege map
+    #[arg(value_name = "MAP", help_heading = "Argumenten")]
+    pub folder: PathBuf,
+}
+
+/// Options of `new`.
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct NewOptions {
+    /// Wat u wilt maken: vermelding
+    #[arg(value_name = "SOORT", help_heading = "Argumenten", hide_possible_values = true)]
+    pub kind: NewKind,
+
+    /// De naam ervan
+    #[arg(value_name = "NAAM", help_heading = "Argumenten")]
+    pub name: String,
+
+    /// Map van de kaart; anders de map waar u bent
+    #[arg(long, value_name = "MAP", default_value = ".", hide_default_value = true, help_heading = "Opties")]
+    pub kaart: PathBuf,
+}
+
+/// What can be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum NewKind {
+    /// An entry.
+    Vermelding,
+}
+
+/// Options of `schema`.
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct SchemaOptions {
+    /// Soort bestand: kaart, regio, vermelding, wijken, facet, organisaties, begrippen of pagina
+    #[arg(value_name = "SOORT", required_unless_present = "alle", help_heading = "Argumenten")]
+    pub kind: Option<String>,
+
+    /// Schrijf de schema's van alle soorten in deze map
+    #[arg(long, value_name = "MAP", conflicts_with = "kind", help_heading = "Opties")]
+    pub alle: Option<PathBuf>,
+}
+
+/// Reads the arguments.
+///
+/// # Errors
+/// When they are wrong, or when help or the version is asked for.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, clap::Error> {
+    let matches = Arguments::command().try_get_matches_from(arguments)?;
+    Arguments::from_arg_matches(&matches).map(|arguments| arguments.command)
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    parse_date(text).map_err(|hint| match hint {
+        Some(date) => format!("schrijf: {date}"),
+        None => "schrijf jaar-maand-dag, zoals 2026-01-31".to_owned(),
+    })
+}
+
+/// Today in the Netherlands, wherever the machine stands.
+pub fn today() -> Date {
+    let now = jiff::Timestamp::now();
+    match now.in_tz("Europe/Amsterdam") {
+        Ok(now) => now.date(),
+        // The time zone is compiled in; should it be missing, UTC is at most two hours off.
+        Err(_) => now.to_zoned(jiff::tz::TimeZone::UTC).date(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Arguments::command().debug_assert();
+    }
+}

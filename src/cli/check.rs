@@ -1,0 +1,39 @@
+//! `sociale-kaart check`
+
+use super::Exit;
+use super::args::{CheckOptions, ReportFormat};
+use super::output::{counts, findings, load_failed, say, warn};
+use super::progress::Progress;
+use crate::diagnostics::{count, render_json, render_short};
+use crate::pipeline::{Checked, load_and_check};
+
+/// Checks all files and shows every finding.
+pub fn run(options: &CheckOptions) -> Exit {
+    let progress = Progress::start("Bezig met nakijken");
+    let result = load_and_check(&options.content.request());
+    drop(progress);
+    match result {
+        Ok(checked) => show(&checked, options.formaat),
+        Err(error) => load_failed(&error),
+    }
+}
+
+fn show(checked: &Checked, format: ReportFormat) -> Exit {
+    let (diagnostics, sources) = (&checked.diagnostics, &checked.sources);
+    let found = count(diagnostics);
+    match format {
+        ReportFormat::Mens => {
+            say(&findings(diagnostics, sources));
+            say(&format!("Nagekeken: {}.\n", counts(found)));
+        }
+        ReportFormat::Kort => say(&render_short(diagnostics, sources)),
+        ReportFormat::Json => match render_json(diagnostics, sources) {
+            Ok(json) => say(&json),
+            Err(error) => {
+                warn(&format!("fout: {error}\n"));
+                return Exit::Unreadable;
+            }
+        },
+    }
+    if found.errors > 0 { Exit::ContentErrors } else { Exit::Fine }
+}

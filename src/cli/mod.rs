@@ -1,0 +1,55 @@
+//! What people type. Each command has a file of its own; this one reads the arguments, calls the
+//! command, and turns its result into an exit code.
+
+mod args;
+mod build;
+mod check;
+mod init;
+mod new;
+mod output;
+mod progress;
+mod schema;
+mod usage;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use args::Command;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Exit {
+    /// All is well.
+    Fine,
+    /// The content has errors.
+    ContentErrors,
+    /// The command was used wrongly.
+    WrongUse,
+    /// Something could not be read or written.
+    Unreadable,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Fine => 0,
+            Exit::ContentErrors => 1,
+            Exit::WrongUse => 2,
+            Exit::Unreadable => 3,
+        })
+    }
+}
+
+/// Runs the program with these arguments, the program's own name first.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let exit = match args::parse(arguments) {
+        Ok(Command::Build(options)) => build::run(&options),
+        Ok(Command::Check(options)) => check::run(&options),
+        Ok(Command::Init(options)) => init::run(&options),
+        Ok(Command::New(options)) => new::run(&options),
+        Ok(Command::Schema(options)) => schema::run(&options),
+        Err(error) => usage::explain(&error),
+    };
+    exit.into()
+}

@@ -1,0 +1,84 @@
+//! Writing to the terminal. Colours are left out by themselves where nobody would see them:
+//! `NO_COLOR`, a file, a pipe. A reader that went away is no reason to crash.
+
+use std::io::Write;
+
+use super::Exit;
+use crate::build::BuildError;
+use crate::diagnostics::{Counts, Diagnostic, render_human};
+use crate::pipeline::LoadError;
+use crate::publish::explain;
+use crate::site::ThemeError;
+use crate::source::Sources;
+
+/// Writes to standard output.
+pub fn say(text: &str) {
+    let _ = anstream::stdout().write_all(text.as_bytes());
+}
+
+/// Writes to standard error.
+pub fn warn(text: &str) {
+    let _ = anstream::stderr().write_all(text.as_bytes());
+}
+
+/// Findings for a person.
+pub fn findings(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+    render_human(diagnostics, sources, true)
+}
+
+/// "2 fouten, 1 waarschuwing en 3 tips".
+pub fn counts(counts: Counts) -> String {
+    let one = |count: usize, single: &str, plural: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {single}")),
+        count => Some(format!("{count} {plural}")),
+    };
+    let parts: Vec<_> = [
+        one(counts.errors, "fout", "fouten"),
+        one(counts.warnings, "waarschuwing", "waarschuwingen"),
+        one(counts.tips, "tip", "tips"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    match parts.split_last() {
+        None => "geen meldingen".to_owned(),
+        Some((only, [])) => only.clone(),
+        Some((last, rest)) => format!("{} en {last}", rest.join(", ")),
+    }
+}
+
+/// Says why nothing could be read.
+pub fn load_failed(error: &LoadError) -> Exit {
+    match error {
+        LoadError::Read(error) => {
+            let path = crate::read::shown(&error.path);
+            warn(&format!("fout: {path} kan niet worden gelezen: {}.\n", explain(&error.error)));
+            Exit::Unreadable
+        }
+        LoadError::NoMap(folder) => {
+            let folder = crate::read::shown(folder);
+            warn(&format!(
+                "fout: in {folder} staat geen kaart: er is geen kaart.yaml.\n\
+                 Maak een nieuwe kaart met: sociale-kaart init {folder}\n"
+            ));
+            Exit::WrongUse
+        }
+    }
+}
+
+/// Says why nothing could be built.
+pub fn build_failed(error: &BuildError) -> Exit {
+    match error {
+        BuildError::Load(error) => return load_failed(error),
+        BuildError::Publish(error) => warn(&format!("fout: {error}\n")),
+        BuildError::Theme(ThemeError::Missing(name, folder)) => warn(&format!(
+            "fout: het uiterlijk \"{name}\" is er niet. Er is gezocht in {}.\n",
+            crate::read::shown(folder)
+        )),
+        BuildError::Theme(ThemeError::File(path, why)) => {
+            warn(&format!("fout: {path} kan niet worden gebruikt: {why}.\n"));
+        }
+    }
+    Exit::Unreadable
+}
