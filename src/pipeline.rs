@@ -79,6 +79,10 @@ pub fn load_and_check(request: &Request) -> Result<Checked, LoadError> {
         maps.extend(map);
         diagnostics.extend(found);
     }
+    if let Some(region) = &region {
+        let slugs: Vec<_> = layout.maps.iter().map(|map| map.slug.as_str()).collect();
+        diagnostics.extend(check::check_region(region, &slugs));
+    }
     sort_and_deduplicate(&mut diagnostics, &sources);
     Ok(Checked { sources, kind: layout.kind, maps, region, diagnostics })
 }

@@ -10,8 +10,8 @@ mod texts;
 use jiff::civil::Date;
 
 use crate::decode::MapFiles;
-use crate::diagnostics::Diagnostic;
-use crate::model::Directory;
+use crate::diagnostics::{Diagnostic, nearest};
+use crate::model::{Directory, Region};
 use crate::source::Sources;
 
 pub use appearance::MIN_CONTRAST;
@@ -27,6 +27,22 @@ pub struct Context<'c> {
     pub today: Date,
     /// Whether drafts are shown.
     pub drafts: bool,
+}
+
+/// Checks the settings of several maps together.
+#[must_use]
+pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
+    let colours = [&region.colour, &region.accent].into_iter().flatten();
+    let unknown = region.order.iter().filter(|name| !maps.contains(&name.value.as_str()));
+    let unknown = unknown.map(|name| {
+        let message = format!("De kaart \"{}\" is er niet.", name.value);
+        let near = nearest(&name.value, maps.iter().copied());
+        Diagnostic::error("onbekende-kaart", name.span, message).help(match near {
+            Some(near) => format!("Bedoelt u \"{near}\"?"),
+            None => "Schrijf de naam van de map waar kaart.yaml in staat.".to_owned(),
+        })
+    });
+    colours.filter_map(appearance::contrast).chain(unknown).collect()
 }
 
 /// Checks one map.

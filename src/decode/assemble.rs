@@ -82,8 +82,8 @@ fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
     let (mut content, mut files) = (map.content, map.files);
     for folder in included {
         let shared = folder.content.clone();
-        content.organizations.extend(shared.organizations);
-        content.pages.extend(shared.pages);
+        join_by_slug(&mut content.organizations, shared.organizations, |one| &one.slug);
+        join_by_slug(&mut content.pages, shared.pages, |page| &page.slug);
         join_entries(&mut content, shared.entries);
         content.broken.entries.extend(shared.broken.entries);
         content.broken.facets.extend(shared.broken.facets);
@@ -96,9 +96,20 @@ fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
             join_word(&mut content.glossary, item);
         }
         files.paths.extend(folder.files.paths.clone());
-        files.images.extend(folder.files.images.clone());
+        for (path, image) in &folder.files.images {
+            files.images.entry(path.clone()).or_insert_with(|| image.clone());
+        }
     }
     (content, files)
+}
+
+/// A map's own thing replaces a shared one with the same id.
+fn join_by_slug<T>(own: &mut Vec<T>, shared: Vec<T>, slug: impl Fn(&T) -> &String) {
+    for thing in shared {
+        if !own.iter().any(|known| slug(known) == slug(&thing)) {
+            own.push(thing);
+        }
+    }
 }
 
 /// A map's own entry replaces a shared one with the same file name.
@@ -134,9 +145,15 @@ fn join_facet(facets: &mut Vec<Facet>, shared: Facet) {
     own.terms.append(&mut own_terms);
 }
 
+/// A map's own word wins, and takes from the shared one what it does not say itself.
 fn join_word(items: &mut Vec<GlossaryItem>, shared: GlossaryItem) {
-    if !items.iter().any(|own| own.slug == shared.slug) {
-        items.push(shared);
+    match items.iter_mut().find(|own| own.slug == shared.slug) {
+        Some(own) if own.explanation.is_none() && own.full_form.is_none() => {
+            own.explanation = shared.explanation;
+            own.full_form = shared.full_form;
+        }
+        Some(_) => {}
+        None => items.push(shared),
     }
 }
 
@@ -191,7 +208,7 @@ fn resolve_entries(
         }
         entries.push(Entry {
             organization: decoder.resolve_organization(known, &references),
-            terms: decoder.resolve_terms(known, &references),
+            terms: decoder.resolve_terms(known, &references, entry.shared),
             coverage: decoder.resolve_coverage(known, &references),
             ..entry
         });

@@ -67,6 +67,10 @@ impl Decoder {
 
     fn references(&mut self, fields: &Fields<'_>) -> EntryReferences {
         let areas = self.texts(fields, "wijken");
+        if let Some(node) = fields.get("wijken").filter(|_| self.list(fields, "wijken").is_empty()) {
+            let help = "Noem een of meer wijken, of schrijf: wijken: hele gemeente";
+            self.error("leeg", node.span, "Hier staat geen wijk.", help);
+        }
         EntryReferences {
             organization: self.text_of(fields, "organisatie"),
             themes: self.texts(fields, "themas"),
@@ -161,7 +165,12 @@ impl Decoder {
         let fields = self.fields(node, &COST)?;
         let words = ["gratis", "bedrag", "eigen bijdrage", "onbekend"];
         let amount = self.amount(&fields);
-        let kind = match self.choice_of(&fields, "soort", &words)? {
+        let kind = self.choice_of(&fields, "soort", &words)?;
+        if let Some(span) = fields.key_span("bedrag").filter(|_| kind != 1) {
+            let help = "Schrijf: soort: bedrag. Of haal het bedrag weg.";
+            self.error("bedrag-past-niet", span, "Een bedrag hoort bij soort: bedrag.", help);
+        }
+        let kind = match kind {
             0 => CostKind::Free,
             1 => match amount {
                 Some(cents) => CostKind::Amount(cents),

@@ -47,8 +47,12 @@ impl Decoder {
             return None;
         };
         for pair in pairs {
-            if !shape.keys().any(|known| known == pair.key.value) {
-                self.unknown_key(pair, shape);
+            match shape.fields.iter().find(|field| field.key == pair.key.value) {
+                None => self.unknown_key(pair, shape),
+                Some(field) if pair.node.value == Value::Empty && !field.required => {
+                    self.empty_key(pair);
+                }
+                Some(_) => {}
             }
         }
         let fields = Fields { shape, pairs, span: start_of(node, pairs) };
@@ -79,6 +83,16 @@ impl Decoder {
         );
     }
 
+    fn empty_key(&mut self, pair: &Pair) {
+        let message = format!("Achter \"{}\" staat niets.", pair.key.value);
+        self.diagnostics.push(
+            Diagnostic::warning("lege-sleutel", pair.key.span, message).help(
+                "Vul iets in, of haal de regel weg. Begint de waarde met een #? Zet haar dan tussen \
+                 aanhalingstekens.",
+            ),
+        );
+    }
+
     fn missing_key(&mut self, fields: Fields<'_>, field: &Field) {
         let empty = fields.key_span(field.key);
         let message = match empty {
@@ -99,11 +113,14 @@ impl Decoder {
             Value::List(_) => "een lijst",
             Value::Map(_) => "een blok met sleutels",
         };
-        self.diagnostics.push(Diagnostic::error(
-            "verkeerde-soort",
-            node.span,
-            format!("Hier hoort {expected} te staan, maar er staat {found}."),
-        ));
+        self.diagnostics.push(
+            Diagnostic::error(
+                "verkeerde-soort",
+                node.span,
+                format!("Hier hoort {expected} te staan, maar er staat {found}."),
+            )
+            .help("Kijk in het handboek (LEESMIJ.md) hoe u deze sleutel schrijft."),
+        );
     }
 }
 

@@ -110,11 +110,6 @@ fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
     let is_yaml = matches!(extension.to_ascii_lowercase().as_str(), "yaml" | "yml");
     let root = document.root.as_ref();
     match stem.split_once('/') {
-        None if !is_yaml => {
-            // A read-me beside the content is nobody's business; it needs no front matter.
-            decoder.diagnostics.clear();
-            Part::Nothing
-        }
         None => match stem {
             "kaart" => Part::Settings(decode_settings(decoder, document)),
             "wijken" => Part::Areas(root.map(|root| decoder.areas(root))),

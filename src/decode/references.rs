@@ -1,6 +1,6 @@
 //! References between things, looked up by id or by name, with the nearest known one as help.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::Decoder;
 use super::folder::Broken;
@@ -127,15 +127,25 @@ impl Decoder {
     }
 
     /// Looks up themes, target groups and terms of the model.
-    pub fn resolve_terms(&mut self, known: &Known<'_>, references: &EntryReferences) -> Vec<TermId> {
+    pub fn resolve_terms(
+        &mut self,
+        known: &Known<'_>,
+        references: &EntryReferences,
+        shared: bool,
+    ) -> Vec<TermId> {
         let mut terms = Vec::new();
+        let has_role = |role| known.facets.iter().any(|(facet, _)| facet.role == role);
+        if shared && !(has_role(FacetRole::Theme) && has_role(FacetRole::Audience)) {
+            // A map that uses a shared folder need not use its facets too.
+            return terms;
+        }
         self.resolve_role(known, FacetRole::Theme, &references.themes, "Het thema", &mut terms);
         self.resolve_role(known, FacetRole::Audience, &references.audiences, "De doelgroep", &mut terms);
         for (facet, written) in &references.model {
             self.resolve_model(known, facet, written, &mut terms);
         }
-        terms.sort_unstable();
-        terms.dedup();
+        let mut seen = BTreeSet::new();
+        terms.retain(|term| seen.insert(*term));
         terms
     }
 

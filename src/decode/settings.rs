@@ -24,7 +24,7 @@ pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Set
     let settings = Settings {
         name: name?,
         municipality: municipality?,
-        cbs: decoder.plain(&fields, "cbs"),
+        cbs: decoder.cbs_of(&fields, &["GM"]),
         address: decoder.website_of(&fields, "webadres"),
         language: language.map_or("nl", |_| "nl").to_owned(),
         further_languages: decoder.plains(&fields, "talen"),

@@ -28,7 +28,7 @@ impl Decoder {
         let kinds = ["gebied", "kern", "wijk", "buurt"];
         let kind = self.choice_of(&fields, "soort", &kinds);
         let explanation = self.plain(&fields, "uitleg");
-        let cbs = self.plain(&fields, "cbs");
+        let cbs = self.cbs_of(&fields, &["GM", "WK", "BU"]);
         let postcodes = self.area_postcodes(&fields);
         let own = self.text_of(&fields, "naam").and_then(|name| {
             let slug = self.slug_of(&fields, &name)?;
@@ -74,7 +74,12 @@ impl Decoder {
         let role = match self.choice_of(&fields, "soort", &["thema", "doelgroep", "model"]) {
             Some(0) => FacetRole::Theme,
             Some(1) => FacetRole::Audience,
-            _ => FacetRole::Model,
+            Some(_) => FacetRole::Model,
+            None => match slug.as_str() {
+                "thema" => FacetRole::Theme,
+                "doelgroep" => FacetRole::Audience,
+                _ => FacetRole::Model,
+            },
         };
         let terms = self.list(&fields, "termen");
         let name = self.plain(&fields, "naam");

@@ -199,6 +199,28 @@ impl Decoder {
         self.error("ongeldige-postcode", text.span, message, "Schrijf vier cijfers en twee letters, zoals 1234 AB.");
     }
 
+    /// A code of Statistics Netherlands (CBS): two letters and 4, 6 or 8 digits.
+    pub fn cbs_of(&mut self, fields: &Fields<'_>, prefixes: &[&str]) -> Option<String> {
+        let text = self.text_of(fields, "cbs")?;
+        let digits = |prefix: &str| match prefix {
+            "GM" => 4,
+            "WK" => 6,
+            _ => 8,
+        };
+        let valid = prefixes.iter().any(|prefix| {
+            text.value.strip_prefix(prefix).is_some_and(|rest| {
+                rest.len() == digits(prefix) && rest.bytes().all(|byte| byte.is_ascii_digit())
+            })
+        });
+        if valid {
+            return Some(text.value);
+        }
+        let message = format!("\"{}\" is geen CBS-code.", text.value);
+        let help = "Een code is GM met 4 cijfers, WK met 6 of BU met 8, zoals GM0505.";
+        self.error("ongeldige-cbs", text.span, message, help);
+        None
+    }
+
     /// A colour.
     pub fn colour_of(&mut self, fields: &Fields<'_>, key: &str) -> Option<Spanned<Colour>> {
         let text = self.text_of(fields, key)?;

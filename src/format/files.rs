@@ -88,7 +88,7 @@ pub static FACET: Shape = Shape {
     name: "een facet",
     fields: &[
         required("naam", Kind::Text, "Naam van de indeling."),
-        optional("soort", Kind::Choice(&["thema", "doelgroep", "model"]), "Wat voor indeling."),
+        optional("soort", Kind::Choice(&["thema", "doelgroep", "model"]), "Wat voor indeling; het bestand thema.yaml is vanzelf een thema, doelgroep.yaml een doelgroep."),
         optional("vraag", Kind::Text, "Kop boven de lijst, als vraag."),
         optional("uitleg", Kind::Text, "Een of twee zinnen uitleg."),
         optional(

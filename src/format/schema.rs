@@ -1,5 +1,5 @@
-//! JSON Schemas (draft 2020-12) of the file kinds, so that an editor such as VS Code completes
-//! keys and checks values while typing.
+//! JSON Schemas of the file kinds, so that an editor such as VS Code completes keys and checks
+//! values while typing. Draft 7, which the YAML support of such editors is built on.
 
 use serde_json::{Map, Value, json};
 
@@ -36,10 +36,10 @@ pub fn json_schema(kind: &FileKind) -> Value {
     let mut definitions = Map::new();
     collect(kind.shape, &mut definitions);
     json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": "http://json-schema.org/draft-07/schema#",
         "title": format!("sociale-kaart: {}", kind.name),
-        "$ref": reference(kind.shape),
-        "$defs": definitions,
+        "allOf": [{ "$ref": reference(kind.shape) }],
+        "definitions": definitions,
     })
 }
 
@@ -113,7 +113,7 @@ fn value(kind: &Kind) -> Value {
 }
 
 fn reference(shape: &Shape) -> String {
-    format!("#/$defs/{}", definition_name(shape))
+    format!("#/definitions/{}", definition_name(shape))
 }
 
 fn definition_name(shape: &Shape) -> String {

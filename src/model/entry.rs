@@ -293,7 +293,7 @@ pub struct Entry {
     pub replaced_by: Option<EntryId>,
     /// Who offers it.
     pub organization: Option<OrganizationId>,
-    /// Terms of all facets, in the order of facets and terms.
+    /// Terms as the editor wrote them: themes, target groups, then the municipality's own model.
     pub terms: Vec<TermId>,
     /// Whom it serves.
     pub coverage: Coverage,

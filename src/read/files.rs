@@ -37,6 +37,12 @@ impl Found {
         self.extension() == "md"
     }
 
+    /// Whether it is a read-me beside the content: Markdown that is in no folder.
+    #[must_use]
+    pub fn is_note(&self) -> bool {
+        self.is_markdown() && !self.relative.contains('/')
+    }
+
     /// The part of its name after the last full stop, in lower case.
     #[must_use]
     pub fn extension(&self) -> String {

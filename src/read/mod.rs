@@ -82,7 +82,8 @@ pub fn load(
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Loaded, ReadError> {
-    let (texts, others): (Vec<_>, Vec<_>) = folder.files.into_iter().partition(Found::is_text);
+    let files = folder.files.into_iter().filter(|found| !found.is_note());
+    let (texts, others): (Vec<_>, Vec<_>) = files.partition(Found::is_text);
     let first = sources.next_id();
     let read: Vec<_> = texts
         .into_par_iter()

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span as YamlSpan, options};
 
-use super::yaml_error::explain;
+use super::yaml_error::{QUOTE, broken_quote, explain};
 use crate::diagnostics::Diagnostic;
 use crate::source::{SourceId, Span, Spanned};
 
@@ -64,6 +64,7 @@ pub fn parse(
     let mut builder = Builder {
         source,
         base: range.start,
+        text: &text[range.clone()],
         parser: Parser::new_from_str_with_options(&text[range], options),
         problems: Vec::new(),
     };
@@ -83,6 +84,7 @@ pub fn parse(
 struct Builder<'t> {
     source: SourceId,
     base: usize,
+    text: &'t str,
     parser: Parser<'t, granit_parser::StrInput<'t>>,
     /// Things that are refused but do not stop the reading of the rest.
     problems: Vec<Diagnostic>,
@@ -117,8 +119,12 @@ impl<'t> Builder<'t> {
             None => Ok(None),
             Some(Ok(pair)) => Ok(Some(pair)),
             Some(Err(error)) => {
-                let at = self.base + error.marker().byte_offset().unwrap_or(0);
-                let (message, help) = explain(error.kind());
+                let offset = error.marker().byte_offset().unwrap_or(0);
+                let (at, (message, help)) = match broken_quote(self.text, offset) {
+                    Some(at) => (at, QUOTE),
+                    None => (offset, explain(error.kind())),
+                };
+                let at = self.base + at;
                 let span = Span::new(self.source, at..at + 1);
                 Err(Box::new(
                     Diagnostic::error("yaml", span, message).help(help),

@@ -15,7 +15,8 @@ const TAB: (&str, &str) = (
     "Hier staat een tab.",
     "Gebruik spaties om in te springen, geen tabs.",
 );
-const QUOTE: (&str, &str) = (
+/// A value whose quotes do not match.
+pub const QUOTE: (&str, &str) = (
     "Een aanhalingsteken is niet goed afgesloten.",
     "Zet aan het begin en aan het eind van de waarde hetzelfde aanhalingsteken. \
      Staat er een aanhalingsteken in de tekst? Gebruik dan de andere soort eromheen.",
@@ -38,6 +39,28 @@ const OTHER: (&str, &str) = (
     "Schrijf elke regel als: sleutel: waarde. Begint de waarde met een bijzonder teken, \
      zoals @, %, ` of *? Zet de waarde dan tussen aanhalingstekens.",
 );
+
+/// The place of a quote that opens a value and does not close it at the end of its line, at or
+/// before the place where the parser gave up. `'t Trefpunt` is the usual case, and the parser
+/// notices only lines later.
+#[must_use]
+pub fn broken_quote(text: &str, offset: usize) -> Option<usize> {
+    let end = text[text.floor_char_boundary(offset)..]
+        .find('\n')
+        .map_or(text.len(), |at| offset + at);
+    let mut start = 0;
+    for line in text[..text.floor_char_boundary(end)].split_inclusive('\n') {
+        let value = line.find(": ").map_or(0, |at| at + 2);
+        let value = value + (line[value..].len() - line[value..].trim_start_matches(['-', ' ']).len());
+        let content = line[value..].trim_end();
+        let quote = content.chars().next().filter(|c| matches!(c, '\'' | '"'));
+        if quote.is_some_and(|quote| content.len() < 2 || !content[1..].trim_end_matches(',').ends_with(quote)) {
+            return Some(start + value);
+        }
+        start += line.len();
+    }
+    None
+}
 
 /// Message and help for an error of the YAML parser.
 #[must_use]

@@ -5,8 +5,8 @@
 use crate::model::{Directory, Entry, Facet, Organization, Page};
 use crate::text::Link;
 
-/// Folders that the site uses itself; a facet cannot have one of these names.
-pub const RESERVED_FOLDERS: [&str; 9] = [
+/// Names that the site uses itself; a facet cannot have one of these.
+pub const RESERVED_FOLDERS: [&str; 11] = [
     "vermelding",
     "wijk",
     "organisatie",
@@ -16,6 +16,9 @@ pub const RESERVED_FOLDERS: [&str; 9] = [
     "onderdelen",
     "afbeeldingen",
     "gidsen",
+    // Not folders, but the names by which editors link to these.
+    "pagina",
+    "begrip",
 ];
 
 /// From a page one folder deep to the map's folder.

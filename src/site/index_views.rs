@@ -9,7 +9,7 @@ use super::address;
 use super::frame::{NamedLink, PhoneView};
 use super::map_site::MapSite;
 use crate::model::{
-    AreaId, Directory, EntryId, FacetRole, GlossaryItem, GlossaryKind, OrganizationId, TermId,
+    AreaId, AreaKind, Directory, EntryId, FacetRole, GlossaryItem, GlossaryKind, OrganizationId, TermId,
     Urgency, slugify,
 };
 use crate::text::order_of_names;
@@ -59,7 +59,7 @@ pub fn home(site: &MapSite<'_>) -> HomeView {
         uitleg: settings.home_text.clone(),
         themas: of_role(FacetRole::Theme),
         doelgroepen: of_role(FacetRole::Audience),
-        wijken: area_choices(site).filter(|choice| choice.diepte == 0).collect(),
+        wijken: home_areas(site),
         model: facets_of(site.directory, FacetRole::Model)
             .map(|at| &site.directory.facets[usize::from(at)])
             .map(|facet| NamedLink { naam: facet.name.clone(), pad: address::facet(facet) })
@@ -119,6 +119,19 @@ fn area_choices<'s>(site: &'s MapSite<'_>) -> impl Iterator<Item = Choice> + 's 
             diepte: site.directory.area_and_parents(id).count() - 1,
         }
     })
+}
+
+/// The areas that people name when asked where they live: wijken and kernen, or whatever stands
+/// at the top of the tree when there are none.
+fn home_areas(site: &MapSite<'_>) -> Vec<Choice> {
+    let is_named = |kind| matches!(kind, AreaKind::Neighbourhood | AreaKind::Settlement);
+    let areas = &site.directory.areas;
+    let any = areas.iter().any(|area| is_named(area.kind));
+    area_choices(site)
+        .zip(areas)
+        .filter(|(choice, area)| if any { is_named(area.kind) } else { choice.diepte == 0 })
+        .map(|(choice, _)| choice)
+        .collect()
 }
 
 /// All areas, parents before children.

@@ -28,7 +28,8 @@ impl Explanations {
         let mut patterns = Vec::new();
         let mut forms = Vec::new();
         let mut items = Vec::new();
-        for item in glossary {
+        let explained = |item: &&GlossaryItem| item.explanation.is_some() || item.full_form.is_some();
+        for item in glossary.iter().filter(explained) {
             // "draaglast / draagkracht" explains two words at once.
             let words = item.word.split(" / ").map(str::to_owned);
             for form in words.chain(item.also.iter().cloned()) {

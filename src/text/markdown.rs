@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
-use super::escape::escape_into;
+use super::escape::{escape, escape_into};
 use super::explain::Explainer;
 use super::links::{Link, LinkIndex, LinkProblem, join};
 use crate::model::slugify;
@@ -135,6 +135,7 @@ impl Renderer<'_> {
             ids: heading_ids(markdown).into_iter(),
             levels: Vec::new(),
             inside: 0,
+            html_block: None,
             image: None,
             out: Rendered::default(),
         };
@@ -155,6 +156,8 @@ struct Pass<'p, 'e, 'x> {
     levels: Vec<HeadingLevel>,
     /// How many headings, links and code blocks are open: no words are explained inside them.
     inside: usize,
+    /// The block of HTML being read.
+    html_block: Option<(Range<usize>, String)>,
     /// The image being read, with its alternative text so far.
     image: Option<(Range<usize>, CowStr<'e>, String)>,
     out: Rendered,
@@ -164,6 +167,9 @@ impl<'e> Pass<'_, 'e, '_> {
     fn event(&mut self, event: Event<'e>, range: Range<usize>) -> Option<Event<'e>> {
         if self.image.is_some() {
             return self.inside_image(event);
+        }
+        if self.html_block.is_some() {
+            return self.inside_html(event);
         }
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
@@ -193,7 +199,11 @@ impl<'e> Pass<'_, 'e, '_> {
                 self.image = Some((range, dest_url, String::new()));
                 None
             }
-            Event::Html(html) | Event::InlineHtml(html) => self.html(html, range),
+            Event::Start(Tag::HtmlBlock) => {
+                self.html_block = Some((range, String::new()));
+                None
+            }
+            Event::Html(html) | Event::InlineHtml(html) => self.html(html, range).map(Event::Text),
             Event::Text(text) => Some(self.text(text)),
             event => Some(event),
         }
@@ -269,14 +279,32 @@ impl<'e> Pass<'_, 'e, '_> {
         Some(Event::InlineHtml(image_html(&image, &text).into()))
     }
 
-    fn html(&mut self, html: CowStr<'e>, range: Range<usize>) -> Option<Event<'e>> {
+    /// A block of HTML comes in lines; it is one thing to report, or one comment.
+    fn inside_html(&mut self, event: Event<'e>) -> Option<Event<'e>> {
+        match event {
+            Event::End(TagEnd::HtmlBlock) => {
+                let (range, block) = self.html_block.take()?;
+                let text = self.html(block.into(), range)?;
+                Some(Event::InlineHtml(format!("<p>{}</p>\n", escape(&text)).into()))
+            }
+            Event::Html(line) | Event::Text(line) => {
+                let (_, block) = self.html_block.as_mut()?;
+                block.push_str(&line);
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// Refuses HTML, which then stands on the page as text.
+    fn html(&mut self, html: CowStr<'e>, range: Range<usize>) -> Option<CowStr<'e>> {
         // A comment is a note among editors.
         let trimmed = html.trim();
         if trimmed.starts_with("<!--") && trimmed.ends_with("-->") || trimmed.is_empty() {
             return None;
         }
         self.out.problems.push(Problem { range, kind: ProblemKind::Html });
-        Some(Event::Text(html))
+        Some(html)
     }
 
     fn text(&mut self, text: CowStr<'e>) -> Event<'e> {
@@ -330,12 +358,13 @@ mod tests {
         assert!(!out.html.contains("<b"), "{}", out.html);
         assert!(!out.html.contains("<script"), "{}", out.html);
         assert!(out.problems.iter().all(|problem| problem.kind == ProblemKind::Html));
+        // The two tags within the line, and the block.
         assert_eq!(out.problems.len(), 3);
     }
 
     #[test]
     fn comments_are_notes_among_editors() {
-        let out = render("Een <!-- let op --> twee\n\n<!-- nog nagaan -->\n");
+        let out = render("Een <!-- let op --> twee\n\n<!-- nog\nnagaan -->\n");
         assert_eq!(out.problems, []);
         assert!(!out.html.contains("let op"));
     }
