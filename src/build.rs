@@ -107,7 +107,6 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
     let rendered = match render_maps(&checked, &themes, request, &staging) {
         Ok(rendered) => rendered,
         Err(error) => {
-            staging.abandon();
             return match error {
                 Stop::Templates(found) => {
                     checked.diagnostics.extend(found);

@@ -22,8 +22,10 @@ impl Decoder {
             });
         }
         let fields = self.fields(node, &HOURS)?;
+        let problems = self.diagnostics.len();
         let schedule = self.schedule(&fields);
-        if schedule == Schedule::default() {
+        let all_read = self.diagnostics.len() == problems;
+        if schedule == Schedule::default() && all_read {
             let help = "Vul tijden in, of schrijf: openingstijden: onbekend.";
             self.error("geen-tijden", fields.span, "Hier staan geen openingstijden.", help);
             return None;

@@ -134,18 +134,10 @@ impl Staging {
         // Looked at again, because someone may have put a file there meanwhile.
         let old = self.target.manifest()?;
         swap(&self.target, &old)?;
-        self.target.close();
         let is_copy = |path: &&String| COPIES.iter().any(|ending| path.ends_with(&format!(".{ending}")));
         Ok(Published {
             files: manifest.files.keys().filter(|path| !is_copy(path)).count(),
         })
-    }
-
-    /// Throws the new site away; the old one stays.
-    pub fn abandon(self) {
-        // Should this fail, the next build clears it.
-        let _ = std::fs::remove_dir_all(&self.folder);
-        self.target.close();
     }
 }
 

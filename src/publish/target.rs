@@ -8,6 +8,7 @@ use walkdir::WalkDir;
 
 use super::error::PublishError;
 use super::manifest::{MANIFEST_FILE, Manifest};
+use super::swap::remove_site;
 
 /// How many foreign files a message names.
 const NAMED_FILES: usize = 3;
@@ -23,6 +24,16 @@ pub struct Target {
     _lock: File,
 }
 
+/// Clears what this build made beside the target, however it ended.
+impl Drop for Target {
+    fn drop(&mut self) {
+        // What cannot be removed does no harm; the next build clears it.
+        let _ = clear(&self.new_site());
+        let _ = std::fs::remove_file(self.work.join(LOCK_FILE));
+        let _ = std::fs::remove_dir(&self.work);
+    }
+}
+
 impl Target {
     /// Finds, makes and locks the folders; mends what a build that was cut short left behind.
     ///
@@ -30,9 +41,11 @@ impl Target {
     /// When the target cannot be used; nothing has been changed then.
     pub fn open(path: &Path) -> Result<Self, PublishError> {
         let site = resolve(path)?;
-        let name = site
-            .file_name()
-            .ok_or_else(|| PublishError::BadTarget(path.to_owned()))?;
+        let bad = || PublishError::BadTarget(path.to_owned());
+        let name = site.file_name().ok_or_else(bad)?;
+        if site.exists() && !site.is_dir() {
+            return Err(bad());
+        }
         let work = site.with_file_name(format!(".{}.bouw", name.to_string_lossy()));
         std::fs::create_dir_all(&work).map_err(PublishError::io(&work))?;
         let lock = lock(&work, &site)?;
@@ -58,12 +71,8 @@ impl Target {
         if !self.site.exists() && old.join(MANIFEST_FILE).is_file() {
             std::fs::rename(&old, &self.site).map_err(PublishError::io(&self.site))?;
         }
-        for leftover in [self.new_site(), old] {
-            if leftover.exists() {
-                std::fs::remove_dir_all(&leftover).map_err(PublishError::io(&leftover))?;
-            }
-        }
-        Ok(())
+        clear(&self.new_site())?;
+        clear(&old)
     }
 
     /// The manifest of the site that is there now.
@@ -74,9 +83,6 @@ impl Target {
         if !self.site.exists() {
             return Ok(Manifest::default());
         }
-        if !self.site.is_dir() {
-            return Err(PublishError::BadTarget(self.site.clone()));
-        }
         let manifest = Manifest::read(&self.site)?.unwrap_or_default();
         let foreign = foreign_files(&self.site, &manifest)?;
         if foreign.is_empty() {
@@ -86,11 +92,17 @@ impl Target {
         }
     }
 
-    /// Removes the work folder, which is empty by now but for the lock.
-    pub fn close(self) {
-        // What is left of it does no harm; the next build clears it.
-        let _ = std::fs::remove_file(self.work.join(LOCK_FILE));
-        let _ = std::fs::remove_dir(&self.work);
+}
+
+/// Removes a site from the work folder. A whole site has a manifest, and may hold a file that
+/// someone put in it at the last moment, which stays; without one it was only half written, by us.
+fn clear(site: &Path) -> Result<(), PublishError> {
+    if !site.exists() {
+        return Ok(());
+    }
+    match Manifest::read(site)? {
+        Some(manifest) => remove_site(site, &manifest),
+        None => std::fs::remove_dir_all(site).map_err(PublishError::io(site)),
     }
 }
 

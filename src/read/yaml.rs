@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span as YamlSpan, options};
 
-use super::yaml_error::{QUOTE, broken_quote, explain};
+use super::yaml_error::{explain, likely_cause};
 use crate::diagnostics::Diagnostic;
 use crate::source::{SourceId, Span, Spanned};
 
@@ -120,10 +120,8 @@ impl<'t> Builder<'t> {
             Some(Ok(pair)) => Ok(Some(pair)),
             Some(Err(error)) => {
                 let offset = error.marker().byte_offset().unwrap_or(0);
-                let (at, (message, help)) = match broken_quote(self.text, offset) {
-                    Some(at) => (at, QUOTE),
-                    None => (offset, explain(error.kind())),
-                };
+                let (at, (message, help)) = likely_cause(self.text, offset)
+                    .unwrap_or_else(|| (offset, explain(error.kind())));
                 let at = self.base + at;
                 let span = Span::new(self.source, at..at + 1);
                 Err(Box::new(

@@ -15,8 +15,7 @@ const TAB: (&str, &str) = (
     "Hier staat een tab.",
     "Gebruik spaties om in te springen, geen tabs.",
 );
-/// A value whose quotes do not match.
-pub const QUOTE: (&str, &str) = (
+const QUOTE: (&str, &str) = (
     "Een aanhalingsteken is niet goed afgesloten.",
     "Zet aan het begin en aan het eind van de waarde hetzelfde aanhalingsteken. \
      Staat er een aanhalingsteken in de tekst? Gebruik dan de andere soort eromheen.",
@@ -40,26 +39,49 @@ const OTHER: (&str, &str) = (
      zoals @, %, ` of *? Zet de waarde dan tussen aanhalingstekens.",
 );
 
-/// The place of a quote that opens a value and does not close it at the end of its line, at or
-/// before the place where the parser gave up. `'t Trefpunt` is the usual case, and the parser
-/// notices only lines later.
+/// What is usually wrong when the parser gives up only lines later: a value that opens with a
+/// quote (`'t Trefpunt`) or a bracket that is not closed. Returns its place, message and help.
 #[must_use]
-pub fn broken_quote(text: &str, offset: usize) -> Option<usize> {
-    let end = text[text.floor_char_boundary(offset)..]
-        .find('\n')
-        .map_or(text.len(), |at| offset + at);
+pub fn likely_cause(text: &str, offset: usize) -> Option<(usize, (&'static str, &'static str))> {
+    let offset = text.floor_char_boundary(offset);
+    let end = text[offset..].find('\n').map_or(text.len(), |at| offset + at);
     let mut start = 0;
-    for line in text[..text.floor_char_boundary(end)].split_inclusive('\n') {
-        let value = line.find(": ").map_or(0, |at| at + 2);
-        let value = value + (line[value..].len() - line[value..].trim_start_matches(['-', ' ']).len());
+    for line in text[..end].split_inclusive('\n') {
+        let value = start_of_value(line);
         let content = line[value..].trim_end();
-        let quote = content.chars().next().filter(|c| matches!(c, '\'' | '"'));
-        if quote.is_some_and(|quote| content.len() < 2 || !content[1..].trim_end_matches(',').ends_with(quote)) {
-            return Some(start + value);
+        let rest_of_text = &text[start + value..];
+        match content.chars().next() {
+            Some(quote @ ('\'' | '"')) if !closes_with(content, quote) => {
+                return Some((start + value, QUOTE));
+            }
+            Some('[') if unclosed(rest_of_text, '[', ']') => return Some((start + value, BRACKET)),
+            Some('{') if unclosed(rest_of_text, '{', '}') => return Some((start + value, BRACKET)),
+            _ => {}
         }
         start += line.len();
     }
     None
+}
+
+/// Where the value of a line starts: after the key, or after the dash of a list.
+fn start_of_value(line: &str) -> usize {
+    let after_key = line.find(": ").map_or(0, |at| at + 2);
+    let rest = &line[after_key..];
+    after_key + rest.len() - rest.trim_start_matches(['-', ' ']).len()
+}
+
+fn closes_with(content: &str, quote: char) -> bool {
+    let rest = content[1..].split(" #").next().unwrap_or_default();
+    rest.trim_end_matches([',', ' ']).ends_with(quote)
+}
+
+/// Whether a bracket is still open when the next key begins, at the start of a line.
+fn unclosed(text: &str, open: char, close: char) -> bool {
+    let end = text.match_indices('\n').map(|(at, _)| at).find(|at| {
+        text[at + 1..].starts_with(|c: char| c.is_alphabetic())
+    });
+    let value = &text[..end.unwrap_or(text.len())];
+    value.matches(open).count() > value.matches(close).count()
 }
 
 /// Message and help for an error of the YAML parser.

@@ -249,7 +249,7 @@ impl<'e> Pass<'_, 'e, '_> {
     }
 
     fn inside_image(&mut self, event: Event<'e>) -> Option<Event<'e>> {
-        let (_, _, text) = self.image.as_mut()?;
+        let (range, _, text) = self.image.as_mut()?;
         match event {
             Event::End(TagEnd::Image) => self.finish_image(),
             Event::Text(part) | Event::Code(part) => {
@@ -258,6 +258,12 @@ impl<'e> Pass<'_, 'e, '_> {
             }
             Event::SoftBreak | Event::HardBreak => {
                 text.push(' ');
+                None
+            }
+            Event::InlineHtml(html) => {
+                text.push_str(&html);
+                let range = range.clone();
+                self.out.problems.push(Problem { range, kind: ProblemKind::Html });
                 None
             }
             _ => None,
@@ -400,7 +406,7 @@ mod tests {
 
     #[test]
     fn images_need_a_text_and_a_file() {
-        let good = render("![Een <huis>](../afbeeldingen/a.png)");
+        let good = render("![Een \\<huis\\>](../afbeeldingen/a.png)");
         assert_eq!(good.problems, []);
         assert!(good.html.contains(
             "<img src=\"../a.png\" alt=\"Een &lt;huis&gt;\" width=\"4\" height=\"3\" loading=\"lazy\">"

@@ -1,0 +1,13 @@
+//! Black-box tests: a map is copied to a temporary folder, a command is run, files and messages
+//! are looked at.
+
+mod harness;
+
+mod building;
+mod checking;
+mod commands;
+mod examples;
+mod hostile;
+mod interrupted;
+mod publishing;
+mod themes;
