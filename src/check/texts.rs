@@ -26,13 +26,17 @@ pub fn check(directory: &Directory, context: &Context<'_>) -> Vec<Diagnostic> {
     let texts = texts(directory, context.sources);
     let rendered: Vec<_> = texts
         .par_iter()
-        .map(|text| (text, render(text, &links, context)))
+        .map(|text| {
+            // The HTML itself is made again when pages are; here only the findings matter.
+            let Rendered { problems, links, .. } = render(text, &links, context);
+            (text, problems, links)
+        })
         .collect();
     let mut anchors = Anchors { directory, sources: context.sources, known: BTreeMap::new() };
     let mut found = Vec::new();
-    for (text, rendered) in rendered {
-        found.extend(rendered.problems.iter().map(|problem| refused(text.body, problem)));
-        for (link, range) in &rendered.links {
+    for (text, problems, followed) in rendered {
+        found.extend(problems.iter().map(|problem| refused(text.body, problem)));
+        for (link, range) in &followed {
             found.extend(anchors.missing(text, link, range.clone()));
         }
     }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use granit_parser::{Event, Parser, ScalarStyle, Span as YamlSpan, options};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span as YamlSpan, options};
 
 use super::yaml_error::{explain, likely_cause};
 use crate::diagnostics::Diagnostic;
@@ -120,7 +120,9 @@ impl<'t> Builder<'t> {
             Some(Ok(pair)) => Ok(Some(pair)),
             Some(Err(error)) => {
                 let offset = error.marker().byte_offset().unwrap_or(0);
+                let too_deep = *error.kind() == ErrorKind::RecursionLimitExceeded;
                 let (at, (message, help)) = likely_cause(self.text, offset)
+                    .filter(|_| !too_deep)
                     .unwrap_or_else(|| (offset, explain(error.kind())));
                 let at = self.base + at;
                 let span = Span::new(self.source, at..at + 1);

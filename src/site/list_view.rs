@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::address;
 use super::frame::{NamedLink, PhoneView};
 use super::map_site::MapSite;
-use crate::model::{Access, AreaId, Directory, EntryId, OrganizationId, TermId};
+use crate::model::{AreaId, Directory, EntryId, OrganizationId, TermId};
 
 /// How many entries stand on one page of a list.
 pub const PER_PAGE: usize = 100;
@@ -48,7 +48,19 @@ pub struct ListView {
     onder: Vec<NamedLink>,
     contact: Option<ContactView>,
     bladzijde: usize,
-    bladzijden: Vec<NamedLink>,
+    paginas: usize,
+    vorige: Option<NamedLink>,
+    volgende: Option<NamedLink>,
+    /// The first, the last, and those near this one.
+    bladzijden: Vec<PageLink>,
+}
+
+#[derive(Debug, Serialize)]
+struct PageLink {
+    nummer: usize,
+    pad: String,
+    /// Whether numbers are left out before this one.
+    gat: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -94,7 +106,7 @@ pub fn term_list(site: &MapSite<'_>, id: TermId, page: usize) -> ListView {
         ..Head::default()
     };
     let path = address::term(facet, &term.slug);
-    view(site, head, by_distance(site, site.lists.of_term(id)), &path, page)
+    sorted_list(site, head, site.lists.of_term(id), &path, page)
 }
 
 /// The list of an organisation.
@@ -124,7 +136,7 @@ pub fn organization_list(site: &MapSite<'_>, id: OrganizationId, page: usize) ->
         ..Head::default()
     };
     let path = address::organization(organization);
-    view(site, head, by_distance(site, site.lists.of_organization(id)), &path, page)
+    sorted_list(site, head, site.lists.of_organization(id), &path, page)
 }
 
 /// The list of what serves the whole municipality.
@@ -133,7 +145,7 @@ pub fn municipal_list(site: &MapSite<'_>, page: usize) -> ListView {
         title: site.texts().get("lijst.gemeente").to_owned(),
         ..Head::default()
     };
-    view(site, head, by_distance(site, &site.lists.municipal), address::MUNICIPAL, page)
+    sorted_list(site, head, &site.lists.municipal, address::MUNICIPAL, page)
 }
 
 /// The list of an area: what is in it, in the areas within it, in the areas around it, and what
@@ -155,7 +167,9 @@ pub fn area_list(site: &MapSite<'_>, id: AreaId, page: usize) -> ListView {
         ..Head::default()
     };
     let path = address::area(&area.slug);
-    view(site, head, area_sections(site, id), &path, page)
+    let sections = area_sections(site, id);
+    let total = sections.iter().map(|section| section.entries.len()).sum();
+    view(site, head, total, window_of(sections, &window(page)), &path, page)
 }
 
 /// The parts of an area's list. An entry stands in the first part it belongs to, and only there.
@@ -198,13 +212,12 @@ fn by_distance(site: &MapSite<'_>, entries: &[EntryId]) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     let mut last = None;
     for id in entries.iter().copied() {
-        let entry = site.directory.entry(id);
-        let distance = site.directory.distance(entry);
+        let distance = site.lists.distance(id);
         match sections.last_mut() {
             Some(section) if last == Some(distance) => section.entries.push(id),
             _ => {
                 let mut section = Section::new(heading(site, distance), vec![id]);
-                if entry.access == Access::Decision {
+                if distance == u16::MAX {
                     section.note = Some(site.texts().get("lijst.besluit_tekst").to_owned());
                 }
                 sections.push(section);
@@ -226,57 +239,126 @@ fn heading(site: &MapSite<'_>, distance: u16) -> String {
     }
 }
 
+/// The places in a list of what stands on one of its pages.
+fn window(page: usize) -> Range<usize> {
+    (page - 1) * PER_PAGE..page * PER_PAGE
+}
+
+/// A list that is sorted by distance: only what stands on this page is looked at, so that all
+/// pages of a long list together cost no more than the list is long.
+fn sorted_list(
+    site: &MapSite<'_>,
+    head: Head,
+    entries: &[EntryId],
+    path: &str,
+    page: usize,
+) -> ListView {
+    let Range { start, end } = window(page);
+    let here = &entries[start.min(entries.len())..end.min(entries.len())];
+    view(site, head, entries.len(), by_distance(site, here), path, page)
+}
+
 fn view(
     site: &MapSite<'_>,
     head: Head,
+    total: usize,
     sections: Vec<Section>,
     path: &str,
     page: usize,
 ) -> ListView {
-    let total: usize = sections.iter().map(|section| section.entries.len()).sum();
     let pages = page_count(total);
-    let window = (page - 1) * PER_PAGE..page * PER_PAGE;
     ListView {
         kop: head.title,
         vraag: head.question,
         uitleg: head.explanation,
         bron: head.origin,
         aantal: total,
-        groepen: window_of(site, sections, &window),
+        groepen: sections.into_iter().map(|section| group_view(site, section)).collect(),
         onder: head.below,
         contact: head.contact.filter(|_| page == 1),
         bladzijde: page,
-        bladzijden: if pages == 1 { Vec::new() } else { page_links(path, pages) },
+        paginas: pages,
+        vorige: (page > 1).then(|| page_link(path, page - 1)),
+        volgende: (page < pages).then(|| page_link(path, page + 1)),
+        bladzijden: if pages == 1 { Vec::new() } else { page_links(path, page, pages) },
     }
 }
 
-/// The parts of the sections that fall on one page.
-fn window_of(site: &MapSite<'_>, sections: Vec<Section>, window: &Range<usize>) -> Vec<GroupView> {
+/// The parts of the sections that fall in a window over all of them.
+fn window_of(sections: Vec<Section>, window: &Range<usize>) -> Vec<Section> {
     let mut start = 0;
-    let mut groups = Vec::new();
-    for section in sections {
+    let mut parts = Vec::new();
+    for mut section in sections {
         let end = start + section.entries.len();
         let from = window.start.clamp(start, end) - start;
         let to = window.end.clamp(start, end) - start;
         if from < to {
-            let cards = section.entries[from..to].iter().map(|id| site.card(*id));
-            groups.push(GroupView {
-                kop: section.heading,
-                uitleg: section.note,
-                kaartjes: cards.collect(),
-                meer: section.more.filter(|_| to == section.entries.len()),
-            });
+            section.more = section.more.filter(|_| to == section.entries.len());
+            section.entries = section.entries[from..to].to_vec();
+            parts.push(section);
         }
         start = end;
     }
-    groups
+    parts
 }
 
-fn page_links(path: &str, pages: usize) -> Vec<NamedLink> {
-    (1..=pages)
-        .map(|number| NamedLink {
-            naam: number.to_string(),
-            pad: address::numbered(path, number),
+fn group_view(site: &MapSite<'_>, section: Section) -> GroupView {
+    GroupView {
+        kop: section.heading,
+        uitleg: section.note,
+        kaartjes: section.entries.iter().map(|id| site.card(*id)).collect(),
+        meer: section.more,
+    }
+}
+
+fn page_link(path: &str, number: usize) -> NamedLink {
+    NamedLink { naam: number.to_string(), pad: address::numbered(path, number) }
+}
+
+/// How many pages on either side of this one have a link.
+const NEAR: usize = 2;
+
+fn page_links(path: &str, page: usize, pages: usize) -> Vec<PageLink> {
+    let near = page.saturating_sub(NEAR).max(1)..=(page + NEAR).min(pages);
+    let mut numbers: Vec<_> = std::iter::once(1).chain(near).chain([pages]).collect();
+    numbers.dedup();
+    let mut before = 0;
+    numbers
+        .into_iter()
+        .map(|number| {
+            let gap = number > before + 1;
+            before = number;
+            PageLink { nummer: number, pad: address::numbered(path, number), gat: gap }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(page: usize, pages: usize) -> Vec<usize> {
+        page_links("a.html", page, pages).iter().map(|link| link.nummer).collect()
+    }
+
+    #[test]
+    fn only_near_pages_and_the_ends_have_a_link() {
+        assert_eq!(numbers(1, 2), [1, 2]);
+        assert_eq!(numbers(1, 9), [1, 2, 3, 9]);
+        assert_eq!(numbers(5, 9), [1, 3, 4, 5, 6, 7, 9]);
+        assert_eq!(numbers(9, 9), [1, 7, 8, 9]);
+    }
+
+    #[test]
+    fn a_window_over_sections_loses_and_doubles_nothing() {
+        let section = |from: u32, to: u32| {
+            Section::new("kop", (from..to).map(EntryId).collect())
+        };
+        let sections = || vec![section(0, 30), section(30, 190), section(190, 250)];
+        let found: Vec<_> = (1..=page_count(250))
+            .flat_map(|page| window_of(sections(), &window(page)))
+            .flat_map(|section| section.entries)
+            .collect();
+        assert_eq!(found, (0..250).map(EntryId).collect::<Vec<_>>());
+    }
 }

@@ -17,6 +17,8 @@ pub struct Lists {
     pub stopped: Vec<EntryId>,
     /// Serving the whole municipality.
     pub municipal: Vec<EntryId>,
+    /// How near each entry is, by entry.
+    distance: Vec<u16>,
     /// Place in the order, by entry.
     rank: Vec<u32>,
     by_term: Vec<Vec<Vec<EntryId>>>,
@@ -33,7 +35,9 @@ impl Lists {
     /// Sorts a map's entries and makes all lists.
     #[must_use]
     pub fn new(directory: &Directory, drafts: bool) -> Self {
-        let rank = ranks(directory);
+        let distance: Vec<_> =
+            directory.entries.iter().map(|entry| directory.distance(entry)).collect();
+        let rank = ranks(directory, &distance);
         let mut shown: Vec<EntryId> = ids(directory)
             .filter(|id| Directory::is_shown(directory.entry(*id), drafts))
             .collect();
@@ -48,6 +52,7 @@ impl Lists {
             by_organization: vec![Vec::new(); directory.organizations.len()],
             by_theme_and_area: HashMap::new(),
             shown,
+            distance,
             rank,
         };
         for id in lists.shown.clone() {
@@ -76,6 +81,12 @@ impl Lists {
         for key in related_keys(directory, entry) {
             self.by_theme_and_area.entry(key).or_default().push(id);
         }
+    }
+
+    /// How near an entry is, as [`Directory::distance`] says.
+    #[must_use]
+    pub fn distance(&self, id: EntryId) -> u16 {
+        self.distance[id.index()]
     }
 
     /// Entries with a term.
@@ -134,13 +145,13 @@ fn related_keys(directory: &Directory, entry: &Entry) -> Vec<(TermId, Option<Are
 }
 
 /// The place of every entry in the map's order.
-fn ranks(directory: &Directory) -> Vec<u32> {
+fn ranks(directory: &Directory, distance: &[u16]) -> Vec<u32> {
     let names: Vec<_> = directory.entries.iter().map(|entry| entry.name.value.as_str()).collect();
     let by_name = order_of_names(&names);
     let mut order: Vec<usize> = (0..directory.entries.len()).collect();
     order.sort_by_key(|&at| {
         let entry = &directory.entries[at];
-        (directory.distance(entry), setting_order(entry.details.setting), by_name[at])
+        (distance[at], setting_order(entry.details.setting), by_name[at])
     });
     let mut ranks = vec![0; order.len()];
     for (rank, at) in (0..).zip(order) {

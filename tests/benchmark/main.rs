@@ -1,0 +1,94 @@
+//! How fast a build is and how much memory it takes, per stage, on synthetic maps.
+//!
+//! `cargo bench` runs 1,000, 10,000 and 50,000 entries; `cargo bench -- 2000` other numbers, and
+//! `cargo bench -- maak MAP 1000` only writes a synthetic map. Every build runs in a process of
+//! its own, so that its peak memory is its own.
+
+mod synthetic;
+
+use std::path::Path;
+use std::process::Command;
+
+use jiff::civil::date;
+use sociale_kaart::build::{BuildRequest, build};
+use sociale_kaart::pipeline::Request;
+use sociale_kaart::publish::Compression;
+
+/// The allocator of the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// How often a build is measured; the fastest counts, as the others were disturbed.
+const RUNS: usize = 3;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|text| text != "--bench").collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["maak", folder, entries] => synthetic::write_map(Path::new(folder), number(entries)),
+        ["meet", folder, target] => measure_here(Path::new(folder), Path::new(target)),
+        [] => report(&[1_000, 10_000, 50_000]),
+        numbers => report(&numbers.iter().map(|text| number(text)).collect::<Vec<_>>()),
+    }
+}
+
+fn number(text: &str) -> usize {
+    text.parse().expect("a number of entries")
+}
+
+fn report(sizes: &[usize]) {
+    println!("| entries | read and check | render and write | publish | total | peak memory |");
+    println!("|---:|---:|---:|---:|---:|---:|");
+    let mut folders = Vec::new();
+    for &entries in sizes {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let map = folder.path().join("kaart");
+        synthetic::write_map(&map, entries);
+        // Every run has a target of its own: file systems are slow at making files for some
+        // seconds after many were removed.
+        let best = (0..RUNS)
+            .map(|run| measure(&map, &folder.path().join(format!("site-{run}"))))
+            .min_by_key(|measured| measured.iter().take(3).sum::<u64>())
+            .expect("at least one run");
+        let [check, render, publish, memory] = best;
+        let total = check + render + publish;
+        folders.push(folder);
+        println!("| {entries} | {check} ms | {render} ms | {publish} ms | {total} ms | {memory} MB |");
+    }
+}
+
+/// Milliseconds of the three stages and megabytes at the peak, of a build in its own process.
+fn measure(map: &Path, target: &Path) -> [u64; 4] {
+    let program = std::env::current_exe().expect("this program");
+    let output = Command::new(program)
+        .args(["meet".as_ref(), map.as_os_str(), target.as_os_str()])
+        .output()
+        .expect("the build runs");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let numbers: Vec<u64> = text.split_whitespace().filter_map(|text| text.parse().ok()).collect();
+    numbers.try_into().unwrap_or_else(|_| panic!("{text}{}", String::from_utf8_lossy(&output.stderr)))
+}
+
+fn measure_here(folder: &Path, target: &Path) {
+    let request = BuildRequest {
+        content: Request { folder: folder.to_owned(), today: date(2026, 11, 21), drafts: false },
+        target: target.to_owned(),
+        compression: Compression::Off,
+    };
+    let report = build(&request).expect("the map builds");
+    let times = report.outcome.expect("the map has no errors").times;
+    println!(
+        "{} {} {} {}",
+        times.check.as_millis(),
+        times.render.as_millis(),
+        times.publish.as_millis(),
+        peak_memory()
+    );
+}
+
+/// Megabytes, as the system counts them; 0 where it does not say.
+fn peak_memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+    kilobytes.unwrap_or_default() / 1024
+}

@@ -1,0 +1,38 @@
+// The HTML of every page of every map is valid.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { HtmlValidate } from "html-validate";
+import { SITE } from "./lib.mjs";
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:standard", "html-validate:a11y", "html-validate:document"],
+  rules: {
+    // A matter of taste: the templates leave out what HTML lets one leave out.
+    "doctype-style": "off",
+    "no-trailing-whitespace": "off",
+    "long-title": "off",
+    // Phone numbers are kept as editors write them.
+    "tel-non-breaking": "off",
+    // A search form and a page in a list have the same links in header, lists and footer.
+    "unique-landmark": "error",
+  },
+});
+
+const pages = readdirSync(SITE, { recursive: true }).filter((path) => path.endsWith(".html"));
+
+test(`all ${pages.length} pages are valid HTML`, () => {
+  assert.ok(pages.length > 500);
+  const problems = [];
+  for (const path of pages) {
+    const report = validator.validateStringSync(readFileSync(join(SITE, path), "utf8"), path);
+    for (const result of report.results) {
+      for (const message of result.messages) {
+        problems.push(`${path}:${message.line}:${message.column} ${message.ruleId}: ${message.message}`);
+      }
+    }
+  }
+  assert.deepEqual(problems.slice(0, 25), [], `${problems.length} problems`);
+});

@@ -1,0 +1,73 @@
+// What the browser tests share: the built site, a file server on the loopback address, and
+// Debian's Chromium.
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { join, extname, normalize, resolve } from "node:path";
+import { chromium } from "playwright-core";
+
+export const SITE = resolve(process.env.SITE ?? "public");
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".png": "image/png",
+  ".txt": "text/plain",
+  ".xml": "application/xml",
+};
+
+/** Serves the site on a free port; returns its address and a function that stops it. */
+export async function serve() {
+  const server = createServer(async (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
+    const file = join(SITE, path.endsWith("/") ? `${path}index.html` : path);
+    try {
+      if (!file.startsWith(SITE)) throw new Error("outside the site");
+      const body = await readFile(file);
+      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+      response.end(body);
+    } catch {
+      response.writeHead(404, { "content-type": "text/plain" });
+      response.end("niet gevonden");
+    }
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return { address: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() };
+}
+
+/** Starts Debian's Chromium without anything that asks other hosts. */
+export function start() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** One page of every kind, of the map that has everything. */
+export const PAGES = {
+  region: "index.html",
+  home: "lindedam/index.html",
+  facet: "lindedam/thema/index.html",
+  theme: "lindedam/thema/geld.html",
+  audience: "lindedam/doelgroep/ouderen.html",
+  areas: "lindedam/wijk/index.html",
+  municipal: "lindedam/wijk/hele--gemeente.html",
+  organizations: "lindedam/organisatie/index.html",
+  index: "lindedam/a-z.html",
+  entry: "lindedam/vermelding/buurthuis-de-linde.html",
+  helpline: "lindedam/vermelding/veilig-thuis.html",
+  glossary: "lindedam/begrippen.html",
+  urgent: "lindedam/direct-hulp.html",
+  page: "lindedam/info/over-deze-kaart.html",
+  notFound: "lindedam/404.html",
+  model: "dordrecht/cirkels/index.html",
+  sparse: "dordrecht/vermelding/sociaal-wijkteam.html",
+};
