@@ -100,7 +100,10 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
     let mut checked = load_and_check(&request.content)?;
     let check = start.elapsed();
     if count(&checked.diagnostics).errors > 0 {
-        return Ok(Report { checked, outcome: None });
+        return Ok(Report {
+            checked,
+            outcome: None,
+        });
     }
     let themes = load_themes(&mut checked, &request.content.folder)?;
     let staging = Staging::begin(&request.target, request.compression)?;
@@ -111,7 +114,10 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
                 Stop::Templates(found) => {
                     checked.diagnostics.extend(found);
                     sort_and_deduplicate(&mut checked.diagnostics, &checked.sources);
-                    Ok(Report { checked, outcome: None })
+                    Ok(Report {
+                        checked,
+                        outcome: None,
+                    })
                 }
                 Stop::Failed(error) => Err(error),
             };
@@ -124,9 +130,16 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
         maps: checked.maps.len(),
         entries: rendered,
         files: published.files,
-        times: Times { check, render, publish },
+        times: Times {
+            check,
+            render,
+            publish,
+        },
     };
-    Ok(Report { checked, outcome: Some(outcome) })
+    Ok(Report {
+        checked,
+        outcome: Some(outcome),
+    })
 }
 
 /// Why rendering stopped.
@@ -228,7 +241,11 @@ fn render_map(
 ) -> Result<usize, Stop> {
     let directory = &map.directory;
     let in_region = checked.kind == FolderKind::Region;
-    let folder = if in_region { format!("{}/", directory.slug) } else { String::new() };
+    let folder = if in_region {
+        format!("{}/", directory.slug)
+    } else {
+        String::new()
+    };
     let base = map_base(directory, region);
     let images = Images::load(directory, &map.files, &checked.sources)?;
     let templates = Templates::new(theme, &checked.sources)?;
@@ -271,7 +288,11 @@ fn stop_at_errors(errors: Vec<PageError<PublishError>>) -> Result<(), Stop> {
             }
         }
     }
-    if found.is_empty() { Ok(()) } else { Err(Stop::Templates(found)) }
+    if found.is_empty() {
+        Ok(())
+    } else {
+        Err(Stop::Templates(found))
+    }
 }
 
 fn render_region(
@@ -291,11 +312,20 @@ fn render_region(
         .collect();
     let place = |slug: &str| {
         let order = region.map_or(&[][..], |region| region.order.as_slice());
-        order.iter().position(|name| name.value == slug).unwrap_or(usize::MAX)
+        order
+            .iter()
+            .position(|name| name.value == slug)
+            .unwrap_or(usize::MAX)
     };
     maps.sort_by_key(|(map, _)| place(&map.slug));
     let slugs: Vec<_> = maps.iter().map(|(map, _)| map.slug.as_str()).collect();
-    let site = RegionSite { region, theme, templates: &templates, maps, base };
+    let site = RegionSite {
+        region,
+        theme,
+        templates: &templates,
+        maps,
+        base,
+    };
     let mut files = site.files()?;
     files.push(robots(base));
     files.extend(base.map(|base| sitemap_index(base, slugs.into_iter())));

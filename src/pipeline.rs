@@ -67,7 +67,10 @@ pub fn load_and_check(request: &Request) -> Result<Checked, LoadError> {
     let region = read_region(&layout, &mut sources, &mut diagnostics)?;
     let mut decoded = Vec::new();
     for map in &layout.maps {
-        decoded.push((map.slug.clone(), read_folder(&map.path, &mut sources, &mut diagnostics)?));
+        decoded.push((
+            map.slug.clone(),
+            read_folder(&map.path, &mut sources, &mut diagnostics)?,
+        ));
     }
     let shared = read_shared(&layout, &decoded, &mut sources, &mut diagnostics)?;
     let checked: Vec<_> = decoded
@@ -84,7 +87,13 @@ pub fn load_and_check(request: &Request) -> Result<Checked, LoadError> {
         diagnostics.extend(check::check_region(region, &slugs));
     }
     sort_and_deduplicate(&mut diagnostics, &sources);
-    Ok(Checked { sources, kind: layout.kind, maps, region, diagnostics })
+    Ok(Checked {
+        sources,
+        kind: layout.kind,
+        maps,
+        region,
+        diagnostics,
+    })
 }
 
 fn read_folder(
@@ -130,7 +139,12 @@ fn read_region(
         return Ok(None);
     }
     let size = path.metadata().map_or(0, |metadata| metadata.len());
-    let found = Found { shown: read::shown(&path), relative: "regio.yaml".to_owned(), size, path };
+    let found = Found {
+        shown: read::shown(&path),
+        relative: "regio.yaml".to_owned(),
+        size,
+        path,
+    };
     let folder = read::Folder { files: vec![found] };
     let loaded = read::load(folder, sources, diagnostics)?;
     let mut decoder = Decoder::default();

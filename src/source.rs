@@ -115,7 +115,10 @@ impl SourceId {
     /// The number of the file that comes `count` places later.
     #[must_use]
     pub fn plus(self, count: usize) -> Self {
-        Self(self.0.saturating_add(u32::try_from(count).unwrap_or(u32::MAX)))
+        Self(
+            self.0
+                .saturating_add(u32::try_from(count).unwrap_or(u32::MAX)),
+        )
     }
 }
 

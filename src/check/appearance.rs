@@ -51,6 +51,9 @@ mod tests {
         let help = contrast(&light).unwrap().help.unwrap();
         let suggested = Colour::parse(help.split('"').nth(1).unwrap()).unwrap();
         assert!(suggested.contrast(Colour::WHITE) >= MIN_CONTRAST);
-        assert_eq!(contrast(&Spanned::new(Colour::parse("#0b5a7a").unwrap(), span)), None);
+        assert_eq!(
+            contrast(&Spanned::new(Colour::parse("#0b5a7a").unwrap(), span)),
+            None
+        );
     }
 }

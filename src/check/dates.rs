@@ -9,9 +9,17 @@ use crate::model::{Directory, Entry, Hours, Status};
 /// Reports dates that cannot be right or need attention.
 pub fn check(directory: &Directory, today: Date) -> Vec<Diagnostic> {
     let months = directory.settings.freshness_months;
-    let live = directory.entries.iter().filter(|entry| entry.status != Status::Stopped);
+    let live = directory
+        .entries
+        .iter()
+        .filter(|entry| entry.status != Status::Stopped);
     live.flat_map(|entry| {
-        [future(entry, today), overdue(entry, today, months), notice(entry, today), exceptions(entry, today)]
+        [
+            future(entry, today),
+            overdue(entry, today, months),
+            notice(entry, today),
+            exceptions(entry, today),
+        ]
     })
     .flatten()
     .collect()
@@ -20,15 +28,22 @@ pub fn check(directory: &Directory, today: Date) -> Vec<Diagnostic> {
 fn future(entry: &Entry, today: Date) -> Option<Diagnostic> {
     (entry.checked.value > today).then(|| {
         let message = format!("De datum {} ligt in de toekomst.", entry.checked.value);
-        Diagnostic::error("datum-in-de-toekomst", entry.checked.span, message)
-            .help(format!("Vul de dag in waarop het is nagekeken, uiterlijk vandaag: {today}."))
+        Diagnostic::error("datum-in-de-toekomst", entry.checked.span, message).help(format!(
+            "Vul de dag in waarop het is nagekeken, uiterlijk vandaag: {today}."
+        ))
     })
 }
 
 fn overdue(entry: &Entry, today: Date, months: u32) -> Option<Diagnostic> {
-    let due = entry.checked.value.saturating_add(i64::from(months).months());
+    let due = entry
+        .checked
+        .value
+        .saturating_add(i64::from(months).months());
     (due < today).then(|| {
-        let message = format!("Dit is voor het laatst nagekeken op {}.", entry.checked.value);
+        let message = format!(
+            "Dit is voor het laatst nagekeken op {}.",
+            entry.checked.value
+        );
         Diagnostic::tip("verlopen", entry.checked.span, message)
             .help("Kijk na of alles nog klopt en vul de datum van vandaag in.")
     })
@@ -46,7 +61,11 @@ fn exceptions(entry: &Entry, today: Date) -> Option<Diagnostic> {
     let Some(Hours::Scheduled(schedule)) = &entry.details.hours else {
         return None;
     };
-    let past = schedule.exceptions.iter().filter(|exception| exception.to < today).count();
+    let past = schedule
+        .exceptions
+        .iter()
+        .filter(|exception| exception.to < today)
+        .count();
     (past > 0).then(|| {
         let message = format!("{past} van de uitzonderingen bij de openingstijden zijn voorbij.");
         Diagnostic::tip("uitzondering-voorbij", entry.span, message)

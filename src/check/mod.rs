@@ -33,7 +33,10 @@ pub struct Context<'c> {
 #[must_use]
 pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
     let colours = [&region.colour, &region.accent].into_iter().flatten();
-    let unknown = region.order.iter().filter(|name| !maps.contains(&name.value.as_str()));
+    let unknown = region
+        .order
+        .iter()
+        .filter(|name| !maps.contains(&name.value.as_str()));
     let unknown = unknown.map(|name| {
         let message = format!("De kaart \"{}\" is er niet.", name.value);
         let near = nearest(&name.value, maps.iter().copied());
@@ -42,7 +45,10 @@ pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
             None => "Schrijf de naam van de map waar kaart.yaml in staat.".to_owned(),
         })
     });
-    colours.filter_map(appearance::contrast).chain(unknown).collect()
+    colours
+        .filter_map(appearance::contrast)
+        .chain(unknown)
+        .collect()
 }
 
 /// Checks one map.

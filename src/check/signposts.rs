@@ -17,11 +17,16 @@ pub fn check(directory: &Directory, drafts: bool) -> Vec<Diagnostic> {
 }
 
 fn front_door(directory: &Directory, drafts: bool, found: &mut Vec<Diagnostic>) {
-    let Some(id) = directory.front_door else { return };
+    let Some(id) = directory.front_door else {
+        return;
+    };
     let entry = directory.entry(id);
     let span = directory.settings.front_door.span;
     if !Directory::is_shown(entry, drafts) {
-        let message = format!("Het toegangspunt \"{}\" staat niet op de site.", entry.name.value);
+        let message = format!(
+            "Het toegangspunt \"{}\" staat niet op de site.",
+            entry.name.value
+        );
         found.push(
             Diagnostic::error("toegangspunt-niet-gepubliceerd", span, message)
                 .help("Zet bij die vermelding: status: gepubliceerd."),
@@ -54,7 +59,8 @@ fn decision_with_contact(entry: &Entry) -> Option<Diagnostic> {
 
 fn name_only_with_facts(entry: &Entry) -> Option<Diagnostic> {
     (entry.details.name_only && entry.body.is_some()).then(|| {
-        let message = "Van deze vermelding zou alleen de naam bekend zijn, maar er staat een tekst.";
+        let message =
+            "Van deze vermelding zou alleen de naam bekend zijn, maar er staat een tekst.";
         Diagnostic::warning("alleen-naam-met-tekst", entry.span, message)
             .help("Haal alleen_naam_bekend weg, of haal de tekst weg.")
     })
@@ -70,7 +76,10 @@ fn replacement(directory: &Directory, entry: &Entry) -> Option<Diagnostic> {
         );
     }
     (replacement.status != Status::Published).then(|| {
-        let message = format!("De vervanger \"{}\" staat zelf niet op de site.", replacement.name.value);
+        let message = format!(
+            "De vervanger \"{}\" staat zelf niet op de site.",
+            replacement.name.value
+        );
         Diagnostic::error("vervanger-niet-gepubliceerd", entry.span, message)
             .help("Kies bij vervangen_door een vermelding die op de site staat.")
     })

@@ -28,11 +28,17 @@ pub fn check(directory: &Directory, context: &Context<'_>) -> Vec<Diagnostic> {
         .par_iter()
         .map(|text| {
             // The HTML itself is made again when pages are; here only the findings matter.
-            let Rendered { problems, links, .. } = render(text, &links, context);
+            let Rendered {
+                problems, links, ..
+            } = render(text, &links, context);
             (text, problems, links)
         })
         .collect();
-    let mut anchors = Anchors { directory, sources: context.sources, known: BTreeMap::new() };
+    let mut anchors = Anchors {
+        directory,
+        sources: context.sources,
+        known: BTreeMap::new(),
+    };
     let mut found = Vec::new();
     for (text, problems, followed) in rendered {
         found.extend(problems.iter().map(|problem| refused(text.body, problem)));
@@ -52,7 +58,10 @@ fn texts<'t>(directory: &'t Directory, sources: &'t Sources) -> Vec<Text<'t>> {
     let pages = directory.pages.iter().map(|page| &page.body);
     entries
         .chain(pages)
-        .map(|body| Text { body, markdown: body.markdown(sources) })
+        .map(|body| Text {
+            body,
+            markdown: body.markdown(sources),
+        })
         .collect()
 }
 
@@ -63,7 +72,10 @@ fn render(text: &Text<'_>, links: &LinkIndex, context: &Context<'_>) -> Rendered
         href: &|_| String::new(),
         image: &|path| {
             let known = context.files.images.contains_key(path);
-            known.then(|| Image { href: String::new(), size: None })
+            known.then(|| Image {
+                href: String::new(),
+                size: None,
+            })
         },
         from: context.files.path(source).unwrap_or_default(),
         heading_level: 2,
@@ -132,7 +144,8 @@ fn link_problem(destination: &str, why: &LinkProblem) -> (&'static str, String, 
         LinkProblem::Scheme(scheme) => (
             "verboden-link",
             format!("Een link mag niet met \"{scheme}:\" beginnen."),
-            "Gebruik https://, mailto:, tel:, een bestand van deze kaart, of vermelding:naam.".to_owned(),
+            "Gebruik https://, mailto:, tel:, een bestand van deze kaart, of vermelding:naam."
+                .to_owned(),
         ),
         LinkProblem::Invalid(help) => (
             "ongeldige-link",

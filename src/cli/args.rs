@@ -9,7 +9,8 @@ use jiff::civil::Date;
 use crate::model::parse_date;
 use crate::pipeline::Request;
 
-const TEMPLATE: &str = "{before-help}{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
+const TEMPLATE: &str =
+    "{before-help}{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
 
 #[derive(Debug, Parser)]
 #[command(
@@ -56,7 +57,12 @@ pub enum Command {
 #[command(next_help_heading = "Opties")]
 pub struct ContentOptions {
     /// Map van één kaart, of een map met meer kaarten
-    #[arg(value_name = "MAP", default_value = "content", hide_default_value = true, help_heading = "Argumenten")]
+    #[arg(
+        value_name = "MAP",
+        default_value = "content",
+        hide_default_value = true,
+        help_heading = "Argumenten"
+    )]
     pub folder: PathBuf,
 
     /// De dag waarvoor de site wordt gemaakt, zoals 2026-01-31; anders vandaag
@@ -87,7 +93,13 @@ pub struct BuildOptions {
     pub content: ContentOptions,
 
     /// Map waarin de site komt
-    #[arg(short = 'o', long = "uitvoer", value_name = "MAP", default_value = "public", hide_default_value = true)]
+    #[arg(
+        short = 'o',
+        long = "uitvoer",
+        value_name = "MAP",
+        default_value = "public",
+        hide_default_value = true
+    )]
     pub target: PathBuf,
 
     /// Maak geen .gz en .br naast de tekstbestanden
@@ -103,7 +115,13 @@ pub struct CheckOptions {
     pub content: ContentOptions,
 
     /// Hoe de meldingen eruitzien: mens, kort of json
-    #[arg(long, value_name = "FORMAAT", default_value = "mens", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        value_name = "FORMAAT",
+        default_value = "mens",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub formaat: ReportFormat,
 }
 
@@ -132,7 +150,11 @@ pub struct InitOptions {
 #[command(help_template = TEMPLATE)]
 pub struct NewOptions {
     /// Wat u wilt maken: vermelding
-    #[arg(value_name = "SOORT", help_heading = "Argumenten", hide_possible_values = true)]
+    #[arg(
+        value_name = "SOORT",
+        help_heading = "Argumenten",
+        hide_possible_values = true
+    )]
     pub kind: NewKind,
 
     /// De naam ervan
@@ -140,7 +162,13 @@ pub struct NewOptions {
     pub name: String,
 
     /// Map van de kaart; anders de map waar u bent
-    #[arg(long, value_name = "MAP", default_value = ".", hide_default_value = true, help_heading = "Opties")]
+    #[arg(
+        long,
+        value_name = "MAP",
+        default_value = ".",
+        hide_default_value = true,
+        help_heading = "Opties"
+    )]
     pub kaart: PathBuf,
 }
 
@@ -156,11 +184,20 @@ pub enum NewKind {
 #[command(help_template = TEMPLATE)]
 pub struct SchemaOptions {
     /// Soort bestand: kaart, regio, vermelding, wijken, facet, organisaties, begrippen of pagina
-    #[arg(value_name = "SOORT", required_unless_present = "alle", help_heading = "Argumenten")]
+    #[arg(
+        value_name = "SOORT",
+        required_unless_present = "alle",
+        help_heading = "Argumenten"
+    )]
     pub kind: Option<String>,
 
     /// Schrijf de schema's van alle soorten in deze map
-    #[arg(long, value_name = "MAP", conflicts_with = "kind", help_heading = "Opties")]
+    #[arg(
+        long,
+        value_name = "MAP",
+        conflicts_with = "kind",
+        help_heading = "Opties"
+    )]
     pub alle: Option<PathBuf>,
 }
 

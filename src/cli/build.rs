@@ -39,7 +39,9 @@ fn conclude(report: &Report, options: &BuildOptions) -> Exit {
     warn(&findings(&serious, &report.checked.sources));
     let Some(outcome) = &report.outcome else {
         let text = counts(count(&serious));
-        warn(&format!("Er is niets gepubliceerd: {text}. De oude site is niet veranderd.\n"));
+        warn(&format!(
+            "Er is niets gepubliceerd: {text}. De oude site is niet veranderd.\n"
+        ));
         return Exit::ContentErrors;
     };
     say(&summary(outcome, options));

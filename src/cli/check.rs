@@ -35,5 +35,9 @@ fn show(checked: &Checked, format: ReportFormat) -> Exit {
             }
         },
     }
-    if found.errors > 0 { Exit::ContentErrors } else { Exit::Fine }
+    if found.errors > 0 {
+        Exit::ContentErrors
+    } else {
+        Exit::Fine
+    }
 }

@@ -12,13 +12,31 @@ use crate::publish::explain;
 const FILES: [(&str, &str); 9] = [
     ("kaart.yaml", include_str!("starter/kaart.yaml")),
     ("wijken.yaml", include_str!("starter/wijken.yaml")),
-    ("organisaties.yaml", include_str!("starter/organisaties.yaml")),
+    (
+        "organisaties.yaml",
+        include_str!("starter/organisaties.yaml"),
+    ),
     ("begrippen.yaml", include_str!("starter/begrippen.yaml")),
-    ("facetten/thema.yaml", include_str!("starter/facetten/thema.yaml")),
-    ("facetten/doelgroep.yaml", include_str!("starter/facetten/doelgroep.yaml")),
-    ("vermeldingen/vraagpunt.md", include_str!("starter/vermeldingen/vraagpunt.md")),
-    ("vermeldingen/koffieochtend.md", include_str!("starter/vermeldingen/koffieochtend.md")),
-    ("paginas/over-deze-kaart.md", include_str!("starter/paginas/over-deze-kaart.md")),
+    (
+        "facetten/thema.yaml",
+        include_str!("starter/facetten/thema.yaml"),
+    ),
+    (
+        "facetten/doelgroep.yaml",
+        include_str!("starter/facetten/doelgroep.yaml"),
+    ),
+    (
+        "vermeldingen/vraagpunt.md",
+        include_str!("starter/vermeldingen/vraagpunt.md"),
+    ),
+    (
+        "vermeldingen/koffieochtend.md",
+        include_str!("starter/vermeldingen/koffieochtend.md"),
+    ),
+    (
+        "paginas/over-deze-kaart.md",
+        include_str!("starter/paginas/over-deze-kaart.md"),
+    ),
 ];
 
 /// Stands in the starter files for the day on which they are written.
@@ -31,7 +49,9 @@ pub fn run(options: &InitOptions) -> Exit {
     match is_free(folder) {
         Ok(true) => {}
         Ok(false) => {
-            warn(&format!("fout: {shown} is niet leeg. Kies een nieuwe map.\n"));
+            warn(&format!(
+                "fout: {shown} is niet leeg. Kies een nieuwe map.\n"
+            ));
             return Exit::WrongUse;
         }
         Err(error) => return unwritable(&shown, &error),
@@ -66,6 +86,9 @@ fn write(folder: &Path) -> io::Result<()> {
 }
 
 fn unwritable(folder: &str, error: &io::Error) -> Exit {
-    warn(&format!("fout: in {folder} kan niet worden geschreven: {}.\n", explain(error)));
+    warn(&format!(
+        "fout: in {folder} kan niet worden geschreven: {}.\n",
+        explain(error)
+    ));
     Exit::Unreadable
 }

@@ -19,7 +19,11 @@ pub fn run(options: &NewOptions) -> Exit {
         return Exit::WrongUse;
     }
     let today = super::args::today();
-    let request = Request { folder: options.kaart.clone(), today, drafts: true };
+    let request = Request {
+        folder: options.kaart.clone(),
+        today,
+        drafts: true,
+    };
     let checked = match load_and_check(&request) {
         Ok(checked) => checked,
         Err(error) => return load_failed(&error),
@@ -32,12 +36,22 @@ pub fn run(options: &NewOptions) -> Exit {
         }
         return load_failed(&LoadError::NoMap(options.kaart.clone()));
     };
-    if map.directory.entries.iter().any(|entry| entry.slug == slug && !entry.shared) {
-        warn(&format!("fout: er is al een vermelding met de bestandsnaam {slug}.\n"));
+    if map
+        .directory
+        .entries
+        .iter()
+        .any(|entry| entry.slug == slug && !entry.shared)
+    {
+        warn(&format!(
+            "fout: er is al een vermelding met de bestandsnaam {slug}.\n"
+        ));
         return Exit::WrongUse;
     }
     let text = draft(&map.directory, &options.name, &today.to_string());
-    let file = options.kaart.join("vermeldingen").join(format!("{slug}.md"));
+    let file = options
+        .kaart
+        .join("vermeldingen")
+        .join(format!("{slug}.md"));
     match write_new(&file, &text) {
         Ok(()) => {
             say(&format!(
@@ -48,7 +62,10 @@ pub fn run(options: &NewOptions) -> Exit {
         }
         Err(error) => {
             let file = crate::read::shown(&file);
-            warn(&format!("fout: {file} kan niet worden gemaakt: {}.\n", explain(&error)));
+            warn(&format!(
+                "fout: {file} kan niet worden gemaakt: {}.\n",
+                explain(&error)
+            ));
             Exit::Unreadable
         }
     }
@@ -69,7 +86,10 @@ fn draft(directory: &Directory, name: &str, today: &str) -> String {
          samenvatting: Vertel hier in één zin wat het is en voor wie.\n",
         quoted(name)
     );
-    for (role, key) in [(FacetRole::Theme, "themas"), (FacetRole::Audience, "doelgroepen")] {
+    for (role, key) in [
+        (FacetRole::Theme, "themas"),
+        (FacetRole::Audience, "doelgroepen"),
+    ] {
         if let Some(facet) = directory.facets.iter().find(|facet| facet.role == role) {
             let slugs: Vec<_> = facet.terms.iter().map(|term| term.slug.as_str()).collect();
             // Writing to a string cannot fail.
@@ -77,7 +97,11 @@ fn draft(directory: &Directory, name: &str, today: &str) -> String {
         }
     }
     if !directory.areas.is_empty() {
-        let slugs: Vec<_> = directory.areas.iter().map(|area| area.slug.as_str()).collect();
+        let slugs: Vec<_> = directory
+            .areas
+            .iter()
+            .map(|area| area.slug.as_str())
+            .collect();
         let _ = writeln!(text, "# Of kies uit: {}", slugs.join(", "));
     }
     let _ = write!(

@@ -53,7 +53,10 @@ pub fn load_failed(error: &LoadError) -> Exit {
     match error {
         LoadError::Read(error) => {
             let path = crate::read::shown(&error.path);
-            warn(&format!("fout: {path} kan niet worden gelezen: {}.\n", explain(&error.error)));
+            warn(&format!(
+                "fout: {path} kan niet worden gelezen: {}.\n",
+                explain(&error.error)
+            ));
             Exit::Unreadable
         }
         LoadError::NoMap(folder) => {

@@ -15,7 +15,10 @@ impl Progress {
     /// Starts waiting; after a second the text is shown, with a dot for every second more.
     pub fn start(text: &'static str) -> Self {
         if !std::io::stderr().is_terminal() {
-            return Self { done: None, thread: None };
+            return Self {
+                done: None,
+                thread: None,
+            };
         }
         let (done, waiting) = channel::<()>();
         let thread = std::thread::spawn(move || {
@@ -29,7 +32,10 @@ impl Progress {
                 let _ = writeln!(std::io::stderr());
             }
         });
-        Self { done: Some(done), thread: Some(thread) }
+        Self {
+            done: Some(done),
+            thread: Some(thread),
+        }
     }
 }
 

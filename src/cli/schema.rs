@@ -35,17 +35,27 @@ pub fn run(options: &SchemaOptions) -> Exit {
 fn write_all(folder: &Path) -> Exit {
     let written = std::fs::create_dir_all(folder).and_then(|()| {
         FILE_KINDS.iter().try_for_each(|kind| {
-            std::fs::write(folder.join(format!("{}.schema.json", kind.name)), text(kind))
+            std::fs::write(
+                folder.join(format!("{}.schema.json", kind.name)),
+                text(kind),
+            )
         })
     });
     match written {
         Ok(()) => {
-            say(&format!("{} schema's staan in {}.\n", FILE_KINDS.len(), crate::read::shown(folder)));
+            say(&format!(
+                "{} schema's staan in {}.\n",
+                FILE_KINDS.len(),
+                crate::read::shown(folder)
+            ));
             Exit::Fine
         }
         Err(error) => {
             let folder = crate::read::shown(folder);
-            warn(&format!("fout: in {folder} kan niet worden geschreven: {}.\n", explain(&error)));
+            warn(&format!(
+                "fout: in {folder} kan niet worden geschreven: {}.\n",
+                explain(&error)
+            ));
             Exit::Unreadable
         }
     }

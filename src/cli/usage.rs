@@ -17,7 +17,10 @@ pub fn explain(error: &clap::Error) -> Exit {
             Exit::WrongUse
         }
         kind => {
-            warn(&format!("fout: {}\n\nMeer uitleg: sociale-kaart --help\n", message(kind, error)));
+            warn(&format!(
+                "fout: {}\n\nMeer uitleg: sociale-kaart --help\n",
+                message(kind, error)
+            ));
             Exit::WrongUse
         }
     }
@@ -32,27 +35,40 @@ fn message(kind: ErrorKind, error: &clap::Error) -> String {
                 .into_iter()
                 .find_map(|kind| error.get(kind))
                 .map(|near| format!(" Bedoelt u \"{near}\"?"));
-            format!("\"{argument}\" is hier niet bekend.{}", near.unwrap_or_default())
+            format!(
+                "\"{argument}\" is hier niet bekend.{}",
+                near.unwrap_or_default()
+            )
         }
         ErrorKind::InvalidSubcommand => {
             let command = context(error, ContextKind::InvalidSubcommand);
             let near = error
                 .get(ContextKind::SuggestedSubcommand)
                 .map(|near| format!(" Bedoelt u \"{near}\"?"));
-            format!("de opdracht \"{command}\" bestaat niet.{}", near.unwrap_or_default())
+            format!(
+                "de opdracht \"{command}\" bestaat niet.{}",
+                near.unwrap_or_default()
+            )
         }
-        ErrorKind::InvalidValue if value.is_empty() => format!("na \"{argument}\" ontbreekt een waarde."),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            format!("na \"{argument}\" ontbreekt een waarde.")
+        }
         ErrorKind::InvalidValue => {
             let valid = context(error, ContextKind::ValidValue);
             format!("\"{value}\" kan niet bij {argument}. Kies uit: {valid}.")
         }
         ErrorKind::ValueValidation => {
             let reason = std::error::Error::source(error).map(|source| format!(" ({source})"));
-            format!("\"{value}\" kan niet bij {argument}{}.", reason.unwrap_or_default())
+            format!(
+                "\"{value}\" kan niet bij {argument}{}.",
+                reason.unwrap_or_default()
+            )
         }
         ErrorKind::MissingRequiredArgument => format!("er ontbreekt iets: {argument}."),
         ErrorKind::ArgumentConflict => format!("{argument} kan niet samen met de rest."),
-        ErrorKind::MissingSubcommand => "zeg welke opdracht u wilt, zoals build of check.".to_owned(),
+        ErrorKind::MissingSubcommand => {
+            "zeg welke opdracht u wilt, zoals build of check.".to_owned()
+        }
         ErrorKind::InvalidUtf8 => "dit argument is geen leesbare tekst.".to_owned(),
         _ => "zo kan de opdracht niet worden gebruikt.".to_owned(),
     }

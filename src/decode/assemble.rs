@@ -35,7 +35,12 @@ pub fn assemble(
     let facets = order_facets(&mut decoder, &settings, content.facets, &content.broken);
     let (entries, replacements) = resolve_entries(
         &mut decoder,
-        &Known::new(&content.areas, &content.organizations, &facets, &content.broken),
+        &Known::new(
+            &content.areas,
+            &content.organizations,
+            &facets,
+            &content.broken,
+        ),
         content.entries,
     );
     let mut directory = Directory {
@@ -82,7 +87,9 @@ fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
     let (mut content, mut files) = (map.content, map.files);
     for folder in included {
         let shared = folder.content.clone();
-        join_by_slug(&mut content.organizations, shared.organizations, |one| &one.slug);
+        join_by_slug(&mut content.organizations, shared.organizations, |one| {
+            &one.slug
+        });
         join_by_slug(&mut content.pages, shared.pages, |page| &page.slug);
         join_entries(&mut content, shared.entries);
         content.broken.entries.extend(shared.broken.entries);
@@ -97,7 +104,10 @@ fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
         }
         files.paths.extend(folder.files.paths.clone());
         for (path, image) in &folder.files.images {
-            files.images.entry(path.clone()).or_insert_with(|| image.clone());
+            files
+                .images
+                .entry(path.clone())
+                .or_insert_with(|| image.clone());
         }
     }
     (content, files)
@@ -187,7 +197,10 @@ fn order_facets(
                 unused.span,
                 "Dit facet staat niet bij facetten in kaart.yaml en wordt niet gebruikt.",
             )
-            .help(format!("Voeg \"{}\" toe aan facetten in kaart.yaml.", unused.slug)),
+            .help(format!(
+                "Voeg \"{}\" toe aan facetten in kaart.yaml.",
+                unused.slug
+            )),
         );
     }
     ordered

@@ -26,7 +26,11 @@ impl Decoder {
     pub fn entry(&mut self, document: &Document, slug: String) -> Option<UnresolvedEntry> {
         let fields = self.fields(document.root.as_ref()?, &ENTRY)?;
         let name = self.text_of(&fields, "naam");
-        let kind = self.choice_of(&fields, "soort", &["voorziening", "vereniging", "hulppunt", "regeling"]);
+        let kind = self.choice_of(
+            &fields,
+            "soort",
+            &["voorziening", "vereniging", "hulppunt", "regeling"],
+        );
         let summary = self.text_of(&fields, "samenvatting");
         let access = self.choice_of(&fields, "toegang", &["vrij", "besluit"]);
         let checked = self.date_of(&fields, "gecontroleerd");
@@ -47,7 +51,11 @@ impl Decoder {
                 _ => EntryKind::Scheme,
             },
             summary: summary?,
-            access: if access? == 0 { Access::Free } else { Access::Decision },
+            access: if access? == 0 {
+                Access::Free
+            } else {
+                Access::Decision
+            },
             checked: checked?,
             status: match status {
                 Some(1) => Status::Draft,
@@ -67,7 +75,10 @@ impl Decoder {
 
     fn references(&mut self, fields: &Fields<'_>) -> EntryReferences {
         let areas = self.texts(fields, "wijken");
-        if let Some(node) = fields.get("wijken").filter(|_| self.list(fields, "wijken").is_empty()) {
+        if let Some(node) = fields
+            .get("wijken")
+            .filter(|_| self.list(fields, "wijken").is_empty())
+        {
             let help = "Noem een of meer wijken, of schrijf: wijken: hele gemeente";
             self.error("leeg", node.span, "Hier staat geen wijk.", help);
         }
@@ -110,27 +121,36 @@ impl Decoder {
             first_step: self.text_of(fields, "zo_begint_u"),
             cost: fields.get("kosten").and_then(|node| self.cost(node)),
             address: self.address_of(fields, "adres"),
-            phones: phones.iter().filter_map(|node| self.labelled_phone(node)).collect(),
+            phones: phones
+                .iter()
+                .filter_map(|node| self.labelled_phone(node))
+                .collect(),
             email: self.email_of(fields, "email"),
             website: self.website_of(fields, "website"),
             contact_role: self.plain(fields, "contact"),
-            hours: fields.get("openingstijden").and_then(|node| self.hours(node)),
+            hours: fields
+                .get("openingstijden")
+                .and_then(|node| self.hours(node)),
             ages: self.ages(fields),
             languages: self.words(fields, "talen", LANGUAGE_NAMES),
             accessibility: self.words(fields, "toegankelijk", ACCESSIBILITY_WORDS),
-            culture: self.plain(fields, "cultuur").map(|text| match text.as_str() {
-                "ja" => Culture::Yes,
-                "nee" => Culture::No,
-                _ => Culture::Described(text),
-            }),
+            culture: self
+                .plain(fields, "cultuur")
+                .map(|text| match text.as_str() {
+                    "ja" => Culture::Yes,
+                    "nee" => Culture::No,
+                    _ => Culture::Described(text),
+                }),
             setting: self.setting(fields),
             other_names: self.plains(fields, "andere_namen"),
             search_words: self.plains(fields, "zoekwoorden"),
             notice: fields.get("bericht").and_then(|node| self.notice(node)),
-            urgency: self.choice_of(fields, "direct_hulp", &urgencies).map(|at| match at {
-                0 => Urgency::Emergency,
-                _ => Urgency::HelpLine,
-            }),
+            urgency: self
+                .choice_of(fields, "direct_hulp", &urgencies)
+                .map(|at| match at {
+                    0 => Urgency::Emergency,
+                    _ => Urgency::HelpLine,
+                }),
             name_only: self.bool_of(fields, "alleen_naam_bekend"),
             origin: self.plain(fields, "bron"),
             coordinates: self.coordinates(fields),
@@ -138,17 +158,25 @@ impl Decoder {
     }
 
     fn body(&mut self, fields: &Fields<'_>, document: &Document) -> Option<Body> {
-        let inline = fields.get("beschrijving").and_then(|node| match &node.value {
-            Value::Scalar(text) => Some(Spanned::new(text.clone(), node.span)),
-            _ => {
-                self.wrong_type(node, "tekst");
-                None
-            }
-        });
+        let inline = fields
+            .get("beschrijving")
+            .and_then(|node| match &node.value {
+                Value::Scalar(text) => Some(Spanned::new(text.clone(), node.span)),
+                _ => {
+                    self.wrong_type(node, "tekst");
+                    None
+                }
+            });
         match (inline, document.body) {
             (Some(text), Some(_)) => {
-                let message = "De tekst staat op twee plaatsen: bij beschrijving en onder de gegevens.";
-                self.error("dubbele-tekst", text.span, message, "Haal de sleutel beschrijving weg.");
+                let message =
+                    "De tekst staat op twee plaatsen: bij beschrijving en onder de gegevens.";
+                self.error(
+                    "dubbele-tekst",
+                    text.span,
+                    message,
+                    "Haal de sleutel beschrijving weg.",
+                );
                 None
             }
             (Some(text), None) => Some(Body::Inline(text)),
@@ -160,7 +188,10 @@ impl Decoder {
         if let Value::Scalar(_) = node.value {
             let kinds = [CostKind::Free, CostKind::CoPayment, CostKind::Unknown];
             let at = self.choice(node, &["gratis", "eigen bijdrage", "onbekend"])?;
-            return Some(Cost { kind: kinds[at], note: None });
+            return Some(Cost {
+                kind: kinds[at],
+                note: None,
+            });
         }
         let fields = self.fields(node, &COST)?;
         let words = ["gratis", "bedrag", "eigen bijdrage", "onbekend"];
@@ -168,7 +199,12 @@ impl Decoder {
         let kind = self.choice_of(&fields, "soort", &words)?;
         if let Some(span) = fields.key_span("bedrag").filter(|_| kind != 1) {
             let help = "Schrijf: soort: bedrag. Of haal het bedrag weg.";
-            self.error("bedrag-past-niet", span, "Een bedrag hoort bij soort: bedrag.", help);
+            self.error(
+                "bedrag-past-niet",
+                span,
+                "Een bedrag hoort bij soort: bedrag.",
+                help,
+            );
         }
         let kind = match kind {
             0 => CostKind::Free,
@@ -177,14 +213,22 @@ impl Decoder {
                 None if fields.get("bedrag").is_some() => return None,
                 None => {
                     let help = "Voeg toe: bedrag: 2,50";
-                    self.error("bedrag-ontbreekt", fields.span, "Het bedrag ontbreekt.", help);
+                    self.error(
+                        "bedrag-ontbreekt",
+                        fields.span,
+                        "Het bedrag ontbreekt.",
+                        help,
+                    );
                     return None;
                 }
             },
             2 => CostKind::CoPayment,
             _ => CostKind::Unknown,
         };
-        Some(Cost { kind, note: self.plain(&fields, "uitleg") })
+        Some(Cost {
+            kind,
+            note: self.plain(&fields, "uitleg"),
+        })
     }
 
     fn amount(&mut self, fields: &Fields<'_>) -> Option<u32> {
@@ -192,7 +236,12 @@ impl Decoder {
         let cents = parse_cents(&text.value);
         if cents.is_none() {
             let message = format!("\"{}\" is geen bedrag.", text.value);
-            self.error("ongeldig-bedrag", text.span, message, "Schrijf euro's en centen, zoals 2,50.");
+            self.error(
+                "ongeldig-bedrag",
+                text.span,
+                message,
+                "Schrijf euro's en centen, zoals 2,50.",
+            );
         }
         cents
     }
@@ -209,11 +258,17 @@ impl Decoder {
 
     fn notice(&mut self, node: &Node) -> Option<Notice> {
         if let Value::Scalar(_) = node.value {
-            return self.text(node).map(|text| Notice { text: text.value, until: None });
+            return self.text(node).map(|text| Notice {
+                text: text.value,
+                until: None,
+            });
         }
         let fields = self.fields(node, &NOTICE)?;
         let until = self.date_of(&fields, "tot").map(|date| date.value);
-        Some(Notice { text: self.plain(&fields, "tekst")?, until })
+        Some(Notice {
+            text: self.plain(&fields, "tekst")?,
+            until,
+        })
     }
 
     fn ages(&mut self, fields: &Fields<'_>) -> Option<AgeRange> {
@@ -221,7 +276,12 @@ impl Decoder {
         let ages = AgeRange::parse(&text.value);
         if ages.is_none() {
             let message = format!("\"{}\" is geen leeftijd.", text.value);
-            self.error("ongeldige-leeftijd", text.span, message, "Schrijf 12-18, 55+ of tot 23.");
+            self.error(
+                "ongeldige-leeftijd",
+                text.span,
+                message,
+                "Schrijf 12-18, 55+ of tot 23.",
+            );
         }
         ages
     }

@@ -47,7 +47,11 @@ impl Decoder {
             return None;
         };
         for pair in pairs {
-            match shape.fields.iter().find(|field| field.key == pair.key.value) {
+            match shape
+                .fields
+                .iter()
+                .find(|field| field.key == pair.key.value)
+            {
                 None => self.unknown_key(pair, shape),
                 Some(field) if pair.node.value == Value::Empty && !field.required => {
                     self.empty_key(pair);
@@ -55,7 +59,11 @@ impl Decoder {
                 Some(_) => {}
             }
         }
-        let fields = Fields { shape, pairs, span: start_of(node, pairs) };
+        let fields = Fields {
+            shape,
+            pairs,
+            span: start_of(node, pairs),
+        };
         for field in shape.fields.iter().filter(|field| field.required) {
             if fields.get(field.key).is_none() {
                 self.missing_key(fields, field);
@@ -85,18 +93,20 @@ impl Decoder {
 
     fn empty_key(&mut self, pair: &Pair) {
         let message = format!("Achter \"{}\" staat niets.", pair.key.value);
-        self.diagnostics.push(
-            Diagnostic::warning("lege-sleutel", pair.key.span, message).help(
+        self.diagnostics
+            .push(Diagnostic::warning("lege-sleutel", pair.key.span, message).help(
                 "Vul iets in, of haal de regel weg. Begint de waarde met een #? Zet haar dan tussen \
                  aanhalingstekens.",
-            ),
-        );
+            ));
     }
 
     fn missing_key(&mut self, fields: Fields<'_>, field: &Field) {
         let empty = fields.key_span(field.key);
         let message = match empty {
-            Some(_) => format!("Achter \"{}\" staat niets, maar dit is verplicht.", field.key),
+            Some(_) => format!(
+                "Achter \"{}\" staat niets, maar dit is verplicht.",
+                field.key
+            ),
             None => format!("De verplichte sleutel \"{}\" ontbreekt.", field.key),
         };
         self.diagnostics.push(

@@ -67,7 +67,7 @@ pub struct Decoded {
 }
 
 enum Part {
-    Settings(Option<Settings>),
+    Settings(Option<Box<Settings>>),
     Areas(Option<Vec<Area>>),
     Organizations(Option<Vec<Organization>>),
     Glossary(Vec<GlossaryItem>),
@@ -111,10 +111,12 @@ fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
     let root = document.root.as_ref();
     match stem.split_once('/') {
         None => match stem {
-            "kaart" => Part::Settings(decode_settings(decoder, document)),
+            "kaart" => Part::Settings(decode_settings(decoder, document).map(Box::new)),
             "wijken" => Part::Areas(root.map(|root| decoder.areas(root))),
             "organisaties" => Part::Organizations(root.map(|root| decoder.organizations(root))),
-            "begrippen" => Part::Glossary(root.map_or_else(Vec::new, |root| decoder.glossary(root))),
+            "begrippen" => {
+                Part::Glossary(root.map_or_else(Vec::new, |root| decoder.glossary(root)))
+            }
             _ => unknown_file(decoder, document),
         },
         Some(("facetten", name)) if is_yaml && !name.contains('/') => {
@@ -142,7 +144,12 @@ fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
 fn require_content(decoder: &mut Decoder, document: &Document) {
     if document.root.is_none() && !document.broken {
         let help = "Vul de gegevens in, of haal het bestand weg.";
-        decoder.error("leeg-bestand", document.start(), "In dit bestand staan geen gegevens.", help);
+        decoder.error(
+            "leeg-bestand",
+            document.start(),
+            "In dit bestand staan geen gegevens.",
+            help,
+        );
     }
 }
 
@@ -153,14 +160,31 @@ fn file_slug(decoder: &mut Decoder, document: &Document, name: &str) -> String {
     let slug = slugify(name);
     if slug.is_empty() {
         let message = "De naam van dit bestand kan geen deel van een webadres zijn.";
-        decoder.error("ongeldige-bestandsnaam", document.start(), message, "Gebruik letters en cijfers, zoals voedselbank.md.");
+        decoder.error(
+            "ongeldige-bestandsnaam",
+            document.start(),
+            message,
+            "Gebruik letters en cijfers, zoals voedselbank.md.",
+        );
     }
     slug
 }
 
 fn unknown_file(decoder: &mut Decoder, document: &Document) -> Part {
-    let known = ["kaart", "wijken", "organisaties", "begrippen", "vermeldingen", "facetten", "paginas"];
-    let first = document.relative.split(['/', '.']).next().unwrap_or_default();
+    let known = [
+        "kaart",
+        "wijken",
+        "organisaties",
+        "begrippen",
+        "vermeldingen",
+        "facetten",
+        "paginas",
+    ];
+    let first = document
+        .relative
+        .split(['/', '.'])
+        .next()
+        .unwrap_or_default();
     let help = match nearest(first, known) {
         Some(name) if name != first => format!("Bedoelt u \"{name}\"?"),
         _ => "Zet vermeldingen in de map vermeldingen en pagina's in de map paginas.".to_owned(),
@@ -179,7 +203,7 @@ fn unknown_file(decoder: &mut Decoder, document: &Document) -> Part {
 impl Content {
     fn add(&mut self, part: Part) {
         match part {
-            Part::Settings(settings) => self.settings = settings,
+            Part::Settings(settings) => self.settings = settings.map(|settings| *settings),
             Part::Areas(areas) => {
                 self.broken.areas = areas.is_none();
                 self.areas = areas.unwrap_or_default();
@@ -214,7 +238,13 @@ fn images(others: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Str
             &found.shown,
             "Dit soort bestand wordt niet gebruikt.",
         )
-        .help(format!("Afbeeldingen kunnen zijn: {}.", IMAGE_EXTENSIONS.join(", ")))
+        .help(format!(
+            "Afbeeldingen kunnen zijn: {}.",
+            IMAGE_EXTENSIONS.join(", ")
+        ))
     }));
-    images.into_iter().map(|found| (found.relative.clone(), found)).collect()
+    images
+        .into_iter()
+        .map(|found| (found.relative.clone(), found))
+        .collect()
 }

@@ -27,10 +27,15 @@ impl Decoder {
         let all_read = self.diagnostics.len() == problems;
         if schedule == Schedule::default() && all_read {
             let help = "Vul tijden in, of schrijf: openingstijden: onbekend.";
-            self.error("geen-tijden", fields.span, "Hier staan geen openingstijden.", help);
+            self.error(
+                "geen-tijden",
+                fields.span,
+                "Hier staan geen openingstijden.",
+                help,
+            );
             return None;
         }
-        Some(Hours::Scheduled(schedule))
+        Some(Hours::Scheduled(Box::new(schedule)))
     }
 
     fn schedule(&mut self, fields: &Fields<'_>) -> Schedule {
@@ -42,8 +47,14 @@ impl Decoder {
         Schedule {
             week: week.unwrap_or_default(),
             rules: rules.iter().filter_map(|node| self.rule(node)).collect(),
-            seasons: seasons.iter().filter_map(|node| self.season(node)).collect(),
-            exceptions: exceptions.iter().filter_map(|node| self.exception(node)).collect(),
+            seasons: seasons
+                .iter()
+                .filter_map(|node| self.season(node))
+                .collect(),
+            exceptions: exceptions
+                .iter()
+                .filter_map(|node| self.exception(node))
+                .collect(),
             holidays: holidays.map(|at| match at {
                 0 => HolidayPolicy::Open,
                 _ => HolidayPolicy::Closed,
@@ -76,7 +87,9 @@ impl Decoder {
             (None, Some(0)) => Recurrence::EvenWeeks,
             (None, Some(_)) => Recurrence::OddWeeks,
             _ => {
-                let written = ["welke", "weken"].iter().filter(|key| fields.get(key).is_some());
+                let written = ["welke", "weken"]
+                    .iter()
+                    .filter(|key| fields.get(key).is_some());
                 if written.count() != 1 {
                     let message = "Deze herhaling zegt niet welke dagen het zijn.";
                     let help = "Schrijf één van de twee: welke: 2e, of weken: even.";
@@ -85,7 +98,11 @@ impl Decoder {
                 return None;
             }
         };
-        Some(Rule { day: day?, recurrence, blocks })
+        Some(Rule {
+            day: day?,
+            recurrence,
+            blocks,
+        })
     }
 
     fn season(&mut self, node: &Node) -> Option<Season> {
@@ -94,7 +111,12 @@ impl Decoder {
         let from = self.month_day(&fields, "van");
         let to = self.month_day(&fields, "tot");
         let week = fields.get("week").map(|node| self.week(node));
-        Some(Season { name, from: from?, to: to?, week: week? })
+        Some(Season {
+            name,
+            from: from?,
+            to: to?,
+            week: week?,
+        })
     }
 
     fn month_day(&mut self, fields: &Fields<'_>, key: &str) -> Option<MonthDay> {
@@ -102,7 +124,12 @@ impl Decoder {
         let found = parse_month_day(&text.value);
         if found.is_none() {
             let message = format!("\"{}\" is geen dag van het jaar.", text.value);
-            self.error("ongeldige-dag", text.span, message, "Schrijf dag en maand, zoals 1 april.");
+            self.error(
+                "ongeldige-dag",
+                text.span,
+                message,
+                "Schrijf dag en maand, zoals 1 april.",
+            );
         }
         found
     }
@@ -117,16 +144,31 @@ impl Decoder {
         let written = ["datum", "van", "tot"].map(|key| fields.get(key).is_some());
         if !matches!(written, [true, false, false] | [false, true, true]) {
             let message = "Deze uitzondering zegt niet wanneer.";
-            self.error("uitzondering-zonder-dag", fields.span, message, "Schrijf een datum, of een van en een tot.");
+            self.error(
+                "uitzondering-zonder-dag",
+                fields.span,
+                message,
+                "Schrijf een datum, of een van en een tot.",
+            );
             return None;
         }
         let (from, to) = (day.or(from)?, day.or(to)?);
         if from > to {
             let message = "Deze periode eindigt voordat ze begint.";
-            self.error("omgekeerde-periode", fields.span, message, "Draai van en tot om.");
+            self.error(
+                "omgekeerde-periode",
+                fields.span,
+                message,
+                "Draai van en tot om.",
+            );
             return None;
         }
-        Some(Exception { from, to, blocks, note })
+        Some(Exception {
+            from,
+            to,
+            blocks,
+            note,
+        })
     }
 
     fn times(&mut self, fields: &Fields<'_>, key: &str) -> Vec<TimeBlock> {

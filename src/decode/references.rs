@@ -5,7 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 use super::Decoder;
 use super::folder::Broken;
 use crate::diagnostics::nearest;
-use crate::model::{Area, AreaId, Coverage, Facet, FacetRole, Organization, OrganizationId, TermId, slugify};
+use crate::model::{
+    Area, AreaId, Coverage, Facet, FacetRole, Organization, OrganizationId, TermId, slugify,
+};
 use crate::source::Spanned;
 
 /// What an entry refers to, as written.
@@ -39,7 +41,10 @@ pub struct Names<'m> {
 
 impl<'m> Names<'m> {
     fn new(things: impl Iterator<Item = (&'m str, &'m str)>, broken: bool) -> Self {
-        let mut names = Self { broken, ..Self::default() };
+        let mut names = Self {
+            broken,
+            ..Self::default()
+        };
         let things: Vec<_> = things.collect();
         for (at, (slug, _)) in things.iter().enumerate() {
             names.positions.entry((*slug).to_owned()).or_insert(at);
@@ -69,16 +74,26 @@ impl<'m> Known<'m> {
         facets: &'m [Facet],
         broken: &'m Broken,
     ) -> Self {
-        let area_names = areas.iter().map(|area| (area.slug.as_str(), area.name.as_str()));
-        let organization_names = organizations.iter().map(|one| (one.slug.as_str(), one.name.as_str()));
+        let area_names = areas
+            .iter()
+            .map(|area| (area.slug.as_str(), area.name.as_str()));
+        let organization_names = organizations
+            .iter()
+            .map(|one| (one.slug.as_str(), one.name.as_str()));
         let term_names = |facet: &'m Facet| {
-            let terms = facet.terms.iter().map(|term| (term.slug.as_str(), term.name.as_str()));
+            let terms = facet
+                .terms
+                .iter()
+                .map(|term| (term.slug.as_str(), term.name.as_str()));
             Names::new(terms, broken.facets.contains(&facet.slug))
         };
         Self {
             areas: Names::new(area_names, broken.areas),
             organizations: Names::new(organization_names, broken.organizations),
-            facets: facets.iter().map(|facet| (facet, term_names(facet))).collect(),
+            facets: facets
+                .iter()
+                .map(|facet| (facet, term_names(facet)))
+                .collect(),
             broken,
         }
     }
@@ -86,7 +101,12 @@ impl<'m> Known<'m> {
 
 impl Decoder {
     /// Looks up one reference; reports an unknown one with the nearest known.
-    fn look_up(&mut self, names: &Names<'_>, written: &Spanned<String>, what: &str) -> Option<usize> {
+    fn look_up(
+        &mut self,
+        names: &Names<'_>,
+        written: &Spanned<String>,
+        what: &str,
+    ) -> Option<usize> {
         let found = names.positions.get(&slugify(&written.value)).copied();
         if found.is_none() && !names.broken {
             let message = format!("{what} \"{}\" is niet bekend.", written.value);
@@ -107,13 +127,21 @@ impl Decoder {
         references: &EntryReferences,
     ) -> Option<OrganizationId> {
         let written = references.organization.as_ref()?;
-        self.look_up(&known.organizations, written, "De organisatie").map(OrganizationId::at)
+        self.look_up(&known.organizations, written, "De organisatie")
+            .map(OrganizationId::at)
     }
 
     /// Looks up the areas.
-    pub fn resolve_coverage(&mut self, known: &Known<'_>, references: &EntryReferences) -> Coverage {
+    pub fn resolve_coverage(
+        &mut self,
+        known: &Known<'_>,
+        references: &EntryReferences,
+    ) -> Coverage {
         let written = references.areas.as_deref().unwrap_or_default();
-        if written.iter().any(|area| slugify(&area.value) == WHOLE_MUNICIPALITY) {
+        if written
+            .iter()
+            .any(|area| slugify(&area.value) == WHOLE_MUNICIPALITY)
+        {
             return Coverage::Municipality;
         }
         let mut areas: Vec<_> = written
@@ -139,8 +167,20 @@ impl Decoder {
             // A map that uses a shared folder need not use its facets too.
             return terms;
         }
-        self.resolve_role(known, FacetRole::Theme, &references.themes, "Het thema", &mut terms);
-        self.resolve_role(known, FacetRole::Audience, &references.audiences, "De doelgroep", &mut terms);
+        self.resolve_role(
+            known,
+            FacetRole::Theme,
+            &references.themes,
+            "Het thema",
+            &mut terms,
+        );
+        self.resolve_role(
+            known,
+            FacetRole::Audience,
+            &references.audiences,
+            "De doelgroep",
+            &mut terms,
+        );
         for (facet, written) in &references.model {
             self.resolve_model(known, facet, written, &mut terms);
         }
@@ -158,7 +198,10 @@ impl Decoder {
         terms: &mut Vec<TermId>,
     ) {
         let Some(first) = written.first() else { return };
-        let facet = known.facets.iter().position(|(facet, _)| facet.role == role);
+        let facet = known
+            .facets
+            .iter()
+            .position(|(facet, _)| facet.role == role);
         match facet {
             Some(at) => self.resolve_in(known, at, written, what, terms),
             None if known.broken.facets.is_empty() => {
@@ -178,11 +221,19 @@ impl Decoder {
         terms: &mut Vec<TermId>,
     ) {
         let slug = slugify(&facet.value);
-        match known.facets.iter().position(|(known, _)| known.slug == slug) {
+        match known
+            .facets
+            .iter()
+            .position(|(known, _)| known.slug == slug)
+        {
             Some(at) => self.resolve_in(known, at, written, "De term", terms),
             None if known.broken.facets.contains(&slug) => {}
             None => {
-                let slugs: Vec<_> = known.facets.iter().map(|(facet, _)| facet.slug.as_str()).collect();
+                let slugs: Vec<_> = known
+                    .facets
+                    .iter()
+                    .map(|(facet, _)| facet.slug.as_str())
+                    .collect();
                 let help = match nearest(&slug, slugs.iter().copied()) {
                     Some(name) => format!("Bedoelt u \"{name}\"?"),
                     None => format!("Deze kaart heeft: {}.", slugs.join(", ")),
@@ -204,7 +255,10 @@ impl Decoder {
         let narrow = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
         for term in written {
             if let Some(found) = self.look_up(&known.facets[at].1, term, what) {
-                terms.push(TermId { facet: narrow(at), term: narrow(found) });
+                terms.push(TermId {
+                    facet: narrow(at),
+                    term: narrow(found),
+                });
             }
         }
     }

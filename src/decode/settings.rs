@@ -51,7 +51,12 @@ pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Set
 fn report_empty(decoder: &mut Decoder, document: &Document) {
     if !document.broken {
         let message = "Dit bestand is leeg.";
-        decoder.error("leeg-bestand", document.start(), message, "Vul de gegevens in; zie het handboek (LEESMIJ.md).");
+        decoder.error(
+            "leeg-bestand",
+            document.start(),
+            message,
+            "Vul de gegevens in; zie het handboek (LEESMIJ.md).",
+        );
     }
 }
 
@@ -75,7 +80,10 @@ fn home_texts(decoder: &mut Decoder, fields: &Fields<'_>) -> (Option<String>, Op
     else {
         return (None, None);
     };
-    (decoder.plain(&fields, "vraag"), decoder.plain(&fields, "uitleg"))
+    (
+        decoder.plain(&fields, "vraag"),
+        decoder.plain(&fields, "uitleg"),
+    )
 }
 
 /// Decodes `regio.yaml`; `None` when something required is missing or wrong.

@@ -24,7 +24,9 @@ impl Decoder {
     }
 
     fn area(&mut self, node: &Node, parent: Option<AreaId>, areas: &mut Vec<Area>) {
-        let Some(fields) = self.fields(node, &AREA) else { return };
+        let Some(fields) = self.fields(node, &AREA) else {
+            return;
+        };
         let kinds = ["gebied", "kern", "wijk", "buurt"];
         let kind = self.choice_of(&fields, "soort", &kinds);
         let explanation = self.plain(&fields, "uitleg");
@@ -117,7 +119,10 @@ impl Decoder {
             return Vec::new();
         };
         let nodes = self.list(&fields, "organisaties");
-        nodes.iter().filter_map(|node| self.organization(node)).collect()
+        nodes
+            .iter()
+            .filter_map(|node| self.organization(node))
+            .collect()
     }
 
     fn organization(&mut self, node: &Node) -> Option<Organization> {
@@ -148,7 +153,11 @@ impl Decoder {
         let words = self.list(&fields, "begrippen");
         let abbreviations = self.list(&fields, "afkortingen");
         let mut items: Vec<_> = words.iter().filter_map(|node| self.word(node)).collect();
-        items.extend(abbreviations.iter().filter_map(|node| self.abbreviation(node)));
+        items.extend(
+            abbreviations
+                .iter()
+                .filter_map(|node| self.abbreviation(node)),
+        );
         items
     }
 
@@ -201,7 +210,12 @@ impl Decoder {
         let title = self.text_of(&fields, "titel");
         if document.body.is_none() {
             let message = "Op deze pagina staat geen tekst.";
-            self.error("lege-pagina", document.start(), message, "Zet de tekst onder de tweede regel met ---.");
+            self.error(
+                "lege-pagina",
+                document.start(),
+                message,
+                "Zet de tekst onder de tweede regel met ---.",
+            );
         }
         Some(Page {
             slug,

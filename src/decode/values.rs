@@ -26,12 +26,22 @@ impl Decoder {
         };
         let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if line.is_empty() {
-            self.error("leeg", node.span, "Hier staat geen tekst.", "Vul iets in, of haal de sleutel weg.");
+            self.error(
+                "leeg",
+                node.span,
+                "Hier staat geen tekst.",
+                "Vul iets in, of haal de sleutel weg.",
+            );
             return None;
         }
         if line.chars().count() > MAX_VALUE_CHARS {
             let message = format!("Deze tekst is te lang: hoogstens {MAX_VALUE_CHARS} tekens.");
-            self.error("te-lang", node.span, message, "Zet een lange tekst onder de gegevens.");
+            self.error(
+                "te-lang",
+                node.span,
+                message,
+                "Zet een lange tekst onder de gegevens.",
+            );
             return None;
         }
         Some(Spanned::new(line, node.span))
@@ -50,7 +60,10 @@ impl Decoder {
     /// A list; one value counts as a list of one.
     pub fn list<'n>(&mut self, fields: &Fields<'n>, key: &str) -> &'n [Node] {
         match fields.get(key) {
-            Some(Node { value: Value::List(items), .. }) => items,
+            Some(Node {
+                value: Value::List(items),
+                ..
+            }) => items,
             Some(node) => std::slice::from_ref(node),
             None => &[],
         }
@@ -75,7 +88,10 @@ impl Decoder {
         if found.is_none() {
             let message = format!("\"{}\" kan hier niet.", text.value);
             let help = match nearest(&text.value, words.iter().copied()) {
-                Some(word) => format!("Bedoelt u \"{word}\"? U kunt kiezen uit: {}.", words.join(", ")),
+                Some(word) => format!(
+                    "Bedoelt u \"{word}\"? U kunt kiezen uit: {}.",
+                    words.join(", ")
+                ),
                 None => format!("Kies uit: {}.", words.join(", ")),
             };
             self.error("verkeerde-waarde", node.span, message, help);
@@ -99,7 +115,11 @@ impl Decoder {
     /// A whole number within bounds.
     pub fn number_of(&mut self, fields: &Fields<'_>, key: &str, min: i64, max: i64) -> Option<i64> {
         let text = self.text_of(fields, key)?;
-        let number = text.value.parse().ok().filter(|number| (min..=max).contains(number));
+        let number = text
+            .value
+            .parse()
+            .ok()
+            .filter(|number| (min..=max).contains(number));
         if number.is_none() {
             let message = format!("\"{}\" is geen geheel getal dat hier past.", text.value);
             let help = format!("Schrijf een getal van {min} tot en met {max}.");
@@ -133,7 +153,9 @@ impl Decoder {
             Err(why) => {
                 let message = format!("\"{}\" is geen geldig telefoonnummer.", text.value);
                 let help = match why {
-                    PhoneError::Characters => "Schrijf alleen cijfers, spaties en streepjes.".into(),
+                    PhoneError::Characters => {
+                        "Schrijf alleen cijfers, spaties en streepjes.".into()
+                    }
                     PhoneError::Length(count) => {
                         format!("Een nummer heeft 10 cijfers; hier staan er {count}.")
                     }
@@ -155,7 +177,12 @@ impl Decoder {
         let email = Email::parse(&text.value);
         if email.is_none() {
             let message = format!("\"{}\" is geen geldig e-mailadres.", text.value);
-            self.error("ongeldige-email", text.span, message, "Schrijf het als naam@voorbeeld.nl.");
+            self.error(
+                "ongeldige-email",
+                text.span,
+                message,
+                "Schrijf het als naam@voorbeeld.nl.",
+            );
         }
         email
     }
@@ -167,7 +194,12 @@ impl Decoder {
             Ok(address) => Some(address),
             Err(why) => {
                 let message = format!("\"{}\" is geen geldig webadres.", text.value);
-                self.error("ongeldig-webadres", text.span, message, web_address_help(&why));
+                self.error(
+                    "ongeldig-webadres",
+                    text.span,
+                    message,
+                    web_address_help(&why),
+                );
                 None
             }
         }
@@ -196,7 +228,12 @@ impl Decoder {
     /// Reports a postcode that cannot exist.
     pub fn bad_postcode(&mut self, text: &Spanned<String>) {
         let message = format!("\"{}\" is geen geldige postcode.", text.value);
-        self.error("ongeldige-postcode", text.span, message, "Schrijf vier cijfers en twee letters, zoals 1234 AB.");
+        self.error(
+            "ongeldige-postcode",
+            text.span,
+            message,
+            "Schrijf vier cijfers en twee letters, zoals 1234 AB.",
+        );
     }
 
     /// A code of Statistics Netherlands (CBS): two letters and 4, 6 or 8 digits.
@@ -259,7 +296,8 @@ impl Decoder {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.diagnostics.push(Diagnostic::error(code, span, message).help(help));
+        self.diagnostics
+            .push(Diagnostic::error(code, span, message).help(help));
     }
 }
 
@@ -270,6 +308,8 @@ pub fn web_address_help(why: &WebAddressError) -> String {
         WebAddressError::Scheme(scheme) => {
             format!("Adressen die met {scheme}: beginnen kunnen niet. Gebruik https://.")
         }
-        WebAddressError::Invalid => "Schrijf het hele adres, zoals https://www.voorbeeld.nl.".into(),
+        WebAddressError::Invalid => {
+            "Schrijf het hele adres, zoals https://www.voorbeeld.nl.".into()
+        }
     }
 }

@@ -14,10 +14,26 @@ pub static ENTRY: Shape = Shape {
             Kind::Choice(&["voorziening", "vereniging", "hulppunt", "regeling"]),
             "Wat het is.",
         ),
-        required("samenvatting", Kind::Text, "In één zin: wat is het en voor wie?"),
-        optional("organisatie", Kind::Text, "Wie het aanbiedt: een id uit organisaties.yaml."),
-        optional("themas", Kind::List(&Kind::Text), "Thema's waar dit bij hoort."),
-        optional("doelgroepen", Kind::List(&Kind::Text), "Voor wie het vooral is."),
+        required(
+            "samenvatting",
+            Kind::Text,
+            "In één zin: wat is het en voor wie?",
+        ),
+        optional(
+            "organisatie",
+            Kind::Text,
+            "Wie het aanbiedt: een id uit organisaties.yaml.",
+        ),
+        optional(
+            "themas",
+            Kind::List(&Kind::Text),
+            "Thema's waar dit bij hoort.",
+        ),
+        optional(
+            "doelgroepen",
+            Kind::List(&Kind::Text),
+            "Voor wie het vooral is.",
+        ),
         required(
             "wijken",
             Kind::List(&Kind::Text),
@@ -50,7 +66,11 @@ pub static ENTRY: Shape = Shape {
         ),
         optional("email", Kind::Text, "E-mailadres."),
         optional("website", Kind::Text, "Webadres, met https:// ervoor."),
-        optional("contact", Kind::Text, "Naar wie u vraagt: een rol, geen naam van een persoon."),
+        optional(
+            "contact",
+            Kind::Text,
+            "Naar wie u vraagt: een rol, geen naam van een persoon.",
+        ),
         optional(
             "openingstijden",
             Kind::Either(&[
@@ -60,7 +80,11 @@ pub static ENTRY: Shape = Shape {
             "Wanneer het open is.",
         ),
         optional("leeftijd", Kind::Text, "Leeftijd: 12-18, 55+ of tot 23."),
-        optional("talen", Kind::List(&Kind::Choice(LANGUAGE_NAMES)), "Talen die men er spreekt."),
+        optional(
+            "talen",
+            Kind::List(&Kind::Choice(LANGUAGE_NAMES)),
+            "Talen die men er spreekt.",
+        ),
         optional(
             "toegankelijk",
             Kind::List(&Kind::Choice(ACCESSIBILITY_WORDS)),
@@ -76,8 +100,16 @@ pub static ENTRY: Shape = Shape {
             Kind::List(&Kind::Choice(&["groep", "individueel"])),
             "Samen in een groep, of voor u alleen.",
         ),
-        optional("andere_namen", Kind::List(&Kind::Text), "Andere namen en afkortingen."),
-        optional("zoekwoorden", Kind::List(&Kind::Text), "Gewone woorden waarmee mensen dit zoeken."),
+        optional(
+            "andere_namen",
+            Kind::List(&Kind::Text),
+            "Andere namen en afkortingen.",
+        ),
+        optional(
+            "zoekwoorden",
+            Kind::List(&Kind::Text),
+            "Gewone woorden waarmee mensen dit zoeken.",
+        ),
         optional(
             "bericht",
             Kind::Either(&[Kind::Text, Kind::Object(&NOTICE)]),
@@ -98,11 +130,31 @@ pub static ENTRY: Shape = Shape {
             Kind::Choice(&["gepubliceerd", "concept", "gestopt"]),
             "gepubliceerd als u niets invult.",
         ),
-        optional("vervangen_door", Kind::Text, "Bij gestopt: de vermelding die ervoor in de plaats komt."),
-        required("gecontroleerd", Kind::Date, "Dag waarop iemand dit voor het laatst heeft nagekeken."),
-        optional("bron", Kind::Text, "Waar deze gegevens vandaan komen, met het jaar."),
-        optional("coordinaten", Kind::Text, "Plaats op de kaart: breedte, lengte."),
-        optional("beschrijving", Kind::Text, "De tekst, in een bestand dat op .yaml eindigt."),
+        optional(
+            "vervangen_door",
+            Kind::Text,
+            "Bij gestopt: de vermelding die ervoor in de plaats komt.",
+        ),
+        required(
+            "gecontroleerd",
+            Kind::Date,
+            "Dag waarop iemand dit voor het laatst heeft nagekeken.",
+        ),
+        optional(
+            "bron",
+            Kind::Text,
+            "Waar deze gegevens vandaan komen, met het jaar.",
+        ),
+        optional(
+            "coordinaten",
+            Kind::Text,
+            "Plaats op de kaart: breedte, lengte.",
+        ),
+        optional(
+            "beschrijving",
+            Kind::Text,
+            "De tekst, in een bestand dat op .yaml eindigt.",
+        ),
     ],
 };
 
@@ -116,7 +168,11 @@ pub static COST: Shape = Shape {
             "Wat voor kosten.",
         ),
         optional("bedrag", Kind::Text, "Bedrag in euro's, bijvoorbeeld 2,50."),
-        optional("uitleg", Kind::Text, "Bijvoorbeeld: per keer, koffie inbegrepen."),
+        optional(
+            "uitleg",
+            Kind::Text,
+            "Bijvoorbeeld: per keer, koffie inbegrepen.",
+        ),
     ],
 };
 
@@ -145,6 +201,10 @@ pub static NOTICE: Shape = Shape {
     name: "een bericht",
     fields: &[
         required("tekst", Kind::Text, "Wat bewoners nu moeten weten."),
-        optional("tot", Kind::Date, "Laatste dag waarop het bericht te zien is."),
+        optional(
+            "tot",
+            Kind::Date,
+            "Laatste dag waarop het bericht te zien is.",
+        ),
     ],
 };

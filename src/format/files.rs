@@ -10,24 +10,68 @@ pub static MAP: Shape = Shape {
         required("naam", Kind::Text, "Naam van de sociale kaart."),
         required("gemeente", Kind::Text, "Naam van de gemeente."),
         optional("cbs", Kind::Text, "CBS-code van de gemeente, zoals GM0505."),
-        optional("webadres", Kind::Text, "Waar de site komt te staan, met https:// ervoor."),
+        optional(
+            "webadres",
+            Kind::Text,
+            "Waar de site komt te staan, met https:// ervoor.",
+        ),
         optional("taal", Kind::Choice(&["nl"]), "Taal van de site."),
-        optional("talen", Kind::List(&Kind::Text), "Andere talen, als code: en, ar."),
-        required("toegangspunt", Kind::Text, "De vermelding waar iedereen met elke vraag terecht kan."),
+        optional(
+            "talen",
+            Kind::List(&Kind::Text),
+            "Andere talen, als code: en, ar.",
+        ),
+        required(
+            "toegangspunt",
+            Kind::Text,
+            "De vermelding waar iedereen met elke vraag terecht kan.",
+        ),
         optional(
             "clientondersteuning",
             Kind::Text,
             "De vermelding van iemand die naast u staat bij een besluit.",
         ),
-        optional("fout_melden", Kind::Object(&ERROR_REPORT), "Hoe bewoners een fout melden."),
-        optional("houdbaarheid", Kind::Number, "Na hoeveel maanden een vermelding opnieuw moet worden nagekeken."),
-        optional("gebruikt", Kind::List(&Kind::Text), "Gedeelde mappen, zoals landelijk."),
-        required("facetten", Kind::List(&Kind::Text), "Indelingen, in de volgorde van de site."),
+        optional(
+            "fout_melden",
+            Kind::Object(&ERROR_REPORT),
+            "Hoe bewoners een fout melden.",
+        ),
+        optional(
+            "houdbaarheid",
+            Kind::Number,
+            "Na hoeveel maanden een vermelding opnieuw moet worden nagekeken.",
+        ),
+        optional(
+            "gebruikt",
+            Kind::List(&Kind::Text),
+            "Gedeelde mappen, zoals landelijk.",
+        ),
+        required(
+            "facetten",
+            Kind::List(&Kind::Text),
+            "Indelingen, in de volgorde van de site.",
+        ),
         optional("kleur", Kind::Text, "Hoofdkleur, zoals #0b5a7a."),
-        optional("kleur_accent", Kind::Text, "Tweede kleur, voor lijnen en vlakken."),
-        optional("start", Kind::Object(&HOME_TEXT), "Teksten op de startpagina."),
-        optional("voorbeeld", Kind::Text, "Zin boven aan elke pagina van een voorbeeld."),
-        optional("thema_map", Kind::Text, "Naam van de map met het uiterlijk."),
+        optional(
+            "kleur_accent",
+            Kind::Text,
+            "Tweede kleur, voor lijnen en vlakken.",
+        ),
+        optional(
+            "start",
+            Kind::Object(&HOME_TEXT),
+            "Teksten op de startpagina.",
+        ),
+        optional(
+            "voorbeeld",
+            Kind::Text,
+            "Zin boven aan elke pagina van een voorbeeld.",
+        ),
+        optional(
+            "thema_map",
+            Kind::Text,
+            "Naam van de map met het uiterlijk.",
+        ),
     ],
 };
 
@@ -54,19 +98,43 @@ pub static REGION: Shape = Shape {
     name: "een regio",
     fields: &[
         required("naam", Kind::Text, "Naam van de regio of verzameling."),
-        optional("uitleg", Kind::Text, "Een of twee zinnen voor de startpagina."),
-        optional("webadres", Kind::Text, "Waar de site komt te staan, met https:// ervoor."),
+        optional(
+            "uitleg",
+            Kind::Text,
+            "Een of twee zinnen voor de startpagina.",
+        ),
+        optional(
+            "webadres",
+            Kind::Text,
+            "Waar de site komt te staan, met https:// ervoor.",
+        ),
         optional("kleur", Kind::Text, "Hoofdkleur, zoals #0b5a7a."),
-        optional("kleur_accent", Kind::Text, "Tweede kleur, voor lijnen en vlakken."),
-        optional("volgorde", Kind::List(&Kind::Text), "Kaarten in de volgorde van de startpagina."),
-        optional("voorbeeld", Kind::Text, "Zin boven aan elke pagina van een voorbeeld."),
+        optional(
+            "kleur_accent",
+            Kind::Text,
+            "Tweede kleur, voor lijnen en vlakken.",
+        ),
+        optional(
+            "volgorde",
+            Kind::List(&Kind::Text),
+            "Kaarten in de volgorde van de startpagina.",
+        ),
+        optional(
+            "voorbeeld",
+            Kind::Text,
+            "Zin boven aan elke pagina van een voorbeeld.",
+        ),
     ],
 };
 
 /// `wijken.yaml`: the tree of gebied, wijk and buurt.
 pub static AREAS: Shape = Shape {
     name: "wijken.yaml",
-    fields: &[required("wijken", Kind::List(&Kind::Object(&AREA)), "De gebieden, wijken of kernen.")],
+    fields: &[required(
+        "wijken",
+        Kind::List(&Kind::Object(&AREA)),
+        "De gebieden, wijken of kernen.",
+    )],
 };
 
 /// A gebied, wijk or buurt.
@@ -75,11 +143,23 @@ pub static AREA: Shape = Shape {
     fields: &[
         optional("id", Kind::Text, "Korte naam voor verwijzingen."),
         required("naam", Kind::Text, "Naam van de wijk."),
-        optional("soort", Kind::Choice(&["gebied", "kern", "wijk", "buurt"]), "Wat het is."),
+        optional(
+            "soort",
+            Kind::Choice(&["gebied", "kern", "wijk", "buurt"]),
+            "Wat het is.",
+        ),
         optional("uitleg", Kind::Text, "Een zin over de wijk."),
         optional("cbs", Kind::Text, "CBS-code, zoals WK050501."),
-        optional("postcodes", Kind::List(&Kind::Text), "Postcodes: 1234 of 1234 AB."),
-        optional("onder", Kind::List(&Kind::Object(&AREA)), "Wijken of buurten hierbinnen."),
+        optional(
+            "postcodes",
+            Kind::List(&Kind::Text),
+            "Postcodes: 1234 of 1234 AB.",
+        ),
+        optional(
+            "onder",
+            Kind::List(&Kind::Object(&AREA)),
+            "Wijken of buurten hierbinnen.",
+        ),
     ],
 };
 
@@ -88,7 +168,11 @@ pub static FACET: Shape = Shape {
     name: "een facet",
     fields: &[
         required("naam", Kind::Text, "Naam van de indeling."),
-        optional("soort", Kind::Choice(&["thema", "doelgroep", "model"]), "Wat voor indeling; het bestand thema.yaml is vanzelf een thema, doelgroep.yaml een doelgroep."),
+        optional(
+            "soort",
+            Kind::Choice(&["thema", "doelgroep", "model"]),
+            "Wat voor indeling; het bestand thema.yaml is vanzelf een thema, doelgroep.yaml een doelgroep.",
+        ),
         optional("vraag", Kind::Text, "Kop boven de lijst, als vraag."),
         optional("uitleg", Kind::Text, "Een of twee zinnen uitleg."),
         optional(
@@ -107,7 +191,11 @@ pub static TERM: Shape = Shape {
     fields: &[
         optional("id", Kind::Text, "Korte naam voor verwijzingen."),
         required("naam", Kind::Text, "Naam van de term."),
-        optional("vraag", Kind::Text, "De vraag in de woorden van de bewoner."),
+        optional(
+            "vraag",
+            Kind::Text,
+            "De vraag in de woorden van de bewoner.",
+        ),
         optional("uitleg", Kind::Text, "Een of twee zinnen uitleg."),
     ],
 };
@@ -140,8 +228,16 @@ pub static ORGANIZATION: Shape = Shape {
 pub static GLOSSARY: Shape = Shape {
     name: "begrippen.yaml",
     fields: &[
-        optional("begrippen", Kind::List(&Kind::Object(&WORD)), "Woorden met uitleg."),
-        optional("afkortingen", Kind::List(&Kind::Object(&ABBREVIATION)), "Afkortingen."),
+        optional(
+            "begrippen",
+            Kind::List(&Kind::Object(&WORD)),
+            "Woorden met uitleg.",
+        ),
+        optional(
+            "afkortingen",
+            Kind::List(&Kind::Object(&ABBREVIATION)),
+            "Afkortingen.",
+        ),
     ],
 };
 
@@ -150,7 +246,11 @@ pub static WORD: Shape = Shape {
     name: "een begrip",
     fields: &[
         required("woord", Kind::Text, "Het woord."),
-        optional("ook", Kind::List(&Kind::Text), "Andere vormen, zoals het meervoud."),
+        optional(
+            "ook",
+            Kind::List(&Kind::Text),
+            "Andere vormen, zoals het meervoud.",
+        ),
         required("uitleg", Kind::Text, "De uitleg in gewone woorden."),
         optional("bron", Kind::Text, "Waar de uitleg vandaan komt."),
     ],
@@ -173,6 +273,10 @@ pub static PAGE: Shape = Shape {
     fields: &[
         required("titel", Kind::Text, "Kop van de pagina."),
         optional("samenvatting", Kind::Text, "Een zin onder de kop."),
-        optional("volgorde", Kind::Number, "Plaats in de lijst onder aan elke pagina."),
+        optional(
+            "volgorde",
+            Kind::Number,
+            "Plaats in de lijst onder aan elke pagina.",
+        ),
     ],
 };

@@ -55,8 +55,16 @@ pub static RULE: Shape = Shape {
     name: "een herhaling",
     fields: &[
         required("dag", Kind::Choice(&DAY_NAMES), "De dag van de week."),
-        optional("welke", Kind::Choice(NTH_WORDS), "De hoeveelste van de maand."),
-        optional("weken", Kind::Choice(&["even", "oneven"]), "Alleen in even of oneven weken."),
+        optional(
+            "welke",
+            Kind::Choice(NTH_WORDS),
+            "De hoeveelste van de maand.",
+        ),
+        optional(
+            "weken",
+            Kind::Choice(&["even", "oneven"]),
+            "Alleen in even of oneven weken.",
+        ),
         required("tijd", TIMES, "De tijden."),
     ],
 };

@@ -9,12 +9,12 @@ mod files;
 mod hours;
 mod schema;
 
+pub use entry::{ADDRESS, PHONE};
 pub use entry::{COST, ENTRY, NOTICE};
 pub use files::{
     ABBREVIATION, AREA, AREAS, ERROR_REPORT, FACET, GLOSSARY, HOME_TEXT, MAP, ORGANIZATION,
     ORGANIZATIONS, PAGE, REGION, TERM, WORD,
 };
-pub use entry::{ADDRESS, PHONE};
 pub use hours::{EXCEPTION, HOURS, RULE, SEASON, WEEK};
 pub use schema::{FILE_KINDS, FileKind, json_schema};
 

@@ -3,9 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{
-    AREAS, ENTRY, FACET, Field, GLOSSARY, Kind, MAP, ORGANIZATIONS, PAGE, REGION, Shape,
-};
+use super::{AREAS, ENTRY, FACET, Field, GLOSSARY, Kind, MAP, ORGANIZATIONS, PAGE, REGION, Shape};
 
 /// A kind of file that has a schema.
 #[derive(Debug)]
@@ -20,14 +18,46 @@ pub struct FileKind {
 
 /// All kinds of files.
 pub static FILE_KINDS: [FileKind; 8] = [
-    FileKind { name: "kaart", pattern: "kaart.yaml", shape: &MAP },
-    FileKind { name: "regio", pattern: "regio.yaml", shape: &REGION },
-    FileKind { name: "vermelding", pattern: "vermeldingen/**/*.yaml", shape: &ENTRY },
-    FileKind { name: "wijken", pattern: "wijken.yaml", shape: &AREAS },
-    FileKind { name: "facet", pattern: "facetten/*.yaml", shape: &FACET },
-    FileKind { name: "organisaties", pattern: "organisaties.yaml", shape: &ORGANIZATIONS },
-    FileKind { name: "begrippen", pattern: "begrippen.yaml", shape: &GLOSSARY },
-    FileKind { name: "pagina", pattern: "paginas/*.md", shape: &PAGE },
+    FileKind {
+        name: "kaart",
+        pattern: "kaart.yaml",
+        shape: &MAP,
+    },
+    FileKind {
+        name: "regio",
+        pattern: "regio.yaml",
+        shape: &REGION,
+    },
+    FileKind {
+        name: "vermelding",
+        pattern: "vermeldingen/**/*.yaml",
+        shape: &ENTRY,
+    },
+    FileKind {
+        name: "wijken",
+        pattern: "wijken.yaml",
+        shape: &AREAS,
+    },
+    FileKind {
+        name: "facet",
+        pattern: "facetten/*.yaml",
+        shape: &FACET,
+    },
+    FileKind {
+        name: "organisaties",
+        pattern: "organisaties.yaml",
+        shape: &ORGANIZATIONS,
+    },
+    FileKind {
+        name: "begrippen",
+        pattern: "begrippen.yaml",
+        shape: &GLOSSARY,
+    },
+    FileKind {
+        name: "pagina",
+        pattern: "paginas/*.md",
+        shape: &PAGE,
+    },
 ];
 
 /// The JSON Schema of one kind of file.
@@ -60,7 +90,9 @@ fn collect_kind(kind: &'static Kind, definitions: &mut Map<String, Value>) {
     match kind {
         Kind::Object(shape) => collect(shape, definitions),
         Kind::List(inner) | Kind::Map(inner) => collect_kind(inner, definitions),
-        Kind::Either(kinds) => kinds.iter().for_each(|kind| collect_kind(kind, definitions)),
+        Kind::Either(kinds) => kinds
+            .iter()
+            .for_each(|kind| collect_kind(kind, definitions)),
         Kind::Text | Kind::Bool | Kind::Number | Kind::Date | Kind::Choice(_) => {}
     }
 }

@@ -33,9 +33,8 @@ impl Colour {
         if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err(ParseColourError);
         }
-        let part = |at: usize| {
-            u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| ParseColourError)
-        };
+        let part =
+            |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| ParseColourError);
         Ok(Self::new(part(0)?, part(2)?, part(4)?))
     }
 

@@ -219,7 +219,9 @@ mod tests {
         let shown = |text| Postcode::parse(text).map(|postcode| postcode.to_string());
         assert_eq!(shown("3311ab").as_deref(), Some("3311 AB"));
         assert_eq!(shown("3311 AB").as_deref(), Some("3311 AB"));
-        for wrong in ["0311 AB", "3311 SS", "331 AB", "3311 A1", "3311 ABC", "", "é311AB"] {
+        for wrong in [
+            "0311 AB", "3311 SS", "331 AB", "3311 A1", "3311 ABC", "", "é311AB",
+        ] {
             assert_eq!(shown(wrong), None, "{wrong}");
         }
     }
@@ -260,21 +262,40 @@ mod tests {
         assert!(WebAddress::parse("https://www.lindedam.example/a?b=c").is_ok());
         assert_eq!(
             WebAddress::parse("www.lindedam.example"),
-            Err(WebAddressError::NoScheme("https://www.lindedam.example".into()))
+            Err(WebAddressError::NoScheme(
+                "https://www.lindedam.example".into()
+            ))
         );
         assert_eq!(
             WebAddress::parse("javascript:alert(1)"),
             Err(WebAddressError::Scheme("javascript".into()))
         );
-        for wrong in ["https://", "https://a b.nl", "https://localhost", "https://u:p@a.nl", ""] {
-            assert_eq!(WebAddress::parse(wrong), Err(WebAddressError::Invalid), "{wrong}");
+        for wrong in [
+            "https://",
+            "https://a b.nl",
+            "https://localhost",
+            "https://u:p@a.nl",
+            "",
+        ] {
+            assert_eq!(
+                WebAddress::parse(wrong),
+                Err(WebAddressError::Invalid),
+                "{wrong}"
+            );
         }
     }
 
     #[test]
     fn e_mail_addresses_must_look_deliverable() {
         assert!(Email::parse("kaart@lindedam.example").is_some());
-        for wrong in ["kaart", "kaart@lindedam", "a b@c.nl", "@c.nl", "a@c..nl", "a\"@c.nl"] {
+        for wrong in [
+            "kaart",
+            "kaart@lindedam",
+            "a b@c.nl",
+            "@c.nl",
+            "a@c..nl",
+            "a\"@c.nl",
+        ] {
             assert!(Email::parse(wrong).is_none(), "{wrong}");
         }
     }

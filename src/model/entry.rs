@@ -141,12 +141,21 @@ impl AgeRange {
     pub fn parse(text: &str) -> Option<Self> {
         let age = |part: &str| part.trim().parse::<u8>().ok().filter(|age| *age <= 120);
         let range = if let Some(from) = text.strip_suffix('+') {
-            Self { from: Some(age(from)?), to: None }
+            Self {
+                from: Some(age(from)?),
+                to: None,
+            }
         } else if let Some(to) = text.strip_prefix("tot ") {
-            Self { from: None, to: Some(age(to)?) }
+            Self {
+                from: None,
+                to: Some(age(to)?),
+            }
         } else {
             let (from, to) = text.split_once(['-', '–'])?;
-            Self { from: Some(age(from)?), to: Some(age(to)?) }
+            Self {
+                from: Some(age(from)?),
+                to: Some(age(to)?),
+            }
         };
         let in_order = range.from.zip(range.to).is_none_or(|(from, to)| from <= to);
         in_order.then_some(range)
@@ -210,7 +219,8 @@ impl Coordinates {
             latitude: latitude.trim().parse().ok()?,
             longitude: longitude.trim().parse().ok()?,
         };
-        let inside = (50.7..=53.7).contains(&point.latitude) && (3.2..=7.3).contains(&point.longitude);
+        let inside =
+            (50.7..=53.7).contains(&point.latitude) && (3.2..=7.3).contains(&point.longitude);
         inside.then_some(point)
     }
 }
@@ -352,9 +362,27 @@ mod tests {
 
     #[test]
     fn ages_have_three_forms() {
-        assert_eq!(AgeRange::parse("12-18"), Some(AgeRange { from: Some(12), to: Some(18) }));
-        assert_eq!(AgeRange::parse("55+"), Some(AgeRange { from: Some(55), to: None }));
-        assert_eq!(AgeRange::parse("tot 23"), Some(AgeRange { from: None, to: Some(23) }));
+        assert_eq!(
+            AgeRange::parse("12-18"),
+            Some(AgeRange {
+                from: Some(12),
+                to: Some(18)
+            })
+        );
+        assert_eq!(
+            AgeRange::parse("55+"),
+            Some(AgeRange {
+                from: Some(55),
+                to: None
+            })
+        );
+        assert_eq!(
+            AgeRange::parse("tot 23"),
+            Some(AgeRange {
+                from: None,
+                to: Some(23)
+            })
+        );
         for wrong in ["18-12", "oud", "200+", "-5", "12"] {
             assert_eq!(AgeRange::parse(wrong), None, "{wrong}");
         }

@@ -31,7 +31,7 @@ pub enum Hours {
     /// Day and night.
     Always,
     /// At set times.
-    Scheduled(Schedule),
+    Scheduled(Box<Schedule>),
 }
 
 /// Set times.
@@ -216,7 +216,13 @@ mod tests {
         let blocks = parse_times("9:00-12.30, 13:00 - 17:00").unwrap();
         assert_eq!(
             blocks,
-            [TimeBlock { from: 540, to: 750 }, TimeBlock { from: 780, to: 1020 }]
+            [
+                TimeBlock { from: 540, to: 750 },
+                TimeBlock {
+                    from: 780,
+                    to: 1020
+                }
+            ]
         );
         assert_eq!(blocks[0].to_string(), "09.00 tot 12.30");
         assert_eq!(parse_times("gesloten"), Ok(vec![]));
@@ -227,13 +233,25 @@ mod tests {
     #[test]
     fn impossible_hours_are_refused() {
         assert_eq!(parse_times("9-12"), Err(TimeError::Form("9".into())));
-        assert_eq!(parse_times("25:00-26:00"), Err(TimeError::NoSuchTime("25:00".into())));
-        assert_eq!(parse_times("9:75-10:00"), Err(TimeError::NoSuchTime("9:75".into())));
+        assert_eq!(
+            parse_times("25:00-26:00"),
+            Err(TimeError::NoSuchTime("25:00".into()))
+        );
+        assert_eq!(
+            parse_times("9:75-10:00"),
+            Err(TimeError::NoSuchTime("9:75".into()))
+        );
         assert_eq!(
             parse_times("17:00-9:00"),
             Err(TimeError::EndsBeforeStart("17:00-9:00".into()))
         );
-        assert_eq!(parse_times("9:00-12:00, 11:00-13:00"), Err(TimeError::Overlap));
-        assert_eq!(parse_times("ochtend"), Err(TimeError::Form("ochtend".into())));
+        assert_eq!(
+            parse_times("9:00-12:00, 11:00-13:00"),
+            Err(TimeError::Overlap)
+        );
+        assert_eq!(
+            parse_times("ochtend"),
+            Err(TimeError::Form("ochtend".into()))
+        );
     }
 }

@@ -27,11 +27,13 @@ impl Fingerprint {
     }
 
     fn to_hex(self) -> String {
-        self.0.iter().fold(String::with_capacity(32), |mut hex, byte| {
-            // Writing to a string cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+        self.0
+            .iter()
+            .fold(String::with_capacity(32), |mut hex, byte| {
+                // Writing to a string cannot fail.
+                let _ = write!(hex, "{byte:02x}");
+                hex
+            })
     }
 
     fn from_hex(hex: &str) -> Option<Self> {
@@ -111,7 +113,9 @@ mod tests {
     #[test]
     fn a_manifest_survives_being_written_and_read() {
         let mut manifest = Manifest::default();
-        manifest.files.insert("wijk/é b.html".into(), Fingerprint::of(b"x"));
+        manifest
+            .files
+            .insert("wijk/é b.html".into(), Fingerprint::of(b"x"));
         assert_eq!(Manifest::parse(&manifest.to_text()), Some(manifest));
     }
 

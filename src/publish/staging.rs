@@ -128,13 +128,19 @@ impl Staging {
             Ok(written) => written,
             Err(poisoned) => poisoned.into_inner(),
         };
-        let manifest = Manifest { files: written.into_values().collect() };
+        let manifest = Manifest {
+            files: written.into_values().collect(),
+        };
         let file = self.folder.join(MANIFEST_FILE);
         std::fs::write(&file, manifest.to_text()).map_err(PublishError::io(&file))?;
         // Looked at again, because someone may have put a file there meanwhile.
         let old = self.target.manifest()?;
         swap(&self.target, &old)?;
-        let is_copy = |path: &&String| COPIES.iter().any(|ending| path.ends_with(&format!(".{ending}")));
+        let is_copy = |path: &&String| {
+            COPIES
+                .iter()
+                .any(|ending| path.ends_with(&format!(".{ending}")))
+        };
         Ok(Published {
             files: manifest.files.keys().filter(|path| !is_copy(path)).count(),
         })
@@ -142,5 +148,7 @@ impl Staging {
 }
 
 fn same(bytes: Vec<u8>, known: Fingerprint) -> Result<Vec<u8>, ()> {
-    (Fingerprint::of(&bytes) == known).then_some(bytes).ok_or(())
+    (Fingerprint::of(&bytes) == known)
+        .then_some(bytes)
+        .ok_or(())
 }

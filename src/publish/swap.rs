@@ -49,7 +49,12 @@ fn exchange(_: &Path, _: &Path) -> std::io::Result<bool> {
 
 /// Removes the files of a manifest, and folders that are empty then.
 pub fn remove_site(site: &Path, manifest: &Manifest) -> Result<(), PublishError> {
-    for path in manifest.files.keys().map(String::as_str).chain([MANIFEST_FILE]) {
+    for path in manifest
+        .files
+        .keys()
+        .map(String::as_str)
+        .chain([MANIFEST_FILE])
+    {
         let path = site.join(path);
         match std::fs::remove_file(&path) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {

@@ -49,7 +49,11 @@ impl Target {
         let work = site.with_file_name(format!(".{}.bouw", name.to_string_lossy()));
         std::fs::create_dir_all(&work).map_err(PublishError::io(&work))?;
         let lock = lock(&work, &site)?;
-        let target = Self { site, work, _lock: lock };
+        let target = Self {
+            site,
+            work,
+            _lock: lock,
+        };
         target.recover()?;
         Ok(target)
     }
@@ -91,7 +95,6 @@ impl Target {
             Err(PublishError::ForeignFiles(self.site.clone(), foreign))
         }
     }
-
 }
 
 /// Removes a site from the work folder. A whole site has a manifest, and may hold a file that

@@ -54,9 +54,13 @@ fn control_character(shown: &str, text: &str, at: usize) -> Diagnostic {
 }
 
 fn not_utf8(shown: &str, bytes: &[u8]) -> Diagnostic {
-    let bad = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
+    let bad = bytes
+        .utf8_chunks()
+        .next()
+        .map_or(0, |chunk| chunk.valid().len());
     let line = bytes[..bad].iter().filter(|&&byte| byte == b'\n').count() + 1;
-    let message = format!("Dit bestand is niet opgeslagen als UTF-8 (eerste fout op regel {line}).");
+    let message =
+        format!("Dit bestand is niet opgeslagen als UTF-8 (eerste fout op regel {line}).");
     let help = if looks_like_windows_1252(bytes) {
         "Het lijkt op Windows-1252 (ANSI). Sla het opnieuw op en kies bij codering: UTF-8."
     } else {
@@ -68,9 +72,7 @@ fn not_utf8(shown: &str, bytes: &[u8]) -> Diagnostic {
 /// Dutch text in Windows-1252 has single high bytes for accented letters, curly quotes, dashes and
 /// the euro sign, each beside plain letters, spaces or digits.
 fn looks_like_windows_1252(bytes: &[u8]) -> bool {
-    let expected = |byte: u8| {
-        matches!(byte, 0x80 | 0x85 | 0x91..=0x97 | 0xa0 | 0xab | 0xb0 | 0xb4 | 0xb7 | 0xbb..=0xbd | 0xc0..=0xff)
-    };
+    let expected = |byte: u8| matches!(byte, 0x80 | 0x85 | 0x91..=0x97 | 0xa0 | 0xab | 0xb0 | 0xb4 | 0xb7 | 0xbb..=0xbd | 0xc0..=0xff);
     let high = bytes.iter().filter(|&&byte| byte >= 0x80);
     let (known, all) = high.fold((0usize, 0usize), |(known, all), &byte| {
         (known + usize::from(expected(byte)), all + 1)

@@ -66,7 +66,9 @@ pub struct Folder {
 /// # Errors
 /// When a folder cannot be read.
 pub fn list(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Folder, ReadError> {
-    let canonical = root.canonicalize().map_err(|error| ReadError::new(root, error))?;
+    let canonical = root
+        .canonicalize()
+        .map_err(|error| ReadError::new(root, error))?;
     let mut files = Vec::new();
     let mut outside = Vec::new();
     let walk = WalkDir::new(root)
@@ -105,7 +107,10 @@ fn keep(entry: &DirEntry, root: &Path, outside: &mut Vec<String>) -> bool {
         return false;
     }
     let stays_inside = !entry.path_is_symlink()
-        || entry.path().canonicalize().is_ok_and(|target| target.starts_with(root));
+        || entry
+            .path()
+            .canonicalize()
+            .is_ok_and(|target| target.starts_with(root));
     if !stays_inside {
         outside.push(shown(entry.path()));
     }
@@ -117,7 +122,9 @@ fn is_left_behind(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     lower.starts_with(['.', '~', '#'])
         || lower.ends_with('~')
-        || [".swp", ".swx", ".tmp", ".bak", ".orig"].iter().any(|end| lower.ends_with(end))
+        || [".swp", ".swx", ".tmp", ".bak", ".orig"]
+            .iter()
+            .any(|end| lower.ends_with(end))
         || matches!(lower.as_str(), "thumbs.db" | "desktop.ini")
 }
 
@@ -154,7 +161,8 @@ fn leads_outside(shown: &str) -> Diagnostic {
     file_error(
         "link-naar-buiten",
         shown,
-        "Deze snelkoppeling leidt naar een plek buiten de map van de kaart, of nergens heen.".into(),
+        "Deze snelkoppeling leidt naar een plek buiten de map van de kaart, of nergens heen."
+            .into(),
     )
     .help("Zet het bestand zelf in de map van de kaart.")
 }

@@ -17,9 +17,15 @@ pub struct Parts {
 /// Cuts a Markdown file. Without a first line of `---`, or without a second, `closed` is false.
 #[must_use]
 pub fn split(text: &str) -> Parts {
-    let open = Parts { yaml: 0..0, body: None, closed: false };
+    let open = Parts {
+        yaml: 0..0,
+        body: None,
+        closed: false,
+    };
     let mut lines = lines_with_offsets(text);
-    let Some((_, first)) = lines.next() else { return open };
+    let Some((_, first)) = lines.next() else {
+        return open;
+    };
     if !is_fence(first) {
         return open;
     }

@@ -65,7 +65,9 @@ pub fn find_layout(folder: &Path) -> Result<Option<Layout>, ReadError> {
 }
 
 fn map_folder(path: &Path) -> std::io::Result<MapFolder> {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
     let slug = match name {
         Some(name) => name,
         // A path such as `.` has no name of its own.
@@ -75,7 +77,10 @@ fn map_folder(path: &Path) -> std::io::Result<MapFolder> {
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default(),
     };
-    Ok(MapFolder { slug: crate::model::slugify(&slug), path: path.to_owned() })
+    Ok(MapFolder {
+        slug: crate::model::slugify(&slug),
+        path: path.to_owned(),
+    })
 }
 
 fn parent(path: &Path) -> std::io::Result<PathBuf> {

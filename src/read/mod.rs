@@ -12,7 +12,7 @@ pub use bytes::{MAX_FILE_BYTES, text_from_bytes};
 pub use files::{Folder, Found, list, shown};
 pub use front_matter::{Parts, split};
 pub use layout::{FolderKind, Layout, MapFolder, find_layout};
-pub use yaml::{Node, Pair, Value, parse};
+pub use yaml::{Broken, Node, Pair, Value, parse};
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -107,7 +107,10 @@ fn read_document(found: Found, source: SourceId) -> Result<ReadDocument, ReadErr
         Ok(text) => text,
         Err(Unreadable::Content(diagnostic)) => {
             diagnostics.push(*diagnostic);
-            let file = SourceFile { path: found.shown, text: String::new() };
+            let file = SourceFile {
+                path: found.shown,
+                text: String::new(),
+            };
             let document = Document {
                 source,
                 relative: found.relative,
@@ -120,7 +123,14 @@ fn read_document(found: Found, source: SourceId) -> Result<ReadDocument, ReadErr
         Err(Unreadable::Disk(error)) => return Err(error),
     };
     let document = parse_document(&found, source, &text, &mut diagnostics);
-    Ok((SourceFile { path: found.shown, text }, document, diagnostics))
+    Ok((
+        SourceFile {
+            path: found.shown,
+            text,
+        },
+        document,
+        diagnostics,
+    ))
 }
 
 enum Unreadable {
@@ -131,7 +141,9 @@ enum Unreadable {
 fn read_text(found: &Found) -> Result<String, Unreadable> {
     let disk = |error| Unreadable::Disk(ReadError::new(&found.path, error));
     if found.size > MAX_FILE_BYTES {
-        return Err(Unreadable::Content(Box::new(bytes::too_large(&found.shown))));
+        return Err(Unreadable::Content(Box::new(bytes::too_large(
+            &found.shown,
+        ))));
     }
     let bytes = std::fs::read(&found.path).map_err(disk)?;
     text_from_bytes(&found.shown, bytes).map_err(|found| Unreadable::Content(Box::new(found)))
@@ -146,7 +158,11 @@ fn parse_document(
     let parts = if found.is_markdown() {
         split(text)
     } else {
-        Parts { yaml: 0..text.len(), body: None, closed: true }
+        Parts {
+            yaml: 0..text.len(),
+            body: None,
+            closed: true,
+        }
     };
     if !parts.closed {
         diagnostics.push(front_matter_open(source));
@@ -154,7 +170,7 @@ fn parse_document(
     let parsed = if parts.closed {
         parse(source, text, parts.yaml, diagnostics)
     } else {
-        Err(())
+        Err(Broken)
     };
     Document {
         source,

@@ -43,6 +43,10 @@ pub struct Pair {
     pub node: Node,
 }
 
+/// The YAML could not be read; the reason is among the diagnostics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Broken;
+
 /// Parses the YAML in `text[range]`. `Ok(None)` is an empty document; on `Err` a diagnostic has
 /// been added.
 ///
@@ -53,7 +57,7 @@ pub fn parse(
     text: &str,
     range: Range<usize>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Option<Node>, ()> {
+) -> Result<Option<Node>, Broken> {
     let options = options! {
         emit_unresolved_aliases: true,
         emit_comments: false,
@@ -74,9 +78,9 @@ pub fn parse(
     match result {
         Err(problem) => {
             diagnostics.push(*problem);
-            Err(())
+            Err(Broken)
         }
-        Ok(_) if failed => Err(()),
+        Ok(_) if failed => Err(Broken),
         Ok(node) => Ok(node),
     }
 }
@@ -99,7 +103,11 @@ impl<'t> Builder<'t> {
             match event {
                 Event::DocumentStart(..) if root.is_some() => {
                     let message = "In dit bestand staat meer dan één blok gegevens.";
-                    self.refuse(span, message, "Laat één blok over; haal de regel met --- weg.");
+                    self.refuse(
+                        span,
+                        message,
+                        "Laat één blok over; haal de regel met --- weg.",
+                    );
                 }
                 Event::StreamStart
                 | Event::StreamEnd
@@ -154,7 +162,10 @@ impl<'t> Builder<'t> {
             // An alias has been refused above; it stands for nothing.
             _ => Value::Empty,
         };
-        Ok(Node { span: self.span(span), value })
+        Ok(Node {
+            span: self.span(span),
+            value,
+        })
     }
 
     fn list(&mut self, open: YamlSpan) -> Step<Value> {
@@ -193,7 +204,10 @@ impl<'t> Builder<'t> {
             self.refuse_at(key.span, message, "Laat één van de twee staan.");
             return;
         }
-        pairs.push(Pair { key: Spanned::new(name, key.span), node });
+        pairs.push(Pair {
+            key: Spanned::new(name, key.span),
+            node,
+        });
     }
 
     /// Refuses anchors, aliases and tags: they are for programmers, and aliases can blow up.
@@ -216,7 +230,8 @@ impl<'t> Builder<'t> {
     }
 
     fn refuse_at(&mut self, span: Span, message: impl Into<String>, help: &str) {
-        self.problems.push(Diagnostic::error("yaml", span, message).help(help));
+        self.problems
+            .push(Diagnostic::error("yaml", span, message).help(help));
     }
 
     fn span(&self, span: YamlSpan) -> Span {
@@ -240,14 +255,15 @@ mod tests {
 
     fn parsed(text: &str) -> Result<Option<Node>, Vec<Diagnostic>> {
         let mut diagnostics = Vec::new();
-        parse(SourceId(0), text, 0..text.len(), &mut diagnostics).map_err(|()| diagnostics)
+        parse(SourceId(0), text, 0..text.len(), &mut diagnostics).map_err(|Broken| diagnostics)
     }
 
     fn pairs(text: &str) -> Vec<(String, Value)> {
         match parsed(text).unwrap().unwrap().value {
-            Value::Map(pairs) => {
-                pairs.into_iter().map(|pair| (pair.key.value, pair.node.value)).collect()
-            }
+            Value::Map(pairs) => pairs
+                .into_iter()
+                .map(|pair| (pair.key.value, pair.node.value))
+                .collect(),
             other => panic!("no mapping: {other:?}"),
         }
     }
@@ -267,7 +283,9 @@ mod tests {
     fn places_are_byte_ranges_of_the_file() {
         let text = "één: x\nnaam: Wiél\n";
         let node = parsed(text).unwrap().unwrap();
-        let Value::Map(pairs) = node.value else { panic!() };
+        let Value::Map(pairs) = node.value else {
+            panic!()
+        };
         assert_eq!(&text[pairs[1].node.span.range()], "Wiél");
         assert_eq!(&text[pairs[1].key.span.range()], "naam");
     }
@@ -282,7 +300,9 @@ mod tests {
     fn deep_nesting_is_refused_without_a_crash() {
         let deep = format!("a: {}{}", "[".repeat(5000), "]".repeat(5000));
         assert_eq!(parsed(&deep).unwrap_err().len(), 1);
-        let block: String = (0..5000).map(|at| format!("{}a:\n", " ".repeat(at))).collect();
+        let block: String = (0..5000)
+            .map(|at| format!("{}a:\n", " ".repeat(at)))
+            .collect();
         assert_eq!(parsed(&block).unwrap_err().len(), 1);
     }
 

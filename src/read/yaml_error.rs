@@ -44,7 +44,9 @@ const OTHER: (&str, &str) = (
 #[must_use]
 pub fn likely_cause(text: &str, offset: usize) -> Option<(usize, (&'static str, &'static str))> {
     let offset = text.floor_char_boundary(offset);
-    let end = text[offset..].find('\n').map_or(text.len(), |at| offset + at);
+    let end = text[offset..]
+        .find('\n')
+        .map_or(text.len(), |at| offset + at);
     let mut start = 0;
     for line in text[..end].split_inclusive('\n') {
         let value = start_of_value(line);
@@ -77,9 +79,10 @@ fn closes_with(content: &str, quote: char) -> bool {
 
 /// Whether a bracket is still open when the next key begins, at the start of a line.
 fn unclosed(text: &str, open: char, close: char) -> bool {
-    let end = text.match_indices('\n').map(|(at, _)| at).find(|at| {
-        text[at + 1..].starts_with(|c: char| c.is_alphabetic())
-    });
+    let end = text
+        .match_indices('\n')
+        .map(|(at, _)| at)
+        .find(|at| text[at + 1..].starts_with(|c: char| c.is_alphabetic()));
     let value = &text[..end.unwrap_or(text.len())];
     value.matches(open).count() > value.matches(close).count()
 }

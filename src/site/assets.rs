@@ -32,6 +32,13 @@ pub fn style(theme: &Theme, main: Option<Colour>, accent: Option<Colour>) -> Ass
     hashed("stijl.css", (colours + &theme.style).into_bytes())
 }
 
+/// The icon in a map's main colour.
+pub fn icon(theme: &Theme, main: Option<Colour>) -> Option<Asset> {
+    let svg = theme.icon.as_ref()?;
+    let svg = svg.replace("var(--hoofd)", &main.unwrap_or(MAIN).to_string());
+    Some(hashed("icoon.svg", svg.into_bytes()))
+}
+
 /// The same hue, light enough to be read on the dark background of the night colours.
 fn light_enough(colour: Colour) -> Colour {
     let night = Colour::new(0x12, 0x17, 0x1b);
@@ -52,7 +59,10 @@ pub fn scripts(theme: &Theme) -> Vec<Asset> {
 
 /// An asset whose name carries a hash of its bytes: `onderdelen/stijl.1a2b3c4d5e.css`.
 pub fn hashed(name: &str, bytes: Vec<u8>) -> Asset {
-    Asset { path: format!("onderdelen/{}", hashed_name(name, &bytes)), bytes }
+    Asset {
+        path: format!("onderdelen/{}", hashed_name(name, &bytes)),
+        bytes,
+    }
 }
 
 /// A file name with a hash of the content before its ending.

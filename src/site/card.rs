@@ -30,10 +30,19 @@ pub fn card_view(site: &MapSite<'_>, id: EntryId) -> CardView {
         pad: address::entry(entry),
         samenvatting: entry.summary.value.clone(),
         vrij: free,
-        gratis: entry.details.cost.as_ref().is_some_and(|cost| cost.kind == CostKind::Free),
+        gratis: entry
+            .details
+            .cost
+            .as_ref()
+            .is_some_and(|cost| cost.kind == CostKind::Free),
         samen: entry.details.setting.group,
         waar: place(site, &entry.coverage, entry.shared),
-        telefoon: entry.details.phones.first().filter(|_| free).map(PhoneView::from),
+        telefoon: entry
+            .details
+            .phones
+            .first()
+            .filter(|_| free)
+            .map(PhoneView::from),
     }
 }
 
@@ -45,8 +54,14 @@ fn place(site: &MapSite<'_>, coverage: &Coverage, national: bool) -> String {
         _ if national => site.texts().get("algemeen.landelijk").to_owned(),
         Coverage::Municipality => site.texts().get("algemeen.hele_gemeente").to_owned(),
         Coverage::Areas(areas) => {
-            let names = areas.iter().map(|id| site.directory.area(*id).name.as_str());
-            let mut text = names.clone().take(NAMED_AREAS).collect::<Vec<_>>().join(", ");
+            let names = areas
+                .iter()
+                .map(|id| site.directory.area(*id).name.as_str());
+            let mut text = names
+                .clone()
+                .take(NAMED_AREAS)
+                .collect::<Vec<_>>()
+                .join(", ");
             if names.count() > NAMED_AREAS {
                 text.push_str(" …");
             }

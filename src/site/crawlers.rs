@@ -14,7 +14,10 @@ pub fn robots(base: Option<&url::Url>) -> Asset {
     if let Some(sitemap) = base.and_then(|base| absolute(base, "sitemap.xml")) {
         text.push_str(&format!("Sitemap: {sitemap}\n"));
     }
-    Asset { path: "robots.txt".to_owned(), bytes: text.into_bytes() }
+    Asset {
+        path: "robots.txt".to_owned(),
+        bytes: text.into_bytes(),
+    }
 }
 
 /// `sitemap.xml` of a map, when its address is known. Above the protocol's limit the pages that
@@ -34,7 +37,10 @@ pub fn sitemap(base: &url::Url, plan: &Plan) -> Asset {
         xml.push_str(&format!("<url><loc>{}</loc></url>\n", escape(&address)));
     }
     xml.push_str("</urlset>\n");
-    Asset { path: "sitemap.xml".to_owned(), bytes: xml.into_bytes() }
+    Asset {
+        path: "sitemap.xml".to_owned(),
+        bytes: xml.into_bytes(),
+    }
 }
 
 /// `sitemap.xml` of a region: the sitemaps of its maps.
@@ -43,8 +49,14 @@ pub fn sitemap_index<'m>(base: &url::Url, maps: impl Iterator<Item = &'m str>) -
                    <sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         .to_owned();
     for address in maps.filter_map(|map| absolute(base, &format!("{map}/sitemap.xml"))) {
-        xml.push_str(&format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&address)));
+        xml.push_str(&format!(
+            "<sitemap><loc>{}</loc></sitemap>\n",
+            escape(&address)
+        ));
     }
     xml.push_str("</sitemapindex>\n");
-    Asset { path: "sitemap.xml".to_owned(), bytes: xml.into_bytes() }
+    Asset {
+        path: "sitemap.xml".to_owned(),
+        bytes: xml.into_bytes(),
+    }
 }

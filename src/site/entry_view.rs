@@ -116,19 +116,47 @@ pub fn entry_view(site: &MapSite<'_>, id: EntryId) -> EntryView {
         tekst: body_html(site, entry.body.as_ref(), &mut explain, 3),
         doelgroepen: term_links(directory, entry, FacetRole::Audience),
         leeftijd: details.ages.map(|ages| ages_text(ages, texts)),
-        talen: details.languages.iter().filter_map(|name| language(name)).collect(),
-        cultuur: details.culture.as_ref().map(|culture| culture_text(culture, texts)),
+        talen: details
+            .languages
+            .iter()
+            .filter_map(|name| language(name))
+            .collect(),
+        cultuur: details
+            .culture
+            .as_ref()
+            .map(|culture| culture_text(culture, texts)),
         vorm: setting_text(details.setting).map(|path| texts.get(path).to_owned()),
         kosten: details.cost.as_ref().map(|cost| cost_view(cost, texts)),
-        zo_begint_u: details.first_step.as_ref().map(|step| explain.html(&step.value)),
-        telefoons: details.phones.iter().filter(|_| free).map(PhoneView::from).collect(),
-        email: details.email.as_ref().filter(|_| free).map(|email| email.0.clone()),
-        website: details.website.as_ref().filter(|_| free).map(|address| WebsiteView {
-            adres: address.0.to_string(),
-            toon: address.shown().to_owned(),
-        }),
+        zo_begint_u: details
+            .first_step
+            .as_ref()
+            .map(|step| explain.html(&step.value)),
+        telefoons: details
+            .phones
+            .iter()
+            .filter(|_| free)
+            .map(PhoneView::from)
+            .collect(),
+        email: details
+            .email
+            .as_ref()
+            .filter(|_| free)
+            .map(|email| email.0.clone()),
+        website: details
+            .website
+            .as_ref()
+            .filter(|_| free)
+            .map(|address| WebsiteView {
+                adres: address.0.to_string(),
+                toon: address.shown().to_owned(),
+            }),
         contact: details.contact_role.clone().filter(|_| free),
-        adres: details.address.as_ref().filter(|_| free).map(address_lines).unwrap_or_default(),
+        adres: details
+            .address
+            .as_ref()
+            .filter(|_| free)
+            .map(address_lines)
+            .unwrap_or_default(),
         tijden: details
             .hours
             .as_ref()
@@ -181,7 +209,11 @@ pub fn body_html(
     let from = site.files.path(body.span().source).unwrap_or_default();
     let href = |link: &Link| address::of_link(site.directory, link, address::UP);
     let image = |path: &str| site.image(path);
-    Some(site.renderer(from, &href, &image, heading_level).render(markdown, Some(explain)).html)
+    Some(
+        site.renderer(from, &href, &image, heading_level)
+            .render(markdown, Some(explain))
+            .html,
+    )
 }
 
 fn ages_text(ages: AgeRange, texts: &Texts) -> String {
@@ -196,7 +228,10 @@ fn ages_text(ages: AgeRange, texts: &Texts) -> String {
 }
 
 fn language(name: &str) -> Option<LanguageView> {
-    Some(LanguageView { naam: name.to_owned(), code: language_code(name)? })
+    Some(LanguageView {
+        naam: name.to_owned(),
+        code: language_code(name)?,
+    })
 }
 
 fn culture_text(culture: &Culture, texts: &Texts) -> String {
@@ -225,7 +260,10 @@ fn cost_view(cost: &Cost, texts: &Texts) -> CostView {
         CostKind::CoPayment => texts.get("vermelding.kosten_eigen").to_owned(),
         CostKind::Unknown => texts.get("vermelding.kosten_onbekend").to_owned(),
     };
-    CostView { tekst, uitleg: cost.note.clone() }
+    CostView {
+        tekst,
+        uitleg: cost.note.clone(),
+    }
 }
 
 /// "€ 2,50", with a space that does not break.
@@ -236,9 +274,15 @@ fn euros(cents: u32) -> String {
 /// An address as lines of an envelope.
 pub fn address_lines(address: &Address) -> Vec<String> {
     let postcode = address.postcode.as_ref().map(ToString::to_string);
-    let town: Vec<_> = [postcode, address.town.clone()].into_iter().flatten().collect();
+    let town: Vec<_> = [postcode, address.town.clone()]
+        .into_iter()
+        .flatten()
+        .collect();
     let town = (!town.is_empty()).then(|| town.join("  "));
-    [address.building.clone(), address.street.clone(), town].into_iter().flatten().collect()
+    [address.building.clone(), address.street.clone(), town]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn area_links(directory: &Directory, entry: &Entry) -> Vec<NamedLink> {
@@ -248,13 +292,19 @@ fn area_links(directory: &Directory, entry: &Entry) -> Vec<NamedLink> {
     areas
         .iter()
         .map(|id| directory.area(*id))
-        .map(|area| NamedLink { naam: area.name.clone(), pad: address::area(&area.slug) })
+        .map(|area| NamedLink {
+            naam: area.name.clone(),
+            pad: address::area(&area.slug),
+        })
         .collect()
 }
 
 fn term_link(directory: &Directory, id: TermId) -> NamedLink {
     let (facet, term) = directory.term(id);
-    NamedLink { naam: term.name.clone(), pad: address::term(facet, &term.slug) }
+    NamedLink {
+        naam: term.name.clone(),
+        pad: address::term(facet, &term.slug),
+    }
 }
 
 fn term_links(directory: &Directory, entry: &Entry, role: FacetRole) -> Vec<NamedLink> {
@@ -274,7 +324,10 @@ fn model_view(directory: &Directory, entry: &Entry) -> Vec<ModelView> {
             _ => {
                 let facet = &directory.facets[usize::from(id.facet)];
                 let view = ModelView {
-                    facet: NamedLink { naam: facet.name.clone(), pad: address::facet(facet) },
+                    facet: NamedLink {
+                        naam: facet.name.clone(),
+                        pad: address::facet(facet),
+                    },
                     termen: vec![link],
                 };
                 groups.push((id.facet, view));

@@ -64,6 +64,7 @@ pub struct Frame {
     menu: Vec<NamedLink>,
     paginas: Vec<NamedLink>,
     stijl: String,
+    icoon: Option<String>,
     scripts: std::collections::BTreeMap<String, String>,
     regio: bool,
     fout_email: Option<String>,
@@ -75,13 +76,20 @@ pub struct Frame {
 pub struct AssetPaths {
     /// Stylesheet.
     pub style: String,
+    /// Icon.
+    pub icon: Option<String>,
     /// Scripts by their name without hash and ending.
     pub scripts: std::collections::BTreeMap<String, String>,
 }
 
 impl Frame {
     /// The frame of a map's pages. With `in_region`, pages link to the regional start page.
-    pub fn new(directory: &Directory, paths: AssetPaths, in_region: bool, texts: &super::texts::Texts) -> Self {
+    pub fn new(
+        directory: &Directory,
+        paths: AssetPaths,
+        in_region: bool,
+        texts: &super::texts::Texts,
+    ) -> Self {
         let settings = &directory.settings;
         let helper = |id| helper(directory.entry(id));
         Self {
@@ -94,9 +102,14 @@ impl Frame {
             menu: menu(directory, texts),
             paginas: pages(directory),
             stijl: paths.style,
+            icoon: paths.icon,
             scripts: paths.scripts,
             regio: in_region,
-            fout_email: settings.error_report.email.as_ref().map(|email| email.0.clone()),
+            fout_email: settings
+                .error_report
+                .email
+                .as_ref()
+                .map(|email| email.0.clone()),
             fout_uitleg: settings.error_report.note.clone(),
         }
     }
@@ -121,11 +134,17 @@ fn helper(entry: &Entry) -> Helper {
 }
 
 fn menu(directory: &Directory, texts: &super::texts::Texts) -> Vec<NamedLink> {
-    let link = |text: &str, pad: &str| NamedLink { naam: texts.get(text).to_owned(), pad: pad.to_owned() };
+    let link = |text: &str, pad: &str| NamedLink {
+        naam: texts.get(text).to_owned(),
+        pad: pad.to_owned(),
+    };
     let is_model = |facet: &&Facet| facet.role != FacetRole::Model;
     let facets = directory.facets.iter().filter(is_model);
     let mut menu: Vec<_> = facets
-        .map(|facet| NamedLink { naam: facet.name.clone(), pad: address::facet(facet) })
+        .map(|facet| NamedLink {
+            naam: facet.name.clone(),
+            pad: address::facet(facet),
+        })
         .collect();
     if !directory.areas.is_empty() {
         menu.push(link("algemeen.wijken", address::AREAS));
@@ -139,6 +158,9 @@ fn pages(directory: &Directory) -> Vec<NamedLink> {
     pages.sort_by_key(|page| (page.order, page.slug.as_str()));
     pages
         .into_iter()
-        .map(|page| NamedLink { naam: page.title.value.clone(), pad: address::page(page) })
+        .map(|page| NamedLink {
+            naam: page.title.value.clone(),
+            pad: address::page(page),
+        })
         .collect()
 }

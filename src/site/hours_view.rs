@@ -58,7 +58,11 @@ pub fn hours_view(hours: &Hours, texts: &Texts, today: Date) -> HoursView {
 }
 
 fn schedule_view(schedule: &Schedule, texts: &Texts, today: Date) -> HoursView {
-    let mut sentences: Vec<_> = schedule.rules.iter().map(|rule| sentence(rule, texts)).collect();
+    let mut sentences: Vec<_> = schedule
+        .rules
+        .iter()
+        .map(|rule| sentence(rule, texts))
+        .collect();
     let mut add = |wanted: bool, path: &str| {
         if wanted {
             sentences.push(texts.get(path).to_owned());
@@ -66,14 +70,33 @@ fn schedule_view(schedule: &Schedule, texts: &Texts, today: Date) -> HoursView {
     };
     add(schedule.walk_in, "tijden.inloop");
     add(schedule.by_appointment, "tijden.op_afspraak");
-    add(schedule.holidays == Some(HolidayPolicy::Open), "tijden.feestdagen_open");
-    add(schedule.holidays == Some(HolidayPolicy::Closed), "tijden.feestdagen_gesloten");
-    let coming = schedule.exceptions.iter().filter(|exception| exception.to >= today);
+    add(
+        schedule.holidays == Some(HolidayPolicy::Open),
+        "tijden.feestdagen_open",
+    );
+    add(
+        schedule.holidays == Some(HolidayPolicy::Closed),
+        "tijden.feestdagen_gesloten",
+    );
+    let coming = schedule
+        .exceptions
+        .iter()
+        .filter(|exception| exception.to >= today);
     HoursView {
         zinnen: sentences,
-        week: if schedule.week.is_empty() { Vec::new() } else { rows(&schedule.week, texts) },
-        seizoenen: schedule.seasons.iter().map(|season| season_view(season, texts)).collect(),
-        uitzonderingen: coming.map(|exception| exception_row(exception, texts)).collect(),
+        week: if schedule.week.is_empty() {
+            Vec::new()
+        } else {
+            rows(&schedule.week, texts)
+        },
+        seizoenen: schedule
+            .seasons
+            .iter()
+            .map(|season| season_view(season, texts))
+            .collect(),
+        uitzonderingen: coming
+            .map(|exception| exception_row(exception, texts))
+            .collect(),
         uitleg: schedule.note.clone(),
     }
 }
@@ -106,7 +129,9 @@ fn sentence(rule: &Rule, texts: &Texts) -> String {
     let values = |which| [("dag", day), ("tijd", time.as_str()), ("welke", which)];
     match rule.recurrence {
         Recurrence::Nth(nth) => {
-            let word = NTH_WORDS.get(usize::from(nth).saturating_sub(1)).unwrap_or(&"");
+            let word = NTH_WORDS
+                .get(usize::from(nth).saturating_sub(1))
+                .unwrap_or(&"");
             texts.fill("tijden.elke_nde", &values(word))
         }
         Recurrence::Last => texts.fill("tijden.elke_nde", &values(texts.get("tijden.laatste"))),
@@ -119,12 +144,16 @@ fn season_view(season: &Season, texts: &Texts) -> SeasonView {
     let from = texts.day_of_year(season.from.month, season.from.day);
     let to = texts.day_of_year(season.to.month, season.to.day);
     let heading = match &season.name {
-        Some(name) => {
-            texts.fill("tijden.seizoen_naam", &[("van", &from), ("tot", &to), ("naam", name)])
-        }
+        Some(name) => texts.fill(
+            "tijden.seizoen_naam",
+            &[("van", &from), ("tot", &to), ("naam", name)],
+        ),
         None => texts.fill("tijden.seizoen", &[("van", &from), ("tot", &to)]),
     };
-    SeasonView { kop: heading, week: rows(&season.week, texts) }
+    SeasonView {
+        kop: heading,
+        week: rows(&season.week, texts),
+    }
 }
 
 fn exception_row(exception: &Exception, texts: &Texts) -> Row {
@@ -152,15 +181,27 @@ mod tests {
     }
 
     fn view(schedule: Schedule) -> HoursView {
-        hours_view(&Hours::Scheduled(schedule), &texts(), jiff::civil::date(2026, 11, 21))
+        hours_view(
+            &Hours::Scheduled(Box::new(schedule)),
+            &texts(),
+            jiff::civil::date(2026, 11, 21),
+        )
     }
 
     #[test]
     fn rules_read_as_sentences() {
         let blocks = parse_times("10:00-12:00").unwrap();
-        let rule = |recurrence| Rule { day: 1, recurrence, blocks: blocks.clone() };
+        let rule = |recurrence| Rule {
+            day: 1,
+            recurrence,
+            blocks: blocks.clone(),
+        };
         let shown = view(Schedule {
-            rules: vec![rule(Recurrence::Nth(2)), rule(Recurrence::Last), rule(Recurrence::EvenWeeks)],
+            rules: vec![
+                rule(Recurrence::Nth(2)),
+                rule(Recurrence::Last),
+                rule(Recurrence::EvenWeeks),
+            ],
             walk_in: true,
             ..Schedule::default()
         });
@@ -186,8 +227,15 @@ mod tests {
             blocks: vec![],
             note: None,
         };
-        let past = Exception { to: jiff::civil::date(2026, 1, 1), ..on(1) };
-        let shown = view(Schedule { week, exceptions: vec![past, on(25)], ..Schedule::default() });
+        let past = Exception {
+            to: jiff::civil::date(2026, 1, 1),
+            ..on(1)
+        };
+        let shown = view(Schedule {
+            week,
+            exceptions: vec![past, on(25)],
+            ..Schedule::default()
+        });
         assert_eq!(shown.week.len(), 7);
         assert_eq!(shown.week[0].tijd, "09.00 tot 12.00 en 13.00 tot 17.00 uur");
         assert_eq!(shown.week[6].tijd, "gesloten");

@@ -27,12 +27,26 @@ impl Images {
     ) -> Result<Self, ReadError> {
         let mut images = BTreeMap::new();
         for path in used(directory, files, sources) {
-            let Some(found) = files.images.get(&path) else { continue };
-            let bytes = std::fs::read(&found.path).map_err(|error| ReadError::new(&found.path, error))?;
-            let size = imagesize::blob_size(&bytes).ok().map(|size| (size.width, size.height));
+            let Some(found) = files.images.get(&path) else {
+                continue;
+            };
+            let bytes =
+                std::fs::read(&found.path).map_err(|error| ReadError::new(&found.path, error))?;
+            let size = imagesize::blob_size(&bytes)
+                .ok()
+                .map(|size| (size.width, size.height));
             let name = path.rsplit('/').next().unwrap_or(&path);
             let target = format!("afbeeldingen/{}", hashed_name(name, &bytes));
-            images.insert(path, (Asset { path: target, bytes }, size));
+            images.insert(
+                path,
+                (
+                    Asset {
+                        path: target,
+                        bytes,
+                    },
+                    size,
+                ),
+            );
         }
         Ok(Self { images })
     }
@@ -46,14 +60,20 @@ impl Images {
 /// An image as seen from a page at `up` from the map's folder.
 pub fn image(images: &Images, path: &str, up: &str) -> Option<Image> {
     let (asset, size) = images.images.get(path)?;
-    Some(Image { href: format!("{up}{}", asset.path), size: *size })
+    Some(Image {
+        href: format!("{up}{}", asset.path),
+        size: *size,
+    })
 }
 
 fn used(directory: &Directory, files: &MapFiles, sources: &Sources) -> BTreeSet<String> {
     if files.images.is_empty() {
         return BTreeSet::new();
     }
-    let live = directory.entries.iter().filter(|entry| entry.status != Status::Stopped);
+    let live = directory
+        .entries
+        .iter()
+        .filter(|entry| entry.status != Status::Stopped);
     let bodies = live.filter_map(|entry| entry.body.as_ref());
     bodies
         .chain(directory.pages.iter().map(|page| &page.body))

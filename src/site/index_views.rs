@@ -9,8 +9,8 @@ use super::address;
 use super::frame::{NamedLink, PhoneView};
 use super::map_site::MapSite;
 use crate::model::{
-    AreaId, AreaKind, Directory, EntryId, FacetRole, GlossaryItem, GlossaryKind, OrganizationId, TermId,
-    Urgency, slugify,
+    AreaId, AreaKind, Directory, EntryId, FacetRole, GlossaryItem, GlossaryKind, OrganizationId,
+    TermId, Urgency, slugify,
 };
 use crate::text::order_of_names;
 
@@ -33,6 +33,8 @@ pub struct ChoicesView {
     uitleg: Option<String>,
     bron: Option<String>,
     keuzes: Vec<Choice>,
+    /// Whether the choices are a tree, which is shown in one column.
+    boom: bool,
 }
 
 /// The start page.
@@ -62,7 +64,10 @@ pub fn home(site: &MapSite<'_>) -> HomeView {
         wijken: home_areas(site),
         model: facets_of(site.directory, FacetRole::Model)
             .map(|at| &site.directory.facets[usize::from(at)])
-            .map(|facet| NamedLink { naam: facet.name.clone(), pad: address::facet(facet) })
+            .map(|facet| NamedLink {
+                naam: facet.name.clone(),
+                pad: address::facet(facet),
+            })
             .collect(),
     }
 }
@@ -88,7 +93,13 @@ fn term_choices<'s>(
             vraag: term.question.clone(),
             uitleg: term.explanation.clone(),
             pad: address::term(facet, &term.slug),
-            aantal: site.lists.of_term(TermId { facet: facet_at, term: at }).len(),
+            aantal: site
+                .lists
+                .of_term(TermId {
+                    facet: facet_at,
+                    term: at,
+                })
+                .len(),
             diepte: 0,
         })
         .filter(move |choice| choice.aantal > 0 || !filled)
@@ -104,6 +115,7 @@ pub fn facet(site: &MapSite<'_>, at: u16) -> ChoicesView {
         uitleg: facet.explanation.clone(),
         bron: facet.origin.clone(),
         keuzes: term_choices(site, at, facet.role != FacetRole::Model).collect(),
+        boom: false,
     }
 }
 
@@ -129,7 +141,13 @@ fn home_areas(site: &MapSite<'_>) -> Vec<Choice> {
     let any = areas.iter().any(|area| is_named(area.kind));
     area_choices(site)
         .zip(areas)
-        .filter(|(choice, area)| if any { is_named(area.kind) } else { choice.diepte == 0 })
+        .filter(|(choice, area)| {
+            if any {
+                is_named(area.kind)
+            } else {
+                choice.diepte == 0
+            }
+        })
         .map(|(choice, _)| choice)
         .collect()
 }
@@ -151,6 +169,7 @@ pub fn areas(site: &MapSite<'_>) -> ChoicesView {
         vraag: Some(texts.get("lijst.alle_wijken").to_owned()),
         uitleg: Some(texts.get("start.wijken_tekst").to_owned()),
         bron: None,
+        boom: choices.iter().any(|choice| choice.diepte > 0),
         keuzes: choices,
     }
 }
@@ -159,7 +178,10 @@ pub fn areas(site: &MapSite<'_>) -> ChoicesView {
 pub fn organizations(site: &MapSite<'_>) -> ChoicesView {
     let texts = site.texts();
     let all = &site.directory.organizations;
-    let names: Vec<_> = all.iter().map(|organization| organization.name.as_str()).collect();
+    let names: Vec<_> = all
+        .iter()
+        .map(|organization| organization.name.as_str())
+        .collect();
     let ranks = order_of_names(&names);
     let mut order: Vec<_> = (0..all.len()).collect();
     order.sort_by_key(|at| ranks[*at]);
@@ -176,12 +198,17 @@ pub fn organizations(site: &MapSite<'_>) -> ChoicesView {
         vraag: Some(texts.get("lijst.alle_organisaties").to_owned()),
         uitleg: None,
         bron: None,
-        keuzes: order.into_iter().map(choice).filter(|choice| choice.aantal > 0).collect(),
+        keuzes: order
+            .into_iter()
+            .map(choice)
+            .filter(|choice| choice.aantal > 0)
+            .collect(),
+        boom: false,
     }
 }
 
 /// One line of A to Z.
-#[derive(Debug, Serialize, Clone)]
+#[derive(Debug, Serialize)]
 pub struct IndexLine {
     woord: String,
     /// The entry's name, when the word is not the name itself.
@@ -202,18 +229,29 @@ pub struct Letter {
 
 /// Names, other names and everyday words, by letter.
 pub fn letters(site: &MapSite<'_>) -> Vec<Letter> {
-    let lines = index_lines(site);
-    let words: Vec<_> = lines.iter().map(|line| line.woord.as_str()).collect();
+    let mut lines: Vec<_> = index_lines(site).into_iter().map(Some).collect();
+    let words: Vec<_> = lines
+        .iter()
+        .flatten()
+        .map(|line| line.woord.as_str())
+        .collect();
     let ranks = order_of_names(&words);
     let mut order: Vec<_> = (0..lines.len()).collect();
     order.sort_by_key(|at| ranks[*at]);
     let mut letters: BTreeMap<String, Vec<IndexLine>> = BTreeMap::new();
-    for at in order {
-        letters.entry(letter_of(&lines[at].woord)).or_default().push(lines[at].clone());
+    for line in order.into_iter().filter_map(|at| lines[at].take()) {
+        letters
+            .entry(letter_of(&line.woord))
+            .or_default()
+            .push(line);
     }
     letters
         .into_iter()
-        .map(|(slug, regels)| Letter { letter: slug.to_uppercase(), slug, regels })
+        .map(|(slug, regels)| Letter {
+            letter: slug.to_uppercase(),
+            slug,
+            regels,
+        })
         .collect()
 }
 
@@ -231,10 +269,18 @@ fn index_lines(site: &MapSite<'_>) -> Vec<IndexLine> {
         let entry = site.directory.entry(*id);
         let name = &entry.name.value;
         let pad = address::entry(entry);
-        lines.push(IndexLine { woord: name.clone(), zie: None, pad: pad.clone() });
+        lines.push(IndexLine {
+            woord: name.clone(),
+            zie: None,
+            pad: pad.clone(),
+        });
         let mut seen = vec![slugify(name)];
         let inverted = without_article(name);
-        let words = entry.details.other_names.iter().chain(&entry.details.search_words);
+        let words = entry
+            .details
+            .other_names
+            .iter()
+            .chain(&entry.details.search_words);
         for word in inverted.iter().chain(words) {
             let slug = slugify(word);
             if !seen.contains(&slug) {
@@ -252,9 +298,13 @@ fn index_lines(site: &MapSite<'_>) -> Vec<IndexLine> {
 
 /// "De Vraagbaak" is also looked for under V.
 fn without_article(name: &str) -> Option<String> {
-    ["De ", "Het ", "Een "]
-        .iter()
-        .find_map(|article| Some(format!("{}, {}", name.strip_prefix(article)?, article.trim_end())))
+    ["De ", "Het ", "Een "].iter().find_map(|article| {
+        Some(format!(
+            "{}, {}",
+            name.strip_prefix(article)?,
+            article.trim_end()
+        ))
+    })
 }
 
 /// One explained word.
@@ -277,7 +327,11 @@ pub struct GlossaryView {
 /// The glossary, in Dutch order.
 pub fn glossary(directory: &Directory) -> GlossaryView {
     let of = |kind| {
-        let items: Vec<_> = directory.glossary.iter().filter(|item| item.kind == kind).collect();
+        let items: Vec<_> = directory
+            .glossary
+            .iter()
+            .filter(|item| item.kind == kind)
+            .collect();
         let names: Vec<_> = items.iter().map(|item| item.word.as_str()).collect();
         let ranks = order_of_names(&names);
         let mut order: Vec<_> = (0..items.len()).collect();
@@ -330,7 +384,10 @@ pub fn urgent(site: &MapSite<'_>) -> UrgentView {
         ids.sort_by_key(|id| !is_general_emergency(site, *id));
         ids.into_iter().map(|id| urgent_line(site, id)).collect()
     };
-    UrgentView { spoed: of(Urgency::Emergency), hulplijnen: of(Urgency::HelpLine) }
+    UrgentView {
+        spoed: of(Urgency::Emergency),
+        hulplijnen: of(Urgency::HelpLine),
+    }
 }
 
 fn is_general_emergency(site: &MapSite<'_>, id: EntryId) -> bool {

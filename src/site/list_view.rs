@@ -32,7 +32,12 @@ pub struct Section {
 
 impl Section {
     fn new(heading: impl Into<String>, entries: Vec<EntryId>) -> Self {
-        Self { heading: heading.into(), note: None, entries, more: None }
+        Self {
+            heading: heading.into(),
+            note: None,
+            entries,
+            more: None,
+        }
     }
 }
 
@@ -162,14 +167,24 @@ pub fn area_list(site: &MapSite<'_>, id: AreaId, page: usize) -> ListView {
         }),
         below: below
             .map(|child| site.directory.area(child))
-            .map(|child| NamedLink { naam: child.name.clone(), pad: address::area(&child.slug) })
+            .map(|child| NamedLink {
+                naam: child.name.clone(),
+                pad: address::area(&child.slug),
+            })
             .collect(),
         ..Head::default()
     };
     let path = address::area(&area.slug);
     let sections = area_sections(site, id);
     let total = sections.iter().map(|section| section.entries.len()).sum();
-    view(site, head, total, window_of(sections, &window(page)), &path, page)
+    view(
+        site,
+        head,
+        total,
+        window_of(sections, &window(page)),
+        &path,
+        page,
+    )
 }
 
 /// The parts of an area's list. An entry stands in the first part it belongs to, and only there.
@@ -255,7 +270,14 @@ fn sorted_list(
 ) -> ListView {
     let Range { start, end } = window(page);
     let here = &entries[start.min(entries.len())..end.min(entries.len())];
-    view(site, head, entries.len(), by_distance(site, here), path, page)
+    view(
+        site,
+        head,
+        entries.len(),
+        by_distance(site, here),
+        path,
+        page,
+    )
 }
 
 fn view(
@@ -273,14 +295,21 @@ fn view(
         uitleg: head.explanation,
         bron: head.origin,
         aantal: total,
-        groepen: sections.into_iter().map(|section| group_view(site, section)).collect(),
+        groepen: sections
+            .into_iter()
+            .map(|section| group_view(site, section))
+            .collect(),
         onder: head.below,
         contact: head.contact.filter(|_| page == 1),
         bladzijde: page,
         paginas: pages,
         vorige: (page > 1).then(|| page_link(path, page - 1)),
         volgende: (page < pages).then(|| page_link(path, page + 1)),
-        bladzijden: if pages == 1 { Vec::new() } else { page_links(path, page, pages) },
+        bladzijden: if pages == 1 {
+            Vec::new()
+        } else {
+            page_links(path, page, pages)
+        },
     }
 }
 
@@ -312,7 +341,10 @@ fn group_view(site: &MapSite<'_>, section: Section) -> GroupView {
 }
 
 fn page_link(path: &str, number: usize) -> NamedLink {
-    NamedLink { naam: number.to_string(), pad: address::numbered(path, number) }
+    NamedLink {
+        naam: number.to_string(),
+        pad: address::numbered(path, number),
+    }
 }
 
 /// How many pages on either side of this one have a link.
@@ -328,7 +360,11 @@ fn page_links(path: &str, page: usize, pages: usize) -> Vec<PageLink> {
         .map(|number| {
             let gap = number > before + 1;
             before = number;
-            PageLink { nummer: number, pad: address::numbered(path, number), gat: gap }
+            PageLink {
+                nummer: number,
+                pad: address::numbered(path, number),
+                gat: gap,
+            }
         })
         .collect()
 }
@@ -338,7 +374,10 @@ mod tests {
     use super::*;
 
     fn numbers(page: usize, pages: usize) -> Vec<usize> {
-        page_links("a.html", page, pages).iter().map(|link| link.nummer).collect()
+        page_links("a.html", page, pages)
+            .iter()
+            .map(|link| link.nummer)
+            .collect()
     }
 
     #[test]
@@ -351,9 +390,7 @@ mod tests {
 
     #[test]
     fn a_window_over_sections_loses_and_doubles_nothing() {
-        let section = |from: u32, to: u32| {
-            Section::new("kop", (from..to).map(EntryId).collect())
-        };
+        let section = |from: u32, to: u32| Section::new("kop", (from..to).map(EntryId).collect());
         let sections = || vec![section(0, 30), section(30, 190), section(190, 250)];
         let found: Vec<_> = (1..=page_count(250))
             .flat_map(|page| window_of(sections(), &window(page)))

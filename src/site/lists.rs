@@ -35,8 +35,11 @@ impl Lists {
     /// Sorts a map's entries and makes all lists.
     #[must_use]
     pub fn new(directory: &Directory, drafts: bool) -> Self {
-        let distance: Vec<_> =
-            directory.entries.iter().map(|entry| directory.distance(entry)).collect();
+        let distance: Vec<_> = directory
+            .entries
+            .iter()
+            .map(|entry| directory.distance(entry))
+            .collect();
         let rank = ranks(directory, &distance);
         let mut shown: Vec<EntryId> = ids(directory)
             .filter(|id| Directory::is_shown(directory.entry(*id), drafts))
@@ -47,7 +50,11 @@ impl Lists {
                 .filter(|id| directory.entry(*id).status == Status::Stopped)
                 .collect(),
             municipal: Vec::new(),
-            by_term: directory.facets.iter().map(|facet| vec![Vec::new(); facet.terms.len()]).collect(),
+            by_term: directory
+                .facets
+                .iter()
+                .map(|facet| vec![Vec::new(); facet.terms.len()])
+                .collect(),
             by_area: vec![Vec::new(); directory.areas.len()],
             by_organization: vec![Vec::new(); directory.organizations.len()],
             by_theme_and_area: HashMap::new(),
@@ -113,7 +120,10 @@ impl Lists {
     pub fn related(&self, directory: &Directory, id: EntryId) -> Vec<EntryId> {
         let mut found = Vec::new();
         for key in related_keys(directory, directory.entry(id)) {
-            let list = self.by_theme_and_area.get(&key).map_or(&[][..], Vec::as_slice);
+            let list = self
+                .by_theme_and_area
+                .get(&key)
+                .map_or(&[][..], Vec::as_slice);
             let at = list.partition_point(|other| self.rank[other.index()] < self.rank[id.index()]);
             let around = list[at..].iter().chain(&list[..at]).take(RELATED * 2 + 1);
             for other in around.copied() {
@@ -146,12 +156,20 @@ fn related_keys(directory: &Directory, entry: &Entry) -> Vec<(TermId, Option<Are
 
 /// The place of every entry in the map's order.
 fn ranks(directory: &Directory, distance: &[u16]) -> Vec<u32> {
-    let names: Vec<_> = directory.entries.iter().map(|entry| entry.name.value.as_str()).collect();
+    let names: Vec<_> = directory
+        .entries
+        .iter()
+        .map(|entry| entry.name.value.as_str())
+        .collect();
     let by_name = order_of_names(&names);
     let mut order: Vec<usize> = (0..directory.entries.len()).collect();
     order.sort_by_key(|&at| {
         let entry = &directory.entries[at];
-        (distance[at], setting_order(entry.details.setting), by_name[at])
+        (
+            distance[at],
+            setting_order(entry.details.setting),
+            by_name[at],
+        )
     });
     let mut ranks = vec![0; order.len()];
     for (rank, at) in (0..).zip(order) {

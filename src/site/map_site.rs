@@ -76,12 +76,11 @@ impl<'s> MapSite<'s> {
     /// When a template cannot be used.
     pub fn new(from: Ingredients<'s>) -> Result<Self, RenderError> {
         let settings = &from.directory.settings;
-        let style = assets::style(
-            from.theme,
-            settings.colour.as_ref().map(|colour| colour.value),
-            settings.accent.as_ref().map(|colour| colour.value),
-        );
-        let paths = AssetPaths::of(from.theme, &style);
+        let colour = settings.colour.as_ref().map(|colour| colour.value);
+        let accent = settings.accent.as_ref().map(|colour| colour.value);
+        let style = assets::style(from.theme, colour, accent);
+        let icon = assets::icon(from.theme, colour);
+        let paths = AssetPaths::of(from.theme, &style, icon.as_ref());
         let frame = Frame::new(from.directory, paths, from.in_region, &from.theme.texts);
         let file_paths = from.files.paths.values().map(String::as_str);
         let mut site = Self {
@@ -96,7 +95,10 @@ impl<'s> MapSite<'s> {
             templates: from.templates,
             base: from.base,
             links: LinkIndex::new(from.directory, file_paths, from.drafts),
-            assets: std::iter::once(style).chain(assets::scripts(from.theme)).collect(),
+            assets: std::iter::once(style)
+                .chain(icon)
+                .chain(assets::scripts(from.theme))
+                .collect(),
             frame: tera::Value::from_serializable(&frame),
             cards: Vec::new(),
         };
@@ -157,7 +159,13 @@ impl<'s> MapSite<'s> {
         image: &'r dyn Fn(&str) -> Option<crate::text::Image>,
         heading_level: u8,
     ) -> Renderer<'r> {
-        Renderer { links: &self.links, href, image, from, heading_level }
+        Renderer {
+            links: &self.links,
+            href,
+            image,
+            from,
+            heading_level,
+        }
     }
 
     /// An image of the map, as seen from a page one folder deep.
@@ -212,10 +220,11 @@ pub fn absolute(base: &url::Url, path: &str) -> Option<String> {
 
 impl AssetPaths {
     /// The paths of a theme's styles and scripts.
-    pub fn of(theme: &Theme, style: &Asset) -> Self {
+    pub fn of(theme: &Theme, style: &Asset, icon: Option<&Asset>) -> Self {
         let scripts = theme.scripts.iter().zip(assets::scripts(theme));
         Self {
             style: style.path.clone(),
+            icon: icon.map(|icon| icon.path.clone()),
             scripts: scripts
                 .map(|((name, _), asset)| {
                     let name = name.trim_end_matches(".js").replace('-', "_");

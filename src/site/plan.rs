@@ -76,7 +76,11 @@ impl Plan {
     pub fn new(site: &MapSite<'_>) -> Self {
         let letters = index_views::letters(site);
         let lines: usize = letters.iter().map(|letter| letter.regels.len()).sum();
-        let mut plan = Self { pages: Vec::new(), by_letter: lines > LINES_ON_ONE_PAGE, letters };
+        let mut plan = Self {
+            pages: Vec::new(),
+            by_letter: lines > LINES_ON_ONE_PAGE,
+            letters,
+        };
         plan.add(address::HOME, Job::Home);
         plan.add(address::A_TO_Z, Job::AToZ);
         plan.add(address::GLOSSARY, Job::Glossary);
@@ -92,7 +96,10 @@ impl Plan {
     }
 
     fn add(&mut self, path: impl Into<String>, job: Job) {
-        self.pages.push(PlannedPage { path: path.into(), job });
+        self.pages.push(PlannedPage {
+            path: path.into(),
+            job,
+        });
     }
 
     fn add_letters(&mut self) {
@@ -117,20 +124,31 @@ impl Plan {
         for (facet_at, facet) in (0..).zip(&directory.facets) {
             self.add(address::facet(facet), Job::Facet(facet_at));
             for (term_at, term) in (0..).zip(&facet.terms) {
-                let id = TermId { facet: facet_at, term: term_at };
+                let id = TermId {
+                    facet: facet_at,
+                    term: term_at,
+                };
                 let count = site.lists.of_term(id).len();
-                self.add_list(&address::term(facet, &term.slug), count, |page| Job::Term(id, page));
+                self.add_list(&address::term(facet, &term.slug), count, |page| {
+                    Job::Term(id, page)
+                });
             }
         }
         if !directory.areas.is_empty() {
             self.add(address::AREAS, Job::Areas);
-            self.add_list(address::MUNICIPAL, site.lists.municipal.len(), Job::Municipal);
+            self.add_list(
+                address::MUNICIPAL,
+                site.lists.municipal.len(),
+                Job::Municipal,
+            );
         }
         for (at, area) in directory.areas.iter().enumerate() {
             let id = AreaId::at(at);
             let sections = list_view::area_sections(site, id);
             let count = sections.iter().map(|section| section.entries.len()).sum();
-            self.add_list(&address::area(&area.slug), count, |page| Job::Area(id, page));
+            self.add_list(&address::area(&area.slug), count, |page| {
+                Job::Area(id, page)
+            });
         }
         self.add(address::ORGANIZATIONS, Job::Organizations);
         for (at, organization) in directory.organizations.iter().enumerate() {
@@ -157,7 +175,9 @@ impl Plan {
         self.pages
             .par_iter()
             .filter_map(|page| match self.render(site, page) {
-                Ok(html) => write(&page.path, html.as_bytes()).err().map(PageError::Write),
+                Ok(html) => write(&page.path, html.as_bytes())
+                    .err()
+                    .map(PageError::Write),
                 Err(error) => Some(PageError::Render(error)),
             })
             .collect()
@@ -169,12 +189,21 @@ impl Plan {
     /// When a template cannot be used for it.
     pub fn render(&self, site: &MapSite<'_>, page: &PlannedPage) -> Result<String, RenderError> {
         let texts = site.texts();
-        let show = Show { site, path: &page.path };
+        let show = Show {
+            site,
+            path: &page.path,
+        };
         match page.job {
             Job::Home => {
                 let settings = &site.directory.settings;
                 let description = settings.home_text.as_deref();
-                show.at("", "start.html", &settings.name, description, &index_views::home(site))
+                show.at(
+                    "",
+                    "start.html",
+                    &settings.name,
+                    description,
+                    &index_views::home(site),
+                )
             }
             Job::NotFound => {
                 let up = site.base_path().unwrap_or_default();
@@ -184,7 +213,11 @@ impl Plan {
                 let name = &site.directory.facets[usize::from(at)].name;
                 show.page("keuzes.html", name, &index_views::facet(site, at))
             }
-            Job::Areas => show.page("keuzes.html", texts.get("algemeen.wijken"), &index_views::areas(site)),
+            Job::Areas => show.page(
+                "keuzes.html",
+                texts.get("algemeen.wijken"),
+                &index_views::areas(site),
+            ),
             Job::Organizations => {
                 let view = index_views::organizations(site);
                 show.page("keuzes.html", texts.get("algemeen.organisaties"), &view)
@@ -199,30 +232,62 @@ impl Plan {
             }
             Job::Municipal(number) => {
                 let title = texts.get("lijst.gemeente");
-                show.page("lijst.html", title, &list_view::municipal_list(site, number))
+                show.page(
+                    "lijst.html",
+                    title,
+                    &list_view::municipal_list(site, number),
+                )
             }
             Job::Organization(id, number) => {
                 let name = &site.directory.organization(id).name;
-                show.page("lijst.html", name, &list_view::organization_list(site, id, number))
+                show.page(
+                    "lijst.html",
+                    name,
+                    &list_view::organization_list(site, id, number),
+                )
             }
-            Job::AToZ => show.at("", "a-z.html", texts.get("a_z.titel"), None, &self.index(None)),
+            Job::AToZ => show.at(
+                "",
+                "a-z.html",
+                texts.get("a_z.titel"),
+                None,
+                &self.index(None),
+            ),
             Job::Letter(at) => {
                 show.page("a-z.html", &self.letters[at].letter, &self.index(Some(at)))
             }
             Job::Glossary => {
                 let view = index_views::glossary(site.directory);
-                show.at("", "begrippen.html", texts.get("begrippen.titel"), None, &view)
+                show.at(
+                    "",
+                    "begrippen.html",
+                    texts.get("begrippen.titel"),
+                    None,
+                    &view,
+                )
             }
             Job::Urgent => {
                 let view = index_views::urgent(site);
-                show.at("", "direct-hulp.html", texts.get("direct_hulp.titel"), None, &view)
+                show.at(
+                    "",
+                    "direct-hulp.html",
+                    texts.get("direct_hulp.titel"),
+                    None,
+                    &view,
+                )
             }
             Job::Page(at) => free_page(&show, at),
             Job::Entry(id) => {
                 let entry = site.directory.entry(id);
                 let summary = Some(entry.summary.value.as_str());
                 let view = entry_view(site, id);
-                show.at(address::UP, "vermelding.html", &entry.name.value, summary, &view)
+                show.at(
+                    address::UP,
+                    "vermelding.html",
+                    &entry.name.value,
+                    summary,
+                    &view,
+                )
             }
             Job::Stopped(id) => stopped(&show, id),
         }
@@ -278,7 +343,12 @@ struct Show<'p> {
 
 impl Show<'_> {
     /// Renders a page one folder deep.
-    fn page<V: Serialize>(&self, template: &str, title: &str, view: &V) -> Result<String, RenderError> {
+    fn page<V: Serialize>(
+        &self,
+        template: &str,
+        title: &str,
+        view: &V,
+    ) -> Result<String, RenderError> {
         self.at(address::UP, template, title, None, view)
     }
 
@@ -291,7 +361,14 @@ impl Show<'_> {
         view: &V,
     ) -> Result<String, RenderError> {
         let path = self.path;
-        self.site.page(&PageOf { template, path, up, title, description, view })
+        self.site.page(&PageOf {
+            template,
+            path,
+            up,
+            title,
+            description,
+            view,
+        })
     }
 }
 
@@ -305,7 +382,13 @@ fn free_page(show: &Show<'_>, at: usize) -> Result<String, RenderError> {
         tekst: body_html(show.site, Some(&page.body), &mut explain, 2).unwrap_or_default(),
     };
     let summary = page.summary.as_deref();
-    show.at(address::UP, "pagina.html", &page.title.value, summary, &view)
+    show.at(
+        address::UP,
+        "pagina.html",
+        &page.title.value,
+        summary,
+        &view,
+    )
 }
 
 fn stopped(show: &Show<'_>, id: EntryId) -> Result<String, RenderError> {

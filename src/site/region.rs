@@ -51,21 +51,24 @@ impl RegionSite<'_> {
         let colour = |colour: &Option<crate::source::Spanned<crate::model::Colour>>| {
             colour.as_ref().map(|colour| colour.value)
         };
-        let style = assets::style(
-            self.theme,
-            self.region.and_then(|region| colour(&region.colour)),
-            self.region.and_then(|region| colour(&region.accent)),
-        );
-        let paths = AssetPaths::of(self.theme, &style);
+        let main = self.region.and_then(|region| colour(&region.colour));
+        let accent = self.region.and_then(|region| colour(&region.accent));
+        let style = assets::style(self.theme, main, accent);
+        let icon = assets::icon(self.theme, main);
+        let paths = AssetPaths::of(self.theme, &style, icon.as_ref());
         let up = self.base.map_or("", url::Url::path);
         let pages = [
             (address::HOME, "regio.html", ""),
             (address::NOT_FOUND, "regio-404.html", up),
         ];
         let mut files = vec![style];
+        files.extend(icon);
         for (path, template, up) in pages {
             let html = self.render(template, &paths, up)?;
-            files.push(Asset { path: path.to_owned(), bytes: html.into_bytes() });
+            files.push(Asset {
+                path: path.to_owned(),
+                bytes: html.into_bytes(),
+            });
         }
         Ok(files)
     }
@@ -77,12 +80,17 @@ impl RegionSite<'_> {
             naam: name.unwrap_or(texts.get("regio.kaarten")),
             uitleg: self.region.and_then(|region| region.explanation.as_deref()),
             voorbeeld: self.region.and_then(|region| region.example.as_deref()),
-            kaarten: self.maps.iter().map(|(map, count)| line(map, *count)).collect(),
+            kaarten: self
+                .maps
+                .iter()
+                .map(|(map, count)| line(map, *count))
+                .collect(),
         };
         let mut context = Context::new();
         context.insert_value("t", texts.value());
         context.insert("op", up);
         context.insert("stijl", &paths.style);
+        context.insert("icoon", &paths.icon);
         context.insert("taal", texts.get("taal.code"));
         context.insert("adres", &self.base.map(url::Url::as_str));
         context.insert("p", &view);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::{Context, ErrorKind, Tera};
 
-use super::texts::fill_filter;
+use super::texts::{capital_filter, fill_filter};
 use super::theme::Theme;
 use crate::diagnostics::{Diagnostic, Place, Severity};
 use crate::source::{SourceId, Sources, Span};
@@ -28,6 +28,7 @@ impl Templates {
     pub fn new(theme: &Theme, sources: &Sources) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
         tera.register_filter("vul", fill_filter);
+        tera.register_filter("hoofdletter", capital_filter);
         let files: BTreeMap<_, _> = theme.templates.iter().cloned().collect();
         let texts = theme
             .templates
@@ -43,7 +44,12 @@ impl Templates {
     ///
     /// # Errors
     /// What is wrong in which template.
-    pub fn render(&self, template: &str, context: &Context, page: &str) -> Result<String, RenderError> {
+    pub fn render(
+        &self,
+        template: &str,
+        context: &Context,
+        page: &str,
+    ) -> Result<String, RenderError> {
         self.tera
             .render(template, context)
             .map_err(|error| diagnose(&error, &self.files, Some(page)))

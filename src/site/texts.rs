@@ -30,7 +30,10 @@ impl Texts {
         let missing = NEEDED.iter().find(|key| root.get(key).is_none());
         match missing {
             Some(key) => Err(format!("de tekst \"{key}\" ontbreekt")),
-            None => Ok(Self { value: tera::Value::from_serializable(&root), root }),
+            None => Ok(Self {
+                value: tera::Value::from_serializable(&root),
+                root,
+            }),
         }
     }
 
@@ -73,7 +76,11 @@ impl Texts {
     /// A date in words: "21 november 2026".
     #[must_use]
     pub fn date(&self, date: jiff::civil::Date) -> String {
-        format!("{} {}", self.day_of_year(date.month(), date.day()), date.year())
+        format!(
+            "{} {}",
+            self.day_of_year(date.month(), date.day()),
+            date.year()
+        )
     }
 
     /// A day of the year in words: "21 november".
@@ -111,7 +118,20 @@ pub fn fill_filter(
         .iter()
         .map(|(name, value)| (name.to_string(), value.to_string()))
         .collect();
-    Ok(fill(text, pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))))
+    Ok(fill(
+        text,
+        pairs
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str())),
+    ))
+}
+
+/// The template filter `hoofdletter`: a capital first letter, and the rest as it was.
+pub fn capital_filter(text: &str, _: tera::Kwargs, _: &tera::State<'_>) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + chars.as_str()
+    })
 }
 
 #[cfg(test)]
@@ -123,9 +143,15 @@ mod tests {
     #[test]
     fn the_dutch_texts_are_complete() {
         let texts = Texts::parse(NL).unwrap();
-        assert_eq!(texts.date(jiff::civil::date(2026, 11, 21)), "21 november 2026");
+        assert_eq!(
+            texts.date(jiff::civil::date(2026, 11, 21)),
+            "21 november 2026"
+        );
         assert_eq!(texts.item("dagen", 6), "zondag");
-        assert_eq!(texts.fill("lijst.in", &[("wijk", "{wijk}<b>")]), "In {wijk}<b>");
+        assert_eq!(
+            texts.fill("lijst.in", &[("wijk", "{wijk}<b>")]),
+            "In {wijk}<b>"
+        );
     }
 
     #[test]

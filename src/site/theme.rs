@@ -21,6 +21,8 @@ pub struct Theme {
     pub templates: Vec<(String, SourceId)>,
     /// The stylesheet.
     pub style: String,
+    /// The icon in the browser's tab, as SVG; `var(--hoofd)` stands for the map's main colour.
+    pub icon: Option<String>,
     /// Scripts: name without folder, and text.
     pub scripts: Vec<(String, String)>,
     /// Interface texts.
@@ -71,6 +73,7 @@ impl Theme {
         let mut theme_texts = None;
         let language_file = format!("talen/{language}.yaml");
         let mut theme = (Vec::new(), None, Vec::new());
+        let mut icon = None;
         for (path, text) in files {
             let shown = format!("{shown}/{path}");
             if let Some(name) = path.strip_prefix("sjablonen/") {
@@ -78,6 +81,8 @@ impl Theme {
                 theme.0.push((name.to_owned(), id));
             } else if path == "stijl.css" {
                 theme.1 = Some(text);
+            } else if path == "icoon.svg" {
+                icon = Some(text);
             } else if let Some(name) = path.strip_prefix("scripts/") {
                 theme.2.push((name.to_owned(), text));
             } else if path == language_file {
@@ -85,11 +90,14 @@ impl Theme {
                 theme_texts = Some(texts);
             }
         }
-        let missing = |path: &str| ThemeError::File(format!("{shown}/{path}"), "het bestand ontbreekt".into());
+        let missing = |path: &str| {
+            ThemeError::File(format!("{shown}/{path}"), "het bestand ontbreekt".into())
+        };
         Ok(Self {
             templates: theme.0,
             style: theme.1.ok_or_else(|| missing("stijl.css"))?,
             scripts: theme.2,
+            icon,
             texts: theme_texts.ok_or_else(|| missing(&language_file))?,
         })
     }
@@ -103,7 +111,10 @@ fn embedded() -> Files {
         for file in folder.files() {
             // The theme's own files are text; another kind would not be embedded as one.
             if let Some(text) = file.contents_utf8() {
-                files.push((file.path().to_string_lossy().replace('\\', "/"), text.to_owned()));
+                files.push((
+                    file.path().to_string_lossy().replace('\\', "/"),
+                    text.to_owned(),
+                ));
             }
         }
     }

@@ -28,7 +28,8 @@ impl Explanations {
         let mut patterns = Vec::new();
         let mut forms = Vec::new();
         let mut items = Vec::new();
-        let explained = |item: &&GlossaryItem| item.explanation.is_some() || item.full_form.is_some();
+        let explained =
+            |item: &&GlossaryItem| item.explanation.is_some() || item.full_form.is_some();
         for item in glossary.iter().filter(explained) {
             // "draaglast / draagkracht" explains two words at once.
             let words = item.word.split(" / ").map(str::to_owned);
@@ -48,7 +49,11 @@ impl Explanations {
             .match_kind(MatchKind::LeftmostLongest)
             .build(&patterns)
             .ok();
-        Self { finder, forms, items }
+        Self {
+            finder,
+            forms,
+            items,
+        }
     }
 
     /// A fresh start for one page.
@@ -78,11 +83,18 @@ impl Explainer<'_> {
         let mut out = String::with_capacity(text.len() + 64);
         let mut done = 0;
         let explanations = self.explanations;
-        for found in explanations.finder.iter().flat_map(|finder| finder.find_iter(text)) {
+        for found in explanations
+            .finder
+            .iter()
+            .flat_map(|finder| finder.find_iter(text))
+        {
             let (item, exact) = &explanations.forms[found.pattern().as_usize()];
             let word = &text[found.range()];
             let spelled = exact.as_deref().is_none_or(|exact| exact == word);
-            if !spelled || !is_whole_word(text, found.start(), found.end()) || self.seen.contains(item) {
+            if !spelled
+                || !is_whole_word(text, found.start(), found.end())
+                || self.seen.contains(item)
+            {
                 continue;
             }
             self.seen.push(*item);
@@ -142,7 +154,12 @@ mod tests {
         Explanations::new(&[
             item(GlossaryKind::Word, "mantelzorg", &[], None),
             item(GlossaryKind::Abbreviation, "Wmo", &[], Some("Wet <m>")),
-            item(GlossaryKind::Word, "eigen bijdrage", &["eigen bijdragen"], None),
+            item(
+                GlossaryKind::Word,
+                "eigen bijdrage",
+                &["eigen bijdragen"],
+                None,
+            ),
         ])
     }
 
@@ -161,7 +178,10 @@ mod tests {
     fn parts_of_words_and_other_spellings_of_abbreviations_are_left_alone() {
         let explanations = explanations();
         let mut page = explanations.for_page("b");
-        assert_eq!(page.html("mantelzorger, WMO, Wmo-hulp"), "mantelzorger, WMO, Wmo-hulp");
+        assert_eq!(
+            page.html("mantelzorger, WMO, Wmo-hulp"),
+            "mantelzorger, WMO, Wmo-hulp"
+        );
     }
 
     #[test]

@@ -68,10 +68,18 @@ impl LinkIndex {
     ) -> Self {
         let mut by_kind: BTreeMap<String, BTreeMap<String, Link>> = BTreeMap::new();
         let mut add = |kind: &str, slug: &str, link: Link| {
-            by_kind.entry(kind.to_owned()).or_default().entry(slug.to_owned()).or_insert(link);
+            by_kind
+                .entry(kind.to_owned())
+                .or_default()
+                .entry(slug.to_owned())
+                .or_insert(link);
         };
         for (at, entry) in directory.entries.iter().enumerate() {
-            add("vermelding", &entry.slug, Link::Entry(EntryId::at(at), None));
+            add(
+                "vermelding",
+                &entry.slug,
+                Link::Entry(EntryId::at(at), None),
+            );
         }
         for (at, page) in directory.pages.iter().enumerate() {
             add("pagina", &page.slug, Link::Page(at, None));
@@ -80,14 +88,21 @@ impl LinkIndex {
             add("wijk", &area.slug, Link::Area(AreaId::at(at)));
         }
         for (at, organization) in directory.organizations.iter().enumerate() {
-            add("organisatie", &organization.slug, Link::Organization(OrganizationId::at(at)));
+            add(
+                "organisatie",
+                &organization.slug,
+                Link::Organization(OrganizationId::at(at)),
+            );
         }
         for item in &directory.glossary {
             add("begrip", &item.slug, Link::Word(item.slug.clone()));
         }
         for (facet_at, facet) in (0..).zip(&directory.facets) {
             for (term_at, term) in (0..).zip(&facet.terms) {
-                let id = TermId { facet: facet_at, term: term_at };
+                let id = TermId {
+                    facet: facet_at,
+                    term: term_at,
+                };
                 add(&facet.slug, &term.slug, Link::Term(id));
             }
         }
@@ -203,7 +218,9 @@ fn mail(address: &str) -> Result<Link, LinkProblem> {
 fn phone(number: &str) -> Result<Link, LinkProblem> {
     Phone::parse(number)
         .map(|phone| Link::External(format!("tel:{}", phone.dial)))
-        .map_err(|_| LinkProblem::Invalid("Schrijf een telefoonnummer, zoals tel:0800-1234.".to_owned()))
+        .map_err(|_| {
+            LinkProblem::Invalid("Schrijf een telefoonnummer, zoals tel:0800-1234.".to_owned())
+        })
 }
 
 fn with_anchor(link: Link, anchor: Option<String>) -> Link {
@@ -238,8 +255,14 @@ mod tests {
     #[test]
     fn paths_stay_within_the_map() {
         let from = "vermeldingen/geld/bank.md";
-        assert_eq!(join(from, "../kook.md").as_deref(), Some("vermeldingen/kook.md"));
-        assert_eq!(join(from, "../../paginas/over.md").as_deref(), Some("paginas/over.md"));
+        assert_eq!(
+            join(from, "../kook.md").as_deref(),
+            Some("vermeldingen/kook.md")
+        );
+        assert_eq!(
+            join(from, "../../paginas/over.md").as_deref(),
+            Some("paginas/over.md")
+        );
         assert_eq!(join(from, "../../../geheim.md"), None);
         assert_eq!(join(from, "/etc/passwd"), None);
     }

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
+use pulldown_cmark::{
+    CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
+};
 
 use super::escape::{escape, escape_into};
 use super::explain::Explainer;
@@ -115,7 +117,11 @@ struct HeadingIds {
 impl HeadingIds {
     fn next(&mut self, title: &str) -> String {
         let slug = slugify(title);
-        let base = if slug.is_empty() { "kop".to_owned() } else { slug };
+        let base = if slug.is_empty() {
+            "kop".to_owned()
+        } else {
+            slug
+        };
         let count = self.used.entry(base.clone()).or_default();
         *count += 1;
         match count {
@@ -176,11 +182,21 @@ impl<'e> Pass<'_, 'e, '_> {
                 self.inside += 1;
                 Some(Event::Start(self.heading(level)))
             }
-            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
                 self.inside += 1;
                 let dest_url = self.link(link_type, dest_url, range).into();
                 let link_type = LinkType::Inline;
-                Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
+                Some(Event::Start(Tag::Link {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                }))
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 self.inside += 1;
@@ -229,12 +245,21 @@ impl<'e> Pass<'_, 'e, '_> {
         HeadingLevel::try_from(level).unwrap_or(HeadingLevel::H6)
     }
 
-    fn link(&mut self, link_type: LinkType, destination: CowStr<'_>, range: Range<usize>) -> String {
+    fn link(
+        &mut self,
+        link_type: LinkType,
+        destination: CowStr<'_>,
+        range: Range<usize>,
+    ) -> String {
         let destination = match link_type {
             LinkType::Email => format!("mailto:{destination}"),
             _ => destination.into_string(),
         };
-        match self.renderer.links.resolve(&destination, self.renderer.from) {
+        match self
+            .renderer
+            .links
+            .resolve(&destination, self.renderer.from)
+        {
             Ok(link) => {
                 let href = (self.renderer.href)(&link);
                 self.out.links.push((link, range));
@@ -263,7 +288,10 @@ impl<'e> Pass<'_, 'e, '_> {
             Event::InlineHtml(html) => {
                 text.push_str(&html);
                 let range = range.clone();
-                self.out.problems.push(Problem { range, kind: ProblemKind::Html });
+                self.out.problems.push(Problem {
+                    range,
+                    kind: ProblemKind::Html,
+                });
                 None
             }
             _ => None,
@@ -274,7 +302,10 @@ impl<'e> Pass<'_, 'e, '_> {
         let (range, destination, text) = self.image.take()?;
         if text.trim().is_empty() {
             let kind = ProblemKind::ImageWithoutText;
-            self.out.problems.push(Problem { range: range.clone(), kind });
+            self.out.problems.push(Problem {
+                range: range.clone(),
+                kind,
+            });
         }
         let path = join(self.renderer.from, &destination);
         let Some(image) = path.and_then(|path| (self.renderer.image)(&path)) else {
@@ -291,7 +322,9 @@ impl<'e> Pass<'_, 'e, '_> {
             Event::End(TagEnd::HtmlBlock) => {
                 let (range, block) = self.html_block.take()?;
                 let text = self.html(block.into(), range)?;
-                Some(Event::InlineHtml(format!("<p>{}</p>\n", escape(&text)).into()))
+                Some(Event::InlineHtml(
+                    format!("<p>{}</p>\n", escape(&text)).into(),
+                ))
             }
             Event::Html(line) | Event::Text(line) => {
                 let (_, block) = self.html_block.as_mut()?;
@@ -309,15 +342,16 @@ impl<'e> Pass<'_, 'e, '_> {
         if trimmed.starts_with("<!--") && trimmed.ends_with("-->") || trimmed.is_empty() {
             return None;
         }
-        self.out.problems.push(Problem { range, kind: ProblemKind::Html });
+        self.out.problems.push(Problem {
+            range,
+            kind: ProblemKind::Html,
+        });
         Some(html)
     }
 
     fn text(&mut self, text: CowStr<'e>) -> Event<'e> {
         match &mut self.explainer {
-            Some(explainer) if self.inside == 0 => {
-                Event::InlineHtml(explainer.html(&text).into())
-            }
+            Some(explainer) if self.inside == 0 => Event::InlineHtml(explainer.html(&text).into()),
             _ => Event::Text(text),
         }
     }
@@ -350,7 +384,10 @@ mod tests {
                 other => format!("{other:?}"),
             },
             image: &|path| {
-                (path == "afbeeldingen/a.png").then(|| Image { href: "../a.png".into(), size: Some((4, 3)) })
+                (path == "afbeeldingen/a.png").then(|| Image {
+                    href: "../a.png".into(),
+                    size: Some((4, 3)),
+                })
             },
             from: "vermeldingen/x.md",
             heading_level: 3,
@@ -363,7 +400,11 @@ mod tests {
         let out = render("Hallo <b onclick=x>daar</b>\n\n<script>alert(1)</script>\n");
         assert!(!out.html.contains("<b"), "{}", out.html);
         assert!(!out.html.contains("<script"), "{}", out.html);
-        assert!(out.problems.iter().all(|problem| problem.kind == ProblemKind::Html));
+        assert!(
+            out.problems
+                .iter()
+                .all(|problem| problem.kind == ProblemKind::Html)
+        );
         // The two tags within the line, and the block.
         assert_eq!(out.problems.len(), 3);
     }
@@ -397,10 +438,19 @@ mod tests {
     #[test]
     fn headings_start_at_the_level_of_the_page_and_skip_none() {
         let out = render("# Een\n\n#### Twee\n\n## Drie\n\n# Een\n");
-        let tags: Vec<_> = out.html.lines().map(|line| &line[..line.find('>').unwrap() + 1]).collect();
+        let tags: Vec<_> = out
+            .html
+            .lines()
+            .map(|line| &line[..line.find('>').unwrap() + 1])
+            .collect();
         assert_eq!(
             tags,
-            ["<h3 id=\"een\">", "<h4 id=\"twee\">", "<h4 id=\"drie\">", "<h3 id=\"een--2\">"]
+            [
+                "<h3 id=\"een\">",
+                "<h4 id=\"twee\">",
+                "<h4 id=\"drie\">",
+                "<h3 id=\"een--2\">"
+            ]
         );
     }
 
@@ -412,9 +462,16 @@ mod tests {
             "<img src=\"../a.png\" alt=\"Een &lt;huis&gt;\" width=\"4\" height=\"3\" loading=\"lazy\">"
         ));
         let kinds = |markdown| -> Vec<_> {
-            render(markdown).problems.into_iter().map(|problem| problem.kind).collect()
+            render(markdown)
+                .problems
+                .into_iter()
+                .map(|problem| problem.kind)
+                .collect()
         };
-        assert_eq!(kinds("![](../afbeeldingen/a.png)"), [ProblemKind::ImageWithoutText]);
+        assert_eq!(
+            kinds("![](../afbeeldingen/a.png)"),
+            [ProblemKind::ImageWithoutText]
+        );
         assert_eq!(
             kinds("![a](../afbeeldingen/b.png)"),
             [ProblemKind::ImageMissing("../afbeeldingen/b.png".into())]

@@ -5,7 +5,11 @@ use crate::harness::{BANK, Place};
 /// A map with three wijken in a tree, near-to-far rings and a few entries.
 fn tree() -> Place {
     let place = Place::with_small_map();
-    place.replace("content/proef/kaart.yaml", "facetten: [thema]", "facetten: [thema, ringen]");
+    place.replace(
+        "content/proef/kaart.yaml",
+        "facetten: [thema]",
+        "facetten: [thema, ringen]",
+    );
     place.write(
         "content/proef/wijken.yaml",
         "wijken:\n  - naam: West\n    soort: gebied\n    onder:\n      - naam: Haven\n      - naam: Dorp\n",
@@ -30,7 +34,10 @@ fn in_order(page: &str, texts: &[&str]) {
     let mut from = 0;
     for text in texts {
         let at = page[from..].find(text);
-        assert!(at.is_some(), "{text:?} is missing or out of order in:\n{page}");
+        assert!(
+            at.is_some(),
+            "{text:?} is missing or out of order in:\n{page}"
+        );
         from += at.unwrap() + text.len();
     }
 }
@@ -38,7 +45,10 @@ fn in_order(page: &str, texts: &[&str]) {
 #[test]
 fn an_entry_page_follows_the_order_that_residents_need() {
     let place = tree();
-    place.write("content/proef/organisaties.yaml", "organisaties:\n  - naam: Welzijn\n");
+    place.write(
+        "content/proef/organisaties.yaml",
+        "organisaties:\n  - naam: Welzijn\n",
+    );
     place.write(
         "content/proef/vermeldingen/alles.md",
         entry(
@@ -86,9 +96,15 @@ fn a_signpost_says_where_to_ask_and_nothing_more() {
     let place = tree();
     place.write(
         "content/proef/vermeldingen/hulp.md",
-        entry("Hulp", "wijken: hele gemeente\ntoegang: besluit\ntelefoon: 010-000 00 09\nadres:\n  straat: Weg 9\n"),
+        entry(
+            "Hulp",
+            "wijken: hele gemeente\ntoegang: besluit\ntelefoon: 010-000 00 09\nadres:\n  straat: Weg 9\n",
+        ),
     );
-    place.check().code(0).says("Bij toegang: besluit laat de site geen adres");
+    place
+        .check()
+        .code(0)
+        .says("Bij toegang: besluit laat de site geen adres");
     place.build().code(0);
     let page = place.read("public/proef/vermelding/hulp.html");
     assert!(page.contains("Eerst is een besluit nodig") && page.contains("vermelding/punt.html"));
@@ -100,22 +116,41 @@ fn lists_run_from_near_to_far_then_group_first_then_by_name() {
     let place = tree();
     for (file, name, extra) in [
         ("a", "Zebra", "indeling:\n  ringen: [zelf]\n"),
-        ("b", "Élan", "indeling:\n  ringen: [samen]\nvorm: individueel\n"),
+        (
+            "b",
+            "Élan",
+            "indeling:\n  ringen: [samen]\nvorm: individueel\n",
+        ),
         ("c", "Noord", "indeling:\n  ringen: [samen]\nvorm: groep\n"),
         ("d", "eik", "indeling:\n  ringen: [samen]\n"),
         ("e", "Aap", ""),
     ] {
         let extra = format!("wijken: hele gemeente\ntoegang: vrij\n{extra}");
-        place.write(&format!("content/proef/vermeldingen/{file}.md"), entry(name, &extra));
+        place.write(
+            &format!("content/proef/vermeldingen/{file}.md"),
+            entry(name, &extra),
+        );
     }
     let decision = "wijken: hele gemeente\ntoegang: besluit\nindeling:\n  ringen: [zelf]\n";
-    place.write("content/proef/vermeldingen/f.md", entry("Aanvraag", decision));
+    place.write(
+        "content/proef/vermeldingen/f.md",
+        entry("Aanvraag", decision),
+    );
     place.build().code(0);
     in_order(
         &place.read("public/proef/thema/geld.html"),
         &[
-            "<h2>Zelf", ">Zebra<", "<h2>Samen", ">Noord<", ">eik<", ">Élan<", "<h2>Ook voor u",
-            ">Aap<", ">Voedselbank<", "<h2>Hiervoor is eerst een besluit nodig", ">Aanvraag<",
+            "<h2>Zelf",
+            ">Zebra<",
+            "<h2>Samen",
+            ">Noord<",
+            ">eik<",
+            ">Élan<",
+            "<h2>Ook voor u",
+            ">Aap<",
+            ">Voedselbank<",
+            "<h2>Hiervoor is eerst een besluit nodig",
+            ">Aanvraag<",
         ],
     );
 }
@@ -123,26 +158,45 @@ fn lists_run_from_near_to_far_then_group_first_then_by_name() {
 #[test]
 fn a_wijk_also_shows_what_serves_it_from_further_away() {
     let place = tree();
-    for (file, name, area) in [("h", "In haven", "haven"), ("w", "In west", "west"), ("d", "In dorp", "dorp")] {
+    for (file, name, area) in [
+        ("h", "In haven", "haven"),
+        ("w", "In west", "west"),
+        ("d", "In dorp", "dorp"),
+    ] {
         let extra = format!("wijken: [{area}]\ntoegang: vrij\n");
-        place.write(&format!("content/proef/vermeldingen/{file}.md"), entry(name, &extra));
+        place.write(
+            &format!("content/proef/vermeldingen/{file}.md"),
+            entry(name, &extra),
+        );
     }
     place.build().code(0);
     let haven = place.read("public/proef/wijk/haven.html");
     in_order(&haven, &["In haven", "In west", "Voedselbank"]);
     assert!(!haven.contains(">In dorp<"));
-    in_order(&place.read("public/proef/wijk/west.html"), &["In west", "In haven", "In dorp", "Voedselbank"]);
+    in_order(
+        &place.read("public/proef/wijk/west.html"),
+        &["In west", "In haven", "In dorp", "Voedselbank"],
+    );
 }
 
 #[test]
 fn drafts_are_shown_only_when_asked_for() {
     let place = Place::with_small_map();
-    place.write("content/proef/vermeldingen/bank.md", BANK.replace("toegang", "status: concept\ntoegang"));
+    place.write(
+        "content/proef/vermeldingen/bank.md",
+        BANK.replace("toegang", "status: concept\ntoegang"),
+    );
     place.build().code(0);
     assert!(!place.has("public/proef/vermelding/bank.html"));
     assert!(!place.read("public/proef/a-z.html").contains("Voedselbank"));
-    place.run(&["build", "--zonder-compressie", "--concepten"]).code(0);
-    assert!(place.read("public/proef/vermelding/bank.html").contains("Concept"));
+    place
+        .run(&["build", "--zonder-compressie", "--concepten"])
+        .code(0);
+    assert!(
+        place
+            .read("public/proef/vermelding/bank.html")
+            .contains("Concept")
+    );
 }
 
 #[test]
@@ -152,9 +206,16 @@ fn old_addresses_of_stopped_entries_keep_working() {
     place.write("content/proef/vermeldingen/bank.md", stopped);
     place.build().code(0);
     let page = place.read("public/proef/vermelding/bank.html");
-    assert!(page.contains("http-equiv=\"refresh\" content=\"0; url=../vermelding/punt.html\""), "{page}");
+    assert!(
+        page.contains("http-equiv=\"refresh\" content=\"0; url=../vermelding/punt.html\""),
+        "{page}"
+    );
     assert!(!place.read("public/proef/a-z.html").contains("Voedselbank"));
-    assert!(!place.read("public/proef/thema/geld.html").contains("Voedselbank"));
+    assert!(
+        !place
+            .read("public/proef/thema/geld.html")
+            .contains("Voedselbank")
+    );
 }
 
 #[test]
@@ -167,15 +228,24 @@ fn words_are_explained_once_a_page_and_never_in_headings_or_links() {
     );
     place.write(
         "content/proef/vermeldingen/bank.md",
-        BANK.to_owned() + "\n## Pakket en Wmo\n\nNog een pakket. De Wmo. [Pakket](vermelding:punt)\n",
+        BANK.to_owned()
+            + "\n## Pakket en Wmo\n\nNog een pakket. De Wmo. [Pakket](vermelding:punt)\n",
     );
     place.build().code(0);
     let page = place.read("public/proef/vermelding/bank.html");
     assert_eq!(page.matches("begrippen.html#pakket").count(), 1, "{page}");
-    assert_eq!(page.matches("<abbr title=\"Wet maatschappelijke ondersteuning\">Wmo</abbr>").count(), 1);
+    assert_eq!(
+        page.matches("<abbr title=\"Wet maatschappelijke ondersteuning\">Wmo</abbr>")
+            .count(),
+        1
+    );
     assert!(page.contains(">Pakket en Wmo</h3>"));
     assert!(page.contains("<a href=\"../vermelding/punt.html\">Pakket</a>"));
-    assert!(place.read("public/proef/begrippen.html").contains("id=\"pakket\""));
+    assert!(
+        place
+            .read("public/proef/begrippen.html")
+            .contains("id=\"pakket\"")
+    );
 }
 
 #[test]
@@ -187,10 +257,19 @@ fn every_page_has_the_front_door_and_a_strict_policy() {
         if path.ends_with(".html") {
             assert!(page.contains("<html lang=\"nl\">"), "{path}");
             assert_eq!(page.matches("<h1").count(), 1, "{path}");
-            assert!(page.contains("href=\"#sk-inhoud\"") && page.contains("id=\"sk-inhoud\""), "{path}");
-            assert!(page.contains("vermelding/punt.html\">Het punt</a>"), "{path}");
+            assert!(
+                page.contains("href=\"#sk-inhoud\"") && page.contains("id=\"sk-inhoud\""),
+                "{path}"
+            );
+            assert!(
+                page.contains("vermelding/punt.html\">Het punt</a>"),
+                "{path}"
+            );
             assert!(page.contains("default-src 'none'"), "{path}");
-            assert!(!page.contains("<style") && !page.contains(" style=") && !page.contains("<script>"), "{path}");
+            assert!(
+                !page.contains("<style") && !page.contains(" style=") && !page.contains("<script>"),
+                "{path}"
+            );
         }
     }
 }
@@ -200,22 +279,50 @@ fn the_address_of_the_site_makes_a_sitemap_and_canonical_links() {
     let place = Place::with_small_map();
     place.build().code(0);
     assert!(!place.has("public/proef/sitemap.xml"));
-    place.write("content/regio.yaml", "naam: Streek\nwebadres: https://kaart.example/zorg\n");
+    place.write(
+        "content/regio.yaml",
+        "naam: Streek\nwebadres: https://kaart.example/zorg\n",
+    );
     place.build().code(0);
     let sitemap = place.read("public/proef/sitemap.xml");
-    assert!(sitemap.contains("<loc>https://kaart.example/zorg/proef/vermelding/bank.html</loc>"), "{sitemap}");
+    assert!(
+        sitemap.contains("<loc>https://kaart.example/zorg/proef/vermelding/bank.html</loc>"),
+        "{sitemap}"
+    );
     assert!(sitemap.contains("<loc>https://kaart.example/zorg/proef/</loc>"));
-    assert!(place.read("public/sitemap.xml").contains("https://kaart.example/zorg/proef/sitemap.xml"));
-    assert!(place.read("public/robots.txt").contains("Sitemap: https://kaart.example/zorg/sitemap.xml"));
+    assert!(
+        place
+            .read("public/sitemap.xml")
+            .contains("https://kaart.example/zorg/proef/sitemap.xml")
+    );
+    assert!(
+        place
+            .read("public/robots.txt")
+            .contains("Sitemap: https://kaart.example/zorg/sitemap.xml")
+    );
     let page = place.read("public/proef/vermelding/bank.html");
-    assert!(page.contains("rel=\"canonical\" href=\"https://kaart.example/zorg/proef/vermelding/bank.html\""));
-    assert!(place.read("public/proef/404.html").contains("href=\"/zorg/proef/index.html\""));
+    assert!(page.contains(
+        "rel=\"canonical\" href=\"https://kaart.example/zorg/proef/vermelding/bank.html\""
+    ));
+    assert!(
+        place
+            .read("public/proef/404.html")
+            .contains("href=\"/zorg/proef/index.html\"")
+    );
 }
 
 #[test]
 fn a_single_map_sits_at_the_root() {
     let place = Place::with_small_map();
-    place.run(&["build", "content/proef", "-o", "site", "--zonder-compressie"]).code(0);
+    place
+        .run(&[
+            "build",
+            "content/proef",
+            "-o",
+            "site",
+            "--zonder-compressie",
+        ])
+        .code(0);
     assert!(place.has("site/index.html") && place.has("site/vermelding/bank.html"));
     assert!(!place.read("site/index.html").contains("Alle gemeenten"));
 }
@@ -224,7 +331,10 @@ fn a_single_map_sits_at_the_root() {
 fn long_lists_are_cut_in_pages_that_together_hold_everything() {
     let place = Place::with_small_map();
     for at in 0..230 {
-        let text = entry(&format!("Plek {at:03}"), "wijken: hele gemeente\ntoegang: vrij\n");
+        let text = entry(
+            &format!("Plek {at:03}"),
+            "wijken: hele gemeente\ntoegang: vrij\n",
+        );
         place.write(&format!("content/proef/vermeldingen/p{at:03}.md"), text);
     }
     place.build().code(0);
@@ -233,7 +343,11 @@ fn long_lists_are_cut_in_pages_that_together_hold_everything() {
         .into();
     for at in 0..230 {
         let link = format!(">Plek {at:03}</a>");
-        assert_eq!(pages.iter().filter(|page| page.contains(&link)).count(), 1, "{link}");
+        assert_eq!(
+            pages.iter().filter(|page| page.contains(&link)).count(),
+            1,
+            "{link}"
+        );
     }
     assert!(pages[0].contains("geld--2.html") && !place.has("public/proef/thema/geld--4.html"));
 }
@@ -241,10 +355,17 @@ fn long_lists_are_cut_in_pages_that_together_hold_everything() {
 #[test]
 fn a_mail_about_an_error_names_the_entry() {
     let place = Place::with_small_map();
-    place.replace("content/proef/kaart.yaml", "naam:", "fout_melden:\n  email: kaart@proef.example\nnaam:");
+    place.replace(
+        "content/proef/kaart.yaml",
+        "naam:",
+        "fout_melden:\n  email: kaart@proef.example\nnaam:",
+    );
     place.build().code(0);
     let page = place.read("public/proef/vermelding/bank.html");
-    assert!(page.contains("mailto:kaart@proef.example?subject=Klopt%20niet%3A%20Voedselbank"), "{page}");
+    assert!(
+        page.contains("mailto:kaart@proef.example?subject=Klopt%20niet%3A%20Voedselbank"),
+        "{page}"
+    );
 }
 
 #[test]
@@ -252,11 +373,22 @@ fn only_images_that_are_used_are_published() {
     let place = Place::with_small_map();
     // The smallest valid GIF: one pixel.
     let gif = b"GIF89a\x01\x00\x01\x00\x00\x00\x00;";
-    place.write("content/proef/afbeeldingen/a.gif", gif).write("content/proef/afbeeldingen/b.gif", gif);
-    place.write("content/proef/vermeldingen/bank.md", BANK.to_owned() + "\n![Een doos](../afbeeldingen/a.gif)\n");
+    place
+        .write("content/proef/afbeeldingen/a.gif", gif)
+        .write("content/proef/afbeeldingen/b.gif", gif);
+    place.write(
+        "content/proef/vermeldingen/bank.md",
+        BANK.to_owned() + "\n![Een doos](../afbeeldingen/a.gif)\n",
+    );
     place.build().code(0);
-    let images: Vec<_> = place.snapshot("public/proef/afbeeldingen").into_keys().collect();
+    let images: Vec<_> = place
+        .snapshot("public/proef/afbeeldingen")
+        .into_keys()
+        .collect();
     assert_eq!(images.len(), 1);
     let page = place.read("public/proef/vermelding/bank.html");
-    assert!(page.contains(&format!("src=\"../afbeeldingen/{}\" alt=\"Een doos\" width=\"1\" height=\"1\"", images[0])));
+    assert!(page.contains(&format!(
+        "src=\"../afbeeldingen/{}\" alt=\"Een doos\" width=\"1\" height=\"1\"",
+        images[0]
+    )));
 }

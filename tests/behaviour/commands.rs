@@ -10,25 +10,55 @@ fn help_is_dutch_and_names_every_command() {
         help.says(command);
         let own = Place::empty().run(&[command, "--help"]);
         own.code(0).says("Gebruik:");
-        for english in ["Usage", "Options", "Arguments", "Commands", "Print help", "default", "possible values"] {
-            assert!(!own.out.contains(english) && !help.out.contains(english), "{english}: {}", own.out);
+        for english in [
+            "Usage",
+            "Options",
+            "Arguments",
+            "Commands",
+            "Print help",
+            "default",
+            "possible values",
+        ] {
+            assert!(
+                !own.out.contains(english) && !help.out.contains(english),
+                "{english}: {}",
+                own.out
+            );
         }
     }
-    Place::empty().run(&["--version"]).code(0).says(env!("CARGO_PKG_VERSION"));
+    Place::empty()
+        .run(&["--version"])
+        .code(0)
+        .says(env!("CARGO_PKG_VERSION"));
 }
 
 #[test]
 fn wrong_use_is_explained_in_dutch_with_exit_code_2() {
     let place = Place::with_small_map();
     for (arguments, message) in [
-        (&["biuld"][..], "de opdracht \"biuld\" bestaat niet. Bedoelt u \"build\"?"),
-        (&["build", "--consepten"], "\"--consepten\" is hier niet bekend. Bedoelt u \"--concepten\"?"),
-        (&["check", "--formaat", "xml"], "\"xml\" kan niet bij --formaat"),
-        (&["build", "--vandaag", "21-11-2026"], "(schrijf: 2026-11-21)"),
+        (
+            &["biuld"][..],
+            "de opdracht \"biuld\" bestaat niet. Bedoelt u \"build\"?",
+        ),
+        (
+            &["build", "--consepten"],
+            "\"--consepten\" is hier niet bekend. Bedoelt u \"--concepten\"?",
+        ),
+        (
+            &["check", "--formaat", "xml"],
+            "\"xml\" kan niet bij --formaat",
+        ),
+        (
+            &["build", "--vandaag", "21-11-2026"],
+            "(schrijf: 2026-11-21)",
+        ),
         (&["build", "-o"], "ontbreekt een waarde"),
         (&["new", "vermelding"], "er ontbreekt iets: <NAAM>"),
         (&["schema", "wijkn"], "Bedoelt u \"wijken\"?"),
-        (&["build", "content/proef/vermeldingen"], "er is geen kaart.yaml"),
+        (
+            &["build", "content/proef/vermeldingen"],
+            "er is geen kaart.yaml",
+        ),
     ] {
         place.run(arguments).code(2).warns(message);
     }
@@ -37,7 +67,10 @@ fn wrong_use_is_explained_in_dutch_with_exit_code_2() {
 
 #[test]
 fn a_folder_that_is_not_there_gives_exit_code_3() {
-    Place::empty().run(&["check", "weg"]).code(3).warns("weg kan niet worden gelezen: het bestaat niet");
+    Place::empty()
+        .run(&["check", "weg"])
+        .code(3)
+        .warns("weg kan niet worden gelezen: het bestaat niet");
     Place::empty().run(&["build"]).code(3).warns("content");
 }
 
@@ -57,15 +90,23 @@ fn no_colour_codes_where_nobody_sees_them() {
     let place = Place::with_small_map();
     place.write("content/proef/wijken.yaml", "wijk: []\n");
     let ran = place.run(&["check"]);
-    ran.code(1).says("fout").says("content/proef/wijken.yaml:1:1");
+    ran.code(1)
+        .says("fout")
+        .says("content/proef/wijken.yaml:1:1");
     assert!(!ran.out.contains('\u{1b}'), "{ran}");
 }
 
 #[test]
 fn findings_have_three_forms() {
     let place = Place::with_small_map();
-    place.replace("content/proef/vermeldingen/bank.md", "themas: [geld]", "themas: [gelt]");
-    place.run(&["check", "--vandaag", TODAY]).code(1)
+    place.replace(
+        "content/proef/vermeldingen/bank.md",
+        "themas: [geld]",
+        "themas: [gelt]",
+    );
+    place
+        .run(&["check", "--vandaag", TODAY])
+        .code(1)
         .says("fout: Het thema \"gelt\" is niet bekend.")
         .says("--> content/proef/vermeldingen/bank.md:5:10")
         .says("5 | themas: [gelt]")
@@ -95,11 +136,20 @@ fn check_writes_nothing() {
 #[test]
 fn a_new_map_checks_without_a_message_and_builds() {
     let place = Place::empty();
-    place.run(&["init", "kaarten/mijn-stad"]).code(0).says("kaarten/mijn-stad/kaart.yaml");
-    place.run(&["check", "kaarten/mijn-stad", "--formaat", "kort"]).code(0).says_exactly(&[]);
+    place
+        .run(&["init", "kaarten/mijn-stad"])
+        .code(0)
+        .says("kaarten/mijn-stad/kaart.yaml");
+    place
+        .run(&["check", "kaarten/mijn-stad", "--formaat", "kort"])
+        .code(0)
+        .says_exactly(&[]);
     place.run(&["build", "kaarten/mijn-stad"]).code(0);
     assert!(place.has("public/vermelding/koffieochtend.html"));
-    place.run(&["init", "kaarten/mijn-stad"]).code(2).warns("is niet leeg");
+    place
+        .run(&["init", "kaarten/mijn-stad"])
+        .code(2)
+        .warns("is niet leeg");
 }
 
 #[test]
@@ -107,14 +157,30 @@ fn a_new_entry_checks_without_a_message() {
     let place = Place::empty();
     place.run(&["init", "stad"]).code(0);
     let name = "Café \"De Één\": 't # hoekje";
-    place.run(&["new", "vermelding", name, "--kaart", "stad"]).code(0)
+    place
+        .run(&["new", "vermelding", name, "--kaart", "stad"])
+        .code(0)
         .says("stad/vermeldingen/cafe-de-een-t-hoekje.md");
-    place.run(&["check", "stad", "--concepten", "--formaat", "kort"]).code(0).says_exactly(&[]);
+    place
+        .run(&["check", "stad", "--concepten", "--formaat", "kort"])
+        .code(0)
+        .says_exactly(&[]);
     let text = place.read("stad/vermeldingen/cafe-de-een-t-hoekje.md");
-    assert!(text.contains("ontmoeten, geld, regelen") && text.contains("centrum, noord, havenbuurt"), "{text}");
-    place.run(&["new", "vermelding", name, "--kaart", "stad"]).code(2).warns("er is al een vermelding");
-    place.run(&["new", "vermelding", "!?", "--kaart", "stad"]).code(2);
-    place.run(&["new", "vermelding", "Naam"]).code(2).warns("geen kaart.yaml");
+    assert!(
+        text.contains("ontmoeten, geld, regelen") && text.contains("centrum, noord, havenbuurt"),
+        "{text}"
+    );
+    place
+        .run(&["new", "vermelding", name, "--kaart", "stad"])
+        .code(2)
+        .warns("er is al een vermelding");
+    place
+        .run(&["new", "vermelding", "!?", "--kaart", "stad"])
+        .code(2);
+    place
+        .run(&["new", "vermelding", "Naam"])
+        .code(2)
+        .warns("geen kaart.yaml");
 }
 
 #[test]
@@ -123,9 +189,17 @@ fn schemas_are_printed_and_written() {
     let schema = place.run(&["schema", "vermelding"]);
     let schema: serde_json::Value = serde_json::from_str(&schema.code(0).out).unwrap();
     let entry = &schema["definitions"]["vermelding"];
-    assert!(entry["required"].as_array().unwrap().contains(&"toegang".into()));
+    assert!(
+        entry["required"]
+            .as_array()
+            .unwrap()
+            .contains(&"toegang".into())
+    );
     assert_eq!(entry["additionalProperties"], false);
-    assert_eq!(entry["properties"]["toegang"]["enum"], serde_json::json!(["vrij", "besluit"]));
+    assert_eq!(
+        entry["properties"]["toegang"]["enum"],
+        serde_json::json!(["vrij", "besluit"])
+    );
     place.run(&["schema", "--alle", "schemas"]).code(0);
     assert_eq!(place.snapshot("schemas").len(), 8);
 }
@@ -135,11 +209,24 @@ fn schemas_are_printed_and_written() {
 fn the_handbook_explains_every_key() {
     let handbook = std::fs::read_to_string(examples().join("LEESMIJ.md")).unwrap();
     let place = Place::empty();
-    for kind in ["kaart", "regio", "vermelding", "wijken", "facet", "organisaties", "begrippen", "pagina"] {
-        let schema: serde_json::Value = serde_json::from_str(&place.run(&["schema", kind]).out).unwrap();
+    for kind in [
+        "kaart",
+        "regio",
+        "vermelding",
+        "wijken",
+        "facet",
+        "organisaties",
+        "begrippen",
+        "pagina",
+    ] {
+        let schema: serde_json::Value =
+            serde_json::from_str(&place.run(&["schema", kind]).out).unwrap();
         for (shape, definition) in schema["definitions"].as_object().unwrap() {
             for key in definition["properties"].as_object().unwrap().keys() {
-                assert!(handbook.contains(&format!("`{key}`")), "{kind}, {shape}: `{key}`");
+                assert!(
+                    handbook.contains(&format!("`{key}`")),
+                    "{kind}, {shape}: `{key}`"
+                );
             }
         }
     }

@@ -6,7 +6,14 @@ use std::sync::LazyLock;
 
 use crate::harness::{Place, TODAY, copy, examples};
 
-const MAPS: [&str; 6] = ["doesburg", "doetinchem", "dordrecht", "geertruidenberg", "lindedam", "oosterhout"];
+const MAPS: [&str; 6] = [
+    "doesburg",
+    "doetinchem",
+    "dordrecht",
+    "geertruidenberg",
+    "lindedam",
+    "oosterhout",
+];
 
 /// The site of all six maps, built once for the tests in this file.
 static SITE: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
@@ -27,10 +34,14 @@ fn pages() -> impl Iterator<Item = (&'static String, &'static String)> {
 /// The values of an attribute on a page.
 fn attribute<'p>(page: &'p str, name: &'p str) -> impl Iterator<Item = String> + 'p {
     let start = format!(" {name}=\"");
-    page.split(&start).skip(1).collect::<Vec<_>>().into_iter().map(|rest| {
-        let value = rest.split('"').next().unwrap_or_default();
-        value.replace("&amp;", "&")
-    })
+    page.split(&start)
+        .skip(1)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .map(|rest| {
+            let value = rest.split('"').next().unwrap_or_default();
+            value.replace("&amp;", "&")
+        })
 }
 
 #[test]
@@ -39,7 +50,11 @@ fn all_six_maps_check_without_errors_or_warnings() {
     copy(&examples(), &place.path("content"));
     let ran = place.check();
     ran.code(0);
-    let serious: Vec<_> = ran.out.lines().filter(|line| !line.contains(": tip: ")).collect();
+    let serious: Vec<_> = ran
+        .out
+        .lines()
+        .filter(|line| !line.contains(": tip: "))
+        .collect();
     assert_eq!(serious, Vec::<&str>::new());
 }
 
@@ -57,21 +72,34 @@ fn every_map_has_its_start_page_and_together_well_over_250_entries() {
 
 #[test]
 fn every_internal_link_and_anchor_leads_somewhere() {
-    let ids: BTreeMap<_, BTreeSet<_>> =
-        pages().map(|(path, page)| (path.as_str(), attribute(page, "id").collect())).collect();
+    let ids: BTreeMap<_, BTreeSet<_>> = pages()
+        .map(|(path, page)| (path.as_str(), attribute(page, "id").collect()))
+        .collect();
     let mut problems = Vec::new();
     for (path, page) in pages() {
         // A host shows this page at any address, so its links are not as seen from its own place.
         let not_found = path.ends_with("404.html");
-        for link in attribute(page, "href").chain(attribute(page, "src")).chain(attribute(page, "action")) {
-            let is_external = ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme));
+        for link in attribute(page, "href")
+            .chain(attribute(page, "src"))
+            .chain(attribute(page, "action"))
+        {
+            let is_external = ["https:", "http:", "mailto:", "tel:"]
+                .iter()
+                .any(|scheme| link.starts_with(scheme));
             if is_external || (not_found && link.starts_with('/')) {
                 continue;
             }
             let (target, anchor) = link.split_once('#').unwrap_or((&link, ""));
-            let target = if target.is_empty() { path.clone() } else { join(path, target) };
+            let target = if target.is_empty() {
+                path.clone()
+            } else {
+                join(path, target)
+            };
             let known = SITE.contains_key(&target) || target.ends_with(".png");
-            let anchored = anchor.is_empty() || ids.get(target.as_str()).is_some_and(|ids| ids.contains(anchor));
+            let anchored = anchor.is_empty()
+                || ids
+                    .get(target.as_str())
+                    .is_some_and(|ids| ids.contains(anchor));
             if !known || !anchored {
                 problems.push(format!("{path}: {link}"));
             }
@@ -111,14 +139,23 @@ fn no_page_asks_another_host_for_anything() {
         }
         for tag in page.split("<link ").skip(1) {
             let tag = tag.split('>').next().unwrap();
-            assert!(tag.contains("rel=\"canonical\"") || !tag.contains("//"), "{path}: {tag}");
+            assert!(
+                tag.contains("rel=\"canonical\"") || !tag.contains("//"),
+                "{path}: {tag}"
+            );
         }
     }
     for (path, style) in SITE.iter().filter(|(path, _)| path.ends_with(".css")) {
-        assert!(!style.contains("url(") && !style.contains("@import"), "{path}");
+        assert!(
+            !style.contains("url(") && !style.contains("@import"),
+            "{path}"
+        );
     }
     for (path, script) in SITE.iter().filter(|(path, _)| path.ends_with(".js")) {
-        assert!(!script.contains("http:") && !script.contains("https:"), "{path}");
+        assert!(
+            !script.contains("http:") && !script.contains("https:"),
+            "{path}"
+        );
     }
 }
 
@@ -132,24 +169,47 @@ fn every_page_of_an_example_says_that_it_is_one() {
 #[test]
 fn imaginary_numbers_cannot_be_dialled_and_real_ones_are_the_national_help_lines() {
     let national = [
-        "112", "113", "08000113", "09008844", "08002000", "08000432", "+31880767000", "09000101", "08000188",
-        "08008020", "08008115", "08005088", "09001450", "+31307606055",
+        "112",
+        "113",
+        "08000113",
+        "09008844",
+        "08002000",
+        "08000432",
+        "+31880767000",
+        "09000101",
+        "08000188",
+        "08008020",
+        "08008115",
+        "08005088",
+        "09001450",
+        "+31307606055",
     ];
     for (path, page) in pages() {
-        for number in attribute(page, "href").filter_map(|link| link.strip_prefix("tel:").map(str::to_owned)) {
+        for number in
+            attribute(page, "href").filter_map(|link| link.strip_prefix("tel:").map(str::to_owned))
+        {
             let imaginary = path.starts_with("lindedam/") && number.starts_with("+31100000");
-            assert!(imaginary || national.contains(&number.as_str()), "{path}: {number}");
+            assert!(
+                imaginary || national.contains(&number.as_str()),
+                "{path}: {number}"
+            );
         }
     }
 }
 
 #[test]
 fn only_the_two_web_addresses_of_the_sources_are_linked_beside_imaginary_ones() {
-    let known = ["https://www.westbrabantwerktdoor.nl/", "https://www.schapenkopjes.nl/"];
+    let known = [
+        "https://www.westbrabantwerktdoor.nl/",
+        "https://www.schapenkopjes.nl/",
+    ];
     for (path, page) in pages() {
         for link in attribute(page, "href").filter(|link| link.starts_with("http")) {
             let host = link.split('/').nth(2).unwrap_or_default();
-            assert!(host.ends_with(".example") || known.contains(&link.as_str()), "{path}: {link}");
+            assert!(
+                host.ends_with(".example") || known.contains(&link.as_str()),
+                "{path}: {link}"
+            );
         }
     }
 }
@@ -172,7 +232,8 @@ fn summaries_and_first_steps_are_short() {
 fn long_sentences(path: &Path) -> Vec<String> {
     let text = std::fs::read_to_string(path).unwrap();
     let fields = text.lines().filter_map(|line| {
-        line.strip_prefix("samenvatting:").or_else(|| line.strip_prefix("zo_begint_u:"))
+        line.strip_prefix("samenvatting:")
+            .or_else(|| line.strip_prefix("zo_begint_u:"))
     });
     fields
         .flat_map(|field| field.split_inclusive(['.', '?', '!']))
@@ -184,8 +245,28 @@ fn long_sentences(path: &Path) -> Vec<String> {
 #[test]
 fn the_examples_are_built_for_the_day_that_is_asked() {
     let place = Place::with_examples(&["lindedam"]);
-    place.run(&["build", "content/lindedam", "--zonder-compressie", "--vandaag", TODAY]).code(0);
+    place
+        .run(&[
+            "build",
+            "content/lindedam",
+            "--zonder-compressie",
+            "--vandaag",
+            TODAY,
+        ])
+        .code(0);
     let now = place.snapshot("public");
-    place.run(&["build", "content/lindedam", "--zonder-compressie", "--vandaag", "2028-01-01"]).code(0);
-    assert_ne!(place.snapshot("public"), now, "two years on, entries are overdue");
+    place
+        .run(&[
+            "build",
+            "content/lindedam",
+            "--zonder-compressie",
+            "--vandaag",
+            "2028-01-01",
+        ])
+        .code(0);
+    assert_ne!(
+        place.snapshot("public"),
+        now,
+        "two years on, entries are overdue"
+    );
 }

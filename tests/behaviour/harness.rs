@@ -39,7 +39,9 @@ pub struct Place {
 impl Place {
     /// An empty folder.
     pub fn empty() -> Self {
-        Self { folder: TempDir::new().unwrap() }
+        Self {
+            folder: TempDir::new().unwrap(),
+        }
     }
 
     /// A folder with the small map in `content/proef`.
@@ -55,7 +57,10 @@ impl Place {
     pub fn with_examples(maps: &[&str]) -> Self {
         let place = Self::empty();
         for map in maps.iter().chain(&["landelijk"]) {
-            copy(&examples().join(map), &place.path(&format!("content/{map}")));
+            copy(
+                &examples().join(map),
+                &place.path(&format!("content/{map}")),
+            );
         }
         place
     }
@@ -220,7 +225,10 @@ pub fn snapshot(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| {
             let path = entry.path().strip_prefix(folder).unwrap();
-            (path.to_string_lossy().into_owned(), std::fs::read(entry.path()).unwrap())
+            (
+                path.to_string_lossy().into_owned(),
+                std::fs::read(entry.path()).unwrap(),
+            )
         })
         .collect()
 }

@@ -20,28 +20,54 @@ fn nothing_that_an_editor_types_in_a_field_becomes_html() {
         let place = Place::with_small_map();
         let value = format!("'{}'", attack.replace('\'', "''"));
         let fields = [
-            "samenvatting", "zo_begint_u", "contact", "bron", "cultuur", "bericht",
+            "samenvatting",
+            "zo_begint_u",
+            "contact",
+            "bron",
+            "cultuur",
+            "bericht",
         ];
-        let mut entry = String::from("---\nsoort: voorziening\ntoegang: vrij\nwijken: [aanval]\ngecontroleerd: 2026-11-01\n");
-        entry += &format!("naam: {value}\nandere_namen: [{value}]\nzoekwoorden: [{value}]\norganisatie: o\nthemas: [t]\n");
+        let mut entry = String::from(
+            "---\nsoort: voorziening\ntoegang: vrij\nwijken: [aanval]\ngecontroleerd: 2026-11-01\n",
+        );
+        entry += &format!(
+            "naam: {value}\nandere_namen: [{value}]\nzoekwoorden: [{value}]\norganisatie: o\nthemas: [t]\n"
+        );
         for field in fields {
             entry += &format!("{field}: {value}\n");
         }
         entry += &format!("adres:\n  gebouw: {value}\n  straat: {value}\n  plaats: {value}\n");
         entry += &format!("telefoon:\n  - nummer: 112\n    uitleg: {value}\n");
-        entry += &format!("kosten:\n  soort: gratis\n  uitleg: {value}\nopeningstijden:\n  uitleg: {value}\n---\n");
+        entry += &format!(
+            "kosten:\n  soort: gratis\n  uitleg: {value}\nopeningstijden:\n  uitleg: {value}\n---\n"
+        );
         place.write("content/proef/vermeldingen/aanval.md", entry);
-        place.write("content/proef/wijken.yaml", format!("wijken:\n  - id: aanval\n    naam: {value}\n    uitleg: {value}\n"));
-        place.write("content/proef/organisaties.yaml", format!("organisaties:\n  - id: o\n    naam: {value}\n    uitleg: {value}\n"));
-        place.write("content/proef/begrippen.yaml", format!("begrippen:\n  - woord: {value}\n    uitleg: {value}\n"));
+        place.write(
+            "content/proef/wijken.yaml",
+            format!("wijken:\n  - id: aanval\n    naam: {value}\n    uitleg: {value}\n"),
+        );
+        place.write(
+            "content/proef/organisaties.yaml",
+            format!("organisaties:\n  - id: o\n    naam: {value}\n    uitleg: {value}\n"),
+        );
+        place.write(
+            "content/proef/begrippen.yaml",
+            format!("begrippen:\n  - woord: {value}\n    uitleg: {value}\n"),
+        );
         place.write("content/proef/facetten/thema.yaml", format!("naam: {value}\nuitleg: {value}\nbron: {value}\ntermen:\n  - id: t\n    naam: {value}\n    vraag: {value}\n    uitleg: {value}\n  - id: geld\n    naam: Geld\n"));
-        place.write("content/proef/paginas/p.md", format!("---\ntitel: {value}\nsamenvatting: {value}\n---\nTekst.\n"));
+        place.write(
+            "content/proef/paginas/p.md",
+            format!("---\ntitel: {value}\nsamenvatting: {value}\n---\nTekst.\n"),
+        );
         place.write("content/proef/kaart.yaml", format!("naam: {value}\ngemeente: {value}\ntoegangspunt: punt\nfacetten: [thema]\nvoorbeeld: {value}\nstart:\n  vraag: {value}\n  uitleg: {value}\nfout_melden:\n  uitleg: {value}\n"));
         place.build().code(0);
         for (path, bytes) in place.snapshot("public") {
             let page = String::from_utf8(bytes).unwrap();
             if path.ends_with(".html") {
-                assert!(!page.contains("<script>") && !page.contains("<img") && !page.contains("<svg"), "{path}: {page}");
+                assert!(
+                    !page.contains("<script>") && !page.contains("<img") && !page.contains("<svg"),
+                    "{path}: {page}"
+                );
                 assert!(!page.contains("href=\"javascript"), "{path}");
                 assert!(!page.contains(">49<"), "{path}");
             }

@@ -13,8 +13,21 @@ fn a_killed_build_leaves_a_whole_site() {
     let build = ["build", "--zonder-compressie", "--vandaag", TODAY];
     place.run(&build).code(0);
     let old = place.snapshot("public");
-    place.replace("content/lindedam/kaart.yaml", "naam: Sociale kaart", "naam: Nieuwe kaart");
-    place.run(&["build", "--zonder-compressie", "--vandaag", TODAY, "-o", "anders"]).code(0);
+    place.replace(
+        "content/lindedam/kaart.yaml",
+        "naam: Sociale kaart",
+        "naam: Nieuwe kaart",
+    );
+    place
+        .run(&[
+            "build",
+            "--zonder-compressie",
+            "--vandaag",
+            TODAY,
+            "-o",
+            "anders",
+        ])
+        .code(0);
     let new = place.snapshot("anders");
     assert_ne!(old, new);
     let whole = time_of(&place, &build);
@@ -36,14 +49,20 @@ fn a_killed_build_leaves_a_whole_site() {
     }
     assert!(kept > 0, "no build was killed before it was done");
     place.run(&build).code(0);
-    assert_eq!(place.snapshot("public"), new, "the next build mends what a killed one left");
+    assert_eq!(
+        place.snapshot("public"),
+        new,
+        "the next build mends what a killed one left"
+    );
     assert!(!place.has(".public.bouw"));
 }
 
 /// Puts the old site back, through a build, and then the content of the new one.
 fn reset(place: &Place, build: &[&str]) {
     let file = "content/lindedam/kaart.yaml";
-    let text = place.read(file).replace("naam: Nieuwe kaart", "naam: Sociale kaart");
+    let text = place
+        .read(file)
+        .replace("naam: Nieuwe kaart", "naam: Sociale kaart");
     place.write(file, text);
     place.run(build).code(0);
     place.replace(file, "naam: Sociale kaart", "naam: Nieuwe kaart");
@@ -78,7 +97,10 @@ fn a_write_that_fails_leaves_the_old_site() {
     let before = place.snapshot("public");
     let program = env!("CARGO_BIN_EXE_sociale-kaart");
     let limited = std::process::Command::new("bash")
-        .args(["-c", &format!("trap '' XFSZ; ulimit -f 4; '{program}' build --zonder-compressie")])
+        .args([
+            "-c",
+            &format!("trap '' XFSZ; ulimit -f 4; '{program}' build --zonder-compressie"),
+        ])
         .current_dir(place.path(""))
         .output()
         .unwrap();
@@ -99,8 +121,14 @@ fn a_place_without_rights_gives_a_clear_message() {
     std::fs::set_permissions(&folder, PermissionsExt::from_mode(0o555)).unwrap();
     if std::fs::write(folder.join("proef"), "").is_ok() {
         // The super-user may write anywhere; a folder of the system's own refuses even that.
-        place.run(&["build", "-o", "/proc/site"]).code(3).warns("kan niet worden gelezen of geschreven");
+        place
+            .run(&["build", "-o", "/proc/site"])
+            .code(3)
+            .warns("kan niet worden gelezen of geschreven");
         return;
     }
-    place.run(&["build", "-o", "dicht/site"]).code(3).warns("u hebt hier geen rechten voor");
+    place
+        .run(&["build", "-o", "dicht/site"])
+        .code(3)
+        .warns("u hebt hier geen rechten voor");
 }

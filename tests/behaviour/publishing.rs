@@ -9,7 +9,11 @@ fn two_builds_give_the_same_bytes() {
     place.run(&["build", "-o", "b", "--vandaag", TODAY]).code(0);
     assert_eq!(place.snapshot("a"), place.snapshot("b"));
     place.run(&["build", "-o", "a", "--vandaag", TODAY]).code(0);
-    assert_eq!(place.snapshot("a"), place.snapshot("b"), "building over an old site");
+    assert_eq!(
+        place.snapshot("a"),
+        place.snapshot("b"),
+        "building over an old site"
+    );
 }
 
 #[test]
@@ -17,8 +21,14 @@ fn an_error_leaves_the_old_site() {
     let place = Place::with_small_map();
     place.build().code(0);
     let before = place.snapshot("public");
-    place.write("content/proef/vermeldingen/bank.md", BANK.replace("toegang: vrij\n", ""));
-    place.build().code(1).warns("Er is niets gepubliceerd: 1 fout. De oude site is niet veranderd.");
+    place.write(
+        "content/proef/vermeldingen/bank.md",
+        BANK.replace("toegang: vrij\n", ""),
+    );
+    place
+        .build()
+        .code(1)
+        .warns("Er is niets gepubliceerd: 1 fout. De oude site is niet veranderd.");
     assert_eq!(place.snapshot("public"), before);
     assert!(!place.has(".public.bouw"));
 }
@@ -27,8 +37,14 @@ fn an_error_leaves_the_old_site() {
 fn pages_that_are_gone_are_removed() {
     let place = Place::with_small_map();
     place.build().code(0);
-    place.remove("content/proef/vermeldingen/bank.md").remove("content/proef/facetten/thema.yaml");
-    place.replace("content/proef/kaart.yaml", "facetten: [thema]", "facetten: []");
+    place
+        .remove("content/proef/vermeldingen/bank.md")
+        .remove("content/proef/facetten/thema.yaml");
+    place.replace(
+        "content/proef/kaart.yaml",
+        "facetten: [thema]",
+        "facetten: []",
+    );
     place.build().code(0);
     assert!(!place.has("public/proef/vermelding/bank.html"));
     assert!(!place.has("public/proef/thema"));
@@ -39,7 +55,11 @@ fn pages_that_are_gone_are_removed() {
 fn a_folder_with_other_peoples_files_is_refused() {
     let place = Place::with_small_map();
     place.write("public/vakantie.jpg", "foto");
-    place.build().code(3).warns("vakantie.jpg").warns("Er is niets veranderd");
+    place
+        .build()
+        .code(3)
+        .warns("vakantie.jpg")
+        .warns("Er is niets veranderd");
     assert_eq!(place.snapshot("public").len(), 1);
     place.remove("public/vakantie.jpg");
     place.build().code(0);
@@ -54,7 +74,9 @@ fn the_content_itself_is_never_a_target() {
     let place = Place::with_small_map();
     let before = place.snapshot("content");
     for target in ["content", ".", "content/proef/kaart.yaml"] {
-        place.run(&["build", "-o", target, "--zonder-compressie"]).code(3);
+        place
+            .run(&["build", "-o", target, "--zonder-compressie"])
+            .code(3);
     }
     assert_eq!(place.snapshot("content"), before);
 }
@@ -98,14 +120,25 @@ fn names_of_styles_and_scripts_change_with_their_content() {
     let place = Place::with_small_map();
     let style = |place: &Place| {
         let files = place.snapshot("public/proef/onderdelen");
-        files.into_keys().find(|path| path.ends_with(".css")).unwrap()
+        files
+            .into_keys()
+            .find(|path| path.ends_with(".css"))
+            .unwrap()
     };
     place.build().code(0);
     let before = style(&place);
-    place.replace("content/proef/kaart.yaml", "naam:", "kleur: \"#7a0b3f\"\nnaam:");
+    place.replace(
+        "content/proef/kaart.yaml",
+        "naam:",
+        "kleur: \"#7a0b3f\"\nnaam:",
+    );
     place.build().code(0);
     assert_ne!(style(&place), before);
-    assert!(place.read("public/proef/index.html").contains(&style(&place)));
+    assert!(
+        place
+            .read("public/proef/index.html")
+            .contains(&style(&place))
+    );
 }
 
 #[test]

@@ -22,8 +22,16 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 const RUNS: usize = 3;
 
 fn main() {
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|text| text != "--bench").collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    let arguments: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|text| text != "--bench")
+        .collect();
+    match arguments
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
         ["maak", folder, entries] => synthetic::write_map(Path::new(folder), number(entries)),
         ["meet", folder, target] => measure_here(Path::new(folder), Path::new(target)),
         [] => report(&[1_000, 10_000, 50_000]),
@@ -52,7 +60,9 @@ fn report(sizes: &[usize]) {
         let [check, render, publish, memory] = best;
         let total = check + render + publish;
         folders.push(folder);
-        println!("| {entries} | {check} ms | {render} ms | {publish} ms | {total} ms | {memory} MB |");
+        println!(
+            "| {entries} | {check} ms | {render} ms | {publish} ms | {total} ms | {memory} MB |"
+        );
     }
 }
 
@@ -64,13 +74,22 @@ fn measure(map: &Path, target: &Path) -> [u64; 4] {
         .output()
         .expect("the build runs");
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    let numbers: Vec<u64> = text.split_whitespace().filter_map(|text| text.parse().ok()).collect();
-    numbers.try_into().unwrap_or_else(|_| panic!("{text}{}", String::from_utf8_lossy(&output.stderr)))
+    let numbers: Vec<u64> = text
+        .split_whitespace()
+        .filter_map(|text| text.parse().ok())
+        .collect();
+    numbers
+        .try_into()
+        .unwrap_or_else(|_| panic!("{text}{}", String::from_utf8_lossy(&output.stderr)))
 }
 
 fn measure_here(folder: &Path, target: &Path) {
     let request = BuildRequest {
-        content: Request { folder: folder.to_owned(), today: date(2026, 11, 21), drafts: false },
+        content: Request {
+            folder: folder.to_owned(),
+            today: date(2026, 11, 21),
+            drafts: false,
+        },
         target: target.to_owned(),
         compression: Compression::Off,
     };

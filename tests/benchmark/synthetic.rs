@@ -26,18 +26,57 @@ impl Numbers {
 }
 
 const THEMES: [&str; 12] = [
-    "geld", "werk", "taal", "wonen", "gezondheid", "ontmoeten", "opgroeien", "ouder-worden", "mantelzorg",
-    "veiligheid", "meedoen", "regelen",
+    "geld",
+    "werk",
+    "taal",
+    "wonen",
+    "gezondheid",
+    "ontmoeten",
+    "opgroeien",
+    "ouder-worden",
+    "mantelzorg",
+    "veiligheid",
+    "meedoen",
+    "regelen",
 ];
-const AUDIENCES: [&str; 6] = ["ouders", "jongeren", "ouderen", "mantelzorgers", "nieuwkomers", "weinig-geld"];
+const AUDIENCES: [&str; 6] = [
+    "ouders",
+    "jongeren",
+    "ouderen",
+    "mantelzorgers",
+    "nieuwkomers",
+    "weinig-geld",
+];
 const RINGS: [&str; 4] = ["zelf", "buurt", "algemeen", "besluit"];
 const WHAT: [&str; 14] = [
-    "Inloop", "Koffieochtend", "Wandelclub", "Taalles", "Eettafel", "Spreekuur", "Klussendienst", "Maatjes",
-    "Huiswerkhulp", "Sportuur", "Repair café", "Formulierenhulp", "Speelochtend", "Moestuin",
+    "Inloop",
+    "Koffieochtend",
+    "Wandelclub",
+    "Taalles",
+    "Eettafel",
+    "Spreekuur",
+    "Klussendienst",
+    "Maatjes",
+    "Huiswerkhulp",
+    "Sportuur",
+    "Repair café",
+    "Formulierenhulp",
+    "Speelochtend",
+    "Moestuin",
 ];
 const PLACE: [&str; 12] = [
-    "De Linde", "Het Anker", "De Brug", "De Molen", "Het Trefpunt", "De Wissel", "De Haard", "Het Kompas",
-    "De Kring", "De Bron", "De Schakel", "De Poort",
+    "De Linde",
+    "Het Anker",
+    "De Brug",
+    "De Molen",
+    "Het Trefpunt",
+    "De Wissel",
+    "De Haard",
+    "Het Kompas",
+    "De Kring",
+    "De Bron",
+    "De Schakel",
+    "De Poort",
 ];
 const SENTENCES: [&str; 16] = [
     "U kunt hier zo binnenlopen.",
@@ -71,11 +110,23 @@ pub fn write_map(folder: &Path, entries: usize) {
     let (areas, organizations) = ((entries / 250).max(8), (entries / 25).max(10));
     write("kaart.yaml", SETTINGS.to_owned());
     write("wijken.yaml", list("wijken", areas, "Wijk"));
-    write("organisaties.yaml", list("organisaties", organizations, "Organisatie"));
+    write(
+        "organisaties.yaml",
+        list("organisaties", organizations, "Organisatie"),
+    );
     write("begrippen.yaml", GLOSSARY.to_owned());
-    write("facetten/thema.yaml", facet("Thema's", "thema", &THEMES, ""));
-    write("facetten/doelgroep.yaml", facet("Voor wie", "doelgroep", &AUDIENCES, ""));
-    write("facetten/ringen.yaml", facet("Ringen", "model", &RINGS, "van_dichtbij_naar_ver: ja\n"));
+    write(
+        "facetten/thema.yaml",
+        facet("Thema's", "thema", &THEMES, ""),
+    );
+    write(
+        "facetten/doelgroep.yaml",
+        facet("Voor wie", "doelgroep", &AUDIENCES, ""),
+    );
+    write(
+        "facetten/ringen.yaml",
+        facet("Ringen", "model", &RINGS, "van_dichtbij_naar_ver: ja\n"),
+    );
     let mut numbers = Numbers(entries as u64);
     for at in 0..entries {
         let text = entry(at, areas, organizations, &mut numbers);
@@ -98,10 +149,16 @@ fn list(key: &str, count: usize, name: &str) -> String {
 }
 
 fn facet(name: &str, kind: &str, terms: &[&str], extra: &str) -> String {
-    terms.iter().fold(format!("naam: \"{name}\"\nsoort: {kind}\n{extra}termen:\n"), |mut text, term| {
-        let _ = writeln!(text, "  - id: {term}\n    naam: Over {term}\n    vraag: Hebt u een vraag over {term}?");
-        text
-    })
+    terms.iter().fold(
+        format!("naam: \"{name}\"\nsoort: {kind}\n{extra}termen:\n"),
+        |mut text, term| {
+            let _ = writeln!(
+                text,
+                "  - id: {term}\n    naam: Over {term}\n    vraag: Hebt u een vraag over {term}?"
+            );
+            text
+        },
+    )
 }
 
 fn entry(at: usize, areas: usize, organizations: usize, numbers: &mut Numbers) -> String {
@@ -147,7 +204,11 @@ fn entry(at: usize, areas: usize, organizations: usize, numbers: &mut Numbers) -
             text.push_str(numbers.pick(&SENTENCES));
             text.push(' ');
         }
-        text.push_str(if paragraph == 1 { "\n\n## Goed om te weten\n\n" } else { "\n\n" });
+        text.push_str(if paragraph == 1 {
+            "\n\n## Goed om te weten\n\n"
+        } else {
+            "\n\n"
+        });
     }
     text
 }

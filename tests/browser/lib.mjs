@@ -12,6 +12,7 @@ const TYPES = {
   ".css": "text/css",
   ".js": "text/javascript",
   ".png": "image/png",
+  ".svg": "image/svg+xml",
   ".txt": "text/plain",
   ".xml": "application/xml",
 };
@@ -67,7 +68,7 @@ export const PAGES = {
   glossary: "lindedam/begrippen.html",
   urgent: "lindedam/direct-hulp.html",
   page: "lindedam/info/over-deze-kaart.html",
-  notFound: "lindedam/404.html",
+  notFound: "doesburg/404.html",
   model: "dordrecht/cirkels/index.html",
   sparse: "dordrecht/vermelding/sociaal-wijkteam.html",
 };
