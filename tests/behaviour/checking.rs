@@ -150,7 +150,7 @@ fn broken_yaml() {
             FILE,
             bank("[geld]", &"[".repeat(500)),
             &[
-                "vermeldingen/bank.md:5:40: fout: De gegevens zitten te diep in elkaar. (Gebruik alleen de sleutels uit het handboek (LEESMIJ.md).)",
+                "vermeldingen/bank.md:5:41: fout: De gegevens zitten te diep in elkaar. (Gebruik alleen de sleutels uit het handboek (LEESMIJ.md).)",
             ],
         ),
     ]);
