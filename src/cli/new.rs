@@ -4,9 +4,12 @@
 use std::fmt::Write as _;
 use std::io;
 
+use jiff::civil::Date;
+
 use super::Exit;
 use super::args::NewOptions;
 use super::output::{load_failed, say, warn};
+use crate::decode::Assembled;
 use crate::model::{Directory, FacetRole, slugify};
 use crate::pipeline::{LoadError, Request, load_and_check};
 use crate::publish::explain;
@@ -47,6 +50,11 @@ pub fn run(options: &NewOptions) -> Exit {
         ));
         return Exit::WrongUse;
     }
+    save(map, options, &slug, today)
+}
+
+/// Writes the file and says where it is.
+fn save(map: &Assembled, options: &NewOptions, slug: &str, today: Date) -> Exit {
     let text = draft(&map.directory, &options.name, &today.to_string());
     let file = options
         .kaart

@@ -14,6 +14,7 @@ mod facet;
 mod glossary;
 mod hours;
 mod slug;
+mod words;
 
 pub use area::{Area, AreaKind};
 pub use colour::{Colour, ParseColourError};
@@ -24,8 +25,8 @@ pub use directory::{
     TermId,
 };
 pub use entry::{
-    ACCESSIBILITY_WORDS, Access, AgeRange, Body, Coordinates, Cost, CostKind, Coverage, Culture,
-    Details, Entry, EntryKind, LANGUAGE_NAMES, Notice, Setting, Status, Urgency, language_code,
+    Access, AgeRange, Body, Coordinates, Cost, CostKind, Coverage, Culture, Details, Entry,
+    EntryKind, Notice, Setting, Status, Urgency,
 };
 pub use facet::{Facet, FacetRole, Term};
 pub use glossary::{GlossaryItem, GlossaryKind};
@@ -34,3 +35,4 @@ pub use hours::{
     TimeBlock, TimeError, Week, parse_times,
 };
 pub use slug::slugify;
+pub use words::{ACCESSIBILITY_WORDS, LANGUAGE_NAMES, language_code};

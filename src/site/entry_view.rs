@@ -29,29 +29,50 @@ pub struct EntryView {
     andere_namen: Vec<String>,
     bericht: Option<String>,
     tekst: Option<String>,
+    #[serde(flatten)]
+    wie: WhoView,
+    kosten: Option<CostView>,
+    zo_begint_u: Option<String>,
+    #[serde(flatten)]
+    contact: ContactView,
+    wijken: Vec<NamedLink>,
+    hele_gemeente: bool,
+    toegankelijk: Vec<String>,
+    organisatie: Option<NamedLink>,
+    #[serde(flatten)]
+    over: AboutView,
+    verwant: Vec<RelatedView>,
+}
+
+/// For whom it is.
+#[derive(Debug, Serialize)]
+struct WhoView {
     doelgroepen: Vec<NamedLink>,
     leeftijd: Option<String>,
     talen: Vec<LanguageView>,
     cultuur: Option<String>,
     vorm: Option<String>,
-    kosten: Option<CostView>,
-    zo_begint_u: Option<String>,
+}
+
+/// How to reach it, where and when.
+#[derive(Debug, Default, Serialize)]
+struct ContactView {
     telefoons: Vec<PhoneView>,
     email: Option<String>,
     website: Option<WebsiteView>,
     contact: Option<String>,
     adres: Vec<String>,
     tijden: Option<HoursView>,
-    wijken: Vec<NamedLink>,
-    hele_gemeente: bool,
-    toegankelijk: Vec<String>,
-    organisatie: Option<NamedLink>,
+}
+
+/// What there is to know about the page itself.
+#[derive(Debug, Serialize)]
+struct AboutView {
     gecontroleerd: DateView,
     bron: Option<String>,
     fout_mail: Option<String>,
     themas: Vec<NamedLink>,
     indeling: Vec<ModelView>,
-    verwant: Vec<RelatedView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -101,20 +122,37 @@ pub fn entry_view(site: &MapSite<'_>, id: EntryId) -> EntryView {
     let texts = site.texts();
     let glossary = format!("{}{}", address::UP, address::GLOSSARY);
     let mut explain = site.explanations.for_page(&glossary);
-    let free = entry.access == Access::Free;
-    // A signpost says where to ask, nothing more.
     EntryView {
         naam: entry.name.value.clone(),
         samenvatting: explain.html(&entry.summary.value),
         soort: texts.get(kind_text(entry.kind)).to_owned(),
-        vrij: free,
+        vrij: entry.access == Access::Free,
         concept: entry.status == Status::Draft,
         landelijk: entry.shared,
         alleen_naam: details.name_only,
         andere_namen: details.other_names.clone(),
         bericht: notice(entry, site.today).map(|text| explain.html(text)),
         tekst: body_html(site, entry.body.as_ref(), &mut explain, 3),
-        doelgroepen: term_links(directory, entry, FacetRole::Audience),
+        wie: who_view(site, entry),
+        kosten: details.cost.as_ref().map(|cost| cost_view(cost, texts)),
+        zo_begint_u: details
+            .first_step
+            .as_ref()
+            .map(|step| explain.html(&step.value)),
+        contact: contact_view(site, entry),
+        wijken: area_links(directory, entry),
+        hele_gemeente: Directory::is_municipal(entry),
+        toegankelijk: details.accessibility.clone(),
+        organisatie: organization_link(directory, entry),
+        over: about_view(site, entry),
+        verwant: related(site, id),
+    }
+}
+
+fn who_view(site: &MapSite<'_>, entry: &Entry) -> WhoView {
+    let (details, texts) = (&entry.details, site.texts());
+    WhoView {
+        doelgroepen: term_links(site.directory, entry, FacetRole::Audience),
         leeftijd: details.ages.map(|ages| ages_text(ages, texts)),
         talen: details
             .languages
@@ -126,58 +164,49 @@ pub fn entry_view(site: &MapSite<'_>, id: EntryId) -> EntryView {
             .as_ref()
             .map(|culture| culture_text(culture, texts)),
         vorm: setting_text(details.setting).map(|path| texts.get(path).to_owned()),
-        kosten: details.cost.as_ref().map(|cost| cost_view(cost, texts)),
-        zo_begint_u: details
-            .first_step
-            .as_ref()
-            .map(|step| explain.html(&step.value)),
-        telefoons: details
-            .phones
-            .iter()
-            .filter(|_| free)
-            .map(PhoneView::from)
-            .collect(),
-        email: details
-            .email
-            .as_ref()
-            .filter(|_| free)
-            .map(|email| email.0.clone()),
-        website: details
-            .website
-            .as_ref()
-            .filter(|_| free)
-            .map(|address| WebsiteView {
-                adres: address.0.to_string(),
-                toon: address.shown().to_owned(),
-            }),
-        contact: details.contact_role.clone().filter(|_| free),
+    }
+}
+
+/// A signpost says where to ask, and nothing more.
+fn contact_view(site: &MapSite<'_>, entry: &Entry) -> ContactView {
+    if entry.access == Access::Decision {
+        return ContactView::default();
+    }
+    let details = &entry.details;
+    let website = details.website.as_ref();
+    let hours = details.hours.as_ref();
+    ContactView {
+        telefoons: details.phones.iter().map(PhoneView::from).collect(),
+        email: details.email.as_ref().map(|email| email.0.clone()),
+        website: website.map(|address| WebsiteView {
+            adres: address.0.to_string(),
+            toon: address.shown().to_owned(),
+        }),
+        contact: details.contact_role.clone(),
         adres: details
             .address
             .as_ref()
-            .filter(|_| free)
             .map(address_lines)
             .unwrap_or_default(),
-        tijden: details
-            .hours
-            .as_ref()
-            .filter(|_| free)
-            .map(|hours| hours_view(hours, texts, site.today)),
-        wijken: area_links(directory, entry),
-        hele_gemeente: Directory::is_municipal(entry),
-        toegankelijk: details.accessibility.clone(),
-        organisatie: entry.organization.map(|id| {
-            let organization = directory.organization(id);
-            NamedLink {
-                naam: organization.name.clone(),
-                pad: address::organization(organization),
-            }
-        }),
+        tijden: hours.map(|hours| hours_view(hours, site.texts(), site.today)),
+    }
+}
+
+fn organization_link(directory: &Directory, entry: &Entry) -> Option<NamedLink> {
+    let organization = directory.organization(entry.organization?);
+    Some(NamedLink {
+        naam: organization.name.clone(),
+        pad: address::organization(organization),
+    })
+}
+
+fn about_view(site: &MapSite<'_>, entry: &Entry) -> AboutView {
+    AboutView {
         gecontroleerd: checked(entry, site),
-        bron: details.origin.clone(),
+        bron: entry.details.origin.clone(),
         fout_mail: error_mail(site, entry),
-        themas: term_links(directory, entry, FacetRole::Theme),
-        indeling: model_view(directory, entry),
-        verwant: related(site, id),
+        themas: term_links(site.directory, entry, FacetRole::Theme),
+        indeling: model_view(site.directory, entry),
     }
 }
 

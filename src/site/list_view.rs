@@ -8,10 +8,8 @@ use serde::Serialize;
 use super::address;
 use super::frame::{NamedLink, PhoneView};
 use super::map_site::MapSite;
+use super::pagination::{PageLink, page_count, page_link, page_links, window};
 use crate::model::{AreaId, Directory, EntryId, OrganizationId, TermId};
-
-/// How many entries stand on one page of a list.
-pub const PER_PAGE: usize = 100;
 
 /// How many entries for the whole municipality stand on an area's page; the rest have a page of
 /// their own, so that all area pages together do not grow with areas times entries.
@@ -61,14 +59,6 @@ pub struct ListView {
 }
 
 #[derive(Debug, Serialize)]
-struct PageLink {
-    nummer: usize,
-    pad: String,
-    /// Whether numbers are left out before this one.
-    gat: bool,
-}
-
-#[derive(Debug, Serialize)]
 struct GroupView {
     kop: String,
     uitleg: Option<String>,
@@ -93,11 +83,6 @@ struct Head {
     origin: Option<String>,
     below: Vec<NamedLink>,
     contact: Option<ContactView>,
-}
-
-/// How many pages a list of this many entries takes; an empty list has a page too.
-pub fn page_count(entries: usize) -> usize {
-    entries.div_ceil(PER_PAGE).max(1)
 }
 
 /// The list of a term.
@@ -254,11 +239,6 @@ fn heading(site: &MapSite<'_>, distance: u16) -> String {
     }
 }
 
-/// The places in a list of what stands on one of its pages.
-fn window(page: usize) -> Range<usize> {
-    (page - 1) * PER_PAGE..page * PER_PAGE
-}
-
 /// A list that is sorted by distance: only what stands on this page is looked at, so that all
 /// pages of a long list together cost no more than the list is long.
 fn sorted_list(
@@ -340,53 +320,9 @@ fn group_view(site: &MapSite<'_>, section: Section) -> GroupView {
     }
 }
 
-fn page_link(path: &str, number: usize) -> NamedLink {
-    NamedLink {
-        naam: number.to_string(),
-        pad: address::numbered(path, number),
-    }
-}
-
-/// How many pages on either side of this one have a link.
-const NEAR: usize = 2;
-
-fn page_links(path: &str, page: usize, pages: usize) -> Vec<PageLink> {
-    let near = page.saturating_sub(NEAR).max(1)..=(page + NEAR).min(pages);
-    let mut numbers: Vec<_> = std::iter::once(1).chain(near).chain([pages]).collect();
-    numbers.dedup();
-    let mut before = 0;
-    numbers
-        .into_iter()
-        .map(|number| {
-            let gap = number > before + 1;
-            before = number;
-            PageLink {
-                nummer: number,
-                pad: address::numbered(path, number),
-                gat: gap,
-            }
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn numbers(page: usize, pages: usize) -> Vec<usize> {
-        page_links("a.html", page, pages)
-            .iter()
-            .map(|link| link.nummer)
-            .collect()
-    }
-
-    #[test]
-    fn only_near_pages_and_the_ends_have_a_link() {
-        assert_eq!(numbers(1, 2), [1, 2]);
-        assert_eq!(numbers(1, 9), [1, 2, 3, 9]);
-        assert_eq!(numbers(5, 9), [1, 3, 4, 5, 6, 7, 9]);
-        assert_eq!(numbers(9, 9), [1, 7, 8, 9]);
-    }
 
     #[test]
     fn a_window_over_sections_loses_and_doubles_nothing() {

@@ -4,24 +4,29 @@
 //! frame of every page), so that the cost of a build grows with the number of entries and not
 //! with its square. Rendering one page needs nothing of another.
 
+mod a_to_z;
 mod address;
 mod assets;
 mod card;
+mod choices;
 mod crawlers;
 mod entry_view;
 mod escape_url;
 mod frame;
+mod glossary_view;
 mod hours_view;
 mod images;
-mod index_views;
 mod list_view;
 mod lists;
 mod map_site;
+mod page;
+mod pagination;
 mod plan;
 mod region;
 mod templates;
 mod texts;
 mod theme;
+mod urgent_view;
 
 pub use address::RESERVED_FOLDERS;
 pub use assets::Asset;
@@ -29,7 +34,7 @@ pub use crawlers::{robots, sitemap, sitemap_index};
 pub use images::Images;
 pub use lists::Lists;
 pub use map_site::{Ingredients, MapSite};
-pub use plan::{Job, PageError, Plan, PlannedPage};
+pub use plan::{Choices, Job, List, PageError, Plan, PlannedPage};
 pub use region::RegionSite;
 pub use templates::{RenderError, Templates};
 pub use theme::{STANDARD_THEME, Theme, ThemeError};

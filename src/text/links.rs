@@ -66,48 +66,8 @@ impl LinkIndex {
         paths: impl Iterator<Item = &'p str>,
         drafts: bool,
     ) -> Self {
-        let mut by_kind: BTreeMap<String, BTreeMap<String, Link>> = BTreeMap::new();
-        let mut add = |kind: &str, slug: &str, link: Link| {
-            by_kind
-                .entry(kind.to_owned())
-                .or_default()
-                .entry(slug.to_owned())
-                .or_insert(link);
-        };
-        for (at, entry) in directory.entries.iter().enumerate() {
-            add(
-                "vermelding",
-                &entry.slug,
-                Link::Entry(EntryId::at(at), None),
-            );
-        }
-        for (at, page) in directory.pages.iter().enumerate() {
-            add("pagina", &page.slug, Link::Page(at, None));
-        }
-        for (at, area) in directory.areas.iter().enumerate() {
-            add("wijk", &area.slug, Link::Area(AreaId::at(at)));
-        }
-        for (at, organization) in directory.organizations.iter().enumerate() {
-            add(
-                "organisatie",
-                &organization.slug,
-                Link::Organization(OrganizationId::at(at)),
-            );
-        }
-        for item in &directory.glossary {
-            add("begrip", &item.slug, Link::Word(item.slug.clone()));
-        }
-        for (facet_at, facet) in (0..).zip(&directory.facets) {
-            for (term_at, term) in (0..).zip(&facet.terms) {
-                let id = TermId {
-                    facet: facet_at,
-                    term: term_at,
-                };
-                add(&facet.slug, &term.slug, Link::Term(id));
-            }
-        }
         Self {
-            by_kind,
+            by_kind: things_by_kind(directory),
             paths: paths.map(str::to_owned).collect(),
             drafts: drafts_not_shown(directory, drafts),
         }
@@ -177,6 +137,51 @@ impl LinkIndex {
             _ => Err(LinkProblem::NotFound(None)),
         }
     }
+}
+
+/// Every thing that can be linked to, by kind and id.
+fn things_by_kind(directory: &Directory) -> BTreeMap<String, BTreeMap<String, Link>> {
+    let mut by_kind: BTreeMap<String, BTreeMap<String, Link>> = BTreeMap::new();
+    let mut add = |kind: &str, slug: &str, link: Link| {
+        by_kind
+            .entry(kind.to_owned())
+            .or_default()
+            .entry(slug.to_owned())
+            .or_insert(link);
+    };
+    for (at, entry) in directory.entries.iter().enumerate() {
+        add(
+            "vermelding",
+            &entry.slug,
+            Link::Entry(EntryId::at(at), None),
+        );
+    }
+    for (at, page) in directory.pages.iter().enumerate() {
+        add("pagina", &page.slug, Link::Page(at, None));
+    }
+    for (at, area) in directory.areas.iter().enumerate() {
+        add("wijk", &area.slug, Link::Area(AreaId::at(at)));
+    }
+    for (at, organization) in directory.organizations.iter().enumerate() {
+        add(
+            "organisatie",
+            &organization.slug,
+            Link::Organization(OrganizationId::at(at)),
+        );
+    }
+    for item in &directory.glossary {
+        add("begrip", &item.slug, Link::Word(item.slug.clone()));
+    }
+    for (facet_at, facet) in (0..).zip(&directory.facets) {
+        for (term_at, term) in (0..).zip(&facet.terms) {
+            let id = TermId {
+                facet: facet_at,
+                term: term_at,
+            };
+            add(&facet.slug, &term.slug, Link::Term(id));
+        }
+    }
+    by_kind
 }
 
 fn drafts_not_shown(directory: &Directory, drafts: bool) -> BTreeSet<EntryId> {

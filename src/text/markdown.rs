@@ -1,17 +1,14 @@
 //! Markdown to safe HTML. Editors' text is not trusted: raw HTML never passes, every address is
 //! looked at, and what is refused is reported with its place.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{
-    CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
-};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::escape::{escape, escape_into};
 use super::explain::Explainer;
 use super::links::{Link, LinkIndex, LinkProblem, join};
-use crate::model::slugify;
+use super::outline::{heading_ids, parser};
 
 /// Turns texts of one page into HTML.
 pub struct Renderer<'r> {
@@ -67,69 +64,6 @@ pub enum ProblemKind {
     ImageMissing(String),
     /// An image without a text for who cannot see it.
     ImageWithoutText,
-}
-
-fn parser(markdown: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    TextMergeWithOffset::new(Parser::new_ext(markdown, options).into_offset_iter())
-}
-
-/// The ids of all headings of a text, in order.
-#[must_use]
-pub fn heading_ids(markdown: &str) -> Vec<String> {
-    let mut ids = HeadingIds::default();
-    let mut found = Vec::new();
-    let mut title: Option<String> = None;
-    for (event, _) in parser(markdown) {
-        match event {
-            Event::Start(Tag::Heading { .. }) => title = Some(String::new()),
-            Event::End(TagEnd::Heading(_)) => {
-                found.extend(title.take().map(|title| ids.next(&title)));
-            }
-            Event::Text(text) | Event::Code(text) => {
-                if let Some(title) = &mut title {
-                    title.push_str(&text);
-                }
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-/// The paths within the map of all images in a text of the file at `from`.
-#[must_use]
-pub fn image_paths(markdown: &str, from: &str) -> Vec<String> {
-    parser(markdown)
-        .filter_map(|(event, _)| match event {
-            Event::Start(Tag::Image { dest_url, .. }) => join(from, &dest_url),
-            _ => None,
-        })
-        .collect()
-}
-
-/// Gives every heading of a page an id of its own.
-#[derive(Default)]
-struct HeadingIds {
-    used: BTreeMap<String, usize>,
-}
-
-impl HeadingIds {
-    fn next(&mut self, title: &str) -> String {
-        let slug = slugify(title);
-        let base = if slug.is_empty() {
-            "kop".to_owned()
-        } else {
-            slug
-        };
-        let count = self.used.entry(base.clone()).or_default();
-        *count += 1;
-        match count {
-            1 => base,
-            // Slugs never hold two hyphens in a row, so this cannot be another heading's id.
-            count => format!("{base}--{count}"),
-        }
-    }
 }
 
 impl Renderer<'_> {

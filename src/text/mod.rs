@@ -6,9 +6,11 @@ mod escape;
 mod explain;
 mod links;
 mod markdown;
+mod outline;
 
 pub use collate::order_of_names;
 pub use escape::escape;
 pub use explain::{Explainer, Explanations};
 pub use links::{Link, LinkIndex, LinkProblem};
-pub use markdown::{Image, Problem, ProblemKind, Rendered, Renderer, heading_ids, image_paths};
+pub use markdown::{Image, Problem, ProblemKind, Rendered, Renderer};
+pub use outline::{heading_ids, image_paths};

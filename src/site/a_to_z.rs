@@ -1,0 +1,110 @@
+//! Names, other names and everyday words, by letter.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::address;
+use super::map_site::MapSite;
+use crate::model::slugify;
+use crate::text::order_of_names;
+
+/// One line of A to Z.
+#[derive(Debug, Serialize)]
+pub struct IndexLine {
+    woord: String,
+    /// The entry's name, when the word is not the name itself.
+    zie: Option<String>,
+    pad: String,
+}
+
+/// The lines under one letter.
+#[derive(Debug, Serialize)]
+pub struct Letter {
+    /// The letter, or `0-9`.
+    pub letter: String,
+    /// Part of an address.
+    pub slug: String,
+    /// Lines in Dutch order.
+    pub regels: Vec<IndexLine>,
+}
+
+/// Names, other names and everyday words, by letter.
+pub fn letters(site: &MapSite<'_>) -> Vec<Letter> {
+    let mut lines: Vec<_> = index_lines(site).into_iter().map(Some).collect();
+    let words: Vec<_> = lines
+        .iter()
+        .flatten()
+        .map(|line| line.woord.as_str())
+        .collect();
+    let ranks = order_of_names(&words);
+    let mut order: Vec<_> = (0..lines.len()).collect();
+    order.sort_by_key(|at| ranks[*at]);
+    let mut letters: BTreeMap<String, Vec<IndexLine>> = BTreeMap::new();
+    for line in order.into_iter().filter_map(|at| lines[at].take()) {
+        letters
+            .entry(letter_of(&line.woord))
+            .or_default()
+            .push(line);
+    }
+    letters
+        .into_iter()
+        .map(|(slug, regels)| Letter {
+            letter: slug.to_uppercase(),
+            slug,
+            regels,
+        })
+        .collect()
+}
+
+/// `a` to `z`, or `0-9` for what starts with something else.
+fn letter_of(word: &str) -> String {
+    match slugify(word).chars().next() {
+        Some(c) if c.is_ascii_alphabetic() => c.to_string(),
+        _ => "0-9".to_owned(),
+    }
+}
+
+fn index_lines(site: &MapSite<'_>) -> Vec<IndexLine> {
+    let mut lines = Vec::new();
+    for id in &site.lists.shown {
+        let entry = site.directory.entry(*id);
+        let name = &entry.name.value;
+        let pad = address::entry(entry);
+        lines.push(IndexLine {
+            woord: name.clone(),
+            zie: None,
+            pad: pad.clone(),
+        });
+        let mut seen = vec![slugify(name)];
+        let inverted = without_article(name);
+        let words = entry
+            .details
+            .other_names
+            .iter()
+            .chain(&entry.details.search_words);
+        for word in inverted.iter().chain(words) {
+            let slug = slugify(word);
+            if !seen.contains(&slug) {
+                seen.push(slug);
+                lines.push(IndexLine {
+                    woord: word.clone(),
+                    zie: Some(name.clone()),
+                    pad: pad.clone(),
+                });
+            }
+        }
+    }
+    lines
+}
+
+/// "De Vraagbaak" is also looked for under V.
+fn without_article(name: &str) -> Option<String> {
+    ["De ", "Het ", "Een "].iter().find_map(|article| {
+        Some(format!(
+            "{}, {}",
+            name.strip_prefix(article)?,
+            article.trim_end()
+        ))
+    })
+}

@@ -1,0 +1,230 @@
+//! How each page of a plan is rendered.
+
+use serde::Serialize;
+
+use super::a_to_z::Letter;
+use super::address;
+use super::choices;
+use super::entry_view::{body_html, entry_view};
+use super::frame::NamedLink;
+use super::glossary_view::glossary;
+use super::list_view;
+use super::map_site::{MapSite, PageOf};
+use super::plan::{Choices, Job, List, Plan, PlannedPage};
+use super::templates::RenderError;
+use super::urgent_view::urgent;
+use crate::model::EntryId;
+
+impl Plan {
+    /// Renders one page.
+    ///
+    /// # Errors
+    /// When a template cannot be used for it.
+    pub fn render(&self, site: &MapSite<'_>, page: &PlannedPage) -> Result<String, RenderError> {
+        let show = Show {
+            site,
+            path: &page.path,
+        };
+        match page.job {
+            Job::Home => show.home(),
+            Job::NotFound => show.not_found(),
+            Job::Choices(choices) => show.choices(choices),
+            Job::List(list, number) => show.list(list, number),
+            Job::AToZ => show.root("a-z.html", "a_z.titel", &self.index(None)),
+            Job::Letter(at) => {
+                show.page("a-z.html", &self.letters[at].letter, &self.index(Some(at)))
+            }
+            Job::Glossary => show.root(
+                "begrippen.html",
+                "begrippen.titel",
+                &glossary(site.directory),
+            ),
+            Job::Urgent => show.root("direct-hulp.html", "direct_hulp.titel", &urgent(site)),
+            Job::Page(at) => show.free_page(at),
+            Job::Entry(id) => show.entry(id),
+            Job::Stopped(id) => show.stopped(id),
+        }
+    }
+
+    fn index(&self, only: Option<usize>) -> IndexView<'_> {
+        IndexView {
+            letters: if self.by_letter { &self.letters } else { &[] },
+            groepen: match only {
+                Some(at) => &self.letters[at..=at],
+                None if self.by_letter => &[],
+                None => &self.letters,
+            },
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct IndexView<'i> {
+    /// Letters that have a page of their own.
+    letters: &'i [Letter],
+    /// Letters on this page.
+    groepen: &'i [Letter],
+}
+
+#[derive(Serialize)]
+struct FreePageView {
+    titel: String,
+    samenvatting: Option<String>,
+    tekst: String,
+}
+
+#[derive(Serialize)]
+struct StoppedView {
+    naam: String,
+    nieuw: Option<NamedLink>,
+}
+
+/// A page that is being rendered.
+struct Show<'p> {
+    site: &'p MapSite<'p>,
+    path: &'p str,
+}
+
+type Html = Result<String, RenderError>;
+
+impl Show<'_> {
+    fn at<V: Serialize>(
+        &self,
+        up: &str,
+        template: &str,
+        title: &str,
+        description: Option<&str>,
+        view: &V,
+    ) -> Html {
+        let path = self.path;
+        self.site.page(&PageOf {
+            template,
+            path,
+            up,
+            title,
+            description,
+            view,
+        })
+    }
+
+    /// Renders a page one folder deep.
+    fn page<V: Serialize>(&self, template: &str, title: &str, view: &V) -> Html {
+        self.at(address::UP, template, title, None, view)
+    }
+
+    /// Renders a page in the map's own folder, with a title out of the language file.
+    fn root<V: Serialize>(&self, template: &str, title: &str, view: &V) -> Html {
+        self.at("", template, self.site.texts().get(title), None, view)
+    }
+
+    fn home(&self) -> Html {
+        let settings = &self.site.directory.settings;
+        let description = settings.home_text.as_deref();
+        self.at(
+            "",
+            "start.html",
+            &settings.name,
+            description,
+            &choices::home(self.site),
+        )
+    }
+
+    /// A host shows this page at any address, so its links start at the host's root when the
+    /// site's place there is known.
+    fn not_found(&self) -> Html {
+        let up = self.site.base_path().unwrap_or_default();
+        self.at(
+            up,
+            "404.html",
+            self.site.texts().get("niet_gevonden.titel"),
+            None,
+            &(),
+        )
+    }
+
+    fn choices(&self, choices: Choices) -> Html {
+        let (site, texts) = (self.site, self.site.texts());
+        let (title, view) = match choices {
+            Choices::Facet(at) => {
+                let facet = &site.directory.facets[usize::from(at)];
+                (facet.name.as_str(), choices::facet(site, at))
+            }
+            Choices::Areas => (texts.get("algemeen.wijken"), choices::areas(site)),
+            Choices::Organizations => (
+                texts.get("algemeen.organisaties"),
+                choices::organizations(site),
+            ),
+        };
+        self.page("keuzes.html", title, &view)
+    }
+
+    fn list(&self, list: List, page: usize) -> Html {
+        let (site, directory) = (self.site, self.site.directory);
+        let (title, view) = match list {
+            List::Term(id) => (
+                directory.term(id).1.name.as_str(),
+                list_view::term_list(site, id, page),
+            ),
+            List::Area(id) => (
+                directory.area(id).name.as_str(),
+                list_view::area_list(site, id, page),
+            ),
+            List::Organization(id) => (
+                directory.organization(id).name.as_str(),
+                list_view::organization_list(site, id, page),
+            ),
+            List::Municipal => (
+                site.texts().get("lijst.gemeente"),
+                list_view::municipal_list(site, page),
+            ),
+        };
+        self.page("lijst.html", title, &view)
+    }
+
+    fn entry(&self, id: EntryId) -> Html {
+        let entry = self.site.directory.entry(id);
+        let summary = Some(entry.summary.value.as_str());
+        let view = entry_view(self.site, id);
+        self.at(
+            address::UP,
+            "vermelding.html",
+            &entry.name.value,
+            summary,
+            &view,
+        )
+    }
+
+    fn free_page(&self, at: usize) -> Html {
+        let page = &self.site.directory.pages[at];
+        let glossary = format!("{}{}", address::UP, address::GLOSSARY);
+        let mut explain = self.site.explanations.for_page(&glossary);
+        let text = body_html(self.site, Some(&page.body), &mut explain, 2);
+        let view = FreePageView {
+            titel: page.title.value.clone(),
+            samenvatting: page.summary.clone(),
+            tekst: text.unwrap_or_default(),
+        };
+        let summary = page.summary.as_deref();
+        self.at(
+            address::UP,
+            "pagina.html",
+            &page.title.value,
+            summary,
+            &view,
+        )
+    }
+
+    fn stopped(&self, id: EntryId) -> Html {
+        let directory = self.site.directory;
+        let entry = directory.entry(id);
+        let replacement = entry.replaced_by.map(|id| directory.entry(id));
+        let view = StoppedView {
+            naam: entry.name.value.clone(),
+            nieuw: replacement.map(|entry| NamedLink {
+                naam: entry.name.value.clone(),
+                pad: address::entry(entry),
+            }),
+        };
+        self.page("gestopt.html", &entry.name.value, &view)
+    }
+}

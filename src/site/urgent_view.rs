@@ -1,0 +1,60 @@
+//! The page "Direct hulp".
+
+use serde::Serialize;
+
+use super::address;
+use super::frame::PhoneView;
+use super::map_site::MapSite;
+use crate::model::{EntryId, Urgency};
+
+/// One line of "Direct hulp".
+#[derive(Debug, Serialize)]
+pub struct UrgentLine {
+    naam: String,
+    pad: String,
+    samenvatting: String,
+    telefoons: Vec<PhoneView>,
+    nagekeken: String,
+}
+
+/// The page "Direct hulp".
+#[derive(Debug, Serialize)]
+pub struct UrgentView {
+    spoed: Vec<UrgentLine>,
+    hulplijnen: Vec<UrgentLine>,
+}
+
+/// Emergency and help lines. The general emergency number comes first, then by name.
+pub fn urgent(site: &MapSite<'_>) -> UrgentView {
+    let of = |urgency| {
+        let mut ids: Vec<_> = site
+            .lists
+            .shown
+            .iter()
+            .copied()
+            .filter(|id| site.directory.entry(*id).details.urgency == Some(urgency))
+            .collect();
+        ids.sort_by_key(|id| !is_general_emergency(site, *id));
+        ids.into_iter().map(|id| urgent_line(site, id)).collect()
+    };
+    UrgentView {
+        spoed: of(Urgency::Emergency),
+        hulplijnen: of(Urgency::HelpLine),
+    }
+}
+
+fn is_general_emergency(site: &MapSite<'_>, id: EntryId) -> bool {
+    let phones = &site.directory.entry(id).details.phones;
+    phones.first().is_some_and(|phone| phone.dial == "112")
+}
+
+fn urgent_line(site: &MapSite<'_>, id: EntryId) -> UrgentLine {
+    let entry = site.directory.entry(id);
+    UrgentLine {
+        naam: entry.name.value.clone(),
+        pad: address::entry(entry),
+        samenvatting: entry.summary.value.clone(),
+        telefoons: entry.details.phones.iter().map(PhoneView::from).collect(),
+        nagekeken: site.texts().date(entry.checked.value),
+    }
+}
