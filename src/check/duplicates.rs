@@ -1,85 +1,88 @@
 //! Two things with one name, or two pages that want one address. Addresses are lower case by
 //! construction, so files whose names differ only in case collide here and not on the web host.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::diagnostics::Diagnostic;
 use crate::model::{Directory, Status, slugify};
 use crate::site::RESERVED_FOLDERS;
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// Reports doubles among everything that has a name or an address.
-pub fn check(directory: &Directory) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+pub fn check(directory: &Directory, sources: &Sources) -> Vec<Diagnostic> {
+    let mut doubles = Doubles {
+        sources,
+        found: Vec::new(),
+    };
     let entries = || directory.entries.iter();
-    same_address(
+    doubles.same_address(
         entries().map(|entry| (entry.slug.as_str(), entry.span)),
         "bestand",
-        &mut found,
     );
     let live = entries().filter(|entry| entry.status != Status::Stopped);
-    same_name(
-        live.map(|entry| (entry.name.value.as_str(), entry.name.span)),
-        &mut found,
-    );
+    doubles.same_name(live.map(|entry| (entry.name.value.as_str(), entry.name.span)));
     let pages = directory.pages.iter();
-    same_address(
+    doubles.same_address(
         pages.map(|page| (page.slug.as_str(), page.title.span)),
         "bestand",
-        &mut found,
     );
     let areas = directory.areas.iter();
-    same_address(
-        areas.map(|area| (area.slug.as_str(), area.span)),
-        "wijk",
-        &mut found,
-    );
+    doubles.same_address(areas.map(|area| (area.slug.as_str(), area.span)), "wijk");
     let organizations = directory.organizations.iter();
-    same_address(
+    doubles.same_address(
         organizations.map(|one| (one.slug.as_str(), one.span)),
         "organisatie",
-        &mut found,
     );
     let words = directory.glossary.iter();
-    same_address(
-        words.map(|word| (word.slug.as_str(), word.span)),
-        "woord",
-        &mut found,
-    );
+    doubles.same_address(words.map(|word| (word.slug.as_str(), word.span)), "woord");
     for facet in &directory.facets {
         let terms = facet.terms.iter();
-        same_address(
-            terms.map(|term| (term.slug.as_str(), term.span)),
-            "term",
-            &mut found,
-        );
-        reserved(&facet.slug, facet.span, &mut found);
+        doubles.same_address(terms.map(|term| (term.slug.as_str(), term.span)), "term");
+        reserved(&facet.slug, facet.span, &mut doubles.found);
     }
-    found
+    doubles.found
 }
 
-fn same_address<'d>(
-    things: impl Iterator<Item = (&'d str, Span)>,
-    what: &str,
-    found: &mut Vec<Diagnostic>,
-) {
-    let mut seen = BTreeSet::new();
-    for (slug, span) in things.filter(|(slug, _)| !seen.insert(*slug)) {
-        let message = format!("Er is al een {what} met hetzelfde webadres: \"{slug}\".");
-        found.push(Diagnostic::error("dubbel-adres", span, message).help(
-            "Geef een van de twee een andere naam of een ander id. Hoofdletters tellen niet mee.",
-        ));
-    }
+/// Finds things of one kind that are the same, and says where the first of them stands.
+struct Doubles<'d> {
+    sources: &'d Sources,
+    found: Vec<Diagnostic>,
 }
 
-fn same_name<'d>(things: impl Iterator<Item = (&'d str, Span)>, found: &mut Vec<Diagnostic>) {
-    let mut seen = BTreeSet::new();
-    for (name, span) in things.filter(|(name, _)| !seen.insert(slugify(name))) {
-        let message = format!("Er is al een vermelding met de naam \"{name}\".");
-        found.push(
-            Diagnostic::error("dubbele-naam", span, message)
-                .help("Zet er iets bij, zoals de wijk of de organisatie."),
-        );
+impl Doubles<'_> {
+    fn same_address<'t>(&mut self, things: impl Iterator<Item = (&'t str, Span)>, what: &str) {
+        let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+        for (slug, span) in things {
+            if let Some(other) = first.get(slug) {
+                let message = format!("Er is al een {what} met hetzelfde webadres: \"{slug}\".");
+                let help = "Geef een van de twee een andere naam of een ander id. Hoofdletters tellen niet mee.";
+                self.report("dubbel-adres", span, message, help, *other);
+            } else {
+                first.insert(slug, span);
+            }
+        }
+    }
+
+    fn same_name<'t>(&mut self, things: impl Iterator<Item = (&'t str, Span)>) {
+        let mut first: BTreeMap<String, Span> = BTreeMap::new();
+        for (name, span) in things {
+            let folded = slugify(name);
+            if let Some(other) = first.get(&folded) {
+                let message = format!("Er is al een vermelding met de naam \"{name}\".");
+                let help = "Zet er iets bij, zoals de wijk of de organisatie.";
+                self.report("dubbele-naam", span, message, help, *other);
+            } else {
+                first.insert(folded, span);
+            }
+        }
+    }
+
+    fn report(&mut self, code: &'static str, span: Span, message: String, help: &str, other: Span) {
+        let file = self.sources.get(other.source);
+        let line = file.position(other.start as usize).line;
+        let help = format!("{help} De andere staat in {}, regel {line}.", file.path);
+        self.found
+            .push(Diagnostic::error(code, span, message).help(help));
     }
 }
 

@@ -54,7 +54,7 @@ pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
 /// Checks one map.
 #[must_use]
 pub fn check(directory: &Directory, context: &Context<'_>) -> Vec<Diagnostic> {
-    let mut found = duplicates::check(directory);
+    let mut found = duplicates::check(directory, context.sources);
     found.extend(dates::check(directory, context.today));
     found.extend(signposts::check(directory, context.drafts));
     found.extend(appearance::check(directory));

@@ -108,6 +108,9 @@ impl Anchors<'_> {
         }
         let help = match ids.filter(|ids| !ids.is_empty()) {
             Some(ids) => format!("Er zijn koppen met: {}.", ids.join(", ")),
+            None if *link == Link::SamePage(anchor.clone()) => {
+                "Kijk de kop na, of haal de link weg.".to_owned()
+            }
             None => "Haal het deel vanaf # weg.".to_owned(),
         };
         let message = format!("Er is geen kop \"#{anchor}\" waar deze link naartoe gaat.");

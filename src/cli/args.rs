@@ -57,13 +57,8 @@ pub enum Command {
 #[command(next_help_heading = "Opties")]
 pub struct ContentOptions {
     /// Map van één kaart, of een map met meer kaarten
-    #[arg(
-        value_name = "MAP",
-        default_value = "content",
-        hide_default_value = true,
-        help_heading = "Argumenten"
-    )]
-    pub folder: PathBuf,
+    #[arg(value_name = "MAP", help_heading = "Argumenten")]
+    pub folder: Option<PathBuf>,
 
     /// De dag waarvoor de site wordt gemaakt, zoals 2026-01-31; anders vandaag
     #[arg(long, value_name = "DATUM", value_parser = date)]
@@ -75,10 +70,21 @@ pub struct ContentOptions {
 }
 
 impl ContentOptions {
+    /// The folder that was named; else `content`, or the folder one is in when that is a map.
+    pub fn folder(&self) -> PathBuf {
+        let named = self.folder.clone();
+        named.unwrap_or_else(|| {
+            let content = PathBuf::from("content");
+            let here = PathBuf::from(".");
+            let in_map = !content.exists() && here.join("kaart.yaml").is_file();
+            if in_map { here } else { content }
+        })
+    }
+
     /// The request to the pipeline.
     pub fn request(&self) -> Request {
         Request {
-            folder: self.folder.clone(),
+            folder: self.folder(),
             today: self.vandaag.unwrap_or_else(today),
             drafts: self.concepten,
         }

@@ -50,7 +50,7 @@ fn conclude(report: &Report, options: &BuildOptions) -> Exit {
         say(&format!(
             "Nakijken: {}. Zie ze met: sociale-kaart check {}\n",
             counts(found),
-            crate::read::shown(&options.content.folder)
+            crate::read::shown(&options.content.folder())
         ));
     }
     Exit::Fine

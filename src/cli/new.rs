@@ -37,7 +37,9 @@ pub fn run(options: &NewOptions) -> Exit {
             warn("fout: kaart.yaml is niet te lezen. Kijk het na met: sociale-kaart check\n");
             return Exit::ContentErrors;
         }
-        return load_failed(&LoadError::NoMap(options.kaart.clone()));
+        let exit = load_failed(&LoadError::NoMap(options.kaart.clone()));
+        warn("Of noem de map van de kaart erbij: --kaart mijn-stad\n");
+        return exit;
     };
     if map
         .directory

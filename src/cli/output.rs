@@ -57,6 +57,9 @@ pub fn load_failed(error: &LoadError) -> Exit {
                 "fout: {path} kan niet worden gelezen: {}.\n",
                 explain(&error.error)
             ));
+            if error.error.kind() == std::io::ErrorKind::NotFound {
+                warn("Noem de map van uw kaart, zoals: sociale-kaart check mijn-stad\n");
+            }
             Exit::Unreadable
         }
         LoadError::NoMap(folder) => {

@@ -3,6 +3,7 @@
 use super::Decoder;
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::format::{Field, Kind, Shape};
+use crate::model::DAY_NAMES;
 use crate::read::{Node, Pair, Value};
 use crate::source::Span;
 
@@ -43,7 +44,12 @@ impl Decoder {
     /// Takes a node as a mapping of this shape; reports unknown and missing keys.
     pub fn fields<'n>(&mut self, node: &'n Node, shape: &'static Shape) -> Option<Fields<'n>> {
         let Value::Map(pairs) = &node.value else {
-            self.wrong_type(node, "een blok met sleutels");
+            let keys: Vec<_> = shape.keys().collect();
+            let help = format!(
+                "Schrijf elke sleutel op een eigen regel eronder, met spaties ervoor: {}.",
+                keys.join(", ")
+            );
+            self.wrong_type_with(node, "een blok met sleutels", help);
             return None;
         };
         for pair in pairs {
@@ -74,7 +80,11 @@ impl Decoder {
 
     fn unknown_key(&mut self, pair: &Pair, shape: &'static Shape) {
         let key = &pair.key.value;
+        let is_day = DAY_NAMES.contains(&key.as_str());
         let help = match nearest(key, shape.keys()) {
+            _ if is_day && shape.keys().any(|known| known == "week") => {
+                "Zet de dagen onder de sleutel week, met spaties ervoor.".to_owned()
+            }
             Some(known) => format!("Bedoelt u \"{known}\"?"),
             None => format!(
                 "Deze sleutels kunnen hier: {}.",
@@ -117,6 +127,11 @@ impl Decoder {
 
     /// Reports that something else was expected.
     pub fn wrong_type(&mut self, node: &Node, expected: &str) {
+        let help = "Kijk in het handboek (LEESMIJ.md) hoe u deze sleutel schrijft.";
+        self.wrong_type_with(node, expected, help.to_owned());
+    }
+
+    fn wrong_type_with(&mut self, node: &Node, expected: &str, help: String) {
         let found = match node.value {
             Value::Empty => "niets",
             Value::Scalar(_) => "één waarde",
@@ -129,7 +144,7 @@ impl Decoder {
                 node.span,
                 format!("Hier hoort {expected} te staan, maar er staat {found}."),
             )
-            .help("Kijk in het handboek (LEESMIJ.md) hoe u deze sleutel schrijft."),
+            .help(help),
         );
     }
 }

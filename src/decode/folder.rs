@@ -110,6 +110,8 @@ fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
     let is_yaml = matches!(extension.to_ascii_lowercase().as_str(), "yaml" | "yml");
     let root = document.root.as_ref();
     match stem.split_once('/') {
+        // A read-me beside the content is nobody's business, unless it looks like an entry.
+        None if !is_yaml && root.is_none() => Part::Nothing,
         None => match stem {
             "kaart" => Part::Settings(decode_settings(decoder, document).map(Box::new)),
             "wijken" => Part::Areas(root.map(|root| decoder.areas(root))),
@@ -239,7 +241,8 @@ fn images(others: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Str
             "Dit soort bestand wordt niet gebruikt.",
         )
         .help(format!(
-            "Afbeeldingen kunnen zijn: {}.",
+            "Teksten eindigen op .md of .yaml; eindigt de naam op .md.txt, haal dan .txt weg. \
+             Afbeeldingen kunnen zijn: {}.",
             IMAGE_EXTENSIONS.join(", ")
         ))
     }));

@@ -106,10 +106,12 @@ impl Decoder {
 
     /// `ja` or `nee`; absent is `false`.
     pub fn bool_of(&mut self, fields: &Fields<'_>, key: &str) -> bool {
-        fields
-            .get(key)
-            .and_then(|node| self.choice(node, &["ja", "nee", "true", "false"]))
-            .is_some_and(|at| at % 2 == 0)
+        fields.get(key).is_some_and(|node| match &node.value {
+            // What schemas for editors allow too.
+            Value::Scalar(text) if text == "true" => true,
+            Value::Scalar(text) if text == "false" => false,
+            _ => self.choice(node, &["ja", "nee"]) == Some(0),
+        })
     }
 
     /// A whole number within bounds.

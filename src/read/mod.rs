@@ -82,8 +82,7 @@ pub fn load(
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Loaded, ReadError> {
-    let files = folder.files.into_iter().filter(|found| !found.is_note());
-    let (texts, others): (Vec<_>, Vec<_>) = files.partition(Found::is_text);
+    let (texts, others): (Vec<_>, Vec<_>) = folder.files.into_iter().partition(Found::is_text);
     let first = sources.next_id();
     let read: Vec<_> = texts
         .into_par_iter()
@@ -106,7 +105,9 @@ fn read_document(found: Found, source: SourceId) -> Result<ReadDocument, ReadErr
     let text = match read_text(&found) {
         Ok(text) => text,
         Err(Unreadable::Content(diagnostic)) => {
-            diagnostics.push(*diagnostic);
+            if !found.is_note() {
+                diagnostics.push(*diagnostic);
+            }
             let file = SourceFile {
                 path: found.shown,
                 text: String::new(),
@@ -164,13 +165,13 @@ fn parse_document(
             closed: true,
         }
     };
-    if !parts.closed {
-        diagnostics.push(front_matter_open(source));
-    }
-    let parsed = if parts.closed {
-        parse(source, text, parts.yaml, diagnostics)
-    } else {
-        Err(Broken)
+    let parsed = match parts.closed {
+        true => parse(source, text, parts.yaml, diagnostics),
+        false if found.is_note() => Ok(None),
+        false => {
+            diagnostics.push(front_matter_open(source));
+            Err(Broken)
+        }
     };
     Document {
         source,

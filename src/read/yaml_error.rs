@@ -18,7 +18,7 @@ const TAB: (&str, &str) = (
 const QUOTE: (&str, &str) = (
     "Een aanhalingsteken is niet goed afgesloten.",
     "Zet aan het begin en aan het eind van de waarde hetzelfde aanhalingsteken. \
-     Staat er een aanhalingsteken in de tekst? Gebruik dan de andere soort eromheen.",
+     Hoort het bij de tekst? Zet er dan de andere soort omheen, zoals \"'t Trefpunt\".",
 );
 const BRACKET: (&str, &str) = (
     "De haken kloppen niet.",

@@ -5,15 +5,15 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::address;
+use super::entry_words::{
+    CostView, LanguageView, address_lines, ages_text, cost_view, culture_text, kind_text, language,
+    setting_text,
+};
 use super::escape_url::percent_encode;
 use super::frame::{NamedLink, PhoneView};
 use super::hours_view::{HoursView, hours_view};
 use super::map_site::MapSite;
-use super::texts::Texts;
-use crate::model::{
-    Access, Address, AgeRange, Body, Cost, CostKind, Coverage, Culture, Directory, Entry, EntryId,
-    EntryKind, FacetRole, Setting, Status, TermId, language_code,
-};
+use crate::model::{Access, Body, Coverage, Directory, Entry, EntryId, FacetRole, Status, TermId};
 use crate::text::{Explainer, Link};
 
 /// Everything on an entry's page; `None` and empty lists are left out there.
@@ -25,7 +25,6 @@ pub struct EntryView {
     vrij: bool,
     concept: bool,
     landelijk: bool,
-    alleen_naam: bool,
     andere_namen: Vec<String>,
     bericht: Option<String>,
     tekst: Option<String>,
@@ -76,18 +75,6 @@ struct AboutView {
 }
 
 #[derive(Debug, Serialize)]
-struct LanguageView {
-    naam: String,
-    code: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-struct CostView {
-    tekst: String,
-    uitleg: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
 struct WebsiteView {
     adres: String,
     toon: String,
@@ -129,7 +116,6 @@ pub fn entry_view(site: &MapSite<'_>, id: EntryId) -> EntryView {
         vrij: entry.access == Access::Free,
         concept: entry.status == Status::Draft,
         landelijk: entry.shared,
-        alleen_naam: details.name_only,
         andere_namen: details.other_names.clone(),
         bericht: notice(entry, site.today).map(|text| explain.html(text)),
         tekst: body_html(site, entry.body.as_ref(), &mut explain, 3),
@@ -210,15 +196,6 @@ fn about_view(site: &MapSite<'_>, entry: &Entry) -> AboutView {
     }
 }
 
-fn kind_text(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Provision => "vermelding.soort.voorziening",
-        EntryKind::Club => "vermelding.soort.vereniging",
-        EntryKind::HelpPoint => "vermelding.soort.hulppunt",
-        EntryKind::Scheme => "vermelding.soort.regeling",
-    }
-}
-
 /// The notice, as long as it holds.
 fn notice(entry: &Entry, today: Date) -> Option<&str> {
     let notice = entry.details.notice.as_ref()?;
@@ -243,75 +220,6 @@ pub fn body_html(
             .render(markdown, Some(explain))
             .html,
     )
-}
-
-fn ages_text(ages: AgeRange, texts: &Texts) -> String {
-    let text = |age: Option<u8>| age.map(|age| age.to_string()).unwrap_or_default();
-    let (from, to) = (text(ages.from), text(ages.to));
-    let path = match (ages.from, ages.to) {
-        (Some(_), Some(_)) => "vermelding.leeftijd_van_tot",
-        (Some(_), None) => "vermelding.leeftijd_van",
-        _ => "vermelding.leeftijd_tot",
-    };
-    texts.fill(path, &[("van", &from), ("tot", &to)])
-}
-
-fn language(name: &str) -> Option<LanguageView> {
-    Some(LanguageView {
-        naam: name.to_owned(),
-        code: language_code(name)?,
-    })
-}
-
-fn culture_text(culture: &Culture, texts: &Texts) -> String {
-    match culture {
-        Culture::Yes => texts.get("vermelding.cultuur_ja").to_owned(),
-        Culture::No => texts.get("vermelding.cultuur_nee").to_owned(),
-        Culture::Described(text) => text.clone(),
-    }
-}
-
-fn setting_text(setting: Setting) -> Option<&'static str> {
-    match (setting.group, setting.individual) {
-        (true, true) => Some("vermelding.vorm_beide"),
-        (true, false) => Some("vermelding.vorm_groep"),
-        (false, true) => Some("vermelding.vorm_individueel"),
-        (false, false) => None,
-    }
-}
-
-fn cost_view(cost: &Cost, texts: &Texts) -> CostView {
-    let tekst = match cost.kind {
-        CostKind::Free => texts.get("vermelding.kosten_gratis").to_owned(),
-        CostKind::Amount(cents) => {
-            texts.fill("vermelding.kosten_bedrag", &[("bedrag", &euros(cents))])
-        }
-        CostKind::CoPayment => texts.get("vermelding.kosten_eigen").to_owned(),
-        CostKind::Unknown => texts.get("vermelding.kosten_onbekend").to_owned(),
-    };
-    CostView {
-        tekst,
-        uitleg: cost.note.clone(),
-    }
-}
-
-/// "€ 2,50", with a space that does not break.
-fn euros(cents: u32) -> String {
-    format!("€\u{a0}{},{:02}", cents / 100, cents % 100)
-}
-
-/// An address as lines of an envelope.
-pub fn address_lines(address: &Address) -> Vec<String> {
-    let postcode = address.postcode.as_ref().map(ToString::to_string);
-    let town: Vec<_> = [postcode, address.town.clone()]
-        .into_iter()
-        .flatten()
-        .collect();
-    let town = (!town.is_empty()).then(|| town.join("  "));
-    [address.building.clone(), address.street.clone(), town]
-        .into_iter()
-        .flatten()
-        .collect()
 }
 
 fn area_links(directory: &Directory, entry: &Entry) -> Vec<NamedLink> {
@@ -401,15 +309,4 @@ fn related(site: &MapSite<'_>, id: EntryId) -> Vec<RelatedView> {
             samenvatting: entry.summary.value.clone(),
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::euros;
-
-    #[test]
-    fn amounts_are_dutch() {
-        assert_eq!(euros(250), "€\u{a0}2,50");
-        assert_eq!(euros(5), "€\u{a0}0,05");
-    }
 }

@@ -119,7 +119,13 @@ fn helper(entry: &Entry) -> Helper {
     let details = &entry.details;
     let address = details.address.as_ref();
     let parts = address.map(|address| [&address.building, &address.street, &address.town]);
-    let place: Vec<_> = parts.into_iter().flatten().flatten().cloned().collect();
+    let place: Vec<_> = parts
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|part| **part != entry.name.value)
+        .cloned()
+        .collect();
     Helper {
         naam: entry.name.value.clone(),
         pad: address::entry(entry),

@@ -106,7 +106,7 @@ pub fn organization_list(site: &MapSite<'_>, id: OrganizationId, page: usize) ->
         adres: organization
             .address
             .as_ref()
-            .map(super::entry_view::address_lines)
+            .map(super::entry_words::address_lines)
             .unwrap_or_default(),
         telefoon: organization.phone.as_ref().map(PhoneView::from),
         email: organization.email.as_ref().map(|email| email.0.clone()),

@@ -85,7 +85,8 @@ impl Lists {
         if let Some(organization) = entry.organization {
             self.by_organization[organization.index()].push(id);
         }
-        for key in related_keys(directory, entry) {
+        let keys = related_keys(directory, entry);
+        for key in keys.into_iter().filter(|_| !entry.details.name_only) {
             self.by_theme_and_area.entry(key).or_default().push(id);
         }
     }

@@ -11,6 +11,7 @@ mod card;
 mod choices;
 mod crawlers;
 mod entry_view;
+mod entry_words;
 mod escape_url;
 mod frame;
 mod glossary_view;

@@ -71,7 +71,7 @@ pub enum List {
 }
 
 /// More lines than this are spread over a page per letter.
-const LINES_ON_ONE_PAGE: usize = 1500;
+const LINES_ON_ONE_PAGE: usize = 10_000;
 
 /// All pages of a map, with what planning had to work out for them.
 #[derive(Debug)]

@@ -124,6 +124,9 @@ impl LinkIndex {
     }
 
     fn file(&self, target: &str, from: &str) -> Result<Link, LinkProblem> {
+        if target.starts_with("www.") {
+            return Err(LinkProblem::Invalid(format!("Schrijf: https://{target}")));
+        }
         let path = join(from, target).ok_or(LinkProblem::Outside)?;
         if !self.paths.contains(&path) {
             let near = nearest(&path, self.paths.iter().map(String::as_str));
@@ -142,6 +145,9 @@ impl LinkIndex {
 /// Every thing that can be linked to, by kind and id.
 fn things_by_kind(directory: &Directory) -> BTreeMap<String, BTreeMap<String, Link>> {
     let mut by_kind: BTreeMap<String, BTreeMap<String, Link>> = BTreeMap::new();
+    for kind in ["vermelding", "pagina", "wijk", "organisatie", "begrip"] {
+        by_kind.insert(kind.to_owned(), BTreeMap::new());
+    }
     let mut add = |kind: &str, slug: &str, link: Link| {
         by_kind
             .entry(kind.to_owned())

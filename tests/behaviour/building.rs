@@ -146,7 +146,7 @@ fn lists_run_from_near_to_far_then_group_first_then_by_name() {
             ">Noord<",
             ">eik<",
             ">Élan<",
-            "<h2>Ook voor u",
+            "<h2>Andere hulp",
             ">Aap<",
             ">Voedselbank<",
             "<h2>Hiervoor is eerst een besluit nodig",

@@ -78,7 +78,7 @@ fn broken_yaml() {
             FILE,
             bank("Voedselbank", "'t Trefpunt"),
             &[
-                "vermeldingen/bank.md:2:7: fout: Een aanhalingsteken is niet goed afgesloten. (Zet aan het begin en aan het eind van de waarde hetzelfde aanhalingsteken. Staat er een aanhalingsteken in de tekst? Gebruik dan de andere soort eromheen.)",
+                "vermeldingen/bank.md:2:7: fout: Een aanhalingsteken is niet goed afgesloten. (Zet aan het begin en aan het eind van de waarde hetzelfde aanhalingsteken. Hoort het bij de tekst? Zet er dan de andere soort omheen, zoals \"'t Trefpunt\".)",
             ],
         ),
         case(
@@ -212,7 +212,7 @@ fn keys_and_kinds_of_values() {
             FILE,
             with("adres: Dorpsstraat 1"),
             &[
-                "vermeldingen/bank.md:8:8: fout: Hier hoort een blok met sleutels te staan, maar er staat één waarde. (Kijk in het handboek (LEESMIJ.md) hoe u deze sleutel schrijft.)",
+                "vermeldingen/bank.md:8:8: fout: Hier hoort een blok met sleutels te staan, maar er staat één waarde. (Schrijf elke sleutel op een eigen regel eronder, met spaties ervoor: gebouw, straat, postcode, plaats.)",
             ],
         ),
         case(
@@ -554,7 +554,7 @@ fn doubles() {
             "vermeldingen/ander.md",
             bank("Voedselbank", "VOEDSELBANK"),
             &[
-                "vermeldingen/bank.md:2:7: fout: Er is al een vermelding met de naam \"Voedselbank\". (Zet er iets bij, zoals de wijk of de organisatie.)",
+                "vermeldingen/bank.md:2:7: fout: Er is al een vermelding met de naam \"Voedselbank\". (Zet er iets bij, zoals de wijk of de organisatie. De andere staat in vermeldingen/ander.md, regel 2.)",
             ],
         ),
         case(
@@ -562,7 +562,7 @@ fn doubles() {
             "vermeldingen/geld/bank.md",
             bank("Voedselbank", "Nog een bank"),
             &[
-                "vermeldingen/geld/bank.md:1:1: fout: Er is al een bestand met hetzelfde webadres: \"bank\". (Geef een van de twee een andere naam of een ander id. Hoofdletters tellen niet mee.)",
+                "vermeldingen/geld/bank.md:1:1: fout: Er is al een bestand met hetzelfde webadres: \"bank\". (Geef een van de twee een andere naam of een ander id. Hoofdletters tellen niet mee. De andere staat in vermeldingen/bank.md, regel 1.)",
             ],
         ),
         case(
@@ -570,7 +570,7 @@ fn doubles() {
             "vermeldingen/Bank.md",
             bank("Voedselbank", "Nog een bank"),
             &[
-                "vermeldingen/bank.md:1:1: fout: Er is al een bestand met hetzelfde webadres: \"bank\". (Geef een van de twee een andere naam of een ander id. Hoofdletters tellen niet mee.)",
+                "vermeldingen/bank.md:1:1: fout: Er is al een bestand met hetzelfde webadres: \"bank\". (Geef een van de twee een andere naam of een ander id. Hoofdletters tellen niet mee. De andere staat in vermeldingen/Bank.md, regel 1.)",
             ],
         ),
         case(
@@ -578,7 +578,7 @@ fn doubles() {
             "wijken.yaml",
             "wijken:\n  - naam: Noord\n  - naam: noord\n",
             &[
-                "wijken.yaml:3:11: fout: Er is al een wijk met hetzelfde webadres: \"noord\". (Geef een van de twee een andere naam of een ander id. Hoofdletters tellen niet mee.)",
+                "wijken.yaml:3:11: fout: Er is al een wijk met hetzelfde webadres: \"noord\". (Geef een van de twee een andere naam of een ander id. Hoofdletters tellen niet mee. De andere staat in wijken.yaml, regel 2.)",
             ],
         ),
         case(
@@ -586,7 +586,7 @@ fn doubles() {
             "facetten/thema.yaml",
             "naam: T\ntermen:\n  - naam: Geld\n  - id: geld\n    naam: Meer geld\n",
             &[
-                "facetten/thema.yaml:5:11: fout: Er is al een term met hetzelfde webadres: \"geld\". (Geef een van de twee een andere naam of een ander id. Hoofdletters tellen niet mee.)",
+                "facetten/thema.yaml:5:11: fout: Er is al een term met hetzelfde webadres: \"geld\". (Geef een van de twee een andere naam of een ander id. Hoofdletters tellen niet mee. De andere staat in facetten/thema.yaml, regel 3.)",
             ],
         ),
         case(
@@ -594,7 +594,7 @@ fn doubles() {
             "begrippen.yaml",
             "begrippen:\n  - woord: Wmo\n    uitleg: Een wet.\nafkortingen:\n  - afkorting: WMO\n",
             &[
-                "begrippen.yaml:5:16: fout: Er is al een woord met hetzelfde webadres: \"wmo\". (Geef een van de twee een andere naam of een ander id. Hoofdletters tellen niet mee.)",
+                "begrippen.yaml:5:16: fout: Er is al een woord met hetzelfde webadres: \"wmo\". (Geef een van de twee een andere naam of een ander id. Hoofdletters tellen niet mee. De andere staat in begrippen.yaml, regel 2.)",
             ],
         ),
     ]);

@@ -142,8 +142,10 @@ test("the list from A to Z is filtered by the words in the address, whatever the
   assert.equal(all.status, "");
   const some = await shown("Sch%C3%BCld");
   assert.ok(some.lines > 0 && some.lines < all.lines);
-  assert.equal(some.status, some.lines === 1 ? "1 regel gevonden" : `${some.lines} regels gevonden`);
+  assert.equal(some.status, some.lines === 1 ? "1 plek gevonden" : `${some.lines} plekken gevonden`);
   assert.equal((await shown("zzzzqq")).lines, 0);
+  assert.ok((await shown("ik%20heb%20schulden")).lines > 0, "a whole sentence");
+  assert.ok((await shown("mijn%20man%20slaat%20mij")).lines > 0, "no word of the list as it stands");
   for (const hostile of ["%3Cscript%3Ewindow.smuggled=1%3C/script%3E", "%E0%A4%A", "(.*%2B)%5B", "%00", "a".repeat(9000)]) {
     await shown(hostile);
   }

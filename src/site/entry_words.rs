@@ -1,0 +1,115 @@
+//! Facts of an entry in words: ages, costs, languages, addresses.
+
+use serde::Serialize;
+
+use super::texts::Texts;
+use crate::model::{Address, AgeRange, Cost, CostKind, Culture, EntryKind, Setting, language_code};
+
+/// Costs.
+#[derive(Debug, Serialize)]
+pub struct CostView {
+    tekst: String,
+    uitleg: Option<String>,
+}
+
+/// A language.
+#[derive(Debug, Serialize)]
+pub struct LanguageView {
+    naam: String,
+    code: &'static str,
+}
+
+/// The text for what an entry is.
+pub fn kind_text(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Provision => "vermelding.soort.voorziening",
+        EntryKind::Club => "vermelding.soort.vereniging",
+        EntryKind::HelpPoint => "vermelding.soort.hulppunt",
+        EntryKind::Scheme => "vermelding.soort.regeling",
+    }
+}
+
+/// Ages in words.
+pub fn ages_text(ages: AgeRange, texts: &Texts) -> String {
+    let text = |age: Option<u8>| age.map(|age| age.to_string()).unwrap_or_default();
+    let (from, to) = (text(ages.from), text(ages.to));
+    let path = match (ages.from, ages.to) {
+        (Some(_), Some(_)) => "vermelding.leeftijd_van_tot",
+        (Some(_), None) => "vermelding.leeftijd_van",
+        _ => "vermelding.leeftijd_tot",
+    };
+    texts.fill(path, &[("van", &from), ("tot", &to)])
+}
+
+/// Culture in words.
+pub fn culture_text(culture: &Culture, texts: &Texts) -> String {
+    match culture {
+        Culture::Yes => texts.get("vermelding.cultuur_ja").to_owned(),
+        Culture::No => texts.get("vermelding.cultuur_nee").to_owned(),
+        Culture::Described(text) => text.clone(),
+    }
+}
+
+/// The text for group or individual; `None` when neither is known.
+pub fn setting_text(setting: Setting) -> Option<&'static str> {
+    match (setting.group, setting.individual) {
+        (true, true) => Some("vermelding.vorm_beide"),
+        (true, false) => Some("vermelding.vorm_groep"),
+        (false, true) => Some("vermelding.vorm_individueel"),
+        (false, false) => None,
+    }
+}
+
+/// Costs in words.
+pub fn cost_view(cost: &Cost, texts: &Texts) -> CostView {
+    let tekst = match cost.kind {
+        CostKind::Free => texts.get("vermelding.kosten_gratis").to_owned(),
+        CostKind::Amount(cents) => {
+            texts.fill("vermelding.kosten_bedrag", &[("bedrag", &euros(cents))])
+        }
+        CostKind::CoPayment => texts.get("vermelding.kosten_eigen").to_owned(),
+        CostKind::Unknown => texts.get("vermelding.kosten_onbekend").to_owned(),
+    };
+    CostView {
+        tekst,
+        uitleg: cost.note.clone(),
+    }
+}
+
+/// "€ 2,50", with a space that does not break.
+fn euros(cents: u32) -> String {
+    format!("€\u{a0}{},{:02}", cents / 100, cents % 100)
+}
+
+/// An address as lines of an envelope.
+pub fn address_lines(address: &Address) -> Vec<String> {
+    let postcode = address.postcode.as_ref().map(ToString::to_string);
+    let town: Vec<_> = [postcode, address.town.clone()]
+        .into_iter()
+        .flatten()
+        .collect();
+    let town = (!town.is_empty()).then(|| town.join("  "));
+    [address.building.clone(), address.street.clone(), town]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// A language with its code; `None` for one that is not known.
+pub fn language(name: &str) -> Option<LanguageView> {
+    Some(LanguageView {
+        naam: name.to_owned(),
+        code: language_code(name)?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::euros;
+
+    #[test]
+    fn amounts_are_dutch() {
+        assert_eq!(euros(250), "€\u{a0}2,50");
+        assert_eq!(euros(5), "€\u{a0}0,05");
+    }
+}
