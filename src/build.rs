@@ -46,6 +46,8 @@ pub struct Outcome {
     pub entries: usize,
     /// HTML pages and other files, compressed copies not counted.
     pub files: usize,
+    /// Whether nothing of the old site is left.
+    pub cleared: bool,
     /// How long each stage took.
     pub times: Times,
 }
@@ -105,7 +107,8 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
             outcome: None,
         });
     }
-    let themes = load_themes(&mut checked, &request.content.folder)?;
+    refuse_inside_content(&checked, &request.target)?;
+    let themes = load_themes(&mut checked)?;
     let staging = Staging::begin(&request.target, request.compression)?;
     let rendered = match render_maps(&checked, &themes, request, &staging) {
         Ok(rendered) => rendered,
@@ -130,6 +133,7 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
         maps: checked.maps.len(),
         entries: rendered,
         files: published.files,
+        cleared: published.cleared,
         times: Times {
             check,
             render,
@@ -161,29 +165,46 @@ impl<E: Into<BuildError>> From<E> for Stop {
 }
 
 /// One theme per map; the first is also the region's.
-fn load_themes(checked: &mut Checked, folder: &Path) -> Result<Vec<Theme>, BuildError> {
-    // A map's folder lies in the content folder, which lies beside `themes`.
-    let content = match checked.kind {
-        FolderKind::Region => folder.to_owned(),
-        FolderKind::Single => parent_of(folder),
-    };
-    let beside = parent_of(&content);
+fn load_themes(checked: &mut Checked) -> Result<Vec<Theme>, BuildError> {
     let mut themes = Vec::new();
     for map in &checked.maps {
         let settings = &map.directory.settings;
-        let name = settings.theme.as_deref().unwrap_or(STANDARD_THEME);
-        let theme = Theme::load(name, &beside, &settings.language, &mut checked.sources);
+        let name = settings
+            .theme
+            .as_ref()
+            .map_or(STANDARD_THEME, |name| name.value.as_str());
+        let folder = checked.layout.themes.join(name);
+        let theme = Theme::load(name, &folder, &settings.language, &mut checked.sources);
         themes.push(theme.map_err(BuildError::Theme)?);
     }
     Ok(themes)
 }
 
-fn parent_of(folder: &Path) -> PathBuf {
-    match folder.parent() {
-        Some(parent) if parent != Path::new("") => parent.to_owned(),
-        Some(_) if folder.file_name().is_some() => PathBuf::from("."),
-        _ => folder.join(".."),
+/// A site inside a map's folder would be read as content by the next build.
+fn refuse_inside_content(checked: &Checked, target: &Path) -> Result<(), PublishError> {
+    let whole = nearest_existing(target).map_err(PublishError::io(target))?;
+    let layout = &checked.layout;
+    let mut folders = layout
+        .maps
+        .iter()
+        .map(|map| &map.path)
+        .chain(&layout.others);
+    let inside = |folder: &PathBuf| {
+        folder
+            .canonicalize()
+            .is_ok_and(|folder| whole.starts_with(folder))
+    };
+    match folders.any(inside) {
+        true => Err(PublishError::InsideContent(target.to_owned())),
+        false => Ok(()),
     }
+}
+
+/// The whole path of a folder, or of the nearest folder above it that is there.
+fn nearest_existing(path: &Path) -> std::io::Result<PathBuf> {
+    let above = path.ancestors().filter(|above| *above != Path::new(""));
+    let found = above.filter_map(|above| above.canonicalize().ok()).next();
+    found.map_or_else(|| Path::new(".").canonicalize(), Ok)
 }
 
 /// Renders all maps and the regional pages; returns how many entries are shown.
@@ -199,8 +220,11 @@ fn render_maps(
         .par_iter()
         .zip(themes)
         .map(|(map, theme)| render_map(checked, map, theme, base.as_ref(), request, staging))
+        .collect::<Vec<_>>()
+        // In order, so that which error is told first does not depend on the threads.
+        .into_iter()
         .collect::<Result<_, _>>()?;
-    if checked.kind == FolderKind::Region {
+    if checked.layout.kind == FolderKind::Region {
         render_region(checked, &themes[0], base.as_ref(), &counts, staging)?;
     }
     Ok(counts.iter().sum())
@@ -240,14 +264,19 @@ fn render_map(
     staging: &Staging,
 ) -> Result<usize, Stop> {
     let directory = &map.directory;
-    let in_region = checked.kind == FolderKind::Region;
+    let in_region = checked.layout.kind == FolderKind::Region;
     let folder = if in_region {
         format!("{}/", directory.slug)
     } else {
         String::new()
     };
     let base = map_base(directory, region);
-    let images = Images::load(directory, &map.files, &checked.sources)?;
+    let images = Images::load(
+        directory,
+        &map.files,
+        &checked.sources,
+        request.content.drafts,
+    )?;
     let templates = Templates::new(theme, &checked.sources)?;
     let site = MapSite::new(Ingredients {
         directory,

@@ -8,9 +8,10 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::decode::{Assembled, Decoded, Decoder, assemble, decode_folder, decode_region};
-use crate::diagnostics::{Diagnostic, sort_and_deduplicate};
+use crate::diagnostics::{Diagnostic, Severity, cap_per_file, sort_and_deduplicate};
 use crate::model::Region;
 use crate::read::{self, FolderKind, Found, Layout, ReadError};
+use crate::site::{RESERVED_FOLDERS, STANDARD_THEME};
 use crate::source::Sources;
 
 /// What to read, and for which day.
@@ -29,8 +30,8 @@ pub struct Request {
 pub struct Checked {
     /// Texts of all files.
     pub sources: Sources,
-    /// One map or several.
-    pub kind: FolderKind,
+    /// Which folders were read.
+    pub layout: Layout,
     /// Maps whose settings could be read, by folder name.
     pub maps: Vec<Assembled>,
     /// `regio.yaml`.
@@ -82,18 +83,69 @@ pub fn load_and_check(request: &Request) -> Result<Checked, LoadError> {
         maps.extend(map);
         diagnostics.extend(found);
     }
+    diagnostics.extend(check_folders(&layout, &shared));
     if let Some(region) = &region {
         let slugs: Vec<_> = layout.maps.iter().map(|map| map.slug.as_str()).collect();
         diagnostics.extend(check::check_region(region, &slugs));
     }
+    diagnostics.extend(check_themes(&layout, &maps));
     sort_and_deduplicate(&mut diagnostics, &sources);
+    cap_per_file(&mut diagnostics, &sources);
     Ok(Checked {
         sources,
-        kind: layout.kind,
+        layout,
         maps,
         region,
         diagnostics,
     })
+}
+
+/// Folder names of maps are parts of addresses; and a folder that looks like a map must not be
+/// left out in silence.
+fn check_folders(layout: &Layout, shared: &BTreeMap<String, Decoded>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
+    let in_region = layout.kind == FolderKind::Region;
+    for map in layout.maps.iter().filter(|_| in_region) {
+        let path = read::shown(&map.path);
+        if map.slug.is_empty() || RESERVED_FOLDERS.contains(&map.slug.as_str()) {
+            let message = "De naam van deze map kan geen deel van een webadres zijn.";
+            let finding = Diagnostic::about_path(Severity::Error, "ongeldig-id", path, message);
+            found.push(finding.help("Gebruik kleine letters, cijfers en streepjes."));
+        } else if !seen.insert(&map.slug) {
+            let message = "Er is al een map met dezelfde naam; hoofdletters tellen niet mee.";
+            let finding = Diagnostic::about_path(Severity::Error, "dubbel-adres", path, message);
+            found.push(finding.help("Geef een van de twee mappen een andere naam."));
+        }
+    }
+    for other in &layout.others {
+        let name = other.file_name().unwrap_or_default().to_string_lossy();
+        if !shared.contains_key(name.as_ref()) {
+            let message = "Deze map staat niet op de site: er is geen kaart.yaml in, en geen kaart gebruikt haar.";
+            let path = read::shown(other);
+            let finding =
+                Diagnostic::about_path(Severity::Warning, "map-niet-gebruikt", path, message);
+            found.push(
+                finding.help("Maak kaart.yaml, of noem de map bij gebruikt in een andere kaart."),
+            );
+        }
+    }
+    found
+}
+
+fn check_themes(layout: &Layout, maps: &[Assembled]) -> Vec<Diagnostic> {
+    let themes = maps
+        .iter()
+        .filter_map(|map| map.directory.settings.theme.as_ref());
+    themes
+        .filter(|name| name.value != STANDARD_THEME && !layout.themes.join(&name.value).is_dir())
+        .map(|name| {
+            let message = format!("Het uiterlijk \"{}\" is er niet.", name.value);
+            let folder = read::shown(&layout.themes.join(&name.value));
+            Diagnostic::error("uiterlijk-ontbreekt", name.span, message)
+                .help(format!("Maak de map {folder}, of haal thema_map weg."))
+        })
+        .collect()
 }
 
 fn read_folder(

@@ -5,6 +5,7 @@
 //! when a message is really shown.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Which file in [`Sources`]; files are numbered in the order of their paths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,6 +64,8 @@ pub struct SourceFile {
     pub path: String,
     /// The text, without a byte-order mark.
     pub text: String,
+    /// Where lines start; worked out when a place is first asked for.
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 /// A position as editors count: lines and columns (in characters) from one.
@@ -75,15 +78,36 @@ pub struct Position {
 }
 
 impl SourceFile {
+    /// A file with its text.
+    #[must_use]
+    pub fn new(path: String, text: String) -> Self {
+        Self {
+            path,
+            text,
+            line_starts: OnceLock::new(),
+        }
+    }
+
+    /// The number of a byte offset's line, from zero, and where that line starts.
+    fn line_of(&self, offset: usize) -> (usize, usize) {
+        let starts = self.line_starts.get_or_init(|| {
+            let ends = self.text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(ends).collect()
+        });
+        let line = starts
+            .partition_point(|start| *start <= offset)
+            .saturating_sub(1);
+        (line, starts[line])
+    }
+
     /// Line and column of a byte offset; an offset past the end gives the end.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.floor_boundary(offset);
-        let before = &self.text[..offset];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let (line, start) = self.line_of(offset);
         Position {
-            line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
+            line: line + 1,
+            column: self.text[start..offset].chars().count() + 1,
         }
     }
 
@@ -91,11 +115,9 @@ impl SourceFile {
     #[must_use]
     pub fn line_at(&self, offset: usize) -> &str {
         let offset = self.floor_boundary(offset);
-        let start = self.text[..offset].rfind('\n').map_or(0, |at| at + 1);
-        let end = self.text[offset..]
-            .find('\n')
-            .map_or(self.text.len(), |at| offset + at);
-        self.text[start..end].trim_end_matches('\r')
+        let (_, start) = self.line_of(offset);
+        let line = self.text[start..].split('\n').next().unwrap_or_default();
+        line.trim_end_matches('\r')
     }
 
     /// The nearest character boundary at or before an offset.
@@ -160,10 +182,7 @@ mod tests {
     use super::*;
 
     fn file(text: &str) -> SourceFile {
-        SourceFile {
-            path: "a.md".into(),
-            text: text.into(),
-        }
+        SourceFile::new("a.md".into(), text.into())
     }
 
     #[test]

@@ -14,8 +14,6 @@ use crate::diagnostics::{Diagnostic, nearest};
 use crate::model::{Directory, Region};
 use crate::source::Sources;
 
-pub use appearance::MIN_CONTRAST;
-
 /// What the rules need beside the map.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'c> {

@@ -7,7 +7,7 @@ use crate::model::{Access, Directory, Entry, Status};
 /// Reports entries that cannot do what they are for.
 pub fn check(directory: &Directory, drafts: bool) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    front_door(directory, drafts, &mut found);
+    for_everyone(directory, drafts, &mut found);
     for entry in &directory.entries {
         found.extend(decision_with_contact(entry));
         found.extend(name_only_with_facts(entry));
@@ -16,28 +16,32 @@ pub fn check(directory: &Directory, drafts: bool) -> Vec<Diagnostic> {
     found
 }
 
-fn front_door(directory: &Directory, drafts: bool, found: &mut Vec<Diagnostic>) {
-    let Some(id) = directory.front_door else {
-        return;
-    };
-    let entry = directory.entry(id);
-    let span = directory.settings.front_door.span;
-    if !Directory::is_shown(entry, drafts) {
-        let message = format!(
-            "Het toegangspunt \"{}\" staat niet op de site.",
-            entry.name.value
-        );
-        found.push(
-            Diagnostic::error("toegangspunt-niet-gepubliceerd", span, message)
-                .help("Zet bij die vermelding: status: gepubliceerd."),
-        );
-    }
-    if entry.access == Access::Decision {
-        let message = "Het toegangspunt moet voor iedereen open zijn.";
-        found.push(
-            Diagnostic::error("toegangspunt-met-besluit", span, message)
-                .help("Kies een vermelding met toegang: vrij."),
-        );
+/// The front door and client support must be there for everyone.
+fn for_everyone(directory: &Directory, drafts: bool, found: &mut Vec<Diagnostic>) {
+    let settings = &directory.settings;
+    let front_door = directory
+        .front_door
+        .map(|id| (id, &settings.front_door, "Het toegangspunt"));
+    let support = directory
+        .client_support
+        .zip(settings.client_support.as_ref());
+    let support = support.map(|(id, written)| (id, written, "De cliëntondersteuning"));
+    for (id, written, what) in front_door.into_iter().chain(support) {
+        let entry = directory.entry(id);
+        if !Directory::is_shown(entry, drafts) {
+            let message = format!("{what} \"{}\" staat niet op de site.", entry.name.value);
+            found.push(
+                Diagnostic::error("niet-gepubliceerd", written.span, message)
+                    .help("Zet bij die vermelding: status: gepubliceerd."),
+            );
+        }
+        if entry.access == Access::Decision {
+            let message = format!("{what} moet voor iedereen open zijn.");
+            found.push(
+                Diagnostic::error("met-besluit", written.span, message)
+                    .help("Kies een vermelding met toegang: vrij."),
+            );
+        }
     }
 }
 

@@ -16,6 +16,8 @@ use crate::text::{
 /// Where a body stands and what it says.
 struct Text<'t> {
     body: &'t Body,
+    /// Whether it is on the site; a draft may link to another draft.
+    shown: bool,
     markdown: &'t str,
 }
 
@@ -23,7 +25,7 @@ struct Text<'t> {
 pub fn check(directory: &Directory, context: &Context<'_>) -> Vec<Diagnostic> {
     let paths = context.files.paths.values().map(String::as_str);
     let links = LinkIndex::new(directory, paths, context.drafts);
-    let texts = texts(directory, context.sources);
+    let texts = texts(directory, context);
     let rendered: Vec<_> = texts
         .par_iter()
         .map(|text| {
@@ -41,7 +43,12 @@ pub fn check(directory: &Directory, context: &Context<'_>) -> Vec<Diagnostic> {
     };
     let mut found = Vec::new();
     for (text, problems, followed) in rendered {
-        found.extend(problems.iter().map(|problem| refused(text.body, problem)));
+        let to_draft =
+            |problem: &&Problem| matches!(problem.kind, ProblemKind::Link(_, LinkProblem::Draft));
+        let counted = problems
+            .iter()
+            .filter(|problem| text.shown || !to_draft(problem));
+        found.extend(counted.map(|problem| refused(text.body, problem)));
         for (link, range) in &followed {
             found.extend(anchors.missing(text, link, range.clone()));
         }
@@ -49,18 +56,24 @@ pub fn check(directory: &Directory, context: &Context<'_>) -> Vec<Diagnostic> {
     found
 }
 
-fn texts<'t>(directory: &'t Directory, sources: &'t Sources) -> Vec<Text<'t>> {
+fn texts<'t>(directory: &'t Directory, context: &Context<'t>) -> Vec<Text<'t>> {
     let entries = directory
         .entries
         .iter()
         .filter(|entry| entry.status != Status::Stopped)
-        .filter_map(|entry| entry.body.as_ref());
-    let pages = directory.pages.iter().map(|page| &page.body);
+        .filter_map(|entry| {
+            Some((
+                entry.body.as_ref()?,
+                Directory::is_shown(entry, context.drafts),
+            ))
+        });
+    let pages = directory.pages.iter().map(|page| (&page.body, true));
     entries
         .chain(pages)
-        .map(|body| Text {
+        .map(|(body, shown)| Text {
             body,
-            markdown: body.markdown(sources),
+            shown,
+            markdown: body.markdown(context.sources),
         })
         .collect()
 }

@@ -45,6 +45,11 @@ fn conclude(report: &Report, options: &BuildOptions) -> Exit {
         return Exit::ContentErrors;
     };
     say(&summary(outcome, options));
+    if !outcome.cleared {
+        let text = "Let op: de oude site kon niet helemaal worden opgeruimd. De rest staat in de \
+                    verborgen map naast de site.\n";
+        warn(text);
+    }
     let found = count(diagnostics);
     if found.warnings + found.tips > 0 {
         say(&format!(

@@ -33,16 +33,18 @@ pub fn assemble(
     let included = included(&mut decoder, &settings, shared);
     let (content, files) = join(map, &included);
     let facets = order_facets(&mut decoder, &settings, content.facets, &content.broken);
-    let (entries, replacements) = resolve_entries(
-        &mut decoder,
-        &Known::new(
-            &content.areas,
-            &content.organizations,
-            &facets,
-            &content.broken,
-        ),
-        content.entries,
+    let known = Known::new(
+        &content.areas,
+        &content.organizations,
+        &facets,
+        &content.broken,
     );
+    for references in &content.broken.references {
+        decoder.resolve_organization(&known, references);
+        decoder.resolve_terms(&known, references, false);
+        decoder.resolve_coverage(&known, references);
+    }
+    let (entries, replacements) = resolve_entries(&mut decoder, &known, content.entries);
     let mut directory = Directory {
         slug: slug.to_owned(),
         areas: content.areas,
@@ -180,6 +182,15 @@ fn order_facets(
         match rest.iter().position(|facet| facet.slug == slug) {
             Some(at) => ordered.push(rest.remove(at)),
             None if broken.facets.contains(&slug) => {}
+            None if ordered.iter().any(|facet: &Facet| facet.slug == slug) => {
+                let message = format!("Het facet \"{}\" staat er twee keer.", name.value);
+                decoder.error(
+                    "dubbel-facet",
+                    name.span,
+                    message,
+                    "Laat één van de twee staan.",
+                );
+            }
             None => {
                 let message = format!("Het facet \"{}\" is er niet.", name.value);
                 let help = match nearest(&slug, rest.iter().map(|facet| facet.slug.as_str())) {

@@ -20,26 +20,47 @@ pub struct UnresolvedEntry {
     pub references: EntryReferences,
 }
 
+/// What came of decoding an entry.
+#[derive(Debug)]
+pub enum DecodedEntry {
+    /// All that is required is there.
+    Whole(Box<UnresolvedEntry>),
+    /// Something required is missing or wrong, which has been reported; this is what it refers to.
+    Broken(EntryReferences),
+}
+
 impl Decoder {
-    /// Decodes one entry; `None` when something required is missing or wrong, which has been
-    /// reported.
-    pub fn entry(&mut self, document: &Document, slug: String) -> Option<UnresolvedEntry> {
-        let fields = self.fields(document.root.as_ref()?, &ENTRY)?;
-        let name = self.text_of(&fields, "naam");
+    /// Decodes one entry.
+    pub fn entry(&mut self, document: &Document, slug: String) -> DecodedEntry {
+        let root = document.root.as_ref();
+        let Some(fields) = root.and_then(|root| self.fields(root, &ENTRY)) else {
+            return DecodedEntry::Broken(EntryReferences::default());
+        };
+        let references = self.references(&fields);
+        let has_areas = references.areas.is_some();
+        match self.facts(&fields, document, slug).filter(|_| has_areas) {
+            Some(entry) => DecodedEntry::Whole(Box::new(UnresolvedEntry { entry, references })),
+            None => DecodedEntry::Broken(references),
+        }
+    }
+
+    /// All of an entry but what it refers to; `None` when something required is missing or wrong,
+    /// which has been reported.
+    fn facts(&mut self, fields: &Fields<'_>, document: &Document, slug: String) -> Option<Entry> {
+        let name = self.text_of(fields, "naam");
         let kind = self.choice_of(
-            &fields,
+            fields,
             "soort",
             &["voorziening", "vereniging", "hulppunt", "regeling"],
         );
-        let summary = self.text_of(&fields, "samenvatting");
-        let access = self.choice_of(&fields, "toegang", &["vrij", "besluit"]);
-        let checked = self.date_of(&fields, "gecontroleerd");
-        let references = self.references(&fields);
+        let summary = self.text_of(fields, "samenvatting");
+        let access = self.choice_of(fields, "toegang", &["vrij", "besluit"]);
+        let checked = self.date_of(fields, "gecontroleerd");
         let statuses = ["gepubliceerd", "concept", "gestopt"];
-        let status = self.choice_of(&fields, "status", &statuses);
-        let body = self.body(&fields, document);
-        let details = self.details(&fields);
-        let entry = Entry {
+        let status = self.choice_of(fields, "status", &statuses);
+        let body = self.body(fields, document);
+        let details = self.details(fields);
+        Some(Entry {
             slug,
             span: document.start(),
             shared: false,
@@ -68,9 +89,7 @@ impl Decoder {
             terms: Vec::new(),
             coverage: Coverage::Municipality,
             details,
-        };
-        references.areas.as_ref()?;
-        Some(UnresolvedEntry { entry, references })
+        })
     }
 
     fn references(&mut self, fields: &Fields<'_>) -> EntryReferences {

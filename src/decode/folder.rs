@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::Decoder;
-use super::entry::UnresolvedEntry;
+use super::entry::{DecodedEntry, UnresolvedEntry};
+use super::references::EntryReferences;
 use super::settings::decode_settings;
 use crate::diagnostics::{Diagnostic, Severity, nearest};
 use crate::model::{Area, Facet, GlossaryItem, Organization, Page, Settings, slugify};
@@ -38,6 +39,8 @@ pub struct Content {
 pub struct Broken {
     /// Slugs of entries.
     pub entries: BTreeSet<String>,
+    /// What those entries refer to, which is looked up all the same.
+    pub references: Vec<EntryReferences>,
     /// Slugs of facets.
     pub facets: BTreeSet<String>,
     /// Slugs of pages.
@@ -73,7 +76,7 @@ enum Part {
     Glossary(Vec<GlossaryItem>),
     Facet(String, Option<Facet>),
     Page(String, Option<Page>),
-    Entry(String, Option<Box<UnresolvedEntry>>),
+    Entry(String, Box<DecodedEntry>),
     Nothing,
 }
 
@@ -90,8 +93,11 @@ pub fn decode_folder(loaded: Loaded, diagnostics: &mut Vec<Diagnostic>) -> Decod
         .collect();
     let mut content = Content::default();
     for (part, found) in parts {
+        let has_errors = found
+            .iter()
+            .any(|finding| finding.severity == Severity::Error);
         diagnostics.extend(found);
-        content.add(part);
+        content.add(part, has_errors);
     }
     let files = MapFiles {
         paths: loaded
@@ -107,11 +113,12 @@ pub fn decode_folder(loaded: Loaded, diagnostics: &mut Vec<Diagnostic>) -> Decod
 fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
     let relative = document.relative.as_str();
     let (stem, extension) = relative.rsplit_once('.').unwrap_or((relative, ""));
-    let is_yaml = matches!(extension.to_ascii_lowercase().as_str(), "yaml" | "yml");
+    let is_yaml = extension == "yaml";
     let root = document.root.as_ref();
     match stem.split_once('/') {
         // A read-me beside the content is nobody's business, unless it looks like an entry.
-        None if !is_yaml && root.is_none() => Part::Nothing,
+        None if extension.eq_ignore_ascii_case("md") && root.is_none() => Part::Nothing,
+        None if !is_yaml => unknown_file(decoder, document),
         None => match stem {
             "kaart" => Part::Settings(decode_settings(decoder, document).map(Box::new)),
             "wijken" => Part::Areas(root.map(|root| decoder.areas(root))),
@@ -136,7 +143,7 @@ fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
         Some(("vermeldingen", name)) => {
             let slug = file_slug(decoder, document, name);
             require_content(decoder, document);
-            let entry = decoder.entry(document, slug.clone()).map(Box::new);
+            let entry = Box::new(decoder.entry(document, slug.clone()));
             Part::Entry(slug, entry)
         }
         Some(_) => unknown_file(decoder, document),
@@ -203,24 +210,35 @@ fn unknown_file(decoder: &mut Decoder, document: &Document) -> Part {
 }
 
 impl Content {
-    fn add(&mut self, part: Part) {
+    /// Adds a part; after errors in it, references to what it lists say nothing for certain.
+    fn add(&mut self, part: Part, has_errors: bool) {
         match part {
             Part::Settings(settings) => self.settings = settings.map(|settings| *settings),
             Part::Areas(areas) => {
-                self.broken.areas = areas.is_none();
+                self.broken.areas = has_errors || areas.is_none();
                 self.areas = areas.unwrap_or_default();
             }
             Part::Organizations(organizations) => {
-                self.broken.organizations = organizations.is_none();
+                self.broken.organizations = has_errors || organizations.is_none();
                 self.organizations = organizations.unwrap_or_default();
             }
             Part::Glossary(items) => self.glossary = items,
-            Part::Facet(_, Some(facet)) => self.facets.push(facet),
+            Part::Facet(slug, Some(facet)) => {
+                self.facets.push(facet);
+                if has_errors {
+                    self.broken.facets.insert(slug);
+                }
+            }
             Part::Facet(slug, None) => drop(self.broken.facets.insert(slug)),
             Part::Page(_, Some(page)) => self.pages.push(page),
             Part::Page(slug, None) => drop(self.broken.pages.insert(slug)),
-            Part::Entry(_, Some(entry)) => self.entries.push(*entry),
-            Part::Entry(slug, None) => drop(self.broken.entries.insert(slug)),
+            Part::Entry(slug, decoded) => match *decoded {
+                DecodedEntry::Whole(entry) => self.entries.push(*entry),
+                DecodedEntry::Broken(references) => {
+                    self.broken.entries.insert(slug);
+                    self.broken.references.push(references);
+                }
+            },
             Part::Nothing => {}
         }
     }

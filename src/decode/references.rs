@@ -27,6 +27,9 @@ pub struct EntryReferences {
     pub replaced_by: Option<Spanned<String>>,
 }
 
+/// How many known names a message lists.
+const NAMED: usize = 12;
+
 /// Words that mean the whole municipality.
 const WHOLE_MUNICIPALITY: &str = "hele-gemeente";
 
@@ -113,6 +116,12 @@ impl Decoder {
             let help = match nearest(&slugify(&written.value), names.known.iter().copied()) {
                 Some(known) => format!("Bedoelt u \"{known}\"?"),
                 None if names.known.is_empty() => "Er zijn er nog geen beschreven.".to_owned(),
+                None if names.known.len() > NAMED => {
+                    format!(
+                        "Bekend zijn onder meer: {}.",
+                        names.known[..NAMED].join(", ")
+                    )
+                }
                 None => format!("Bekend zijn: {}.", names.known.join(", ")),
             };
             self.error("onbekende-verwijzing", written.span, message, help);

@@ -3,8 +3,9 @@
 use super::Decoder;
 use super::fields::Fields;
 use crate::format::{ERROR_REPORT, HOME_TEXT, MAP, REGION};
-use crate::model::{ErrorReport, Region, Settings};
+use crate::model::{ErrorReport, Region, Settings, slugify};
 use crate::read::Document;
+use crate::source::Spanned;
 
 /// An entry is verified again within this many months unless the settings say otherwise.
 const DEFAULT_FRESHNESS_MONTHS: u32 = 12;
@@ -21,31 +22,69 @@ pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Set
     let front_door = decoder.text_of(&fields, "toegangspunt");
     let (home_question, home_text) = home_texts(decoder, &fields);
     let language = decoder.choice_of(&fields, "taal", &["nl"]);
-    let settings = Settings {
+    let cbs = decoder.cbs_of(&fields, &["GM"]);
+    let address = decoder.website_of(&fields, "webadres");
+    let error_report = error_report(decoder, &fields);
+    let freshness = decoder.number_of(&fields, "houdbaarheid", 1, 240);
+    let colour = decoder.colour_of(&fields, "kleur");
+    let accent = decoder.colour_of(&fields, "kleur_accent");
+    let further_languages = languages(decoder, &fields);
+    let theme = theme(decoder, &fields);
+    Some(Settings {
         name: name?,
         municipality: municipality?,
-        cbs: decoder.cbs_of(&fields, &["GM"]),
-        address: decoder.website_of(&fields, "webadres"),
+        cbs,
+        address,
         language: language.map_or("nl", |_| "nl").to_owned(),
-        further_languages: decoder.plains(&fields, "talen"),
+        further_languages,
         front_door: front_door?,
         client_support: decoder.text_of(&fields, "clientondersteuning"),
-        error_report: error_report(decoder, &fields),
-        freshness_months: decoder
-            .number_of(&fields, "houdbaarheid", 1, 240)
+        error_report,
+        freshness_months: freshness
             .and_then(|months| u32::try_from(months).ok())
             .unwrap_or(DEFAULT_FRESHNESS_MONTHS),
         includes: decoder.texts(&fields, "gebruikt"),
         facets: decoder.texts(&fields, "facetten"),
-        colour: decoder.colour_of(&fields, "kleur"),
-        accent: decoder.colour_of(&fields, "kleur_accent"),
+        colour,
+        accent,
         home_question,
         home_text,
         example: decoder.plain(&fields, "voorbeeld"),
-        theme: decoder.plain(&fields, "thema_map"),
+        theme,
         span: fields.span,
-    };
-    Some(settings)
+    })
+}
+
+/// Language codes (BCP 47), such as `en` or `ar`.
+fn languages(decoder: &mut Decoder, fields: &Fields<'_>) -> Vec<String> {
+    let mut codes = Vec::new();
+    for text in decoder.texts(fields, "talen") {
+        let letters = text.value.bytes().all(|byte| byte.is_ascii_lowercase());
+        if letters && (2..=3).contains(&text.value.len()) {
+            codes.push(text.value);
+        } else {
+            let message = format!("\"{}\" is geen taalcode.", text.value);
+            let help = "Schrijf twee of drie kleine letters, zoals en of ar.";
+            decoder.error("ongeldige-taal", text.span, message, help);
+        }
+    }
+    codes
+}
+
+/// The theme's folder: one plain name, so that it cannot lead elsewhere.
+fn theme(decoder: &mut Decoder, fields: &Fields<'_>) -> Option<Spanned<String>> {
+    let name = decoder.text_of(fields, "thema_map")?;
+    if slugify(&name.value) == name.value {
+        return Some(name);
+    }
+    let message = format!("\"{}\" kan geen naam van een uiterlijk zijn.", name.value);
+    decoder.error(
+        "ongeldig-id",
+        name.span,
+        message,
+        "Schrijf alleen de naam van de map in themes.",
+    );
+    None
 }
 
 fn report_empty(decoder: &mut Decoder, document: &Document) {

@@ -1,6 +1,7 @@
 //! Areas, facets, organisations, glossary and free pages.
 
 use super::Decoder;
+use super::fields::Fields;
 use crate::format::{
     ABBREVIATION, AREA, AREAS, FACET, GLOSSARY, ORGANIZATION, ORGANIZATIONS, PAGE, TERM, WORD,
 };
@@ -56,7 +57,7 @@ impl Decoder {
         }
     }
 
-    fn area_postcodes(&mut self, fields: &super::fields::Fields<'_>) -> Vec<String> {
+    fn area_postcodes(&mut self, fields: &Fields<'_>) -> Vec<String> {
         let mut postcodes = Vec::new();
         for text in self.texts(fields, "postcodes") {
             if Postcode::is_digits(&text.value) {
@@ -166,7 +167,7 @@ impl Decoder {
         let also = self.plains(&fields, "ook");
         let explanation = self.plain(&fields, "uitleg");
         let origin = self.plain(&fields, "bron");
-        let word = self.text_of(&fields, "woord")?;
+        let word = self.word_of(&fields, "woord")?;
         Some(GlossaryItem {
             explanation: Some(explanation?),
             also,
@@ -180,13 +181,29 @@ impl Decoder {
         let full_form = self.plain(&fields, "voluit");
         let explanation = self.plain(&fields, "uitleg");
         let origin = self.plain(&fields, "bron");
-        let word = self.text_of(&fields, "afkorting")?;
+        let word = self.word_of(&fields, "afkorting")?;
         Some(GlossaryItem {
             full_form,
             explanation,
             origin,
             ..self.glossary_item(GlossaryKind::Abbreviation, word)
         })
+    }
+
+    /// A word, which must be able to have an address on the glossary page.
+    fn word_of(&mut self, fields: &Fields<'_>, key: &str) -> Option<Spanned<String>> {
+        let word = self.text_of(fields, key)?;
+        if slugify(&word.value).is_empty() {
+            let message = format!("In \"{}\" staan geen letters of cijfers.", word.value);
+            self.error(
+                "ongeldig-id",
+                word.span,
+                message,
+                "Schrijf het woord voluit.",
+            );
+            return None;
+        }
+        Some(word)
     }
 
     fn glossary_item(&mut self, kind: GlossaryKind, word: Spanned<String>) -> GlossaryItem {

@@ -281,6 +281,16 @@ impl Decoder {
         let source = written.as_ref().unwrap_or(name);
         let slug = slugify(&source.value);
         let exact = written.as_ref().is_none_or(|id| id.value == slug);
+        if slug == "index" {
+            let help = "Kies een andere naam of een ander id.";
+            self.error(
+                "ongeldig-id",
+                source.span,
+                "De naam \"index\" gebruikt de site zelf.",
+                help,
+            );
+            return None;
+        }
         if slug.is_empty() || !exact {
             let message = format!("\"{}\" kan geen deel van een webadres zijn.", source.value);
             let help = "Gebruik kleine letters, cijfers en streepjes, zoals id: oud-krispijn.";

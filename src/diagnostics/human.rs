@@ -1,10 +1,12 @@
 //! Findings for a person at a terminal: the line itself, with what is wrong under it.
 
+use std::ops::Range;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Place, Severity};
-use crate::source::Sources;
+use crate::source::{SourceFile, Sources, Span};
 
 /// Renders findings one after the other, with colours as escape codes when `colours` is set.
 #[must_use]
@@ -29,12 +31,18 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         Place::Path(path) => title.element(annotate_snippets::Origin::path(path)),
         Place::Span(span) => {
             let file = sources.get(span.source);
-            let start = file.floor_boundary(span.start as usize);
-            let end = line_end(&file.text, start, span.end as usize);
+            let position = file.position(span.start as usize);
+            let line = file.line_at(span.start as usize);
             title.element(
-                Snippet::source(&file.text)
+                Snippet::source(line)
                     .path(&file.path)
-                    .annotation(AnnotationKind::Primary.span(start..end)),
+                    .line_start(position.line)
+                    .annotation(AnnotationKind::Primary.span(mark(
+                        line,
+                        position.column,
+                        file,
+                        *span,
+                    ))),
             )
         }
     };
@@ -44,12 +52,16 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
     group
 }
 
-/// Keeps a mark on one line: a mark over a whole block would hide the message.
-fn line_end(text: &str, start: usize, end: usize) -> usize {
-    let end = text.floor_char_boundary(end).max(start);
-    text[start..end]
-        .find(['\n', '\r'])
-        .map_or(end, |at| start + at)
+/// The bytes of the line that are marked. A mark stays on one line: over a whole block it would
+/// hide the message.
+fn mark(line: &str, column: usize, file: &SourceFile, span: Span) -> Range<usize> {
+    let start = line
+        .char_indices()
+        .nth(column - 1)
+        .map_or(line.len(), |(at, _)| at);
+    let marked = file.text.get(span.range()).unwrap_or_default();
+    let marked = marked.split(['\n', '\r']).next().unwrap_or_default();
+    start..(start + marked.len()).min(line.len())
 }
 
 fn level(severity: Severity) -> Level<'static> {

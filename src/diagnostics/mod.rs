@@ -84,6 +84,15 @@ impl Diagnostic {
         Self::new(severity, code, Place::Path(path.into()), message)
     }
 
+    /// The path of the file it is about.
+    #[must_use]
+    pub fn path<'d>(&'d self, sources: &'d Sources) -> &'d str {
+        match &self.place {
+            Place::Path(path) => path,
+            Place::Span(span) => &sources.get(span.source).path,
+        }
+    }
+
     fn new(
         severity: Severity,
         code: &'static str,
@@ -103,13 +112,6 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
-        self
-    }
-
-    /// Adds what to do, when something is known.
-    #[must_use]
-    pub fn maybe_help(mut self, help: Option<String>) -> Self {
-        self.help = help;
         self
     }
 }
@@ -148,15 +150,45 @@ pub fn sort_and_deduplicate(diagnostics: &mut Vec<Diagnostic>, sources: &Sources
     diagnostics.dedup();
 }
 
+/// More findings of one file than this are only counted: nobody mends a thousand at once, and
+/// mending the first often mends the rest.
+const SHOWN_PER_FILE: usize = 100;
+
+/// Keeps the first findings of every file and counts the others. Findings must be sorted.
+pub fn cap_per_file(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
+    let mut rest = diagnostics.drain(..).peekable();
+    while let Some(first) = rest.next() {
+        let path = first.path(sources).to_owned();
+        let start = kept.len();
+        kept.push(first);
+        let (mut more, mut worst) = (0, Severity::Tip);
+        while let Some(next) = rest.next_if(|next| next.path(sources) == path) {
+            if kept.len() - start < SHOWN_PER_FILE {
+                kept.push(next);
+            } else {
+                more += 1;
+                worst = worst.min(next.severity);
+            }
+        }
+        if more > 0 {
+            let message = format!("En nog {more} meldingen in dit bestand.");
+            kept.push(Diagnostic::about_path(worst, "nog-meer", path, message));
+        }
+    }
+    drop(rest);
+    *diagnostics = kept;
+}
+
 type SortKey<'a> = (&'a str, u32, u32, Severity, &'a str, &'a str);
 
 fn sort_key<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> SortKey<'a> {
-    let (path, start, end) = match &diagnostic.place {
-        Place::Path(path) => (path.as_str(), 0, 0),
-        Place::Span(span) => (sources.get(span.source).path.as_str(), span.start, span.end),
+    let (start, end) = match &diagnostic.place {
+        Place::Path(_) => (0, 0),
+        Place::Span(span) => (span.start, span.end),
     };
     (
-        path,
+        diagnostic.path(sources),
         start,
         end,
         diagnostic.severity,

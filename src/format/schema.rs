@@ -10,8 +10,6 @@ use super::{AREAS, ENTRY, FACET, Field, GLOSSARY, Kind, MAP, ORGANIZATIONS, PAGE
 pub struct FileKind {
     /// The name on the command line.
     pub name: &'static str,
-    /// Which files it describes, as a pattern for an editor's settings.
-    pub pattern: &'static str,
     /// Its keys.
     pub shape: &'static Shape,
 }
@@ -20,42 +18,34 @@ pub struct FileKind {
 pub static FILE_KINDS: [FileKind; 8] = [
     FileKind {
         name: "kaart",
-        pattern: "kaart.yaml",
         shape: &MAP,
     },
     FileKind {
         name: "regio",
-        pattern: "regio.yaml",
         shape: &REGION,
     },
     FileKind {
         name: "vermelding",
-        pattern: "vermeldingen/**/*.yaml",
         shape: &ENTRY,
     },
     FileKind {
         name: "wijken",
-        pattern: "wijken.yaml",
         shape: &AREAS,
     },
     FileKind {
         name: "facet",
-        pattern: "facetten/*.yaml",
         shape: &FACET,
     },
     FileKind {
         name: "organisaties",
-        pattern: "organisaties.yaml",
         shape: &ORGANIZATIONS,
     },
     FileKind {
         name: "begrippen",
-        pattern: "begrippen.yaml",
         shape: &GLOSSARY,
     },
     FileKind {
         name: "pagina",
-        pattern: "paginas/*.md",
         shape: &PAGE,
     },
 ];

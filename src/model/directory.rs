@@ -135,7 +135,7 @@ pub struct Settings {
     /// Sentence on every page of an example.
     pub example: Option<String>,
     /// Folder name of the theme.
-    pub theme: Option<String>,
+    pub theme: Option<Spanned<String>>,
     /// Start of the file.
     pub span: Span,
 }

@@ -13,6 +13,8 @@ pub enum PublishError {
     Busy(PathBuf),
     /// The target cannot be a folder for a site.
     BadTarget(PathBuf),
+    /// The target lies inside the folder of a map or of shared content.
+    InsideContent(PathBuf),
     /// Two pages want the same file.
     SamePath(String),
     /// Reading or writing failed.
@@ -46,6 +48,11 @@ impl fmt::Display for PublishError {
                 "{} kan geen map voor de site zijn. Kies met -o een andere map.",
                 target.display()
             ),
+            Self::InsideContent(target) => write!(
+                f,
+                "{} ligt in de map van een kaart. Kies met -o een andere map, zoals ../public.",
+                target.display()
+            ),
             Self::SamePath(path) => write!(f, "Twee pagina's willen hetzelfde bestand: {path}."),
             Self::Io(path, error) => write!(
                 f,
@@ -71,6 +78,10 @@ pub fn explain(error: &io::Error) -> String {
         K::NotADirectory => "dit is geen map".into(),
         K::IsADirectory => "dit is een map".into(),
         K::FileTooLarge => "het bestand wordt te groot".into(),
+        K::ResourceBusy => "het is in gebruik".into(),
+        K::CrossesDevices => "het ligt op een andere schijf".into(),
+        K::AlreadyExists => "het bestaat al".into(),
+        K::InvalidData => "het is geen leesbare tekst".into(),
         K::InvalidFilename => "de naam is te lang of ongeldig".into(),
         _ => error.to_string(),
     }

@@ -26,6 +26,8 @@ pub struct Staging {
 pub struct Published {
     /// Files, compressed copies not counted.
     pub files: usize,
+    /// Whether nothing of the old site is left.
+    pub cleared: bool,
 }
 
 impl Staging {
@@ -36,7 +38,7 @@ impl Staging {
     pub fn begin(target: &Path, compression: Compression) -> Result<Self, PublishError> {
         let target = Target::open(target)?;
         let old = target.manifest()?;
-        let folder = target.new_site();
+        let folder = target.staging();
         std::fs::create_dir_all(&folder).map_err(PublishError::io(&folder))?;
         Ok(Self {
             target,
@@ -134,8 +136,8 @@ impl Staging {
         let file = self.folder.join(MANIFEST_FILE);
         std::fs::write(&file, manifest.to_text()).map_err(PublishError::io(&file))?;
         // Looked at again, because someone may have put a file there meanwhile.
-        let old = self.target.manifest()?;
-        swap(&self.target, &old)?;
+        self.target.manifest()?;
+        let cleared = swap(&self.target)?;
         let is_copy = |path: &&String| {
             COPIES
                 .iter()
@@ -143,6 +145,7 @@ impl Staging {
         };
         Ok(Published {
             files: manifest.files.keys().filter(|path| !is_copy(path)).count(),
+            cleared,
         })
     }
 }

@@ -3,31 +3,33 @@
 use std::path::Path;
 
 use super::error::PublishError;
-use super::manifest::{MANIFEST_FILE, Manifest};
 use super::target::Target;
 
-/// Puts the new site in place and removes the old one. A file that someone put in the old site
-/// meanwhile is not in its manifest, and stays in the work folder.
+/// Puts the new site in place and clears the old one away. Once the new site stands, nothing is an
+/// error any more: `false` says that something of the old site is left in the work folder.
 ///
 /// # Errors
 /// When the new site cannot take its place; the old one is there then.
-pub fn swap(target: &Target, old: &Manifest) -> Result<(), PublishError> {
-    let new = target.new_site();
+pub fn swap(target: &Target) -> Result<bool, PublishError> {
+    let new = target.staging();
     if !target.site.exists() {
-        return std::fs::rename(&new, &target.site).map_err(PublishError::io(&target.site));
+        std::fs::rename(&new, &target.site).map_err(PublishError::io(&target.site))?;
+        return Ok(true);
     }
     if exchange(&new, &target.site).map_err(PublishError::io(&target.site))? {
-        // The two have changed places: the old site is now in the work folder.
-        return remove_site(&new, old);
+        // The two have changed places: the old site is now in the staging folder.
+        return Ok(target.retire(&new));
     }
-    let aside = target.old_site();
+    let Some(aside) = target.free_place() else {
+        return Err(PublishError::BadTarget(target.site.clone()));
+    };
     std::fs::rename(&target.site, &aside).map_err(PublishError::io(&target.site))?;
     if let Err(error) = std::fs::rename(&new, &target.site) {
         // Puts the old site back; should even that fail, the next build does it.
         let _ = std::fs::rename(&aside, &target.site);
         return Err(PublishError::Io(target.site.clone(), error));
     }
-    remove_site(&aside, old)
+    Ok(target.remove_retired(&aside))
 }
 
 /// Exchanges two folders in one step; `false` when the system cannot.
@@ -45,34 +47,4 @@ fn exchange(a: &Path, b: &Path) -> std::io::Result<bool> {
 #[cfg(not(target_os = "linux"))]
 fn exchange(_: &Path, _: &Path) -> std::io::Result<bool> {
     Ok(false)
-}
-
-/// Removes the files of a manifest, and folders that are empty then.
-pub fn remove_site(site: &Path, manifest: &Manifest) -> Result<(), PublishError> {
-    for path in manifest
-        .files
-        .keys()
-        .map(String::as_str)
-        .chain([MANIFEST_FILE])
-    {
-        let path = site.join(path);
-        match std::fs::remove_file(&path) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(PublishError::Io(path, error));
-            }
-            _ => {}
-        }
-    }
-    remove_empty_folders(site);
-    Ok(())
-}
-
-fn remove_empty_folders(folder: &Path) {
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            remove_empty_folders(&entry.path());
-        }
-    }
-    // A folder that is not empty holds someone else's file, which stays.
-    let _ = std::fs::remove_dir(folder);
 }

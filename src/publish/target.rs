@@ -8,18 +8,22 @@ use walkdir::WalkDir;
 
 use super::error::PublishError;
 use super::manifest::{MANIFEST_FILE, Manifest};
-use super::swap::remove_site;
 
 /// How many foreign files a message names.
 const NAMED_FILES: usize = 3;
+
+/// How many retired sites may lie in the work folder; more than one only when files that are not
+/// ours keep an earlier one there.
+const MAX_RETIRED: usize = 20;
+
+const LOCK_FILE: &str = "slot";
 
 /// A target folder with its work folder, locked for one build.
 #[derive(Debug)]
 pub struct Target {
     /// Where the site will be; links in the path are resolved.
     pub site: PathBuf,
-    /// The work folder.
-    pub work: PathBuf,
+    work: PathBuf,
     /// Held until the build ends; the system lets go when the program dies.
     _lock: File,
 }
@@ -28,7 +32,7 @@ pub struct Target {
 impl Drop for Target {
     fn drop(&mut self) {
         // What cannot be removed does no harm; the next build clears it.
-        let _ = clear(&self.new_site());
+        let _ = self.clear_staging();
         let _ = std::fs::remove_file(self.work.join(LOCK_FILE));
         let _ = std::fs::remove_dir(&self.work);
     }
@@ -38,7 +42,7 @@ impl Target {
     /// Finds, makes and locks the folders; mends what a build that was cut short left behind.
     ///
     /// # Errors
-    /// When the target cannot be used; nothing has been changed then.
+    /// When the target cannot be used; the site that is there has not been changed then.
     pub fn open(path: &Path) -> Result<Self, PublishError> {
         let site = resolve(path)?;
         let bad = || PublishError::BadTarget(path.to_owned());
@@ -47,7 +51,6 @@ impl Target {
             return Err(bad());
         }
         let work = site.with_file_name(format!(".{}.bouw", name.to_string_lossy()));
-        std::fs::create_dir_all(&work).map_err(PublishError::io(&work))?;
         let lock = lock(&work, &site)?;
         let target = Self {
             site,
@@ -59,24 +62,71 @@ impl Target {
     }
 
     /// The folder in which the new site is written.
-    pub fn new_site(&self) -> PathBuf {
+    pub fn staging(&self) -> PathBuf {
         self.work.join("nieuw")
     }
 
-    /// Where the old site goes when it cannot be exchanged in one step.
-    pub fn old_site(&self) -> PathBuf {
-        self.work.join("oud")
+    /// Moves a whole site out of the way and removes the files of its manifest. A file that
+    /// someone else put in it stays there; `false` says that something is left.
+    pub fn retire(&self, site: &Path) -> bool {
+        let Some(aside) = self.free_place() else {
+            return false;
+        };
+        std::fs::rename(site, &aside).is_ok() && self.remove_retired(&aside)
     }
 
-    /// A build that was cut short may have left a half-written site, which is thrown away, or, on
-    /// systems without an exchange in one step, the old site in the work folder, which is put back.
-    fn recover(&self) -> Result<(), PublishError> {
-        let old = self.old_site();
-        if !self.site.exists() && old.join(MANIFEST_FILE).is_file() {
-            std::fs::rename(&old, &self.site).map_err(PublishError::io(&self.site))?;
+    /// A name for a retired site that is not taken.
+    pub fn free_place(&self) -> Option<PathBuf> {
+        self.retired_places().find(|place| !place.exists())
+    }
+
+    /// Removes the files of a retired site's manifest, and then folders that are empty.
+    pub fn remove_retired(&self, site: &Path) -> bool {
+        let Ok(Some(manifest)) = Manifest::read(site) else {
+            return false;
+        };
+        for path in manifest
+            .files
+            .keys()
+            .map(String::as_str)
+            .chain([MANIFEST_FILE])
+        {
+            let _ = std::fs::remove_file(site.join(path));
         }
-        clear(&self.new_site())?;
-        clear(&old)
+        remove_empty_folders(site);
+        !site.exists()
+    }
+
+    fn retired_places(&self) -> impl Iterator<Item = PathBuf> + '_ {
+        (1..=MAX_RETIRED).map(|number| self.work.join(format!("oud-{number}")))
+    }
+
+    /// Puts right what a build that was cut short left: on systems without an exchange in one step
+    /// the old site may still be in the work folder, and is put back.
+    fn recover(&self) -> Result<(), PublishError> {
+        for place in self
+            .retired_places()
+            .filter(|place| place.join(MANIFEST_FILE).is_file())
+        {
+            if self.site.exists() {
+                self.remove_retired(&place);
+            } else {
+                std::fs::rename(&place, &self.site).map_err(PublishError::io(&self.site))?;
+            }
+        }
+        self.clear_staging()
+    }
+
+    /// Clears the staging folder. Without a manifest its site was only half written, by us. With
+    /// one it is whole, and may be an old site that was just exchanged.
+    fn clear_staging(&self) -> Result<(), PublishError> {
+        let staging = self.staging();
+        if staging.join(MANIFEST_FILE).is_file() {
+            self.retire(&staging);
+        } else if staging.exists() {
+            std::fs::remove_dir_all(&staging).map_err(PublishError::io(&staging))?;
+        }
+        Ok(())
     }
 
     /// The manifest of the site that is there now.
@@ -97,28 +147,50 @@ impl Target {
     }
 }
 
-/// Removes a site from the work folder. A whole site has a manifest, and may hold a file that
-/// someone put in it at the last moment, which stays; without one it was only half written, by us.
-fn clear(site: &Path) -> Result<(), PublishError> {
-    if !site.exists() {
-        return Ok(());
-    }
-    match Manifest::read(site)? {
-        Some(manifest) => remove_site(site, &manifest),
-        None => std::fs::remove_dir_all(site).map_err(PublishError::io(site)),
-    }
-}
-
-const LOCK_FILE: &str = "slot";
+/// How often the lock is tried when another build is just removing its lock file.
+const LOCK_TRIES: usize = 20;
 
 fn lock(work: &Path, site: &Path) -> Result<File, PublishError> {
     let path = work.join(LOCK_FILE);
-    let file = File::create(&path).map_err(PublishError::io(&path))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(std::fs::TryLockError::WouldBlock) => Err(PublishError::Busy(site.to_owned())),
-        Err(std::fs::TryLockError::Error(error)) => Err(PublishError::Io(path, error)),
+    let mut failure = std::io::Error::from(std::io::ErrorKind::WouldBlock);
+    for _ in 0..LOCK_TRIES {
+        let opened = std::fs::create_dir_all(work).and_then(|()| File::create(&path));
+        let file = match opened {
+            Ok(file) => file,
+            // The folder was removed between the two steps.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                failure = error;
+                continue;
+            }
+            Err(error) => return Err(PublishError::Io(path, error)),
+        };
+        match file.try_lock() {
+            Ok(()) if is_same_file(&file, &path) => return Ok(file),
+            // The lock is on a file that another build has removed meanwhile.
+            Ok(()) => {}
+            Err(std::fs::TryLockError::WouldBlock) => {
+                return Err(PublishError::Busy(site.to_owned()));
+            }
+            Err(std::fs::TryLockError::Error(error)) => return Err(PublishError::Io(path, error)),
+        }
     }
+    Err(PublishError::Io(path, failure))
+}
+
+#[cfg(unix)]
+fn is_same_file(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let numbers = |data: std::fs::Metadata| (data.dev(), data.ino());
+    let there = std::fs::metadata(path).map(numbers);
+    file.metadata()
+        .map(numbers)
+        .is_ok_and(|here| there.is_ok_and(|there| here == there))
+}
+
+/// Elsewhere a file that is open cannot be removed.
+#[cfg(not(unix))]
+fn is_same_file(_: &File, path: &Path) -> bool {
+    path.exists()
 }
 
 /// The real path of a folder that may not exist yet; makes its parents.
@@ -150,7 +222,7 @@ fn foreign_files(site: &Path, manifest: &Manifest) -> Result<Vec<String>, Publis
             continue;
         }
         let relative = entry.path().strip_prefix(site).unwrap_or(entry.path());
-        let relative = relative.to_string_lossy().replace('\\', "/");
+        let relative = crate::read::slashes(relative);
         if relative != MANIFEST_FILE && !manifest.files.contains_key(&relative) {
             foreign.push(relative);
             if foreign.len() == NAMED_FILES {
@@ -159,4 +231,14 @@ fn foreign_files(site: &Path, manifest: &Manifest) -> Result<Vec<String>, Publis
         }
     }
     Ok(foreign)
+}
+
+fn remove_empty_folders(folder: &Path) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            remove_empty_folders(&entry.path());
+        }
+    }
+    // A folder that is not empty holds someone else's file, which stays.
+    let _ = std::fs::remove_dir(folder);
 }

@@ -7,21 +7,33 @@ use crate::diagnostics::Diagnostic;
 /// Larger text files are refused; a generous entry is a hundredth of this.
 pub const MAX_FILE_BYTES: u64 = 1024 * 1024;
 
+/// Why bytes are not taken as text: what is wrong, where, and the text as far as it can be shown.
+#[derive(Debug)]
+pub struct BadText {
+    /// The text, with what cannot be read replaced.
+    pub text: String,
+    /// The first bad place in that text.
+    pub at: usize,
+    /// Name of the rule.
+    pub code: &'static str,
+    /// What is wrong.
+    pub message: &'static str,
+    /// What to do.
+    pub help: &'static str,
+}
+
 /// The text of a file, without byte-order mark.
 ///
 /// # Errors
-/// A diagnostic when it is too large, is not UTF-8, or holds control characters.
-pub fn text_from_bytes(shown: &str, bytes: Vec<u8>) -> Result<String, Diagnostic> {
-    if bytes.len() as u64 > MAX_FILE_BYTES {
-        return Err(too_large(shown));
-    }
-    let text = String::from_utf8(bytes).map_err(|error| not_utf8(shown, error.as_bytes()))?;
+/// When it is not UTF-8, or holds control characters.
+pub fn text_from_bytes(bytes: Vec<u8>) -> Result<String, Box<BadText>> {
+    let text = String::from_utf8(bytes).map_err(|error| Box::new(not_utf8(error.as_bytes())))?;
     let text = match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),
         None => text,
     };
     match text.find(is_forbidden) {
-        Some(at) => Err(control_character(shown, &text, at)),
+        Some(at) => Err(Box::new(control_character(&text, at))),
         None => Ok(text),
     }
 }
@@ -43,30 +55,37 @@ pub(super) fn too_large(shown: &str) -> Diagnostic {
     .help("Verdeel de tekst over meer bestanden.")
 }
 
-fn control_character(shown: &str, text: &str, at: usize) -> Diagnostic {
-    let line = text[..at].matches('\n').count() + 1;
-    file_error(
-        "stuurteken",
-        shown,
-        format!("Op regel {line} staat een onzichtbaar teken dat niet in een tekst hoort."),
-    )
-    .help("Typ die regel opnieuw.")
+/// A text without characters that a terminal must not be given.
+fn showable(text: &str) -> String {
+    text.replace(is_forbidden, "\u{fffd}")
 }
 
-fn not_utf8(shown: &str, bytes: &[u8]) -> Diagnostic {
-    let bad = bytes
+fn control_character(text: &str, at: usize) -> BadText {
+    BadText {
+        text: showable(text),
+        at: showable(&text[..at]).len(),
+        code: "stuurteken",
+        message: "Hier staat een onzichtbaar teken dat niet in een tekst hoort.",
+        help: "Typ deze regel opnieuw.",
+    }
+}
+
+fn not_utf8(bytes: &[u8]) -> BadText {
+    let valid = bytes
         .utf8_chunks()
         .next()
         .map_or(0, |chunk| chunk.valid().len());
-    let line = bytes[..bad].iter().filter(|&&byte| byte == b'\n').count() + 1;
-    let message =
-        format!("Dit bestand is niet opgeslagen als UTF-8 (eerste fout op regel {line}).");
-    let help = if looks_like_windows_1252(bytes) {
-        "Het lijkt op Windows-1252 (ANSI). Sla het opnieuw op en kies bij codering: UTF-8."
-    } else {
-        "Sla het opnieuw op en kies bij codering: UTF-8."
-    };
-    file_error("niet-utf-8", shown, message).help(help)
+    BadText {
+        text: showable(&String::from_utf8_lossy(bytes)),
+        at: showable(&String::from_utf8_lossy(&bytes[..valid])).len(),
+        code: "niet-utf-8",
+        message: "Dit bestand is niet opgeslagen als UTF-8. Hier staat het eerste teken dat niet te lezen is.",
+        help: if looks_like_windows_1252(bytes) {
+            "Het lijkt op Windows-1252 (ANSI). Sla het opnieuw op en kies bij codering: UTF-8."
+        } else {
+            "Sla het opnieuw op en kies bij codering: UTF-8."
+        },
+    }
 }
 
 /// Dutch text in Windows-1252 has single high bytes for accented letters, curly quotes, dashes and
@@ -86,27 +105,28 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_is_dropped() {
-        let text = text_from_bytes("a.md", "\u{feff}naam: x\r\n".into()).unwrap();
+        let text = text_from_bytes("\u{feff}naam: x\r\n".into()).unwrap();
         assert_eq!(text, "naam: x\r\n");
     }
 
     #[test]
-    fn windows_1252_is_recognised() {
-        let found = text_from_bytes("a.md", b"naam: Caf\xe9\n".to_vec()).unwrap_err();
-        assert_eq!(found.code, "niet-utf-8");
-        assert!(found.help.unwrap().contains("Windows-1252"));
+    fn windows_1252_is_recognised_with_its_place() {
+        let found = text_from_bytes(b"naam: Caf\xe9\n".to_vec()).unwrap_err();
+        assert_eq!((found.code, found.at), ("niet-utf-8", 9));
+        assert!(found.help.contains("Windows-1252"));
     }
 
     #[test]
     fn utf_16_is_not_taken_for_windows_1252() {
-        let found = text_from_bytes("a.md", b"\xff\xfen\0a\0".to_vec()).unwrap_err();
-        assert!(!found.help.unwrap().contains("Windows-1252"));
+        let found = text_from_bytes(b"\xff\xfen\0a\0".to_vec()).unwrap_err();
+        assert!(!found.help.contains("Windows-1252"));
+        assert!(!found.text.contains('\0'));
     }
 
     #[test]
-    fn control_characters_are_refused() {
-        let found = text_from_bytes("a.md", b"a\nb\x07".to_vec()).unwrap_err();
-        assert_eq!(found.code, "stuurteken");
-        assert!(found.message.contains("regel 2"));
+    fn control_characters_are_refused_and_not_repeated() {
+        let found = text_from_bytes(b"a\nb\x07".to_vec()).unwrap_err();
+        assert_eq!((found.code, found.at), ("stuurteken", 3));
+        assert!(!found.text.contains('\u{7}'));
     }
 }

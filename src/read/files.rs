@@ -92,10 +92,22 @@ pub fn list(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Folder, Re
     Ok(Folder { files })
 }
 
+/// A path with forward slashes, on every system. Elsewhere than on Windows a backslash is a
+/// character like any other.
+#[must_use]
+pub fn slashes(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    if cfg!(windows) {
+        text.replace('\\', "/")
+    } else {
+        text.into_owned()
+    }
+}
+
 /// A path as messages show it.
 #[must_use]
 pub fn shown(path: &Path) -> String {
-    let text = path.to_string_lossy().replace('\\', "/");
+    let text = slashes(path);
     text.strip_prefix("./").map(str::to_owned).unwrap_or(text)
 }
 
@@ -137,7 +149,7 @@ fn found(root: &Path, entry: &DirEntry) -> Result<Found, ReadError> {
     Ok(Found {
         path: path.to_owned(),
         shown: shown(path),
-        relative: relative.to_string_lossy().replace('\\', "/"),
+        relative: slashes(relative),
         size: metadata.len(),
     })
 }

@@ -1,5 +1,6 @@
 //! What kind of folder the user pointed at: one map, or a content folder with several.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::ReadError;
@@ -10,7 +11,7 @@ const MAP_FILE: &str = "kaart.yaml";
 /// One map's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MapFolder {
-    /// Folder name.
+    /// Folder name, as part of addresses.
     pub slug: String,
     /// Where it is.
     pub path: PathBuf,
@@ -32,66 +33,79 @@ pub struct Layout {
     pub kind: FolderKind,
     /// The maps, by folder name.
     pub maps: Vec<MapFolder>,
+    /// Folders beside the maps that look like a map but have no `kaart.yaml`; they may be shared.
+    pub others: Vec<PathBuf>,
     /// The folder that holds maps and shared folders side by side.
     pub content: PathBuf,
+    /// The folder beside the content that may hold themes.
+    pub themes: PathBuf,
 }
 
 /// Looks what kind of folder this is; `None` when it holds no map.
 ///
 /// # Errors
-/// When the folder cannot be read.
+/// When the folder, or one in it, cannot be read.
 pub fn find_layout(folder: &Path) -> Result<Option<Layout>, ReadError> {
-    let fail = |error| ReadError::new(folder, error);
-    if folder.join(MAP_FILE).is_file() {
+    look(folder).map_err(|error| ReadError::new(folder, error))
+}
+
+fn look(folder: &Path) -> io::Result<Option<Layout>> {
+    if folder.join(MAP_FILE).try_exists()? {
+        let content = parent(folder)?;
         return Ok(Some(Layout {
             kind: FolderKind::Single,
-            maps: vec![map_folder(folder).map_err(fail)?],
-            content: parent(folder).map_err(fail)?,
+            maps: vec![map_folder(folder)?],
+            others: Vec::new(),
+            themes: parent(&content)?.join("themes"),
+            content,
         }));
     }
-    let mut maps = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(fail)? {
-        let path = entry.map_err(fail)?.path();
-        if path.join(MAP_FILE).is_file() {
-            maps.push(map_folder(&path).map_err(fail)?);
+    let (mut maps, mut others) = (Vec::new(), Vec::new());
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if !path.is_dir() {
+            continue;
+        }
+        if path.join(MAP_FILE).try_exists()? {
+            maps.push(map_folder(&path)?);
+        } else if path.join("vermeldingen").try_exists()? {
+            others.push(path);
         }
     }
-    maps.sort_by(|a, b| a.slug.cmp(&b.slug));
-    Ok((!maps.is_empty()).then(|| Layout {
+    maps.sort_by(|a, b| a.slug.cmp(&b.slug).then_with(|| a.path.cmp(&b.path)));
+    others.sort();
+    Ok((!maps.is_empty()).then_some(Layout {
         kind: FolderKind::Region,
         maps,
+        others,
         content: folder.to_owned(),
+        themes: parent(folder)?.join("themes"),
     }))
 }
 
-fn map_folder(path: &Path) -> std::io::Result<MapFolder> {
-    let name = path
+fn map_folder(path: &Path) -> io::Result<MapFolder> {
+    let named = match path.file_name() {
+        Some(_) => path.to_owned(),
+        // A path such as `.` has no name of its own.
+        None => path.canonicalize()?,
+    };
+    let name = named
         .file_name()
         .map(|name| name.to_string_lossy().into_owned());
-    let slug = match name {
-        Some(name) => name,
-        // A path such as `.` has no name of its own.
-        None => path
-            .canonicalize()?
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default(),
-    };
     Ok(MapFolder {
-        slug: crate::model::slugify(&slug),
+        slug: crate::model::slugify(&name.unwrap_or_default()),
         path: path.to_owned(),
     })
 }
 
-fn parent(path: &Path) -> std::io::Result<PathBuf> {
-    match path.parent() {
-        Some(parent) if path.file_name().is_some() && parent != Path::new("") => {
-            Ok(parent.to_owned())
-        }
-        Some(_) if path.file_name().is_some() => Ok(PathBuf::from(".")),
+/// The folder that a folder lies in, also for paths such as `.` and `..`.
+fn parent(path: &Path) -> io::Result<PathBuf> {
+    match (path.file_name(), path.parent()) {
+        (Some(_), Some(parent)) if parent == Path::new("") => Ok(PathBuf::from(".")),
+        (Some(_), Some(parent)) => Ok(parent.to_owned()),
         _ => {
-            let canonical = path.canonicalize()?;
-            Ok(canonical.parent().map_or(canonical.clone(), Path::to_owned))
+            let whole = path.canonicalize()?;
+            Ok(whole.parent().map_or_else(|| whole.clone(), Path::to_owned))
         }
     }
 }

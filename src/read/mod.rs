@@ -8,8 +8,8 @@ mod layout;
 mod yaml;
 mod yaml_error;
 
-pub use bytes::{MAX_FILE_BYTES, text_from_bytes};
-pub use files::{Folder, Found, list, shown};
+pub use bytes::{BadText, MAX_FILE_BYTES, text_from_bytes};
+pub use files::{Folder, Found, list, shown, slashes};
 pub use front_matter::{Parts, split};
 pub use layout::{FolderKind, Layout, MapFolder, find_layout};
 pub use yaml::{Broken, Node, Pair, Value, parse};
@@ -102,52 +102,45 @@ type ReadDocument = (SourceFile, Document, Vec<Diagnostic>);
 
 fn read_document(found: Found, source: SourceId) -> Result<ReadDocument, ReadError> {
     let mut diagnostics = Vec::new();
-    let text = match read_text(&found) {
-        Ok(text) => text,
-        Err(Unreadable::Content(diagnostic)) => {
-            if !found.is_note() {
-                diagnostics.push(*diagnostic);
-            }
-            let file = SourceFile {
-                path: found.shown,
-                text: String::new(),
-            };
-            let document = Document {
-                source,
-                relative: found.relative,
-                root: None,
-                broken: true,
-                body: None,
-            };
-            return Ok((file, document, diagnostics));
-        }
-        Err(Unreadable::Disk(error)) => return Err(error),
-    };
-    let document = parse_document(&found, source, &text, &mut diagnostics);
-    Ok((
-        SourceFile {
-            path: found.shown,
-            text,
-        },
-        document,
-        diagnostics,
-    ))
-}
-
-enum Unreadable {
-    Content(Box<Diagnostic>),
-    Disk(ReadError),
-}
-
-fn read_text(found: &Found) -> Result<String, Unreadable> {
-    let disk = |error| Unreadable::Disk(ReadError::new(&found.path, error));
     if found.size > MAX_FILE_BYTES {
-        return Err(Unreadable::Content(Box::new(bytes::too_large(
-            &found.shown,
-        ))));
+        diagnostics.push(bytes::too_large(&found.shown));
+        return Ok(unreadable(found, source, String::new(), diagnostics));
     }
-    let bytes = std::fs::read(&found.path).map_err(disk)?;
-    text_from_bytes(&found.shown, bytes).map_err(|found| Unreadable::Content(Box::new(found)))
+    let bytes = std::fs::read(&found.path).map_err(|error| ReadError::new(&found.path, error))?;
+    match text_from_bytes(bytes) {
+        Ok(text) => {
+            let document = parse_document(&found, source, &text, &mut diagnostics);
+            Ok((SourceFile::new(found.shown, text), document, diagnostics))
+        }
+        Err(bad) => {
+            if !found.is_note() {
+                let end = bad.text[bad.at..]
+                    .chars()
+                    .next()
+                    .map_or(bad.at, |c| bad.at + c.len_utf8());
+                let place = Span::new(source, bad.at..end);
+                diagnostics.push(Diagnostic::error(bad.code, place, bad.message).help(bad.help));
+            }
+            Ok(unreadable(found, source, bad.text, diagnostics))
+        }
+    }
+}
+
+/// A document of which nothing is known but its text, as far as it can be shown.
+fn unreadable(
+    found: Found,
+    source: SourceId,
+    text: String,
+    diagnostics: Vec<Diagnostic>,
+) -> ReadDocument {
+    let document = Document {
+        source,
+        relative: found.relative,
+        root: None,
+        broken: true,
+        body: None,
+    };
+    (SourceFile::new(found.shown, text), document, diagnostics)
 }
 
 fn parse_document(

@@ -1,6 +1,7 @@
 //! YAML as a tree with positions. Values are not interpreted here: `0800` stays the text `0800`,
 //! and whether `nee` is a word or a "no" depends on the key it stands under.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span as YamlSpan, options};
@@ -181,6 +182,7 @@ impl<'t> Builder<'t> {
 
     fn map(&mut self, open: YamlSpan) -> Step<Value> {
         let mut pairs: Vec<Pair> = Vec::new();
+        let mut seen = BTreeSet::new();
         loop {
             let (event, span) = self.next_inside(open)?;
             if event == Event::MappingEnd {
@@ -189,25 +191,27 @@ impl<'t> Builder<'t> {
             let key = self.node(event, span)?;
             let (event, span) = self.next_inside(open)?;
             let node = self.node(event, span)?;
-            self.add_pair(&mut pairs, key, node);
+            if let Some(pair) = self.pair(&mut seen, key, node) {
+                pairs.push(pair);
+            }
         }
     }
 
-    fn add_pair(&mut self, pairs: &mut Vec<Pair>, key: Node, node: Node) {
+    fn pair(&mut self, seen: &mut BTreeSet<String>, key: Node, node: Node) -> Option<Pair> {
         let Value::Scalar(name) = key.value else {
             let message = "Een sleutel moet één woord zijn.";
             self.refuse_at(key.span, message, "Schrijf de sleutel als: naam: waarde.");
-            return;
+            return None;
         };
-        if pairs.iter().any(|pair| pair.key.value == name) {
+        if !seen.insert(name.clone()) {
             let message = format!("De sleutel \"{name}\" staat er twee keer.");
             self.refuse_at(key.span, message, "Laat één van de twee staan.");
-            return;
+            return None;
         }
-        pairs.push(Pair {
+        Some(Pair {
             key: Spanned::new(name, key.span),
             node,
-        });
+        })
     }
 
     /// Refuses anchors, aliases and tags: they are for programmers, and aliases can blow up.

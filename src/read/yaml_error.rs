@@ -53,7 +53,14 @@ pub fn likely_cause(text: &str, offset: usize) -> Option<(usize, (&'static str, 
         let content = line[value..].trim_end();
         let rest_of_text = &text[start + value..];
         match content.chars().next() {
-            Some(quote @ ('\'' | '"')) if !closes_with(content, quote) => {
+            Some(quote @ ('\'' | '"'))
+                if !closes_with(content, quote)
+                    && !closes_later(
+                        &rest_of_text[line.len() - value..],
+                        quote,
+                        end - start - line.len(),
+                    ) =>
+            {
                 return Some((start + value, QUOTE));
             }
             Some('[') if unclosed(rest_of_text, '[', ']') => return Some((start + value, BRACKET)),
@@ -75,6 +82,14 @@ fn start_of_value(line: &str) -> usize {
 fn closes_with(content: &str, quote: char) -> bool {
     let rest = content[1..].split(" #").next().unwrap_or_default();
     rest.trim_end_matches([',', ' ']).ends_with(quote)
+}
+
+/// Whether a value that runs over several lines is closed before the place where it went wrong.
+fn closes_later(text: &str, quote: char, until: usize) -> bool {
+    let lines = text[..text.floor_char_boundary(until.min(text.len()))].lines();
+    lines
+        .take_while(|line| line.starts_with(' '))
+        .any(|line| line.trim_end().ends_with(quote))
 }
 
 /// Whether a bracket is still open when the next key begins, at the start of a line.

@@ -52,7 +52,10 @@ pub fn home(site: &MapSite<'_>) -> HomeView {
     };
     HomeView {
         vraag: settings.home_question.clone(),
-        uitleg: settings.home_text.clone(),
+        uitleg: settings
+            .home_text
+            .as_ref()
+            .map(|text| site.explained(text, "")),
         themas: of_role(FacetRole::Theme),
         doelgroepen: of_role(FacetRole::Audience),
         wijken: home_areas(site),
@@ -106,7 +109,10 @@ pub fn facet(site: &MapSite<'_>, at: u16) -> ChoicesView {
     ChoicesView {
         kop: facet.name.clone(),
         vraag: facet.question.clone(),
-        uitleg: facet.explanation.clone(),
+        uitleg: facet
+            .explanation
+            .as_ref()
+            .map(|text| site.explained(text, address::UP)),
         bron: facet.origin.clone(),
         keuzes: term_choices(site, at, facet.role != FacetRole::Model).collect(),
         boom: false,
@@ -161,7 +167,7 @@ pub fn areas(site: &MapSite<'_>) -> ChoicesView {
     ChoicesView {
         kop: texts.get("algemeen.wijken").to_owned(),
         vraag: Some(texts.get("lijst.alle_wijken").to_owned()),
-        uitleg: Some(texts.get("start.wijken_tekst").to_owned()),
+        uitleg: Some(site.explained(texts.get("start.wijken_tekst"), address::UP)),
         bron: None,
         boom: choices.iter().any(|choice| choice.diepte > 0),
         keuzes: choices,

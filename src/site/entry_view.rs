@@ -43,8 +43,8 @@ pub struct EntryView {
     verwant: Vec<RelatedView>,
 }
 
-/// For whom it is.
-#[derive(Debug, Serialize)]
+/// For whom it is; a signpost says no more than the target groups.
+#[derive(Debug, Default, Serialize)]
 struct WhoView {
     doelgroepen: Vec<NamedLink>,
     leeftijd: Option<String>,
@@ -120,7 +120,10 @@ pub fn entry_view(site: &MapSite<'_>, id: EntryId) -> EntryView {
         bericht: notice(entry, site.today).map(|text| explain.html(text)),
         tekst: body_html(site, entry.body.as_ref(), &mut explain, 3),
         wie: who_view(site, entry),
-        kosten: details.cost.as_ref().map(|cost| cost_view(cost, texts)),
+        kosten: details
+            .cost
+            .as_ref()
+            .map(|cost| cost_view(cost, texts, &mut explain)),
         zo_begint_u: details
             .first_step
             .as_ref()
@@ -137,8 +140,15 @@ pub fn entry_view(site: &MapSite<'_>, id: EntryId) -> EntryView {
 
 fn who_view(site: &MapSite<'_>, entry: &Entry) -> WhoView {
     let (details, texts) = (&entry.details, site.texts());
+    let doelgroepen = term_links(site.directory, entry, FacetRole::Audience);
+    if entry.access == Access::Decision {
+        return WhoView {
+            doelgroepen,
+            ..WhoView::default()
+        };
+    }
     WhoView {
-        doelgroepen: term_links(site.directory, entry, FacetRole::Audience),
+        doelgroepen,
         leeftijd: details.ages.map(|ages| ages_text(ages, texts)),
         talen: details
             .languages

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::texts::Texts;
+use super::texts::{Texts, capital};
 use crate::model::{Address, AgeRange, Cost, CostKind, Culture, EntryKind, Setting, language_code};
+use crate::text::Explainer;
 
 /// Costs.
 #[derive(Debug, Serialize)]
@@ -61,7 +62,7 @@ pub fn setting_text(setting: Setting) -> Option<&'static str> {
 }
 
 /// Costs in words.
-pub fn cost_view(cost: &Cost, texts: &Texts) -> CostView {
+pub fn cost_view(cost: &Cost, texts: &Texts, explain: &mut Explainer<'_>) -> CostView {
     let tekst = match cost.kind {
         CostKind::Free => texts.get("vermelding.kosten_gratis").to_owned(),
         CostKind::Amount(cents) => {
@@ -72,7 +73,7 @@ pub fn cost_view(cost: &Cost, texts: &Texts) -> CostView {
     };
     CostView {
         tekst,
-        uitleg: cost.note.clone(),
+        uitleg: cost.note.as_ref().map(|note| explain.html(&capital(note))),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::assets::{Asset, hashed_name};
 use crate::decode::MapFiles;
-use crate::model::{Directory, Status};
+use crate::model::Directory;
 use crate::read::ReadError;
 use crate::source::Sources;
 use crate::text::{Image, image_paths};
@@ -24,9 +24,10 @@ impl Images {
         directory: &Directory,
         files: &MapFiles,
         sources: &Sources,
+        drafts: bool,
     ) -> Result<Self, ReadError> {
         let mut images = BTreeMap::new();
-        for path in used(directory, files, sources) {
+        for path in used(directory, files, sources, drafts) {
             let Some(found) = files.images.get(&path) else {
                 continue;
             };
@@ -53,7 +54,13 @@ impl Images {
 
     /// The files to publish.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
-        self.images.values().map(|(asset, _)| asset)
+        // The same image may lie in two folders; it is published once.
+        let unique: BTreeMap<_, _> = self
+            .images
+            .values()
+            .map(|(asset, _)| (asset.path.as_str(), asset))
+            .collect();
+        unique.into_values()
     }
 }
 
@@ -66,15 +73,20 @@ pub fn image(images: &Images, path: &str, up: &str) -> Option<Image> {
     })
 }
 
-fn used(directory: &Directory, files: &MapFiles, sources: &Sources) -> BTreeSet<String> {
+fn used(
+    directory: &Directory,
+    files: &MapFiles,
+    sources: &Sources,
+    drafts: bool,
+) -> BTreeSet<String> {
     if files.images.is_empty() {
         return BTreeSet::new();
     }
-    let live = directory
+    let shown = directory
         .entries
         .iter()
-        .filter(|entry| entry.status != Status::Stopped);
-    let bodies = live.filter_map(|entry| entry.body.as_ref());
+        .filter(|entry| Directory::is_shown(entry, drafts));
+    let bodies = shown.filter_map(|entry| entry.body.as_ref());
     bodies
         .chain(directory.pages.iter().map(|page| &page.body))
         .flat_map(|body| {

@@ -272,7 +272,9 @@ fn view(
     ListView {
         kop: head.title,
         vraag: head.question,
-        uitleg: head.explanation,
+        uitleg: head
+            .explanation
+            .map(|text| site.explained(&text, address::UP)),
         bron: head.origin,
         aantal: total,
         groepen: sections

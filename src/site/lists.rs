@@ -25,7 +25,7 @@ pub struct Lists {
     by_area: Vec<Vec<EntryId>>,
     by_organization: Vec<Vec<EntryId>>,
     /// Entries by their first theme and, if they have one, area: where related ones are looked for.
-    by_theme_and_area: HashMap<(TermId, Option<AreaId>), Vec<EntryId>>,
+    by_theme_and_area: HashMap<RelatedKey, Vec<EntryId>>,
 }
 
 /// How many related entries a page names.
@@ -141,17 +141,21 @@ fn ids(directory: &Directory) -> impl Iterator<Item = EntryId> + use<> {
     (0..directory.entries.len()).map(EntryId::at)
 }
 
-/// Nearest first: the first theme within each of the entry's areas, then the theme anywhere.
-fn related_keys(directory: &Directory, entry: &Entry) -> Vec<(TermId, Option<AreaId>)> {
-    let Some(theme) = directory.terms_of_role(entry, FacetRole::Theme).next() else {
-        return Vec::new();
-    };
+/// A theme within an area, a theme anywhere, or an area whatever the theme.
+type RelatedKey = (Option<TermId>, Option<AreaId>);
+
+/// Nearest first: the first theme within each of the entry's areas, then the theme anywhere. An
+/// entry without a theme is related to others without one in its areas.
+fn related_keys(directory: &Directory, entry: &Entry) -> Vec<RelatedKey> {
+    let theme = directory.terms_of_role(entry, FacetRole::Theme).next();
     let areas = match &entry.coverage {
         Coverage::Areas(areas) => areas.as_slice(),
         Coverage::Municipality => &[],
     };
     let mut keys: Vec<_> = areas.iter().map(|area| (theme, Some(*area))).collect();
-    keys.push((theme, None));
+    if theme.is_some() {
+        keys.push((theme, None));
+    }
     keys
 }
 

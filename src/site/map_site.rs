@@ -125,6 +125,12 @@ impl<'s> MapSite<'s> {
         Ok(cards)
     }
 
+    /// A short text as HTML with its words explained, for a page that explains nothing else.
+    pub fn explained(&self, text: &str, up: &str) -> String {
+        let glossary = format!("{up}{}", super::address::GLOSSARY);
+        self.explanations.for_page(&glossary).html(text)
+    }
+
     /// The interface's texts.
     pub fn texts(&self) -> &Texts {
         &self.theme.texts

@@ -126,8 +126,13 @@ pub fn fill_filter(
     ))
 }
 
-/// The template filter `hoofdletter`: a capital first letter, and the rest as it was.
+/// The template filter `hoofdletter`.
 pub fn capital_filter(text: &str, _: tera::Kwargs, _: &tera::State<'_>) -> String {
+    capital(text)
+}
+
+/// A text with a capital first letter, and the rest as it was.
+pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| {
         first.to_uppercase().collect::<String>() + chars.as_str()

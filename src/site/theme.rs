@@ -42,24 +42,24 @@ pub enum ThemeError {
 type Files = Vec<(String, String)>;
 
 impl Theme {
-    /// Loads a theme and its texts in one language. `beside` is the folder that holds `themes/`.
+    /// Loads a theme and its texts in one language. `folder` takes the place of the built-in theme
+    /// when it is there.
     ///
     /// # Errors
     /// When the theme is not there or a file of it is missing or broken.
     pub fn load(
         name: &str,
-        beside: &Path,
+        folder: &Path,
         language: &str,
         sources: &mut Sources,
     ) -> Result<Self, ThemeError> {
-        let folder = beside.join("themes").join(name);
-        let shown = crate::read::shown(&folder);
+        let shown = crate::read::shown(folder);
         let files = if folder.is_dir() {
-            read_folder(&folder)?
+            read_folder(folder)?
         } else if name == STANDARD_THEME {
             embedded()
         } else {
-            return Err(ThemeError::Missing(name.to_owned(), folder));
+            return Err(ThemeError::Missing(name.to_owned(), folder.to_owned()));
         };
         Self::from_files(files, &shown, language, sources)
     }
@@ -77,7 +77,7 @@ impl Theme {
         for (path, text) in files {
             let shown = format!("{shown}/{path}");
             if let Some(name) = path.strip_prefix("sjablonen/") {
-                let id = sources.add(SourceFile { path: shown, text });
+                let id = sources.add(SourceFile::new(shown, text));
                 theme.0.push((name.to_owned(), id));
             } else if path == "stijl.css" {
                 theme.1 = Some(text);
@@ -122,19 +122,33 @@ fn embedded() -> Files {
     files
 }
 
+/// Whether a file of a theme's folder is part of the theme; others, such as drawings, may lie
+/// beside them.
+fn is_used(path: &str) -> bool {
+    let parts = [
+        ("sjablonen/", ".html"),
+        ("scripts/", ".js"),
+        ("talen/", ".yaml"),
+    ];
+    matches!(path, "stijl.css" | "icoon.svg")
+        || parts
+            .iter()
+            .any(|(start, end)| path.starts_with(start) && path.ends_with(end))
+}
+
 fn read_folder(folder: &Path) -> Result<Files, ThemeError> {
     let wrong = |path: &Path, why: String| ThemeError::File(crate::read::shown(path), why);
     let mut files = Vec::new();
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(|error| wrong(folder, error.to_string()))?;
-        let name = entry.file_name().to_string_lossy();
-        if !entry.file_type().is_file() || name.starts_with('.') || name.ends_with('~') {
+        let relative =
+            crate::read::slashes(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
+        if !entry.file_type().is_file() || !is_used(&relative) {
             continue;
         }
-        let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let text = std::fs::read_to_string(entry.path())
             .map_err(|error| wrong(entry.path(), crate::publish::explain(&error)))?;
-        files.push((relative.to_string_lossy().replace('\\', "/"), text));
+        files.push((relative, text));
     }
     files.sort();
     Ok(files)

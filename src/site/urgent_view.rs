@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::address;
 use super::frame::PhoneView;
 use super::map_site::MapSite;
-use crate::model::{EntryId, Urgency};
+use crate::model::{Access, EntryId, Urgency};
 
 /// One line of "Direct hulp".
 #[derive(Debug, Serialize)]
@@ -54,7 +54,10 @@ fn urgent_line(site: &MapSite<'_>, id: EntryId) -> UrgentLine {
         naam: entry.name.value.clone(),
         pad: address::entry(entry),
         samenvatting: entry.summary.value.clone(),
-        telefoons: entry.details.phones.iter().map(PhoneView::from).collect(),
+        telefoons: match entry.access {
+            Access::Free => entry.details.phones.iter().map(PhoneView::from).collect(),
+            Access::Decision => Vec::new(),
+        },
         nagekeken: site.texts().date(entry.checked.value),
     }
 }

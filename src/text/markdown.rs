@@ -273,7 +273,11 @@ impl<'e> Pass<'_, 'e, '_> {
     fn html(&mut self, html: CowStr<'e>, range: Range<usize>) -> Option<CowStr<'e>> {
         // A comment is a note among editors.
         let trimmed = html.trim();
-        if trimmed.starts_with("<!--") && trimmed.ends_with("-->") || trimmed.is_empty() {
+        let is_comment = trimmed.starts_with("<!--")
+            && trimmed
+                .find("-->")
+                .is_some_and(|end| end + 3 == trimmed.len());
+        if is_comment || trimmed.is_empty() {
             return None;
         }
         self.out.problems.push(Problem {

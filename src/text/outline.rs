@@ -57,10 +57,11 @@ struct HeadingIds {
 impl HeadingIds {
     fn next(&mut self, title: &str) -> String {
         let slug = slugify(title);
-        let base = if slug.is_empty() {
-            "kop".to_owned()
-        } else {
-            slug
+        let base = match slug.as_str() {
+            "" => "kop".to_owned(),
+            // The page's own ids begin like this.
+            own if own.starts_with("sk-") => format!("kop-{own}"),
+            _ => slug,
         };
         let count = self.used.entry(base.clone()).or_default();
         *count += 1;

@@ -1,7 +1,7 @@
 //! Broken input and the exact message for it. Each case changes one file of a map that is fine;
 //! the whole output must be the lines given here.
 
-use crate::harness::{BANK, Place};
+use crate::harness::{BANK, PUNT, Place};
 
 /// A case: what is changed, and every line that `check` prints.
 struct Case {
@@ -702,7 +702,7 @@ fn whole_files() {
                 .map(|&byte| if byte == 1 { 0xe9 } else { byte })
                 .collect::<Vec<u8>>(),
             &[
-                "vermeldingen/bank.md: fout: Dit bestand is niet opgeslagen als UTF-8 (eerste fout op regel 2). (Het lijkt op Windows-1252 (ANSI). Sla het opnieuw op en kies bij codering: UTF-8.)",
+                "vermeldingen/bank.md:2:10: fout: Dit bestand is niet opgeslagen als UTF-8. Hier staat het eerste teken dat niet te lezen is. (Het lijkt op Windows-1252 (ANSI). Sla het opnieuw op en kies bij codering: UTF-8.)",
             ],
         ),
         case(
@@ -724,7 +724,7 @@ fn whole_files() {
             FILE,
             bank("Elke week", "Elke\u{7} week"),
             &[
-                "vermeldingen/bank.md: fout: Op regel 11 staat een onzichtbaar teken dat niet in een tekst hoort. (Typ die regel opnieuw.)",
+                "vermeldingen/bank.md:11:5: fout: Hier staat een onzichtbaar teken dat niet in een tekst hoort. (Typ deze regel opnieuw.)",
             ],
         ),
         case(
@@ -749,15 +749,282 @@ fn whole_files() {
                 "kaart.yaml:5:8: fout: De kleur #66aadd is te licht: het contrast met wit is 2.5 op 1, en 4.5 is nodig. (Kies een donkerder kleur, zoals \"#47779b\".)",
             ],
         ),
+    ]);
+}
+
+/// Cases that need a map's own settings or more than one file.
+#[test]
+fn settings_and_what_hangs_together() {
+    const MAP: &str = "naam: K\ngemeente: P\ntoegangspunt: punt\nfacetten: [thema]\n";
+    let map = |lines: &str| format!("{MAP}{lines}\n");
+    run(vec![
         case(
-            "a facet with a name that the site uses",
-            "facetten/wijk.yaml",
-            "naam: W\ntermen: []\n",
+            "an empty kaart.yaml",
+            "kaart.yaml",
+            "# leeg\n",
             &[
-                "facetten/wijk.yaml:1:1: tip: Dit facet staat niet bij facetten in kaart.yaml en wordt niet gebruikt. (Voeg \"wijk\" toe aan facetten in kaart.yaml.)",
+                "kaart.yaml:1:1: fout: Dit bestand is leeg. (Vul de gegevens in; zie het handboek (LEESMIJ.md).)",
+            ],
+        ),
+        case(
+            "two blocks of data",
+            "kaart.yaml",
+            map("---\nnaam: Nog een"),
+            &[
+                "kaart.yaml:5:1: fout: In dit bestand staat meer dan één blok gegevens. (Laat één blok over; haal de regel met --- weg.)",
+            ],
+        ),
+        case(
+            "a number",
+            "kaart.yaml",
+            map("houdbaarheid: een jaar"),
+            &[
+                "kaart.yaml:5:15: fout: \"een jaar\" is geen geheel getal dat hier past. (Schrijf een getal van 1 tot en met 240.)",
+            ],
+        ),
+        case(
+            "a CBS code",
+            "kaart.yaml",
+            map("cbs: 505"),
+            &[
+                "kaart.yaml:5:6: fout: \"505\" is geen CBS-code. (Een code is GM met 4 cijfers, WK met 6 of BU met 8, zoals GM0505.)",
+            ],
+        ),
+        case(
+            "a language",
+            "kaart.yaml",
+            map("talen: [en, klingon]"),
+            &[
+                "kaart.yaml:5:13: fout: \"klingon\" is geen taalcode. (Schrijf twee of drie kleine letters, zoals en of ar.)",
+            ],
+        ),
+        case(
+            "a theme outside the folder",
+            "kaart.yaml",
+            map("thema_map: ../elders"),
+            &[
+                "kaart.yaml:5:12: fout: \"../elders\" kan geen naam van een uiterlijk zijn. (Schrijf alleen de naam van de map in themes.)",
+            ],
+        ),
+        case(
+            "a theme that is not there",
+            "kaart.yaml",
+            map("thema_map: mooi"),
+            &[
+                "kaart.yaml:5:12: fout: Het uiterlijk \"mooi\" is er niet. (Maak de map themes/mooi, of haal thema_map weg.)",
+            ],
+        ),
+        case(
+            "a facet twice",
+            "kaart.yaml",
+            MAP.replace("[thema]", "[thema, thema]"),
+            &[
+                "kaart.yaml:4:19: fout: Het facet \"thema\" staat er twee keer. (Laat één van de twee staan.)",
+            ],
+        ),
+        case(
+            "all mistakes of the settings at once",
+            "kaart.yaml",
+            "gemeente: P\ntoegangspunt: punt\nfacetten: [thema]\nkleur: rood\ncbs: 1\n",
+            &[
+                "kaart.yaml:1:1: fout: De verplichte sleutel \"naam\" ontbreekt. (naam: Naam van de sociale kaart.)",
+                "kaart.yaml:4:8: fout: \"rood\" is geen kleur. (Schrijf een # met zes cijfers of letters, tussen aanhalingstekens: \"#0b5a7a\".)",
+                "kaart.yaml:5:6: fout: \"1\" is geen CBS-code. (Een code is GM met 4 cijfers, WK met 6 of BU met 8, zoals GM0505.)",
+            ],
+        ),
+        case(
+            "the front door is a draft",
+            "vermeldingen/punt.md",
+            PUNT.replace("toegang", "status: concept\ntoegang"),
+            &[
+                "kaart.yaml:3:15: fout: Het toegangspunt \"Het punt\" staat niet op de site. (Zet bij die vermelding: status: gepubliceerd.)",
+            ],
+        ),
+        case(
+            "the front door needs a decision",
+            "vermeldingen/punt.md",
+            PUNT.replace("vrij", "besluit"),
+            &[
+                "kaart.yaml:3:15: fout: Het toegangspunt moet voor iedereen open zijn. (Kies een vermelding met toegang: vrij.)",
+            ],
+        ),
+        case(
+            "client support is not there for everyone",
+            "kaart.yaml",
+            map("clientondersteuning: weg"),
+            &[
+                "kaart.yaml:5:22: fout: De vermelding \"weg\" is er niet. (Schrijf de naam van het bestand, zonder .md.)",
+            ],
+        ),
+        case(
+            "a replacement that has stopped too",
+            FILE,
+            with("status: gestopt\nvervangen_door: bank"),
+            &[
+                "vermeldingen/bank.md:1:1: fout: De vervanger \"Voedselbank\" staat zelf niet op de site. (Kies bij vervangen_door een vermelding die op de site staat.)",
+            ],
+        ),
+        case(
+            "a notice that is past",
+            FILE,
+            with("bericht:\n  tekst: Dicht.\n  tot: 2026-11-01"),
+            &[
+                "vermeldingen/bank.md:1:1: tip: Het bericht is sinds 2026-11-01 niet meer te zien. (Haal het bericht weg.)",
+            ],
+        ),
+        case(
+            "exceptions that are past",
+            FILE,
+            with(
+                "openingstijden:\n  inloop: ja\n  uitzonderingen:\n    - datum: 2026-01-01\n      tijd: gesloten",
+            ),
+            &[
+                "vermeldingen/bank.md:1:1: tip: 1 van de uitzonderingen bij de openingstijden zijn voorbij. (Haal de dagen weg die voorbij zijn.)",
+            ],
+        ),
+        case(
+            "only a name, and a text",
+            FILE,
+            with("alleen_naam_bekend: ja"),
+            &[
+                "vermeldingen/bank.md:1:1: waarschuwing: Van deze vermelding zou alleen de naam bekend zijn, maar er staat een tekst. (Haal alleen_naam_bekend weg, of haal de tekst weg.)",
+            ],
+        ),
+        case(
+            "an amount that is missing",
+            FILE,
+            with("kosten:\n  soort: bedrag"),
+            &["vermeldingen/bank.md:9:3: fout: Het bedrag ontbreekt. (Voeg toe: bedrag: 2,50)"],
+        ),
+        case(
+            "a value that is too long",
+            FILE,
+            bank("Eten voor", &"heel ".repeat(500)),
+            &[
+                "vermeldingen/bank.md:4:15: fout: Deze tekst is te lang: hoogstens 2000 tekens. (Zet een lange tekst onder de gegevens.)",
+            ],
+        ),
+        case(
+            "a link to a draft",
+            "vermeldingen/ander.md",
+            bank("Voedselbank", "Ander").replace("toegang", "status: concept\ntoegang")
+                + "[x](vermelding:ander)\n",
+            &[],
+        ),
+        case(
+            "an empty page",
+            "paginas/leeg.md",
+            "---\ntitel: Leeg\n---\n",
+            &[
+                "paginas/leeg.md:1:1: fout: Op deze pagina staat geen tekst. (Zet de tekst onder de tweede regel met ---.)",
+            ],
+        ),
+        case(
+            "a file name without letters",
+            "vermeldingen/---.md",
+            BANK.replace("Voedselbank", "Ander"),
+            &[
+                "vermeldingen/---.md:1:1: fout: De naam van dit bestand kan geen deel van een webadres zijn. (Gebruik letters en cijfers, zoals voedselbank.md.)",
+            ],
+        ),
+        case(
+            "an id that cannot be in an address",
+            "wijken.yaml",
+            "wijken:\n  - id: Wijk Één\n    naam: Noord\n  - naam: Index\n",
+            &[
+                "wijken.yaml:2:9: fout: \"Wijk Één\" kan geen deel van een webadres zijn. (Gebruik kleine letters, cijfers en streepjes, zoals id: oud-krispijn.)",
+                "wijken.yaml:4:11: fout: De naam \"index\" gebruikt de site zelf. (Kies een andere naam of een ander id.)",
+            ],
+        ),
+        case(
+            "a word without letters",
+            "begrippen.yaml",
+            "begrippen:\n  - woord: €\n    uitleg: Euro.\n",
+            &[
+                "begrippen.yaml:2:12: fout: In \"€\" staan geen letters of cijfers. (Schrijf het woord voluit.)",
+            ],
+        ),
+        case(
+            "an image without a text",
+            FILE,
+            BANK.to_owned() + "![](huis.png)\n",
+            &[
+                "vermeldingen/bank.md:12:1: fout: De afbeelding \"huis.png\" is er niet. (Zet een jpg, png, webp, gif of avif in de map van de kaart en schrijf het pad vanaf dit bestand, zoals ../afbeeldingen/huis.jpg.)",
+                "vermeldingen/bank.md:12:1: fout: Bij deze afbeelding staat niet wat erop te zien is. (Schrijf dat tussen de rechte haken: ![De ingang van het buurthuis](...).)",
+            ],
+        ),
+        case(
+            "links that are not addresses",
+            FILE,
+            BANK.to_owned() + "[a](tel:12) [b](mailto:x) [c](www.nu.nl) [d](#weg)\n",
+            &[
+                "vermeldingen/bank.md:12:1: fout: De link \"tel:12\" klopt niet. (Schrijf een telefoonnummer, zoals tel:0800-1234.)",
+                "vermeldingen/bank.md:12:13: fout: De link \"mailto:x\" klopt niet. (Schrijf: mailto:naam@voorbeeld.nl)",
+                "vermeldingen/bank.md:12:27: fout: De link \"www.nu.nl\" klopt niet. (Schrijf: https://www.nu.nl)",
+                "vermeldingen/bank.md:12:42: fout: Er is geen kop \"#weg\" waar deze link naartoe gaat. (Kijk de kop na, of haal de link weg.)",
+            ],
+        ),
+        case(
+            "a broken entry is still looked up",
+            FILE,
+            bank("samenvatting: Eten voor wie weinig geld heeft.\n", "")
+                .replace("[geld]", "[gelt]"),
+            &[
+                "vermeldingen/bank.md:2:1: fout: De verplichte sleutel \"samenvatting\" ontbreekt. (samenvatting: In één zin: wat is het en voor wie?)",
+                "vermeldingen/bank.md:4:10: fout: Het thema \"gelt\" is niet bekend. (Bedoelt u \"geld\"?)",
             ],
         ),
     ]);
+}
+
+#[test]
+fn one_broken_wijk_is_not_reported_at_every_entry() {
+    let place = Place::with_small_map();
+    place.write("content/proef/wijken.yaml", "wijken:\n  - soort: wijk\n");
+    place.replace(
+        "content/proef/vermeldingen/bank.md",
+        "hele gemeente",
+        "[noord]",
+    );
+    assert_eq!(place.check().code(1).out.lines().count(), 1);
+}
+
+#[test]
+fn a_file_with_very_many_mistakes_is_told_once_and_quickly() {
+    let place = Place::with_small_map();
+    let keys: String = (0..60_000).map(|at| format!("k{at}: x\n")).collect();
+    place.write(
+        "content/proef/vermeldingen/bank.md",
+        bank("themas", &format!("{keys}themas")),
+    );
+    let ran = place.check();
+    ran.code(1).says("En nog 59900 meldingen in dit bestand.");
+    assert_eq!(ran.out.lines().count(), 101);
+}
+
+#[test]
+fn folders_that_would_be_left_out_are_told() {
+    let place = Place::with_small_map();
+    place.write("content/Proef/kaart.yaml", "naam: x\n");
+    place.write("content/vergeten/vermeldingen/a.md", BANK);
+    place.write("content/proef/wijken.yml", "wijken: []\n");
+    place
+        .check()
+        .code(1)
+        .says("Er is al een map met dezelfde naam")
+        .says("content/vergeten: waarschuwing: Deze map staat niet op de site")
+        .says("wijken.yml:1:1: waarschuwing: Dit bestand wordt niet gebruikt");
+}
+
+#[test]
+fn a_facet_with_a_name_that_the_site_uses_is_refused() {
+    let place = Place::with_small_map();
+    place.write("content/proef/facetten/wijk.yaml", "naam: W\ntermen: []\n");
+    place.replace("content/proef/kaart.yaml", "[thema]", "[thema, wijk]");
+    place
+        .check()
+        .code(1)
+        .says("Een facet kan niet \"wijk\" heten: die naam gebruikt de site zelf.");
 }
 
 #[test]

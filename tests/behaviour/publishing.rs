@@ -151,3 +151,54 @@ fn a_link_to_a_folder_is_followed_and_stays_a_link() {
     place.build().code(0);
     assert!(place.path("public").is_symlink() && place.has("echt/index.html"));
 }
+
+#[test]
+#[cfg(unix)]
+fn a_name_that_only_looks_like_one_of_ours_is_someone_elses() {
+    let place = Place::with_small_map();
+    place.build().code(0);
+    place.write("public/proef/vermelding\\bank.html", "van mij");
+    place
+        .build()
+        .code(3)
+        .warns("niet door sociale-kaart zijn gemaakt");
+    assert_eq!(place.read("public/proef/vermelding\\bank.html"), "van mij");
+}
+
+#[test]
+fn a_site_inside_a_map_is_refused() {
+    let place = Place::with_small_map();
+    for target in ["content/proef/public", "content/proef/vermeldingen/site"] {
+        let ran = place.run(&["build", "-o", target, "--zonder-compressie"]);
+        ran.code(3).warns("ligt in de map van een kaart");
+    }
+    assert!(!place.has("content/proef/public"));
+}
+
+#[test]
+fn the_same_image_in_two_folders_is_published_once() {
+    let place = Place::with_small_map();
+    let gif = b"GIF89a\x01\x00\x01\x00\x00\x00\x00;";
+    place
+        .write("content/proef/x/foto.gif", gif)
+        .write("content/proef/y/foto.gif", gif);
+    let images = "\n![Een](../x/foto.gif) ![Twee](../y/foto.gif)\n";
+    place.write(
+        "content/proef/vermeldingen/bank.md",
+        BANK.to_owned() + images,
+    );
+    place.build().code(0);
+    assert_eq!(place.snapshot("public/proef/afbeeldingen").len(), 1);
+}
+
+/// A file that appears in the old site at the last moment is not in its manifest, and stays.
+#[test]
+#[cfg(target_os = "linux")]
+fn what_an_earlier_build_could_not_clear_away_stays_and_harms_nothing() {
+    let place = Place::with_small_map();
+    place.build().code(0);
+    place.write(".public.bouw/oud-1/notitie.txt", "van mij");
+    place.build().code(0);
+    assert_eq!(place.read(".public.bouw/oud-1/notitie.txt"), "van mij");
+    place.build().code(0);
+}

@@ -95,6 +95,6 @@ fn a_missing_text_or_theme_is_told() {
     );
     place
         .build()
-        .code(3)
-        .warns("het uiterlijk \"mooi\" is er niet");
+        .code(1)
+        .warns("Het uiterlijk \"mooi\" is er niet");
 }
