@@ -154,8 +154,7 @@ fn read_folder(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Decoded, ReadError> {
     let folder = read::list(path, diagnostics)?;
-    let loaded = read::load(folder, sources, diagnostics)?;
-    Ok(decode_folder(loaded, diagnostics))
+    decode_folder(folder, sources, diagnostics)
 }
 
 /// Shared folders lie beside the maps and are read once, however many maps include them.
@@ -198,14 +197,15 @@ fn read_region(
         path,
     };
     let folder = read::Folder { files: vec![found] };
-    let loaded = read::load(folder, sources, diagnostics)?;
-    let mut decoder = Decoder::default();
-    let region = loaded
+    let loaded = read::load(folder, sources, diagnostics, |document| {
+        let mut decoder = Decoder::default();
+        let region = decode_region(&mut decoder, document);
+        (region, decoder.diagnostics)
+    })?;
+    Ok(loaded
         .documents
-        .first()
-        .and_then(|document| decode_region(&mut decoder, document));
-    diagnostics.append(&mut decoder.diagnostics);
-    Ok(region)
+        .into_iter()
+        .find_map(|document| document.value))
 }
 
 fn assemble_and_check(

@@ -2,16 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
-
 use super::Decoder;
 use super::entry::{DecodedEntry, UnresolvedEntry};
 use super::references::EntryReferences;
 use super::settings::decode_settings;
 use crate::diagnostics::{Diagnostic, Severity, nearest};
 use crate::model::{Area, Facet, GlossaryItem, Organization, Page, Settings, slugify};
-use crate::read::{Document, Found, Loaded};
-use crate::source::{SourceId, Span};
+use crate::read::{Document, Folder, Found, ReadError, load};
+use crate::source::{SourceId, Sources, Span};
 
 /// What a folder said, before references are looked up.
 #[derive(Debug, Default, Clone)]
@@ -80,34 +78,30 @@ enum Part {
     Nothing,
 }
 
-/// Decodes all documents of a folder, in parallel, in the order of their paths.
-pub fn decode_folder(loaded: Loaded, diagnostics: &mut Vec<Diagnostic>) -> Decoded {
-    let parts: Vec<_> = loaded
-        .documents
-        .par_iter()
-        .map(|document| {
-            let mut decoder = Decoder::default();
-            let part = decode_document(&mut decoder, document);
-            (part, decoder.diagnostics)
-        })
-        .collect();
-    let mut content = Content::default();
-    for (part, found) in parts {
-        let has_errors = found
-            .iter()
-            .any(|finding| finding.severity == Severity::Error);
-        diagnostics.extend(found);
-        content.add(part, has_errors);
+/// Reads and decodes all documents of a folder, in parallel, in the order of their paths.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn decode_folder(
+    folder: Folder,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Decoded, ReadError> {
+    let loaded = load(folder, sources, diagnostics, |document| {
+        let mut decoder = Decoder::default();
+        let part = decode_document(&mut decoder, document);
+        (part, decoder.diagnostics)
+    })?;
+    let mut decoded = Decoded::default();
+    for document in loaded.documents {
+        decoded.content.add(document.value, document.has_errors);
+        decoded
+            .files
+            .paths
+            .insert(document.source, document.relative);
     }
-    let files = MapFiles {
-        paths: loaded
-            .documents
-            .into_iter()
-            .map(|document| (document.source, document.relative))
-            .collect(),
-        images: images(loaded.others, diagnostics),
-    };
-    Decoded { content, files }
+    decoded.files.images = images(loaded.others, diagnostics);
+    Ok(decoded)
 }
 
 fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {

@@ -63,37 +63,65 @@ impl Document {
     }
 }
 
-/// What one folder held: documents, and the other files (such as images) by path only.
-#[derive(Debug, Default)]
-pub struct Loaded {
-    /// Text files, in the order of their paths.
-    pub documents: Vec<Document>,
-    /// Other files.
+/// What one folder held.
+#[derive(Debug)]
+pub struct Loaded<T> {
+    /// What was made of each text file, in the order of their paths.
+    pub documents: Vec<LoadedDocument<T>>,
+    /// Other files, such as images, by path only.
     pub others: Vec<Found>,
 }
 
-/// Reads and parses all text files of a folder, in parallel; their numbers follow their paths.
+/// What was made of one text file.
+#[derive(Debug)]
+pub struct LoadedDocument<T> {
+    /// The file.
+    pub source: SourceId,
+    /// The path within its folder, with forward slashes.
+    pub relative: String,
+    /// What was made of it.
+    pub value: T,
+    /// Whether reading or decoding it found errors.
+    pub has_errors: bool,
+}
+
+/// Reads and parses all text files of a folder in parallel, and hands each to `decode` at once, so
+/// that the trees of all files are never in memory together. Files are numbered by their paths.
 ///
 /// # Errors
 /// When a file that is there cannot be read. Content that is wrong is not an error here but a
 /// diagnostic.
-pub fn load(
+pub fn load<T: Send>(
     folder: Folder,
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Loaded, ReadError> {
+    decode: impl Fn(&Document) -> (T, Vec<Diagnostic>) + Sync,
+) -> Result<Loaded<T>, ReadError> {
     let (texts, others): (Vec<_>, Vec<_>) = folder.files.into_iter().partition(Found::is_text);
     let first = sources.next_id();
     let read: Vec<_> = texts
         .into_par_iter()
         .enumerate()
-        .map(|(at, found)| read_document(found, first.plus(at)))
+        .map(|(at, found)| {
+            let (file, document, mut problems) = read_document(found, first.plus(at))?;
+            let (value, found) = decode(&document);
+            problems.extend(found);
+            Ok((file, document.source, document.relative, value, problems))
+        })
         .collect::<Result<_, _>>()?;
     let mut documents = Vec::with_capacity(read.len());
-    for (file, document, found_problems) in read {
+    for (file, source, relative, value, problems) in read {
+        let has_errors = problems
+            .iter()
+            .any(|problem| problem.severity == Severity::Error);
         sources.add(file);
-        diagnostics.extend(found_problems);
-        documents.push(document);
+        diagnostics.extend(problems);
+        documents.push(LoadedDocument {
+            source,
+            relative,
+            value,
+            has_errors,
+        });
     }
     Ok(Loaded { documents, others })
 }

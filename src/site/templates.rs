@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::{Context, ErrorKind, Tera};
 
-use super::texts::{capital_filter, fill_filter};
+use super::texts::{breakable_filter, capital_filter, fill_filter};
 use super::theme::Theme;
 use crate::diagnostics::{Diagnostic, Place, Severity};
 use crate::source::{SourceId, Sources, Span};
@@ -29,6 +29,7 @@ impl Templates {
         let mut tera = Tera::new();
         tera.register_filter("vul", fill_filter);
         tera.register_filter("hoofdletter", capital_filter);
+        tera.register_filter("breekbaar", breakable_filter);
         let files: BTreeMap<_, _> = theme.templates.iter().cloned().collect();
         let texts = theme
             .templates

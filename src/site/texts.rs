@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::text::escape;
+
 /// All texts of one language.
 #[derive(Debug, Clone)]
 pub struct Texts {
@@ -124,6 +126,15 @@ pub fn fill_filter(
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str())),
     ))
+}
+
+/// The template filter `breekbaar`: an address as HTML that may break after `@`, `/` and `.`, and
+/// not within a word.
+pub fn breakable_filter(text: &str, _: tera::Kwargs, _: &tera::State<'_>) -> String {
+    text.split_inclusive(['@', '/', '.'])
+        .map(escape)
+        .collect::<Vec<_>>()
+        .join("<wbr>")
 }
 
 /// The template filter `hoofdletter`.

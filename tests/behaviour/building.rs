@@ -75,7 +75,7 @@ fn an_entry_page_follows_the_order_that_residents_need() {
             "Loop binnen.",
             "tel:+31100000001",
             "mailto:a@b.example",
-            "b.example/x",
+            "b.<wbr>example/<wbr>x",
             "Dorpsstraat 1",
             "1234 AB  Proefstad",
             "09.00 tot 12.00 en 13.00 tot 17.00 uur",
