@@ -1,4 +1,4 @@
-// The HTML of every page of every map is valid.
+// The HTML of every page of the site is valid, or with ONLY, of the pages whose path matches it.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,10 +21,13 @@ const validator = new HtmlValidate({
   },
 });
 
-const pages = readdirSync(SITE, { recursive: true }).filter((path) => path.endsWith(".html"));
+const only = new RegExp(process.env.ONLY ?? "");
+const pages = readdirSync(SITE, { recursive: true }).filter(
+  (path) => path.endsWith(".html") && only.test(path),
+);
 
 test(`all ${pages.length} pages are valid HTML`, () => {
-  assert.ok(pages.length > 500);
+  assert.ok(pages.length > 50);
   const problems = [];
   for (const path of pages) {
     const report = validator.validateStringSync(readFileSync(join(SITE, path), "utf8"), path);
