@@ -242,3 +242,67 @@ fn remove_empty_folders(folder: &Path) {
     // A folder that is not empty holds someone else's file, which stays.
     let _ = std::fs::remove_dir(folder);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publish::manifest::Fingerprint;
+
+    /// A target with a whole site in its staging folder, as right after an exchange.
+    fn exchanged(folder: &Path) -> Target {
+        let target = Target::open(&folder.join("public")).unwrap();
+        let site = target.staging();
+        std::fs::create_dir_all(site.join("wijk")).unwrap();
+        std::fs::write(site.join("wijk/noord.html"), "x").unwrap();
+        let mut manifest = Manifest::default();
+        manifest
+            .files
+            .insert("wijk/noord.html".into(), Fingerprint::of(b"x"));
+        std::fs::write(site.join(MANIFEST_FILE), manifest.to_text()).unwrap();
+        target
+    }
+
+    #[test]
+    fn an_old_site_is_cleared_away_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = exchanged(folder.path());
+        assert!(target.retire(&target.staging()));
+        drop(target);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_file_that_someone_put_in_the_old_site_meanwhile_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = exchanged(folder.path());
+        std::fs::write(target.staging().join("wijk/kostbaar.txt"), "van mij").unwrap();
+        assert!(!target.retire(&target.staging()));
+        drop(target);
+        // The next build, and the one after, leave it too.
+        drop(Target::open(&folder.path().join("public")).unwrap());
+        drop(exchanged(folder.path()));
+        let kept = folder.path().join(".public.bouw/oud-1/wijk/kostbaar.txt");
+        assert_eq!(std::fs::read_to_string(kept).unwrap(), "van mij");
+    }
+
+    #[test]
+    fn where_exchange_takes_two_renames_the_next_build_puts_the_old_site_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = exchanged(folder.path());
+        let aside = target.free_place().unwrap();
+        std::fs::rename(target.staging(), aside).unwrap();
+        drop(target);
+        let target = Target::open(&folder.path().join("public")).unwrap();
+        assert!(target.site.join("wijk/noord.html").is_file());
+        assert_eq!(target.manifest().unwrap().files.len(), 1);
+    }
+
+    #[test]
+    fn a_half_written_site_is_thrown_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = exchanged(folder.path());
+        std::fs::remove_file(target.staging().join(MANIFEST_FILE)).unwrap();
+        drop(target);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}
