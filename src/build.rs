@@ -1,6 +1,6 @@
 //! Building: from a folder of content to a published site.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
@@ -10,7 +10,7 @@ use crate::decode::Assembled;
 use crate::diagnostics::{Diagnostic, count, sort_and_deduplicate};
 use crate::model::Directory;
 use crate::pipeline::{Checked, LoadError, Request, load_and_check};
-use crate::publish::{Compression, PublishError, Staging};
+use crate::publish::{Compression, PublishError, Staging, refuse_inside};
 use crate::read::{FolderKind, ReadError};
 use crate::site::{
     Images, Ingredients, MapSite, PageError, Plan, RegionSite, RenderError, STANDARD_THEME,
@@ -107,7 +107,13 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
             outcome: None,
         });
     }
-    refuse_inside_content(&checked, &request.target)?;
+    let layout = &checked.layout;
+    let folders = layout
+        .maps
+        .iter()
+        .map(|map| &map.path)
+        .chain(&layout.others);
+    refuse_inside(&request.target, folders)?;
     let themes = load_themes(&mut checked)?;
     let staging = Staging::begin(&request.target, request.compression)?;
     let rendered = match render_maps(&checked, &themes, request, &staging) {
@@ -178,33 +184,6 @@ fn load_themes(checked: &mut Checked) -> Result<Vec<Theme>, BuildError> {
         themes.push(theme.map_err(BuildError::Theme)?);
     }
     Ok(themes)
-}
-
-/// A site inside a map's folder would be read as content by the next build.
-fn refuse_inside_content(checked: &Checked, target: &Path) -> Result<(), PublishError> {
-    let whole = nearest_existing(target).map_err(PublishError::io(target))?;
-    let layout = &checked.layout;
-    let mut folders = layout
-        .maps
-        .iter()
-        .map(|map| &map.path)
-        .chain(&layout.others);
-    let inside = |folder: &PathBuf| {
-        folder
-            .canonicalize()
-            .is_ok_and(|folder| whole.starts_with(folder))
-    };
-    match folders.any(inside) {
-        true => Err(PublishError::InsideContent(target.to_owned())),
-        false => Ok(()),
-    }
-}
-
-/// The whole path of a folder, or of the nearest folder above it that is there.
-fn nearest_existing(path: &Path) -> std::io::Result<PathBuf> {
-    let above = path.ancestors().filter(|above| *above != Path::new(""));
-    let found = above.filter_map(|above| above.canonicalize().ok()).next();
-    found.map_or_else(|| Path::new(".").canonicalize(), Ok)
 }
 
 /// Renders all maps and the regional pages; returns how many entries are shown.

@@ -7,6 +7,7 @@
 mod compress;
 mod error;
 mod manifest;
+mod place;
 mod staging;
 mod swap;
 mod target;
@@ -14,4 +15,5 @@ mod target;
 pub use compress::Compression;
 pub use error::{PublishError, explain};
 pub use manifest::MANIFEST_FILE;
+pub use place::refuse_inside;
 pub use staging::{Published, Staging};

@@ -104,11 +104,11 @@ impl Target {
     /// Puts right what a build that was cut short left: on systems without an exchange in one step
     /// the old site may still be in the work folder, and is put back.
     fn recover(&self) -> Result<(), PublishError> {
-        for place in self
-            .retired_places()
-            .filter(|place| place.join(MANIFEST_FILE).is_file())
-        {
-            if self.site.exists() {
+        for place in self.retired_places().filter(|place| place.exists()) {
+            if !place.join(MANIFEST_FILE).is_file() {
+                // Its files are gone already; only folders may be left.
+                remove_empty_folders(&place);
+            } else if self.site.exists() {
                 self.remove_retired(&place);
             } else {
                 std::fs::rename(&place, &self.site).map_err(PublishError::io(&self.site))?;
@@ -295,6 +295,14 @@ mod tests {
         let target = Target::open(&folder.path().join("public")).unwrap();
         assert!(target.site.join("wijk/noord.html").is_file());
         assert_eq!(target.manifest().unwrap().files.len(), 1);
+    }
+
+    #[test]
+    fn empty_folders_of_a_clean_up_that_was_cut_short_are_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(folder.path().join(".public.bouw/oud-1/wijk")).unwrap();
+        drop(Target::open(&folder.path().join("public")).unwrap());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
     #[test]

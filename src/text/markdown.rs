@@ -304,7 +304,7 @@ fn image_html(image: &Image, text: &str) -> String {
     if let Some((width, height)) = image.size {
         html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
     }
-    html.push_str(" loading=\"lazy\">");
+    html.push('>');
     html
 }
 
@@ -396,9 +396,11 @@ mod tests {
     fn images_need_a_text_and_a_file() {
         let good = render("![Een \\<huis\\>](../afbeeldingen/a.png)");
         assert_eq!(good.problems, []);
-        assert!(good.html.contains(
-            "<img src=\"../a.png\" alt=\"Een &lt;huis&gt;\" width=\"4\" height=\"3\" loading=\"lazy\">"
-        ));
+        assert!(
+            good.html.contains(
+                "<img src=\"../a.png\" alt=\"Een &lt;huis&gt;\" width=\"4\" height=\"3\">"
+            )
+        );
         let kinds = |markdown| -> Vec<_> {
             render(markdown)
                 .problems
