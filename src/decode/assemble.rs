@@ -272,7 +272,7 @@ fn find_entry(
 ) -> Option<EntryId> {
     let slug = slugify(written);
     let found = slugs.get(&slug).copied();
-    if found.is_none() && !broken.entries.contains(&slug) {
+    if found.is_none() && !slug.is_empty() && !broken.entries.contains(&slug) {
         let message = format!("De vermelding \"{written}\" is er niet.");
         let help = match nearest(&slug, slugs.keys().map(String::as_str)) {
             Some(known) => format!("Bedoelt u \"{known}\"?"),

@@ -10,7 +10,8 @@ use crate::source::Spanned;
 /// An entry is verified again within this many months unless the settings say otherwise.
 const DEFAULT_FRESHNESS_MONTHS: u32 = 12;
 
-/// Decodes `kaart.yaml`; `None` when something required is missing or wrong.
+/// Decodes `kaart.yaml`. What is missing or wrong has been reported and is left empty, so that the
+/// rest of the map is checked all the same; only without facets nothing can be said of entries.
 pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Settings> {
     let Some(root) = &document.root else {
         report_empty(decoder, document);
@@ -30,14 +31,15 @@ pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Set
     let accent = decoder.colour_of(&fields, "kleur_accent");
     let further_languages = languages(decoder, &fields);
     let theme = theme(decoder, &fields);
+    fields.get("facetten")?;
     Some(Settings {
-        name: name?,
-        municipality: municipality?,
+        name: name.unwrap_or_default(),
+        municipality: municipality.unwrap_or_default(),
         cbs,
         address,
         language: language.map_or("nl", |_| "nl").to_owned(),
         further_languages,
-        front_door: front_door?,
+        front_door: front_door.unwrap_or_else(|| Spanned::new(String::new(), fields.span)),
         client_support: decoder.text_of(&fields, "clientondersteuning"),
         error_report,
         freshness_months: freshness

@@ -978,6 +978,22 @@ fn settings_and_what_hangs_together() {
 }
 
 #[test]
+fn a_mistake_in_the_settings_does_not_hide_those_in_entries() {
+    let place = Place::with_small_map();
+    place.write(
+        "content/proef/kaart.yaml",
+        "gemeente: P\nfacetten: [thema]\n",
+    );
+    place.replace("content/proef/vermeldingen/bank.md", "[geld]", "[gelt]");
+    let ran = place.check();
+    ran.code(1)
+        .says("De verplichte sleutel \"naam\" ontbreekt")
+        .says("De verplichte sleutel \"toegangspunt\" ontbreekt")
+        .says("Het thema \"gelt\" is niet bekend");
+    assert_eq!(ran.out.lines().count(), 3, "{ran}");
+}
+
+#[test]
 fn one_broken_wijk_is_not_reported_at_every_entry() {
     let place = Place::with_small_map();
     place.write("content/proef/wijken.yaml", "wijken:\n  - soort: wijk\n");
