@@ -133,8 +133,11 @@ impl Staging {
         let manifest = Manifest {
             files: written.into_values().collect(),
         };
+        // Under another name first: where there is a manifest, the site is whole.
         let file = self.folder.join(MANIFEST_FILE);
-        std::fs::write(&file, manifest.to_text()).map_err(PublishError::io(&file))?;
+        let unfinished = file.with_extension("half");
+        std::fs::write(&unfinished, manifest.to_text()).map_err(PublishError::io(&file))?;
+        std::fs::rename(&unfinished, &file).map_err(PublishError::io(&file))?;
         // Looked at again, because someone may have put a file there meanwhile.
         self.target.manifest()?;
         let cleared = swap(&self.target)?;
