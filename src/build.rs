@@ -118,19 +118,15 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
     let staging = Staging::begin(&request.target, request.compression)?;
     let rendered = match render_maps(&checked, &themes, request, &staging) {
         Ok(rendered) => rendered,
-        Err(error) => {
-            return match error {
-                Stop::Templates(found) => {
-                    checked.diagnostics.extend(found);
-                    sort_and_deduplicate(&mut checked.diagnostics, &checked.sources);
-                    Ok(Report {
-                        checked,
-                        outcome: None,
-                    })
-                }
-                Stop::Failed(error) => Err(error),
-            };
+        Err(Stop::Templates(found)) => {
+            checked.diagnostics.extend(found);
+            sort_and_deduplicate(&mut checked.diagnostics, &checked.sources);
+            return Ok(Report {
+                checked,
+                outcome: None,
+            });
         }
+        Err(Stop::Failed(error)) => return Err(error),
     };
     let render = start.elapsed() - check;
     let published = staging.publish()?;
