@@ -8,13 +8,16 @@ use url::Url;
 
 use crate::decode::Assembled;
 use crate::diagnostics::{Diagnostic, count, sort_and_deduplicate};
-use crate::model::Directory;
 use crate::pipeline::{Checked, LoadError, Request, load_and_check};
 use crate::publish::{Compression, PublishError, Staging, refuse_inside};
 use crate::read::{FolderKind, ReadError};
+use crate::search::{
+    Cache, Collection, File, IndexError, Manifest, Prepared, REGION_INDEX, fingerprint,
+};
 use crate::site::{
-    Images, Ingredients, MapSite, PageError, Plan, RegionSite, RenderError, STANDARD_THEME,
-    Templates, Theme, ThemeError, robots, sitemap, sitemap_index,
+    Images, Ingredients, MapSite, PageError, Plan, RegionSite, RenderError, SEARCH_FOLDER,
+    STANDARD_THEME, SearchParts,
+    Templates, Theme, ThemeError, map_base, region_base, robots, sitemap, sitemap_index,
 };
 
 /// What to build, and where to.
@@ -26,6 +29,8 @@ pub struct BuildRequest {
     pub target: PathBuf,
     /// Whether compressed copies are written.
     pub compression: Compression,
+    /// Where indexes are kept for the command line; `None` keeps none.
+    pub cache: Option<PathBuf>,
 }
 
 /// A finished build.
@@ -72,6 +77,8 @@ pub enum BuildError {
     Theme(ThemeError),
     /// The site could not be published.
     Publish(PublishError),
+    /// The entries could not be indexed.
+    Search(IndexError),
 }
 
 impl From<LoadError> for BuildError {
@@ -83,6 +90,12 @@ impl From<LoadError> for BuildError {
 impl From<ReadError> for BuildError {
     fn from(error: ReadError) -> Self {
         Self::Load(LoadError::Read(error))
+    }
+}
+
+impl From<IndexError> for BuildError {
+    fn from(error: IndexError) -> Self {
+        Self::Search(error)
     }
 }
 
@@ -189,50 +202,62 @@ fn render_maps(
     request: &BuildRequest,
     staging: &Staging,
 ) -> Result<usize, Stop> {
-    let base = region_base(checked);
+    let base = region_base(checked.region.as_ref());
+    let collect = |map: &Assembled| {
+        Collection::of_map(&map.directory, &checked.sources, request.content.drafts)
+    };
+    let collections: Vec<_> = checked.maps.par_iter().map(collect).collect();
     let counts: Vec<_> = checked
         .maps
         .par_iter()
+        .zip(&collections)
         .zip(themes)
-        .map(|(map, theme)| render_map(checked, map, theme, base.as_ref(), request, staging))
+        .map(|((map, collection), theme)| {
+            render_map(checked, map, collection, theme, base.as_ref(), request, staging)
+        })
         .collect::<Vec<_>>()
         // In order, so that which error is told first does not depend on the threads.
         .into_iter()
         .collect::<Result<_, _>>()?;
     if checked.layout.kind == FolderKind::Region {
-        render_region(checked, &themes[0], base.as_ref(), &counts, staging)?;
+        let all = Collection::of_region(&collections);
+        let prepared = prepare(&all, REGION_INDEX, request)?;
+        for file in &prepared.export.files {
+            staging.write_as_is(&format!("{SEARCH_FOLDER}{}", file.path), &file.bytes)?;
+        }
+        let manifest = &prepared.export.manifest;
+        render_region(checked, &themes[0], base.as_ref(), &counts, manifest, staging)?;
     }
     Ok(counts.iter().sum())
 }
 
-fn region_base(checked: &Checked) -> Option<Url> {
-    let region = checked.region.as_ref()?;
-    region.address.as_ref().map(|address| as_folder(&address.0))
+/// Indexes entries, and keeps the index for the command line. That it cannot be kept is no reason
+/// not to build: `search` makes it again.
+fn prepare(
+    collection: &Collection,
+    name: &str,
+    request: &BuildRequest,
+) -> Result<Prepared, IndexError> {
+    let prepared = collection.prepare()?;
+    if let Some(cache) = &request.cache {
+        let _ = Cache::new(cache, name).keep(&prepared, &fingerprint(collection));
+    }
+    Ok(prepared)
 }
 
-/// Addresses are joined to a folder, which ends in a slash.
-fn as_folder(url: &Url) -> Url {
-    let mut url = url.clone();
-    url.set_query(None);
-    url.set_fragment(None);
-    if !url.path().ends_with('/') {
-        let path = format!("{}/", url.path());
-        url.set_path(&path);
-    }
-    url
-}
-
-/// A map's own address, or its folder at the region's address.
-fn map_base(directory: &Directory, region: Option<&Url>) -> Option<Url> {
-    match &directory.settings.address {
-        Some(address) => Some(as_folder(&address.0)),
-        None => region?.join(&format!("{}/", directory.slug)).ok(),
-    }
+/// Everyday expressions with the name and slug of the entry each leads to.
+fn everyday(prepared: &Prepared, collection: &Collection) -> Vec<(String, String, String)> {
+    let entries = prepared.everyday.iter();
+    let entries = entries.map(|(word, at)| (word, &collection.documents[*at as usize]));
+    entries
+        .map(|(word, entry)| (word.clone(), entry.title.clone(), entry.slug.clone()))
+        .collect()
 }
 
 fn render_map(
     checked: &Checked,
     map: &Assembled,
+    collection: &Collection,
     theme: &Theme,
     region: Option<&Url>,
     request: &BuildRequest,
@@ -253,6 +278,13 @@ fn render_map(
         request.content.drafts,
     )?;
     let templates = Templates::new(theme, &checked.sources)?;
+    let write_as_is = |file: &File| {
+        let path = format!("{folder}{SEARCH_FOLDER}{}", file.path);
+        staging.write_as_is(&path, &file.bytes)
+    };
+    let prepared = prepare(collection, &directory.slug, request)?;
+    prepared.export.files.par_iter().try_for_each(write_as_is)?;
+    let everyday = everyday(&prepared, collection);
     let site = MapSite::new(Ingredients {
         directory,
         files: &map.files,
@@ -264,6 +296,10 @@ fn render_map(
         drafts: request.content.drafts,
         base: base.as_ref(),
         in_region,
+        search: SearchParts {
+            manifest: &prepared.export.manifest,
+            everyday: &everyday,
+        },
     })?;
     let plan = Plan::new(&site);
     let write = |path: &str, bytes: &[u8]| staging.write(&format!("{folder}{path}"), bytes);
@@ -304,6 +340,7 @@ fn render_region(
     theme: &Theme,
     base: Option<&Url>,
     counts: &[usize],
+    manifest: &Manifest,
     staging: &Staging,
 ) -> Result<(), Stop> {
     let region = checked.region.as_ref();
@@ -329,6 +366,7 @@ fn render_region(
         templates: &templates,
         maps,
         base,
+        manifest,
     };
     let mut files = site.files()?;
     files.push(robots(base));

@@ -44,6 +44,8 @@ pub enum Command {
     Build(BuildOptions),
     /// Kijkt alle bestanden na en verandert niets
     Check(CheckOptions),
+    /// Zoekt vermeldingen zoals de site dat doet
+    Search(SearchOptions),
     /// Maakt een kleine kaart om mee te beginnen
     Init(InitOptions),
     /// Maakt een nieuw bestand aan in een kaart
@@ -108,6 +110,15 @@ pub struct BuildOptions {
     )]
     pub target: PathBuf,
 
+    /// Map waarin de zoekindex wordt bewaard voor search; anders .sociale-kaart
+    #[arg(
+        long,
+        value_name = "MAP",
+        default_value = ".sociale-kaart",
+        hide_default_value = true
+    )]
+    pub cache: PathBuf,
+
     /// Maak geen .gz en .br naast de tekstbestanden
     #[arg(long)]
     pub zonder_compressie: bool,
@@ -138,6 +149,58 @@ pub enum ReportFormat {
     Mens,
     /// One line each.
     Kort,
+    /// For other programs.
+    Json,
+}
+
+/// Options of `search`.
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct SearchOptions {
+    /// Wat u zoekt
+    #[arg(value_name = "VRAAG", help_heading = "Argumenten")]
+    pub vraag: String,
+
+    #[command(flatten)]
+    pub content: ContentOptions,
+
+    /// Zoek alleen in deze kaart
+    #[arg(long, value_name = "NAAM")]
+    pub kaart: Option<String>,
+
+    /// Hoe de resultaten eruitzien: mens of json
+    #[arg(
+        long,
+        value_name = "FORMAAT",
+        default_value = "mens",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub formaat: SearchFormat,
+
+    /// Hoeveel resultaten u ziet; anders 10
+    #[arg(long, value_name = "GETAL", default_value_t = 10, hide_default_value = true)]
+    pub aantal: usize,
+
+    /// Verbeter geen spelling
+    #[arg(long)]
+    pub letterlijk: bool,
+
+    /// Map waarin de index wordt bewaard; anders .sociale-kaart
+    #[arg(
+        long,
+        value_name = "MAP",
+        default_value = ".sociale-kaart",
+        hide_default_value = true
+    )]
+    pub cache: PathBuf,
+}
+
+/// How results are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SearchFormat {
+    /// For a person.
+    Mens,
     /// For other programs.
     Json,
 }

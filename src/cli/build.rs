@@ -19,6 +19,7 @@ pub fn run(options: &BuildOptions) -> Exit {
             true => Compression::Off,
             false => Compression::On,
         },
+        cache: Some(options.cache.clone()),
     };
     let progress = Progress::start("Bezig met de site");
     let result = build(&request);

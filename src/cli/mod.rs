@@ -9,6 +9,7 @@ mod new;
 mod output;
 mod progress;
 mod schema;
+mod search;
 mod usage;
 
 use std::ffi::OsString;
@@ -48,6 +49,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Command::Check(options)) => check::run(&options),
         Ok(Command::Init(options)) => init::run(&options),
         Ok(Command::New(options)) => new::run(&options),
+        Ok(Command::Search(options)) => search::run(&options),
         Ok(Command::Schema(options)) => schema::run(&options),
         Err(error) => usage::explain(&error),
     };

@@ -8,6 +8,7 @@ use crate::build::BuildError;
 use crate::diagnostics::{Counts, Diagnostic, render_human};
 use crate::pipeline::LoadError;
 use crate::publish::explain;
+use crate::search::IndexError;
 use crate::site::ThemeError;
 use crate::source::Sources;
 
@@ -77,6 +78,9 @@ pub fn load_failed(error: &LoadError) -> Exit {
 pub fn build_failed(error: &BuildError) -> Exit {
     match error {
         BuildError::Load(error) => return load_failed(error),
+        BuildError::Search(IndexError(why)) => {
+            warn(&format!("fout: de zoekindex kan niet worden gemaakt: {why}.\n"));
+        }
         BuildError::Publish(error) => warn(&format!("fout: {error}\n")),
         BuildError::Theme(ThemeError::Missing(name, folder)) => warn(&format!(
             "fout: het uiterlijk \"{name}\" is er niet. Er is gezocht in {}.\n",

@@ -8,7 +8,9 @@ use super::entry::UnresolvedEntry;
 use super::folder::{Broken, Content, Decoded, MapFiles};
 use super::references::Known;
 use crate::diagnostics::{Diagnostic, nearest};
-use crate::model::{Directory, Entry, EntryId, Facet, GlossaryItem, Settings, slugify};
+use crate::model::{
+    Directory, Entry, EntryId, Facet, GlossaryItem, LexiconLine, Settings, slugify,
+};
 use crate::source::{SourceId, Span, Spanned};
 
 /// A map with what is needed to look up links in its texts.
@@ -52,6 +54,7 @@ pub fn assemble(
         organizations: content.organizations,
         entries,
         glossary: content.glossary,
+        lexicon: content.lexicon,
         pages: content.pages,
         front_door: None,
         client_support: None,
@@ -101,6 +104,8 @@ fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
         for facet in shared.facets {
             join_facet(&mut content.facets, facet);
         }
+        let lines = shared.lexicon.into_iter();
+        content.lexicon.extend(lines.map(|line| LexiconLine { shared: true, ..line }));
         for item in shared.glossary {
             join_word(&mut content.glossary, item);
         }

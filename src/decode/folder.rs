@@ -7,7 +7,7 @@ use super::entry::{DecodedEntry, UnresolvedEntry};
 use super::references::EntryReferences;
 use super::settings::decode_settings;
 use crate::diagnostics::{Diagnostic, Severity, nearest};
-use crate::model::{Area, Facet, GlossaryItem, Organization, Page, Settings, slugify};
+use crate::model::{Area, Facet, GlossaryItem, LexiconLine, Organization, Page, Settings, slugify};
 use crate::read::{Document, Folder, Found, ReadError, load};
 use crate::source::{SourceId, Sources, Span};
 
@@ -24,6 +24,8 @@ pub struct Content {
     pub organizations: Vec<Organization>,
     /// `begrippen.yaml`.
     pub glossary: Vec<GlossaryItem>,
+    /// `zoekwoorden/`.
+    pub lexicon: Vec<LexiconLine>,
     /// `paginas/`.
     pub pages: Vec<Page>,
     /// `vermeldingen/`.
@@ -72,6 +74,7 @@ enum Part {
     Areas(Option<Vec<Area>>),
     Organizations(Option<Vec<Organization>>),
     Glossary(Vec<GlossaryItem>),
+    Lexicon(Vec<LexiconLine>),
     Facet(String, Option<Facet>),
     Page(String, Option<Page>),
     Entry(String, Box<DecodedEntry>),
@@ -128,6 +131,10 @@ fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
             let facet = root.and_then(|root| decoder.facet(root, slug.clone()));
             Part::Facet(slug, facet)
         }
+        Some(("zoekwoorden", name)) if is_yaml && !name.contains('/') => {
+            require_content(decoder, document);
+            Part::Lexicon(root.map_or_else(Vec::new, |root| decoder.lexicon(root)))
+        }
         Some(("paginas", name)) if !is_yaml => {
             let slug = file_slug(decoder, document, name);
             require_content(decoder, document);
@@ -181,6 +188,7 @@ fn unknown_file(decoder: &mut Decoder, document: &Document) -> Part {
         "begrippen",
         "vermeldingen",
         "facetten",
+        "zoekwoorden",
         "paginas",
     ];
     let first = document
@@ -217,6 +225,7 @@ impl Content {
                 self.organizations = organizations.unwrap_or_default();
             }
             Part::Glossary(items) => self.glossary = items,
+            Part::Lexicon(lines) => self.lexicon.extend(lines),
             Part::Facet(slug, Some(facet)) => {
                 self.facets.push(facet);
                 if has_errors {

@@ -3,10 +3,11 @@
 use super::Decoder;
 use super::fields::Fields;
 use crate::format::{
-    ABBREVIATION, AREA, AREAS, FACET, GLOSSARY, ORGANIZATION, ORGANIZATIONS, PAGE, TERM, WORD,
+    ABBREVIATION, AREA, AREAS, FACET, GLOSSARY, LEXICON, LEXICON_LINE, ORGANIZATION,
+    ORGANIZATIONS, PAGE, TERM, WORD,
 };
 use crate::model::{
-    Area, AreaId, AreaKind, Body, Facet, FacetRole, GlossaryItem, GlossaryKind, Organization, Page,
+    Area, AreaId, AreaKind, Body, Facet, FacetRole, GlossaryItem, GlossaryKind, LexiconLine, Organization, Page,
     Postcode, Term, slugify,
 };
 use crate::read::{Document, Node};
@@ -217,6 +218,25 @@ impl Decoder {
             origin: None,
             span: word.span,
         }
+    }
+
+    /// One file of `zoekwoorden/`.
+    pub fn lexicon(&mut self, root: &Node) -> Vec<LexiconLine> {
+        let Some(fields) = self.fields(root, &LEXICON) else {
+            return Vec::new();
+        };
+        let lines = self.list(&fields, "zoekwoorden");
+        lines.iter().filter_map(|node| self.lexicon_line(node)).collect()
+    }
+
+    fn lexicon_line(&mut self, node: &Node) -> Option<LexiconLine> {
+        let fields = self.fields(node, &LEXICON_LINE)?;
+        let line = LexiconLine {
+            words: self.texts(&fields, "woorden"),
+            targets: self.texts(&fields, "naar"),
+            shared: false,
+        };
+        (!line.words.is_empty() && !line.targets.is_empty()).then_some(line)
     }
 
     /// One file of `paginas/`.

@@ -267,6 +267,33 @@ pub static ABBREVIATION: Shape = Shape {
     ],
 };
 
+/// A file in `zoekwoorden/`: everyday words.
+pub static LEXICON: Shape = Shape {
+    name: "zoekwoorden",
+    fields: &[required(
+        "zoekwoorden",
+        Kind::List(&Kind::Object(&LEXICON_LINE)),
+        "De regels: gewone woorden, en waar ze naartoe leiden.",
+    )],
+};
+
+/// One line of everyday words.
+pub static LEXICON_LINE: Shape = Shape {
+    name: "een regel met zoekwoorden",
+    fields: &[
+        required(
+            "woorden",
+            Kind::List(&Kind::Text),
+            "Gewone woorden en uitdrukkingen, zoals mensen die typen.",
+        ),
+        required(
+            "naar",
+            Kind::List(&Kind::Text),
+            "Woorden die in vermeldingen staan.",
+        ),
+    ],
+};
+
 /// A free page in `paginas/`.
 pub static PAGE: Shape = Shape {
     name: "een pagina",

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{AREAS, ENTRY, FACET, Field, GLOSSARY, Kind, MAP, ORGANIZATIONS, PAGE, REGION, Shape};
+use super::{AREAS, ENTRY, FACET, Field, GLOSSARY, Kind, LEXICON, MAP, ORGANIZATIONS, PAGE, REGION, Shape};
 
 /// A kind of file that has a schema.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub struct FileKind {
 }
 
 /// All kinds of files.
-pub static FILE_KINDS: [FileKind; 8] = [
+pub static FILE_KINDS: [FileKind; 9] = [
     FileKind {
         name: "kaart",
         shape: &MAP,
@@ -43,6 +43,10 @@ pub static FILE_KINDS: [FileKind; 8] = [
     FileKind {
         name: "begrippen",
         shape: &GLOSSARY,
+    },
+    FileKind {
+        name: "zoekwoorden",
+        shape: &LEXICON,
     },
     FileKind {
         name: "pagina",

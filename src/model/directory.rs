@@ -6,6 +6,7 @@ use super::contact::{Address, Email, Phone, WebAddress};
 use super::entry::{Access, Body, Coverage, Entry, Status};
 use super::facet::{Facet, FacetRole, Term};
 use super::glossary::GlossaryItem;
+use super::lexicon::LexiconLine;
 use crate::source::{Span, Spanned};
 
 macro_rules! id {
@@ -157,6 +158,8 @@ pub struct Directory {
     pub entries: Vec<Entry>,
     /// Words and abbreviations.
     pub glossary: Vec<GlossaryItem>,
+    /// Everyday words that lead to the words entries use.
+    pub lexicon: Vec<LexiconLine>,
     /// Free pages.
     pub pages: Vec<Page>,
     /// The front door.

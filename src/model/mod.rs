@@ -13,6 +13,7 @@ mod entry;
 mod facet;
 mod glossary;
 mod hours;
+mod lexicon;
 mod slug;
 mod words;
 
@@ -34,5 +35,6 @@ pub use hours::{
     DAY_NAMES, Exception, HolidayPolicy, Hours, NTH_WORDS, Recurrence, Rule, Schedule, Season,
     TimeBlock, TimeError, Week, parse_times,
 };
+pub use lexicon::LexiconLine;
 pub use slug::slugify;
 pub use words::{ACCESSIBILITY_WORDS, LANGUAGE_NAMES, language_code};

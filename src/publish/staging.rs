@@ -64,6 +64,14 @@ impl Staging {
         Ok(())
     }
 
+    /// Writes a file that is compressed inside, so that copies would gain nothing.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub fn write_as_is(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        self.write_one(path, bytes, Fingerprint::of(bytes))
+    }
+
     fn write_one(
         &self,
         path: &str,

@@ -95,7 +95,19 @@ fn index_lines(site: &MapSite<'_>) -> Vec<IndexLine> {
             }
         }
     }
+    lines.extend(everyday_lines(site));
     lines
+}
+
+/// Everyday words of the lexicon, each with the entry that helps first: for who has no script, this
+/// is what search is for others.
+fn everyday_lines<'s>(site: &'s MapSite<'_>) -> impl Iterator<Item = IndexLine> + 's {
+    let everyday = site.search.everyday.iter();
+    everyday.map(|(word, name, slug)| IndexLine {
+        woord: word.clone(),
+        zie: Some(name.clone()),
+        pad: address::entry_address(slug),
+    })
 }
 
 /// "De Vraagbaak" is also looked for under V.

@@ -24,6 +24,14 @@ pub const RESERVED_FOLDERS: [&str; 11] = [
 /// From a page one folder deep to the map's folder.
 pub const UP: &str = "../";
 
+/// What stands before and after an entry's slug in the address of its page.
+pub const ENTRY: (&str, &str) = ("vermelding/", ".html");
+
+/// The search page.
+pub const SEARCH: &str = "zoeken/index.html";
+/// Where the index is; the search page lies in it.
+pub const SEARCH_FOLDER: &str = "zoeken/";
+
 /// The start page.
 pub const HOME: &str = "index.html";
 /// All names in order.
@@ -43,7 +51,14 @@ pub const ORGANIZATIONS: &str = "organisatie/index.html";
 
 /// An entry's page.
 pub fn entry(entry: &Entry) -> String {
-    format!("vermelding/{}.html", entry.slug)
+    entry_address(&entry.slug)
+}
+
+/// The page of the entry with this slug.
+#[must_use]
+pub fn entry_address(slug: &str) -> String {
+    let (start, end) = ENTRY;
+    format!("{start}{slug}{end}")
 }
 
 /// A free page.

@@ -48,13 +48,57 @@ fn light_enough(colour: Colour) -> Colour {
         .unwrap_or(Colour::WHITE)
 }
 
-/// The theme's scripts.
-pub fn scripts(theme: &Theme) -> Vec<Asset> {
-    theme
-        .scripts
-        .iter()
-        .map(|(name, text)| hashed(name, text.clone().into_bytes()))
-        .collect()
+/// A script of the theme as it is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Script {
+    /// Its name, without folder and ending.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl Script {
+    /// The script as a file.
+    pub fn asset(&self) -> Asset {
+        hashed(&format!("{}.js", self.name), self.text.clone().into_bytes())
+    }
+}
+
+/// The theme's scripts. The files of a folder are one script, in the order of their names, so that
+/// a long script can be written as files with one idea each.
+pub fn scripts(theme: &Theme) -> Vec<Script> {
+    let mut scripts: Vec<Script> = Vec::new();
+    for (path, text) in &theme.scripts {
+        let text = bare(text);
+        match path.split_once('/') {
+            None => scripts.push(Script {
+                name: path.trim_end_matches(".js").to_owned(),
+                text,
+            }),
+            Some((folder, _)) => match scripts.iter_mut().find(|script| script.name == folder) {
+                Some(script) => script.text.push_str(&text),
+                None => scripts.push(Script {
+                    name: folder.to_owned(),
+                    text: format!("(function () {{\n\"use strict\";\n{text}"),
+                }),
+            },
+        }
+    }
+    for script in &mut scripts {
+        let folder = format!("{}/", script.name);
+        if theme.scripts.iter().any(|(path, _)| path.starts_with(&folder)) {
+            script.text.push_str("})();\n");
+        }
+    }
+    scripts
+}
+
+/// A script without the lines that are only for its readers, and without indentation. Texts of
+/// more than one line are not used in scripts, so no line is anything else than code.
+fn bare(text: &str) -> String {
+    let lines = text.lines().map(str::trim);
+    let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("/**"));
+    code.map(|line| format!("{line}\n")).collect()
 }
 
 /// An asset whose name carries a hash of its bytes: `onderdelen/stijl.1a2b3c4d5e.css`.

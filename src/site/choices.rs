@@ -19,6 +19,20 @@ pub struct Choice {
     diepte: usize,
 }
 
+impl Choice {
+    /// A map of a region.
+    pub fn of_map(map: &Directory) -> Self {
+        Self {
+            naam: map.settings.municipality.clone(),
+            vraag: None,
+            uitleg: None,
+            pad: format!("{}/index.html", map.slug),
+            aantal: 0,
+            diepte: 0,
+        }
+    }
+}
+
 /// A page of choices.
 #[derive(Debug, Serialize)]
 pub struct ChoicesView {
@@ -36,7 +50,8 @@ pub struct ChoicesView {
 pub struct HomeView {
     vraag: Option<String>,
     uitleg: Option<String>,
-    themas: Vec<Choice>,
+    /// Themes as questions.
+    pub themas: Vec<Choice>,
     doelgroepen: Vec<Choice>,
     wijken: Vec<Choice>,
     model: Vec<NamedLink>,

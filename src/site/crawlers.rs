@@ -23,7 +23,7 @@ pub fn robots(base: Option<&url::Url>) -> Asset {
 /// `sitemap.xml` of a map, when its address is known. Above the protocol's limit the pages that
 /// come last are left out; they are linked from the others.
 pub fn sitemap(base: &url::Url, plan: &Plan) -> Asset {
-    let is_listed = |job: Job| !matches!(job, Job::NotFound | Job::Stopped(_));
+    let is_listed = |job: Job| !matches!(job, Job::NotFound | Job::Stopped(_) | Job::Search);
     let addresses = plan
         .pages
         .iter()

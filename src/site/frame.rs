@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address;
+use super::search_view::SearchLinks;
 use crate::model::{Access, Directory, Entry, Facet, FacetRole, Phone};
 
 /// A link with its text.
@@ -66,6 +67,7 @@ pub struct Frame {
     stijl: String,
     icoon: Option<String>,
     scripts: std::collections::BTreeMap<String, String>,
+    zoek: SearchLinks,
     regio: bool,
     fout_email: Option<String>,
     fout_uitleg: Option<String>,
@@ -87,6 +89,7 @@ impl Frame {
     pub fn new(
         directory: &Directory,
         paths: AssetPaths,
+        search: SearchLinks,
         in_region: bool,
         texts: &super::texts::Texts,
     ) -> Self {
@@ -104,6 +107,7 @@ impl Frame {
             stijl: paths.style,
             icoon: paths.icon,
             scripts: paths.scripts,
+            zoek: search,
             regio: in_region,
             fout_email: settings
                 .error_report

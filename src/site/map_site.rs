@@ -10,6 +10,7 @@ use super::card::card_view;
 use super::frame::{AssetPaths, Frame};
 use super::images::{Images, image};
 use super::lists::Lists;
+use super::search_view::{InlineScript, SearchParts, suggestions};
 use super::templates::{RenderError, Templates};
 use super::texts::Texts;
 use super::theme::Theme;
@@ -41,6 +42,8 @@ pub struct Ingredients<'s> {
     pub base: Option<&'s url::Url>,
     /// Whether the map is one of several.
     pub in_region: bool,
+    /// Its index.
+    pub search: SearchParts<'s>,
 }
 
 /// One map's site.
@@ -57,6 +60,10 @@ pub struct MapSite<'s> {
     pub explanations: Explanations,
     /// The day for which the site is built.
     pub today: Date,
+    /// Its index.
+    pub search: SearchParts<'s>,
+    /// The search page's script.
+    pub search_script: InlineScript,
     images: &'s Images,
     theme: &'s Theme,
     templates: &'s Templates,
@@ -81,7 +88,9 @@ impl<'s> MapSite<'s> {
         let style = assets::style(from.theme, colour, accent);
         let icon = assets::icon(from.theme, colour);
         let paths = AssetPaths::of(from.theme, &style, icon.as_ref());
-        let frame = Frame::new(from.directory, paths, from.in_region, &from.theme.texts);
+        let texts = &from.theme.texts;
+        let (suggestions, links) = suggestions(from.search.manifest, texts);
+        let frame = Frame::new(from.directory, paths, links, from.in_region, texts);
         let file_paths = from.files.paths.values().map(String::as_str);
         let mut site = Self {
             directory: from.directory,
@@ -90,6 +99,8 @@ impl<'s> MapSite<'s> {
             lists: Lists::new(from.directory, from.drafts),
             explanations: Explanations::new(&from.directory.glossary),
             today: from.today,
+            search: from.search,
+            search_script: InlineScript::of(from.theme),
             images: from.images,
             theme: from.theme,
             templates: from.templates,
@@ -97,7 +108,8 @@ impl<'s> MapSite<'s> {
             links: LinkIndex::new(from.directory, file_paths, from.drafts),
             assets: std::iter::once(style)
                 .chain(icon)
-                .chain(assets::scripts(from.theme))
+                .chain(assets::scripts(from.theme).iter().map(assets::Script::asset))
+                .chain([suggestions])
                 .collect(),
             frame: tera::Value::from_serializable(&frame),
             cards: Vec::new(),
@@ -184,6 +196,7 @@ impl<'s> MapSite<'s> {
         context.insert_value("site", self.frame.clone());
         context.insert_value("t", self.theme.texts.value());
         context.insert("op", up);
+        context.insert("script_merk", "");
         context
     }
 
@@ -198,6 +211,9 @@ impl<'s> MapSite<'s> {
         context.insert("omschrijving", &page.description);
         context.insert("adres", &self.absolute(page.path));
         context.insert("p", page.view);
+        if page.path == super::address::SEARCH {
+            context.insert("script_merk", &self.search_script.mark);
+        }
         self.templates.render(page.template, &context, page.title)
     }
 }
@@ -227,15 +243,12 @@ pub fn absolute(base: &url::Url, path: &str) -> Option<String> {
 impl AssetPaths {
     /// The paths of a theme's styles and scripts.
     pub fn of(theme: &Theme, style: &Asset, icon: Option<&Asset>) -> Self {
-        let scripts = theme.scripts.iter().zip(assets::scripts(theme));
         Self {
             style: style.path.clone(),
             icon: icon.map(|icon| icon.path.clone()),
-            scripts: scripts
-                .map(|((name, _), asset)| {
-                    let name = name.trim_end_matches(".js").replace('-', "_");
-                    (name, asset.path)
-                })
+            scripts: assets::scripts(theme)
+                .iter()
+                .map(|script| (script.name.replace('-', "_"), script.asset().path))
                 .collect(),
         }
     }

@@ -11,6 +11,7 @@ use super::glossary_view::glossary;
 use super::list_view;
 use super::map_site::{MapSite, PageOf};
 use super::plan::{Choices, Job, List, Plan, PlannedPage};
+use super::search_view::search_view;
 use super::templates::RenderError;
 use super::urgent_view::urgent;
 use crate::model::EntryId;
@@ -34,6 +35,7 @@ impl Plan {
             Job::Letter(at) => {
                 show.page("a-z.html", &self.letters[at].letter, &self.index(Some(at)))
             }
+            Job::Search => show.search(),
             Job::Glossary => show.root(
                 "begrippen.html",
                 "begrippen.titel",
@@ -127,6 +129,19 @@ impl Show<'_> {
             description,
             &choices::home(self.site),
         )
+    }
+
+    fn search(&self) -> Html {
+        let (site, texts) = (self.site, self.site.texts());
+        let view = search_view(
+            &[site.directory],
+            choices::home(site).themas,
+            site.search.manifest,
+            texts,
+            false,
+            &site.search_script,
+        );
+        self.page("zoeken.html", texts.get("zoeken.titel"), &view)
     }
 
     /// A host shows this page at any address, so its links start at the host's root when the

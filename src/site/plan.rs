@@ -36,6 +36,8 @@ pub enum Job {
     Entry(EntryId),
     /// A stopped entry.
     Stopped(EntryId),
+    /// The search page.
+    Search,
     /// Explained words.
     Glossary,
     /// Emergency and help lines.
@@ -70,8 +72,8 @@ pub enum List {
     Organization(OrganizationId),
 }
 
-/// More lines than this are spread over a page per letter.
-const LINES_ON_ONE_PAGE: usize = 10_000;
+/// More lines than this are spread over a page per letter: some 20 kB, compressed.
+const LINES_ON_ONE_PAGE: usize = 1_500;
 
 /// All pages of a map, with what planning had to work out for them.
 #[derive(Debug)]
@@ -96,6 +98,7 @@ impl Plan {
         };
         plan.add(address::HOME, Job::Home);
         plan.add(address::A_TO_Z, Job::AToZ);
+        plan.add(address::SEARCH, Job::Search);
         plan.add(address::GLOSSARY, Job::Glossary);
         plan.add(address::URGENT, Job::Urgent);
         plan.add(address::NOT_FOUND, Job::NotFound);

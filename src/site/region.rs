@@ -5,10 +5,13 @@ use tera::Context;
 
 use super::address;
 use super::assets::{self, Asset};
+use super::choices::Choice;
 use super::frame::AssetPaths;
+use super::search_view::{InlineScript, SearchView, search_view};
 use super::templates::{RenderError, Templates};
 use super::theme::Theme;
 use crate::model::{Directory, Region};
+use crate::search::Manifest;
 
 /// A map on the regional start page.
 #[derive(Debug, Serialize)]
@@ -32,6 +35,8 @@ pub struct RegionSite<'r> {
     pub maps: Vec<(&'r Directory, usize)>,
     /// The site's address.
     pub base: Option<&'r url::Url>,
+    /// The index of all maps together.
+    pub manifest: &'r Manifest,
 }
 
 #[derive(Serialize)]
@@ -40,6 +45,8 @@ struct RegionView<'r> {
     uitleg: Option<&'r str>,
     voorbeeld: Option<&'r str>,
     kaarten: Vec<MapLine>,
+    #[serde(flatten)]
+    zoeken: SearchView,
 }
 
 impl RegionSite<'_> {
@@ -59,6 +66,7 @@ impl RegionSite<'_> {
         let up = self.base.map_or("", url::Url::path);
         let pages = [
             (address::HOME, "regio.html", ""),
+            (address::SEARCH, "regio-zoeken.html", address::UP),
             (address::NOT_FOUND, "regio-404.html", up),
         ];
         let mut files = vec![style];
@@ -76,6 +84,11 @@ impl RegionSite<'_> {
     fn render(&self, template: &str, paths: &AssetPaths, up: &str) -> Result<String, RenderError> {
         let name = self.region.map(|region| region.name.as_str());
         let texts = &self.theme.texts;
+        let script = InlineScript::of(self.theme);
+        let directories: Vec<_> = self.maps.iter().map(|(map, _)| *map).collect();
+        let maps = directories.iter().map(|map| Choice::of_map(map)).collect();
+        let is_search = template == "regio-zoeken.html";
+        let mark = if is_search { script.mark.as_str() } else { "" };
         let view = RegionView {
             naam: name.unwrap_or(texts.get("regio.kaarten")),
             uitleg: self.region.and_then(|region| region.explanation.as_deref()),
@@ -85,10 +98,13 @@ impl RegionSite<'_> {
                 .iter()
                 .map(|(map, count)| line(map, *count))
                 .collect(),
+            zoeken: search_view(&directories, maps, self.manifest, texts, true, &script),
         };
         let mut context = Context::new();
         context.insert_value("t", texts.value());
         context.insert("op", up);
+        context.insert("script_merk", mark);
+        context.insert("titel", texts.get("zoeken.titel"));
         context.insert("stijl", &paths.style);
         context.insert("icoon", &paths.icon);
         context.insert("taal", texts.get("taal.code"));

@@ -13,13 +13,14 @@ pub struct Texts {
 
 /// Texts that the program itself uses; a language file without one of them is refused before
 /// anything is rendered. Templates name further texts, which tera checks while rendering.
-const NEEDED: [&str; 6] = [
+const NEEDED: [&str; 7] = [
     "dagen",
     "maanden",
     "algemeen",
     "lijst",
     "vermelding",
     "tijden",
+    "zoeken",
 ];
 
 impl Texts {
@@ -57,6 +58,12 @@ impl Texts {
             }
         }
         node.as_str().unwrap_or(path)
+    }
+
+    /// Everything below a key, for scripts.
+    #[must_use]
+    pub fn json(&self, key: &str) -> Value {
+        self.root.get(key).cloned().unwrap_or_default()
     }
 
     /// The text at a path with its placeholders filled.

@@ -37,6 +37,22 @@ pub fn heading_ids(markdown: &str) -> Vec<String> {
     found
 }
 
+/// The words of a text without its marks: what a reader sees, for searching.
+#[must_use]
+pub fn plain_text(markdown: &str) -> String {
+    let mut text = String::with_capacity(markdown.len());
+    for (event, _) in parser(markdown) {
+        match event {
+            Event::Text(words) | Event::Code(words) => {
+                text.push_str(&words);
+            }
+            Event::SoftBreak | Event::HardBreak | Event::End(_) => text.push(' '),
+            _ => {}
+        }
+    }
+    text
+}
+
 /// The paths within the map of all images in a text of the file at `from`.
 #[must_use]
 pub fn image_paths(markdown: &str, from: &str) -> Vec<String> {

@@ -92,6 +92,7 @@ fn measure_here(folder: &Path, target: &Path) {
         },
         target: target.to_owned(),
         compression: Compression::Off,
+        cache: None,
     };
     let report = build(&request).expect("the map builds");
     let times = report.outcome.expect("the map has no errors").times;

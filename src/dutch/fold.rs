@@ -1,0 +1,63 @@
+//! Text to plain words: small letters without marks, cut at everything that is no letter or digit.
+//!
+//! The browser does the same to a question (`woorden.js`), so nothing here may depend on more than
+//! Unicode itself.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Small letters without diacritics and ligatures.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfkd().collect::<String>().to_lowercase().chars() {
+        match c {
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            'đ' => folded.push('d'),
+            'ı' => folded.push('i'),
+            c if is_combining_mark(c) => {}
+            c => folded.push(c),
+        }
+    }
+    folded
+}
+
+/// The folded words of a text. An apostrophe does not end a word ("baby's" is "babys"); a hyphen
+/// does.
+#[must_use]
+pub fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let is_apostrophe = |c: char| matches!(c, '\'' | '’' | '‘' | '`' | '´');
+    let plain: String = folded.chars().filter(|c| !is_apostrophe(*c)).collect();
+    plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_and_capitals_are_folded() {
+        assert_eq!(fold("Café ĲSSEL Sjöfn Łódź"), "cafe ijssel sjofn lodz");
+    }
+
+    #[test]
+    fn a_text_is_cut_into_words() {
+        assert_eq!(
+            words("De baby's, e-mail & 6981 AB!"),
+            ["de", "babys", "e", "mail", "6981", "ab"]
+        );
+        assert_eq!(words("مرحبا بك"), ["مرحبا", "بك"]);
+    }
+}

@@ -1,0 +1,198 @@
+//! Answering a question.
+//!
+//! The weight of an entry is the sum of the weights of the words it has, made larger the more of
+//! the words it has and a little the nearer it is. Whole numbers only, so that the browser
+//! (`rangschikken.js`) comes to exactly the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::export::{Manifest, Target};
+use super::filters::Filters;
+use super::question::{Question, Word};
+use super::repository::{Damaged, Repository};
+use super::understand::{Place, Shelves};
+
+/// An entry that was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// Number of the entry.
+    pub entry: u32,
+    /// What it weighs; only the order means something.
+    pub score: u32,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Entries, best first.
+    pub hits: Vec<Hit>,
+    /// What became of each word of the question.
+    pub words: Vec<Word>,
+}
+
+/// The share of nearness: 1 in this many.
+const NEARNESS: u32 = 40;
+/// More than any sum of weights.
+const FIRST: u32 = 1 << 30;
+
+/// Looks for entries.
+///
+/// # Errors
+/// When a file of the index is missing or damaged.
+pub fn ask(
+    manifest: &Manifest,
+    repository: &Repository,
+    text: &str,
+    filters: &Filters,
+    literal: bool,
+) -> Result<Answer, Damaged> {
+    let question = Question::new(text);
+    let mut shelves = Shelves::new(manifest, repository);
+    let words = shelves.understand(&question.words, literal || question.only_small)?;
+    let slots = slots(&shelves, &question, &words);
+    let mut scores = weigh(manifest, &shelves, &slots);
+    if question.only_small {
+        // Who does not know what to look for is best helped by a person.
+        for door in &manifest.front_doors {
+            scores.insert(*door, FIRST - door);
+        }
+    }
+    if let Some(allowed) = allowed(manifest, repository, filters)? {
+        scores.retain(|entry, _| allowed.contains(entry));
+    }
+    let mut hits: Vec<_> = scores
+        .into_iter()
+        .map(|(entry, score)| Hit { entry, score })
+        .collect();
+    hits.sort_by_key(|hit| (std::cmp::Reverse(hit.score), hit.entry));
+    Ok(Answer { hits, words })
+}
+
+/// The lists that each looked-up word may take its weight from.
+fn slots(shelves: &Shelves<'_>, question: &Question, words: &[Word]) -> Vec<BTreeSet<Place>> {
+    let looked_up: Vec<(usize, &str)> = words
+        .iter()
+        .enumerate()
+        .flat_map(|(at, word)| word.looked_up().into_iter().map(move |word| (at, word)))
+        .collect();
+    let mut slots: Vec<BTreeSet<Place>> = looked_up
+        .iter()
+        .map(|(_, word)| shelves.list(word).into_iter().collect())
+        .collect();
+    for (at, pair) in question.words.windows(2).enumerate() {
+        if let Some(place) = shelves.list(&pair.concat()) {
+            let both = looked_up.iter().zip(&mut slots);
+            for (_, slot) in both.filter(|((of, _), _)| *of == at || *of == at + 1) {
+                slot.insert(place);
+            }
+        }
+    }
+    let typed: Vec<&str> = looked_up.iter().map(|(_, word)| *word).collect();
+    for (place, members) in expressions(shelves, &typed) {
+        for member in members {
+            slots[member].insert(place);
+        }
+    }
+    slots
+}
+
+/// Expressions of which all words are in the question, with the positions of those words.
+fn expressions(shelves: &Shelves<'_>, typed: &[&str]) -> Vec<(Place, Vec<usize>)> {
+    let mut found = Vec::new();
+    for (at, word) in typed.iter().enumerate() {
+        let Some((file, anchor)) = shelves.list(word) else {
+            continue;
+        };
+        let stored = shelves.shard(file).map_or(&[][..], |shard| &shard.expressions);
+        for expression in stored.iter().filter(|expression| expression.anchor == anchor) {
+            let others = expression.companions.iter().map(|forms| {
+                typed.iter().position(|word| forms.iter().any(|form| form == word))
+            });
+            if let Some(mut members) = others.collect::<Option<Vec<_>>>() {
+                members.push(at);
+                found.push(((file, expression.list), members));
+            }
+        }
+    }
+    found
+}
+
+fn weigh(
+    manifest: &Manifest,
+    shelves: &Shelves<'_>,
+    slots: &[BTreeSet<Place>],
+) -> BTreeMap<u32, u32> {
+    // By entry: the sum of weights, and how many words it has.
+    let mut sums: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
+    let counted: Vec<_> = slots.iter().filter(|slot| !slot.is_empty()).collect();
+    for slot in &counted {
+        for (entry, weight) in heaviest(manifest, shelves, slot) {
+            let (sum, words) = sums.entry(entry).or_default();
+            *sum += weight;
+            *words += 1;
+        }
+    }
+    // A few words at most, so this fits.
+    let all = u32::try_from(counted.len()).unwrap_or(u32::MAX);
+    sums.into_iter()
+        .map(|(entry, (sum, words))| {
+            let near = NEARNESS + nearness(manifest, entry);
+            (entry, sum * (all + 2 * words) * near)
+        })
+        .collect()
+}
+
+/// The greatest weight of each entry in any of the lists.
+fn heaviest(
+    manifest: &Manifest,
+    shelves: &Shelves<'_>,
+    slot: &BTreeSet<Place>,
+) -> BTreeMap<u32, u32> {
+    let mut found: BTreeMap<u32, u32> = BTreeMap::new();
+    for (file, at) in slot {
+        let list = shelves.shard(*file).and_then(|shard| shard.lists.get(*at));
+        for (entry, step) in list.into_iter().flatten() {
+            let weight = manifest.weights.get(usize::from(*step)).copied();
+            let known = found.entry(*entry).or_default();
+            *known = (*known).max(weight.unwrap_or_default());
+        }
+    }
+    found
+}
+
+/// 0 for what needs a decision, more for what is nearer.
+fn nearness(manifest: &Manifest, entry: u32) -> u32 {
+    let mut end = 0;
+    for (layer, count) in manifest.layers.iter().enumerate() {
+        end += count;
+        if (entry as usize) < end {
+            // A handful of layers.
+            return u32::try_from(manifest.layers.len() - 1 - layer).unwrap_or(0);
+        }
+    }
+    0
+}
+
+/// The entries that pass the filters: one of every group that was chosen from.
+fn allowed(
+    manifest: &Manifest,
+    repository: &Repository,
+    filters: &Filters,
+) -> Result<Option<BTreeSet<u32>>, Damaged> {
+    let mut groups: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+    for key in &filters.keys {
+        let group = key.split('/').next().unwrap_or_default();
+        let passing = groups.entry(group).or_default();
+        let Some(file) = manifest.filters.find(key) else {
+            continue;
+        };
+        let shard = repository.shard(&manifest.filters.name(file))?;
+        if let Some(Target::List(at)) = shard.words.get(key)
+            && let Some(list) = shard.lists.get(*at)
+        {
+            passing.extend(list.iter().map(|(entry, _)| entry));
+        }
+    }
+    let all = groups.into_values();
+    Ok(all.reduce(|one, other| one.intersection(&other).copied().collect()))
+}

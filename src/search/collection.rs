@@ -1,0 +1,65 @@
+//! What one index is made of: the entries of a map, or of all maps of a region.
+
+use super::document::{Document, Place, documents};
+use super::export::{Prepared, export};
+use super::index::IndexError;
+use super::lexicon::Lexicon;
+use crate::model::Directory;
+use crate::source::Sources;
+
+/// The name of the index of all maps together; no map's folder can have it.
+pub const REGION_INDEX: &str = "alle--kaarten";
+
+/// Entries that are searched together.
+#[derive(Debug, Clone, Default)]
+pub struct Collection {
+    /// The entries, nearest first.
+    pub documents: Vec<Document>,
+    /// Everyday words.
+    pub lexicon: Lexicon,
+}
+
+impl Collection {
+    /// The entries of one map.
+    #[must_use]
+    pub fn of_map(directory: &Directory, sources: &Sources, drafts: bool) -> Self {
+        Self {
+            documents: documents(directory, sources, drafts),
+            lexicon: Lexicon::new(&directory.lexicon),
+        }
+    }
+
+    /// The entries of several maps. What is the same in all of them is there once.
+    #[must_use]
+    pub fn of_region<'c>(maps: impl IntoIterator<Item = &'c Self>) -> Self {
+        let mut all = Self::default();
+        for map in maps {
+            for document in &map.documents {
+                let same = |other: &&mut Document| {
+                    document.place == Place::Country
+                        && other.place == Place::Country
+                        && other.slug == document.slug
+                };
+                match all.documents.iter_mut().find(same) {
+                    Some(known) => known.filters.extend(document.filters.iter().cloned()),
+                    None => all.documents.push(document.clone()),
+                }
+            }
+            all.lexicon.add(&map.lexicon);
+        }
+        for document in &mut all.documents {
+            document.filters.sort();
+            document.filters.dedup();
+        }
+        all.documents.sort_by_key(|document| document.layer);
+        all
+    }
+
+    /// Indexes the entries.
+    ///
+    /// # Errors
+    /// When tantivy cannot.
+    pub fn prepare(&self) -> Result<Prepared, IndexError> {
+        export(&self.documents, &self.lexicon)
+    }
+}

@@ -1,0 +1,240 @@
+//! What of an entry can be found, and what a result shows.
+
+use rayon::prelude::*;
+
+use super::filters::filter_keys;
+use crate::dutch::{is_small, words};
+use crate::model::{Access, Coverage, Directory, Entry, FacetRole};
+use crate::source::Sources;
+use crate::text::plain_text;
+
+/// The parts of an entry in which words are looked for, in the order in which they are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// Name.
+    Title,
+    /// Other names and everyday words.
+    Names,
+    /// Names of themes and target groups, and their questions.
+    Terms,
+    /// Who offers it.
+    Organization,
+    /// The line under the name.
+    Summary,
+    /// Building, street, town, postcode and areas.
+    Place,
+    /// The text, the first step and other particulars.
+    Body,
+}
+
+impl Field {
+    /// All fields; their positions are their numbers.
+    pub const ALL: [Self; 7] = [
+        Self::Title,
+        Self::Names,
+        Self::Terms,
+        Self::Organization,
+        Self::Summary,
+        Self::Place,
+        Self::Body,
+    ];
+
+    /// The name of the field in the index, and in Dutch for why an entry was found.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "naam",
+            Self::Names => "andere namen en zoekwoorden",
+            Self::Terms => "thema of doelgroep",
+            Self::Organization => "organisatie",
+            Self::Summary => "samenvatting",
+            Self::Place => "plaats",
+            Self::Body => "tekst",
+        }
+    }
+}
+
+/// Whom an entry serves, as a result shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The whole municipality.
+    Municipality,
+    /// The whole country.
+    Country,
+    /// These areas.
+    Areas(String),
+}
+
+/// An entry as search knows it.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Folder of its map in a region.
+    pub map: String,
+    /// Part of its address.
+    pub slug: String,
+    /// Name.
+    pub title: String,
+    /// The line under the name.
+    pub summary: String,
+    /// Whom it serves.
+    pub place: Place,
+    /// Whether anyone can go there.
+    pub free: bool,
+    /// The first step.
+    pub step: Option<String>,
+    /// Whether this is where anyone can go with any question.
+    pub front_door: bool,
+    /// How near it is: 0 is nearest, [`LAYERS`] - 1 needs a decision.
+    pub layer: u8,
+    /// Folded words by field, with single spaces; a full stop between parts, and [`JOINED`] pairs.
+    pub texts: [String; Field::ALL.len()],
+    /// Filters that let it through.
+    pub filters: Vec<String>,
+}
+
+/// How many steps from near to far ranking tells apart.
+pub const LAYERS: u8 = 4;
+
+/// How many areas a result names.
+const NAMED_AREAS: usize = 3;
+
+/// All entries of a map that can be found, nearest first and those of one theme together: then
+/// equal results stand in the right order by their numbers alone, and lists of numbers are short.
+#[must_use]
+pub fn documents(directory: &Directory, sources: &Sources, drafts: bool) -> Vec<Document> {
+    let mut order: Vec<_> = directory
+        .entries
+        .iter()
+        .filter(|entry| Directory::is_shown(entry, drafts))
+        .collect();
+    order.sort_by_cached_key(|entry| {
+        let theme = directory.terms_of_role(entry, FacetRole::Theme).next();
+        (layer(directory, entry), theme, entry.slug.clone())
+    });
+    order
+        .into_par_iter()
+        .map(|entry| document(directory, entry, sources))
+        .collect()
+}
+
+fn document(directory: &Directory, entry: &Entry, sources: &Sources) -> Document {
+    let front_door = directory.front_door.map(|id| directory.entry(id));
+    Document {
+        map: directory.slug.clone(),
+        slug: entry.slug.clone(),
+        title: entry.name.value.clone(),
+        summary: entry.summary.value.clone(),
+        place: place(directory, entry),
+        free: entry.access == Access::Free,
+        step: first_step(entry),
+        front_door: front_door.is_some_and(|door| door.slug == entry.slug),
+        layer: layer(directory, entry),
+        texts: Field::ALL.map(|field| folded(&parts(directory, entry, sources, field), field)),
+        filters: filter_keys(directory, entry),
+    }
+}
+
+/// The first step; without one, the phone number is.
+fn first_step(entry: &Entry) -> Option<String> {
+    let details = &entry.details;
+    let free = entry.access == Access::Free;
+    let phone = details.phones.first().filter(|_| free);
+    let step = details.first_step.as_ref().map(|step| step.value.clone());
+    step.or_else(|| phone.map(|phone| format!("Bel {}", phone.shown)))
+}
+
+fn layer(directory: &Directory, entry: &Entry) -> u8 {
+    let farthest = LAYERS - 1;
+    match directory.distance(entry) {
+        u16::MAX => farthest,
+        distance => u8::try_from(distance).map_or(farthest - 1, |near| near.min(farthest - 1)),
+    }
+}
+
+fn place(directory: &Directory, entry: &Entry) -> Place {
+    match &entry.coverage {
+        _ if entry.shared => Place::Country,
+        Coverage::Municipality => Place::Municipality,
+        Coverage::Areas(areas) => {
+            let names = areas.iter().map(|id| directory.area(*id).name.as_str());
+            let shown: Vec<_> = names.take(NAMED_AREAS).collect();
+            let more = if areas.len() > NAMED_AREAS { " …" } else { "" };
+            Place::Areas(format!("{}{more}", shown.join(", ")))
+        }
+    }
+}
+
+/// The parts of a text: a full stop between them keeps words of two parts from being neighbours.
+fn folded(parts: &[String], field: Field) -> String {
+    let folded: Vec<_> = parts.iter().map(|part| words(part)).collect();
+    let mut text = folded
+        .iter()
+        .map(|words| words.join(" "))
+        .collect::<Vec<_>>()
+        .join(" . ");
+    if matches!(field, Field::Title | Field::Names | Field::Terms) {
+        for pair in folded.iter().flat_map(|words| words.windows(2)) {
+            if !pair.iter().any(|word| is_small(word)) {
+                text.extend([" ", JOINED, &pair[0], &pair[1]]);
+            }
+        }
+    }
+    text
+}
+
+/// Stands before two words that stand beside each other and could be one: who types "frontoffice"
+/// finds "front office".
+pub const JOINED: &str = "~";
+
+fn parts(directory: &Directory, entry: &Entry, sources: &Sources, field: Field) -> Vec<String> {
+    let details = &entry.details;
+    match field {
+        Field::Title => vec![entry.name.value.clone()],
+        Field::Names => [&details.other_names[..], &details.search_words].concat(),
+        Field::Terms => terms(directory, entry),
+        Field::Organization => entry
+            .organization
+            .map(|id| directory.organization(id).name.clone())
+            .into_iter()
+            .collect(),
+        Field::Summary => vec![entry.summary.value.clone()],
+        Field::Place => places(directory, entry),
+        Field::Body => {
+            let body = entry.body.as_ref().map(|body| body.markdown(sources));
+            let step = details.first_step.as_ref().map(|step| step.value.clone());
+            step.into_iter().chain(body.map(plain_text)).collect()
+        }
+    }
+}
+
+fn terms(directory: &Directory, entry: &Entry) -> Vec<String> {
+    let roles = [FacetRole::Theme, FacetRole::Audience];
+    let ids = roles
+        .iter()
+        .flat_map(|role| directory.terms_of_role(entry, *role));
+    let mut found = Vec::new();
+    for id in ids {
+        let (_, term) = directory.term(id);
+        found.push(term.name.clone());
+        found.extend(term.question.clone());
+    }
+    found.extend(entry.details.languages.iter().cloned());
+    found
+}
+
+fn places(directory: &Directory, entry: &Entry) -> Vec<String> {
+    let mut found = Vec::new();
+    if let Some(address) = &entry.details.address {
+        let lines = [&address.building, &address.street, &address.town];
+        found.extend(lines.into_iter().flatten().cloned());
+        found.extend(address.postcode.as_ref().map(ToString::to_string));
+    }
+    if let Coverage::Areas(areas) = &entry.coverage {
+        for id in areas {
+            found.push(directory.area(*id).name.clone());
+            let around = directory.area_and_parents(*id);
+            found.extend(around.flat_map(|id| directory.area(id).postcodes.clone()));
+        }
+    }
+    found
+}

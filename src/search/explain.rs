@@ -1,0 +1,78 @@
+//! Why an entry was found, in Dutch, from the full-text index.
+
+use super::analysis::{PART, part_stems};
+use super::document::Field;
+use super::index::{Index, IndexError};
+use super::lexicon::Lexicon;
+use super::question::Word;
+use crate::dutch::stem;
+
+/// For every word of a question, where the entry has it.
+///
+/// # Errors
+/// When the index cannot be read.
+pub fn explain(
+    index: &Index,
+    lexicon: &Lexicon,
+    words: &[Word],
+    entry: u32,
+) -> Result<Vec<String>, IndexError> {
+    let mut reasons = Vec::new();
+    for word in words.iter().flat_map(Word::looked_up) {
+        let place = match place(index, &stem(word), entry)? {
+            Some(place) => Some(place),
+            None => indirect(index, lexicon, word, entry)?,
+        };
+        reasons.extend(place.map(|place| format!("{word}: {place}")));
+    }
+    Ok(reasons)
+}
+
+/// The most telling field in which an entry has a stem, as a whole word or as a part of one.
+fn place(index: &Index, stem: &str, entry: u32) -> Result<Option<String>, IndexError> {
+    let part = format!("{PART}{stem}");
+    for field in Field::ALL {
+        if has(index, field, stem, entry)? {
+            return Ok(Some(field.name().to_owned()));
+        }
+        if has(index, field, &part, entry)? {
+            return Ok(Some(format!("{}, als deel van een woord", field.name())));
+        }
+    }
+    Ok(None)
+}
+
+fn has(index: &Index, field: Field, term: &str, entry: u32) -> Result<bool, IndexError> {
+    let mut found = false;
+    index.occurrences(field, term, |occurrence| found |= occurrence.document == entry)?;
+    Ok(found)
+}
+
+/// Through the lexicon, or through the parts of a compound.
+fn indirect(
+    index: &Index,
+    lexicon: &Lexicon,
+    word: &str,
+    entry: u32,
+) -> Result<Option<String>, IndexError> {
+    let stem_of_word = stem(word);
+    let lines = lexicon.expressions.iter().filter(|(expression, _)| {
+        stem(&expression.concat()) == stem_of_word
+            || expression.iter().any(|other| stem(other) == stem_of_word)
+    });
+    for target in lines.flat_map(|(_, targets)| targets) {
+        let places = target.iter().map(|word| place(index, &stem(word), entry));
+        let places: Vec<_> = places.collect::<Result<_, _>>()?;
+        if let [Some(place), ..] = places.as_slice()
+            && places.iter().all(Option::is_some)
+        {
+            return Ok(Some(format!("betekent ook {}: {place}", target.join(" "))));
+        }
+    }
+    for part in part_stems(word) {
+        if let Some(place) = place(index, &part, entry)? {
+            return Ok(Some(format!("het deel {part}: {place}")));
+        }
+    }
+    Ok(None)
+}

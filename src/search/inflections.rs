@@ -1,0 +1,111 @@
+//! Forms that people type and no entry has: "wandelt" where entries say "wandelen".
+//!
+//! Forms are made by rule and kept when the word list knows them and they have the same stem, so a
+//! wrong guess costs nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use crate::dutch::{is_word, split, stem};
+
+const ENDINGS: [&str; 17] = [
+    "", "s", "e", "en", "t", "d", "je", "jes", "tje", "tjes", "er", "ers", "ing", "ingen", "te", "de",
+    "ster",
+];
+/// Endings before which a vowel or consonant may change.
+const OPENING: [&str; 6] = ["en", "e", "er", "ers", "ing", "ingen"];
+
+/// Further forms of known words with one of these stems.
+pub fn inflections(
+    forms: &BTreeMap<String, String>,
+    telling: &BTreeSet<&str>,
+) -> BTreeMap<String, String> {
+    let found: Vec<Vec<(String, String)>> = forms
+        .par_iter()
+        .filter(|(form, stem)| is_plain(form) && telling.contains(stem.as_str()))
+        .map(|(form, stem_of_form)| {
+            let mut made = inflected(form);
+            if stem_of_form != form && is_word(stem_of_form) {
+                made.extend(inflected(stem_of_form));
+            }
+            made.sort();
+            made.dedup();
+            made.retain(|word| !forms.contains_key(word) && stem(word) == *stem_of_form);
+            let made = made.into_iter().map(|word| (word, stem_of_form.clone()));
+            made.collect()
+        })
+        .collect();
+    found.into_iter().flatten().collect()
+}
+
+fn is_plain(form: &str) -> bool {
+    form.len() > 3 && form.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Forms of a word that the word list knows; of a compound that it does not know, the last part is
+/// inflected.
+fn inflected(form: &str) -> Vec<String> {
+    let (start, last) = match split(form) {
+        Some(split) if !is_word(form) => {
+            let last = split.parts.last().map_or(0, |last| last.len());
+            form.split_at(form.len() - last)
+        }
+        _ => ("", form),
+    };
+    let known = candidates(last).into_iter().filter(|word| is_word(word));
+    known.map(|word| format!("{start}{word}")).collect()
+}
+
+fn candidates(form: &str) -> Vec<String> {
+    let mut made = Vec::new();
+    for base in bases(form) {
+        made.extend(ENDINGS.iter().map(|ending| format!("{base}{ending}")));
+        for opened in opened(&base) {
+            made.extend(OPENING.iter().map(|ending| format!("{opened}{ending}")));
+        }
+        made.extend(["t", "d", "en"].iter().map(|ending| format!("ge{base}{ending}")));
+    }
+    made
+}
+
+/// The word itself, and what may be left of it without an ending: "talen" is from "taal".
+fn bases(form: &str) -> Vec<String> {
+    let mut found = vec![form.to_owned()];
+    for ending in ["en", "e", "s", "n"] {
+        let Some(base) = form.strip_suffix(ending).filter(|base| base.len() > 2) else {
+            continue;
+        };
+        found.push(base.to_owned());
+        if let [.., vowel, last] = base.as_bytes()
+            && b"aeou".contains(vowel)
+            && !b"aeiou".contains(last)
+        {
+            let (start, last) = base.split_at(base.len() - 1);
+            found.push(format!("{start}{}{last}", char::from(*vowel)));
+        }
+    }
+    found
+}
+
+/// "Kook" before an ending is "kok", "les" is "less", "brief" is "briev".
+fn opened(base: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let bytes = base.as_bytes();
+    if let [.., a, b, last] = bytes
+        && a == b
+        && b"aeou".contains(a)
+    {
+        found.push(format!("{}{}", &base[..base.len() - 2], char::from(*last)));
+    }
+    if let Some(last) = base.chars().last() {
+        found.push(format!("{base}{last}"));
+        let start = &base[..base.len() - last.len_utf8()];
+        match last {
+            'f' => found.push(format!("{start}v")),
+            's' => found.push(format!("{start}z")),
+            _ => {}
+        }
+    }
+    found
+}

@@ -1,0 +1,76 @@
+//! Misspellings that are more than a slip: "kado" for "cadeau".
+//!
+//! OpenTaal's spelling checker has a list of what people write and what they mean. Turned around,
+//! it says how each word may be misspelt. What sounds the same or is one letter off is found
+//! anyway, so only the rest is kept.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::dutch::{is_word, sound};
+
+/// `written meant` per line, with `^` and `$` for the begin and end of a word.
+const REPLACEMENTS: &str = include_str!("vervangingen.txt");
+
+/// The shortest stretch that says enough by itself.
+const SHORTEST: usize = 4;
+
+/// The word that is meant, by misspelling.
+pub fn misspellings(forms: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let rules: Vec<Rule> = REPLACEMENTS.lines().filter_map(Rule::parse).collect();
+    let found: Vec<Vec<(String, String)>> = forms
+        .par_iter()
+        .map(|(form, _)| {
+            // Of a longer word it would be one slip among many letters, which is found anyway.
+            let fitting = rules.iter().filter(|rule| rule.meant.len() * 2 >= form.len());
+            let wrong = fitting.flat_map(|rule| rule.misspell(form));
+            wrong
+                .filter(|wrong| !forms.contains_key(wrong) && !is_word(wrong) && is_far(wrong, form))
+                .map(|wrong| (wrong, form.clone()))
+                .collect()
+        })
+        .collect();
+    // Of two words that may be meant, the first in order stays: the shorter of a family.
+    let mut all = BTreeMap::new();
+    for (wrong, form) in found.into_iter().flatten() {
+        all.entry(wrong).or_insert(form);
+    }
+    all
+}
+
+fn is_far(wrong: &str, form: &str) -> bool {
+    sound(wrong) != sound(form) && strsim::osa_distance(wrong, form) > 1
+}
+
+struct Rule<'r> {
+    written: &'r str,
+    meant: &'r str,
+    at_start: bool,
+    at_end: bool,
+}
+
+impl<'r> Rule<'r> {
+    fn parse(line: &'r str) -> Option<Self> {
+        let (written, meant) = line.split_once(' ')?;
+        let text = written.trim_start_matches('^').trim_end_matches('$');
+        (meant.len() >= SHORTEST).then_some(Self {
+            written: text,
+            meant,
+            at_start: written.starts_with('^'),
+            at_end: written.ends_with('$'),
+        })
+    }
+
+    /// The word with the misspelling at every place where it fits.
+    fn misspell<'w>(&'w self, word: &'w str) -> impl Iterator<Item = String> + 'w {
+        let places = word.match_indices(self.meant);
+        places
+            .filter(|(at, _)| !self.at_start || *at == 0)
+            .filter(|(at, meant)| !self.at_end || at + meant.len() == word.len())
+            .map(|(at, meant)| {
+                let rest = &word[at + meant.len()..];
+                format!("{}{}{rest}", &word[..at], self.written)
+            })
+    }
+}

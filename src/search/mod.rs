@@ -1,0 +1,47 @@
+//! Search that finds help however it is asked.
+//!
+//! tantivy indexes all entries while building; from its statistics the weight of every word in
+//! every entry is worked out once ([`Weights`]) and written into small files ([`export`]) of which
+//! the browser fetches the few that a question needs. All Dutch is done here: which forms a word
+//! has, what it is part of, which everyday words lead to it ([`Lexicon`], [`Vocabulary`]). The
+//! browser only looks up, adds and sorts; [`ask`] does the same for the command line, on the same
+//! files, so both give the same order.
+//!
+//! ```text
+//! entries -> Document -> Index (tantivy) -> Weights --+
+//!                           |                         +-> export: manifest and small files
+//! zoekwoorden -> Lexicon -> Vocabulary ---------------+            |
+//!                                                       browser, or ask + explain (command line)
+//! ```
+
+mod analysis;
+mod ask;
+mod cache;
+mod collection;
+mod document;
+mod explain;
+mod export;
+mod filters;
+mod index;
+mod inflections;
+mod lexicon;
+mod misspellings;
+mod question;
+mod repository;
+mod understand;
+mod vocabulary;
+mod weights;
+
+pub use ask::{Answer, Hit, ask};
+pub use cache::{Cache, CacheError, Opened, fingerprint};
+pub use collection::{Collection, REGION_INDEX};
+pub use document::{Document, Place};
+pub use explain::explain;
+pub use export::{Export, File, Manifest, Prepared, wrap};
+pub use filters::{FIXED_GROUPS, Filters, filter_keys, kind_key};
+pub use index::{Index, IndexError};
+pub use lexicon::{Lexicon, leads_nowhere};
+pub use question::{Question, Word};
+pub use repository::{Damaged, Repository};
+pub use vocabulary::Vocabulary;
+pub use weights::Weights;

@@ -1,0 +1,94 @@
+//! What somebody asks, as words to look up.
+
+use crate::dutch::{is_small, words};
+
+/// A question, cut into words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The words that say something, each once.
+    pub words: Vec<String>,
+    /// Whether there are only small words, as in "ik weet niet waar ik moet zijn".
+    pub only_small: bool,
+}
+
+/// Longer questions are cut off: nobody types more, and an address can hold anything.
+pub const MOST_CHARS: usize = 300;
+/// Further words are left out.
+pub const MOST_WORDS: usize = 8;
+
+impl Question {
+    /// Reads a question.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let start: String = text.chars().take(MOST_CHARS).collect();
+        let all = words(&start);
+        let telling: Vec<_> = all.iter().filter(|word| !is_small(word)).cloned().collect();
+        let only_small = telling.is_empty() && !all.is_empty();
+        let mut found: Vec<String> = Vec::new();
+        for word in if only_small { all } else { telling } {
+            if !found.contains(&word) && found.len() < MOST_WORDS {
+                found.push(word);
+            }
+        }
+        Self {
+            words: found,
+            only_small,
+        }
+    }
+}
+
+/// What became of a word of the question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Word {
+    /// It is known.
+    Known(String),
+    /// It is not known; this was looked for instead.
+    Corrected {
+        /// As typed, folded.
+        typed: String,
+        /// What it was taken for.
+        meant: String,
+    },
+    /// A compound that is not known, of words that are.
+    Split {
+        /// As typed, folded.
+        typed: String,
+        /// Its parts.
+        parts: [String; 2],
+    },
+    /// Nothing like it is known.
+    Unknown(String),
+}
+
+impl Word {
+    /// The words that were looked up.
+    #[must_use]
+    pub fn looked_up(&self) -> Vec<&str> {
+        match self {
+            Self::Known(word) => vec![word],
+            Self::Corrected { meant, .. } => vec![meant],
+            Self::Split { parts, .. } => parts.iter().map(String::as_str).collect(),
+            Self::Unknown(_) => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_words_are_left_out_unless_there_are_no_others() {
+        let question = Question::new("Waar kan ik terecht met mijn schulden?");
+        assert_eq!(question.words, ["schulden"]);
+        assert!(!question.only_small);
+        assert!(Question::new("ik weet niet waar ik moet zijn").only_small);
+        assert!(!Question::new("?!").only_small);
+    }
+
+    #[test]
+    fn a_question_of_any_length_is_a_few_words() {
+        let long = "woord1 woord2 ".repeat(5000);
+        assert_eq!(Question::new(&long).words, ["woord1", "woord2"]);
+    }
+}

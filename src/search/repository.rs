@@ -1,0 +1,84 @@
+//! The files of an index, as the command line reads them.
+
+use std::collections::BTreeMap;
+
+use super::export::{File, Shard, decode, unwrap};
+use super::index::IndexError;
+
+/// The files of an index by name.
+pub struct Repository {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// A file of the index is missing or damaged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damaged(pub String);
+
+impl From<Damaged> for IndexError {
+    fn from(Damaged(name): Damaged) -> Self {
+        Self(format!("het bestand {name} van de index is weg of beschadigd"))
+    }
+}
+
+impl Repository {
+    /// Files that were just made.
+    #[must_use]
+    pub fn of(files: &[File]) -> Self {
+        let by_name = files.iter().map(|file| (file.path.clone(), file.bytes.clone()));
+        Self {
+            files: by_name.collect(),
+        }
+    }
+
+    /// All files as one: each as its name and length on a line, then its bytes.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut all = Vec::new();
+        for (name, bytes) in &self.files {
+            all.extend(format!("{name} {}\n", bytes.len()).as_bytes());
+            all.extend(bytes);
+        }
+        all
+    }
+
+    /// Takes files apart again; `None` when something is missing.
+    #[must_use]
+    pub fn from_bytes(mut all: &[u8]) -> Option<Self> {
+        let mut files = BTreeMap::new();
+        while !all.is_empty() {
+            let end = all.iter().position(|byte| *byte == b'\n')?;
+            let (name, length) = std::str::from_utf8(&all[..end]).ok()?.split_once(' ')?;
+            let (bytes, rest) = all[end + 1..].split_at_checked(length.parse().ok()?)?;
+            files.insert(name.to_owned(), bytes.to_vec());
+            all = rest;
+        }
+        Some(Self { files })
+    }
+
+    /// The bytes of a file, unwrapped.
+    ///
+    /// # Errors
+    /// When the file is missing or damaged.
+    pub fn bytes(&self, name: &str) -> Result<Vec<u8>, Damaged> {
+        let script = self.files.get(name);
+        script
+            .and_then(|script| unwrap(script))
+            .ok_or_else(|| Damaged(name.to_owned()))
+    }
+
+    /// The words or filters in a file.
+    ///
+    /// # Errors
+    /// When the file is missing or damaged.
+    pub fn shard(&self, name: &str) -> Result<Shard, Damaged> {
+        decode(&self.bytes(name)?).ok_or_else(|| Damaged(name.to_owned()))
+    }
+
+    /// What the results in a file show.
+    ///
+    /// # Errors
+    /// When the file is missing or damaged.
+    pub fn results(&self, name: &str) -> Result<Vec<serde_json::Value>, Damaged> {
+        serde_json::from_slice(&self.bytes(name)?).map_err(|_| Damaged(name.to_owned()))
+    }
+}

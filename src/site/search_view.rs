@@ -1,0 +1,247 @@
+//! The search page of a map or of a region: its filters, and what its script needs.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::Serialize;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::address;
+use super::assets::{self, Asset};
+use super::choices::Choice;
+use super::entry_words::kind_text;
+use super::texts::{Texts, capital};
+use super::theme::Theme;
+use crate::model::{Access, CostKind, Directory, Entry, EntryKind, FacetRole, slugify};
+use crate::search::{FIXED_GROUPS, Manifest, kind_key, wrap};
+
+/// An index as the site shows it.
+#[derive(Debug, Clone, Copy)]
+pub struct SearchParts<'s> {
+    /// Which files it has.
+    pub manifest: &'s Manifest,
+    /// Everyday expressions, each with the name and the slug of the entry it leads to first.
+    pub everyday: &'s [(String, String, String)],
+}
+
+/// Where a search field outside the search page finds what it needs.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchLinks {
+    pagina: &'static str,
+    map: &'static str,
+    gegevens: String,
+}
+
+/// Something to narrow results down by.
+#[derive(Debug, Serialize)]
+struct FilterView {
+    sleutel: String,
+    naam: String,
+    keuzes: Vec<OptionView>,
+}
+
+#[derive(Debug, Serialize)]
+struct OptionView {
+    waarde: String,
+    naam: String,
+}
+
+/// The search page.
+#[derive(Debug, Serialize)]
+pub struct SearchView {
+    filters: Vec<FilterView>,
+    themas: Vec<Choice>,
+    /// What the script needs, as JSON that may stand in a script element.
+    gegevens: String,
+    script: String,
+}
+
+/// The script of the search page as it stands in it, and its fingerprint for the page's policy.
+#[derive(Debug, Clone)]
+pub struct InlineScript {
+    /// The text.
+    pub text: String,
+    /// SHA-256, in base64.
+    pub mark: String,
+}
+
+impl InlineScript {
+    /// The theme's search script.
+    pub fn of(theme: &Theme) -> Self {
+        let bundle = assets::scripts(theme)
+            .into_iter()
+            .find(|script| script.name == "zoeken")
+            .map(|script| script.text)
+            .unwrap_or_default();
+        // The element begins and ends with a line break.
+        let text = format!("\n{bundle}");
+        Self {
+            mark: BASE64.encode(Sha256::digest(text.as_bytes())),
+            text,
+        }
+    }
+}
+
+/// What a suggestion needs, as a file of the index; and the links to it.
+pub fn suggestions(manifest: &Manifest, texts: &Texts) -> (Asset, SearchLinks) {
+    let data = json!({
+        "gegevens": manifest.for_suggestions(),
+        "teksten": texts.json("zoeken"),
+    });
+    let bytes = wrap(data.to_string().as_bytes());
+    let name = assets::hashed_name("voorstellen.js", &bytes);
+    let path = format!("{}{name}", address::SEARCH_FOLDER);
+    let links = SearchLinks {
+        pagina: address::SEARCH,
+        map: address::SEARCH_FOLDER,
+        gegevens: path.clone(),
+    };
+    (Asset { path, bytes }, links)
+}
+
+/// The search page of one map, or of several.
+pub fn search_view(
+    maps: &[&Directory],
+    themes: Vec<Choice>,
+    manifest: &Manifest,
+    texts: &Texts,
+    in_region: bool,
+    script: &InlineScript,
+) -> SearchView {
+    let mut data = manifest.for_browser();
+    let (start, end) = address::ENTRY;
+    data["pad"] = json!([start, end]);
+    if in_region {
+        let names = maps.iter().map(|map| (map.slug.clone(), map.settings.municipality.clone()));
+        data["kaarten"] = json!(names.collect::<BTreeMap<_, _>>());
+    }
+    let data = json!({ "gegevens": data, "teksten": page_texts(texts) });
+    SearchView {
+        filters: filters(maps, texts, in_region),
+        themas: themes,
+        // Nothing may end the script element.
+        gegevens: data.to_string().replace('<', "\\u003c"),
+        script: script.text.clone(),
+    }
+}
+
+/// The texts that the script shows.
+fn page_texts(texts: &Texts) -> Value {
+    let mut all = texts.json("zoeken");
+    for (key, path) in [
+        ("vrij", "kaartje.vrij"),
+        ("besluit", "kaartje.besluit"),
+        ("stap", "vermelding.zo_begint_u"),
+        ("gemeente", "algemeen.hele_gemeente"),
+        ("landelijk", "algemeen.landelijk"),
+    ] {
+        all[key] = texts.get(path).into();
+    }
+    all
+}
+
+fn filters(maps: &[&Directory], texts: &Texts, in_region: bool) -> Vec<FilterView> {
+    let mut filters = Vec::new();
+    if in_region {
+        let names = maps.iter().map(|map| (map.slug.clone(), map.settings.municipality.clone()));
+        filters.push(view(texts, "kaart", names));
+    }
+    for role in [FacetRole::Theme, FacetRole::Audience] {
+        filters.extend(facet_filters(maps, role));
+    }
+    if let ([map], false) = (maps, in_region) {
+        let areas = map.areas.iter();
+        filters.push(view(texts, "wijk", areas.map(|area| (area.slug.clone(), area.name.clone()))));
+    }
+    filters.push(view(texts, "soort", kinds(maps, texts)));
+    filters.push(view(texts, "toegang", access(maps, texts)));
+    filters.push(view(texts, "kosten", costs(maps, texts)));
+    filters.push(view(texts, "taal", languages(maps)));
+    filters.retain(|filter| filter.keuzes.len() > 1);
+    filters
+}
+
+fn view(texts: &Texts, key: &str, options: impl Iterator<Item = (String, String)>) -> FilterView {
+    let path = format!("zoeken.filters.{key}");
+    FilterView {
+        sleutel: key.to_owned(),
+        naam: texts.get(&path).to_owned(),
+        keuzes: options.map(|(waarde, naam)| OptionView { waarde, naam }).collect(),
+    }
+}
+
+fn entries<'m>(maps: &'m [&Directory]) -> impl Iterator<Item = &'m Entry> {
+    maps.iter().flat_map(|map| &map.entries)
+}
+
+/// The facets of one role, with the terms that any map has; the same facet of several maps is one.
+fn facet_filters(maps: &[&Directory], role: FacetRole) -> Vec<FilterView> {
+    let mut found: Vec<FilterView> = Vec::new();
+    for facet in maps.iter().flat_map(|map| &map.facets) {
+        if facet.role != role || FIXED_GROUPS.contains(&facet.slug.as_str()) {
+            continue;
+        }
+        let at = found.iter().position(|known| known.sleutel == facet.slug);
+        let at = at.unwrap_or_else(|| {
+            found.push(FilterView {
+                sleutel: facet.slug.clone(),
+                naam: facet.name.clone(),
+                keuzes: Vec::new(),
+            });
+            found.len() - 1
+        });
+        let options = &mut found[at].keuzes;
+        for term in &facet.terms {
+            if !options.iter().any(|known| known.waarde == term.slug) {
+                options.push(OptionView {
+                    waarde: term.slug.clone(),
+                    naam: term.name.clone(),
+                });
+            }
+        }
+    }
+    found
+}
+
+/// The value of a key such as `soort/vereniging`.
+fn value(key: &str) -> String {
+    key.split_once('/').map_or(key, |(_, value)| value).to_owned()
+}
+
+fn kinds(maps: &[&Directory], texts: &Texts) -> impl Iterator<Item = (String, String)> {
+    let all = [
+        EntryKind::Provision,
+        EntryKind::Club,
+        EntryKind::HelpPoint,
+        EntryKind::Scheme,
+    ];
+    let present = all.into_iter().filter(|kind| entries(maps).any(|entry| entry.kind == *kind));
+    present.map(|kind| (value(kind_key(kind)), texts.get(kind_text(kind)).to_owned()))
+}
+
+fn access(maps: &[&Directory], texts: &Texts) -> impl Iterator<Item = (String, String)> {
+    let all = [(Access::Free, "vrij"), (Access::Decision, "besluit")];
+    let present = all.into_iter().filter(|(access, _)| entries(maps).any(|entry| entry.access == *access));
+    present.map(|(_, key)| {
+        let path = format!("kaartje.{key}");
+        (key.to_owned(), texts.get(&path).to_owned())
+    })
+}
+
+fn costs(maps: &[&Directory], texts: &Texts) -> impl Iterator<Item = (String, String)> {
+    let is_free = |entry: &Entry| entry.details.cost.as_ref().map(|cost| cost.kind == CostKind::Free);
+    let all = [(true, "gratis"), (false, "betaald")];
+    let present = all.into_iter().filter(move |(free, _)| entries(maps).any(|entry| is_free(entry) == Some(*free)));
+    present.map(|(_, key)| {
+        let path = format!("zoeken.kosten.{key}");
+        (key.to_owned(), texts.get(&path).to_owned())
+    })
+}
+
+fn languages(maps: &[&Directory]) -> impl Iterator<Item = (String, String)> {
+    let names = entries(maps).flat_map(|entry| &entry.details.languages);
+    let by_slug: BTreeMap<String, String> = names.map(|name| (slugify(name), capital(name))).collect();
+    by_slug.into_iter()
+}

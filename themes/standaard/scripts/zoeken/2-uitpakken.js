@@ -1,0 +1,120 @@
+// Unpacks compressed bytes (RFC 1951) where the browser cannot do it itself: old phones.
+
+const LENGTH_BASE = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
+const LENGTH_BITS = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
+const CODE_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+
+/** How many codes there are of each length, and the symbols in the order of their codes. */
+function codes(lengths) {
+  const counts = new Array(16).fill(0);
+  for (const length of lengths) counts[length] += 1;
+  counts[0] = 0;
+  const starts = [0];
+  for (let length = 1; length < 16; length += 1) starts[length] = starts[length - 1] + counts[length - 1];
+  const symbols = [];
+  lengths.forEach((length, symbol) => {
+    if (length) symbols[starts[length]++] = symbol;
+  });
+  return { counts, symbols };
+}
+
+function inflate(input) {
+  let at = 0;
+  let held = 0;
+  let count = 0;
+  const out = [];
+
+  function bits(wanted) {
+    while (count < wanted) {
+      if (at >= input.length) throw new Error("het bestand is niet heel");
+      held |= input[at++] << count;
+      count += 8;
+    }
+    const value = held & ((1 << wanted) - 1);
+    held >>>= wanted;
+    count -= wanted;
+    return value;
+  }
+
+  function symbol({ counts, symbols }) {
+    let code = 0;
+    let first = 0;
+    let index = 0;
+    for (let length = 1; length < 16; length += 1) {
+      code |= bits(1);
+      if (code - first < counts[length]) return symbols[index + code - first];
+      index += counts[length];
+      first = (first + counts[length]) << 1;
+      code <<= 1;
+    }
+    throw new Error("het bestand is niet goed");
+  }
+
+  function stored() {
+    held = 0;
+    count = 0;
+    const length = input[at] | (input[at + 1] << 8);
+    at += 4;
+    for (let i = 0; i < length; i += 1) out.push(input[at++]);
+  }
+
+  function tables(kind) {
+    if (kind === 1) {
+      const lengths = [];
+      for (let i = 0; i < 288; i += 1) lengths.push(i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8);
+      return [codes(lengths), codes(new Array(30).fill(5))];
+    }
+    const [literals, distances, kinds] = [bits(5) + 257, bits(5) + 1, bits(4) + 4];
+    const order = new Array(19).fill(0);
+    for (let i = 0; i < kinds; i += 1) order[CODE_ORDER[i]] = bits(3);
+    const table = codes(order);
+    const lengths = [];
+    while (lengths.length < literals + distances) {
+      const found = symbol(table);
+      if (found < 16) lengths.push(found);
+      else {
+        const value = found === 16 ? lengths[lengths.length - 1] : 0;
+        const times = found === 16 ? 3 + bits(2) : found === 17 ? 3 + bits(3) : 11 + bits(7);
+        for (let i = 0; i < times; i += 1) lengths.push(value);
+      }
+    }
+    return [codes(lengths.slice(0, literals)), codes(lengths.slice(literals))];
+  }
+
+  function block(kind) {
+    const [literals, distances] = tables(kind);
+    for (;;) {
+      const found = symbol(literals);
+      if (found === 256) return;
+      if (found < 256) {
+        out.push(found);
+        continue;
+      }
+      const length = LENGTH_BASE[found - 257] + bits(LENGTH_BITS[found - 257]);
+      const far = symbol(distances);
+      const extra = far < 4 ? 0 : (far >> 1) - 1;
+      const base = far < 4 ? far + 1 : ((2 + (far & 1)) << extra) + 1;
+      const from = out.length - (base + bits(extra));
+      for (let i = 0; i < length; i += 1) out.push(out[from + i]);
+    }
+  }
+
+  for (let last = 0; !last; ) {
+    last = bits(1);
+    const kind = bits(2);
+    if (kind === 0) stored();
+    else block(kind);
+  }
+  return new Uint8Array(out);
+}
+
+async function unpack(bytes) {
+  if (typeof DecompressionStream !== "function") return inflate(bytes);
+  try {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch (error) {
+    // Some browsers know the word but not this kind; a damaged file fails here as well.
+    return inflate(bytes);
+  }
+}

@@ -1,0 +1,169 @@
+// The search page: the form, the address, and the results.
+
+const PER_PAGE = 10;
+
+function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+}
+
+const countText = ({ een, meer }, aantal) => fill(aantal === 1 ? een : meer, { aantal });
+
+function element(name, attributes, ...children) {
+  const made = Object.assign(document.createElement(name), attributes);
+  made.append(...children);
+  return made;
+}
+
+/** One result as it stands in lists of the site. */
+function resultOf([slug, title, summary, place, free, step, map], { op, gegevens, teksten }) {
+  const page = `${gegevens.pad[0]}${slug || wordsOf(title).join("-")}${gegevens.pad[1]}`;
+  const regional = gegevens.kaarten;
+  const where = [teksten.gemeente, teksten.landelijk][place] || place;
+  const municipality = regional && place !== 1 ? `${regional[map]}: ` : "";
+  const facts = element(
+    "p",
+    { className: "feiten" },
+    element("span", { className: free ? "vrij" : "met-besluit" }, free ? teksten.vrij : teksten.besluit),
+    " ",
+    element("span", {}, municipality + where),
+  );
+  const link = element("a", { href: op + (regional ? `${map}/` : "") + page }, title);
+  const item = element("li", { className: free ? "kaartje" : "kaartje besluit" });
+  item.append(element("h3", {}, link), element("p", {}, summary), facts);
+  if (step) item.append(element("p", {}, element("strong", {}, `${teksten.stap}: `), step));
+  return item;
+}
+
+function Zoekpagina(form, { gegevens, teksten, get, ask }) {
+  const by = (name) => document.getElementById(`sk-${name}`);
+  const [field, list, more] = [form.elements.q, document.getElementById("resultaten"), by("meer")];
+  const op = form.dataset.op;
+  const shelf = Plank(gegevens.getoond);
+  const file = location.pathname.split("/").pop();
+  let turn = 0;
+  let hits = [];
+
+  const address = (parameters) => `${file}?${parameters}`;
+  const addressOf = (text) => address(new URLSearchParams({ q: text }));
+  const hide = Voorstellen(field, by("voorstellen"), by("voorstellen-aantal"), {
+    gegevens,
+    get,
+    teksten,
+    address: addressOf,
+  });
+
+  /** What the form says, without empty choices. */
+  function chosen() {
+    const parameters = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value) parameters.append(name, value);
+    return parameters;
+  }
+
+  /** The form as the address says; what is not a choice of the form is left out. */
+  function restore(parameters) {
+    field.value = (parameters.get("q") || "").slice(0, MOST_CHARS);
+    let open = false;
+    for (const choice of form.querySelectorAll("select")) {
+      choice.value = parameters.get(choice.name) || "";
+      if (choice.selectedIndex < 0) choice.value = "";
+      open = open || choice.value !== "";
+    }
+    if (open) by("filters").open = true;
+  }
+
+  async function draw(from) {
+    const wanted = hits.slice(from, from + PER_PAGE);
+    const shown = await Promise.all(
+      wanted.map(async ([entry]) => {
+        const items = await get(shelf.name(Math.floor(entry / gegevens.per)), readJson);
+        return resultOf(items[entry % gegevens.per], { op, gegevens, teksten });
+      }),
+    );
+    return shown;
+  }
+
+  function explain(understood, text, literal) {
+    const box = by("gelezen");
+    box.textContent = "";
+    const corrected = understood.filter((word) => word.corrected);
+    if (!corrected.length || literal) return;
+    const meant = understood.flatMap(({ words, typed }) => (words.length ? words : [typed])).join(" ");
+    const parameters = chosen();
+    parameters.set("letterlijk", "ja");
+    const [start, end] = teksten.resultaten_voor.split("{woord}");
+    box.append(start, element("em", {}, meant), `${end} `);
+    box.append(element("a", { href: address(parameters) }, fill(teksten.letterlijk, { vraag: text })));
+  }
+
+  function nothing(understood, like) {
+    by("niets").hidden = false;
+    const nearest = by("lijkt-op");
+    nearest.textContent = "";
+    const unknown = understood.find((word) => !word.words.length);
+    const words = unknown ? like(unknown.typed) : [];
+    for (const word of words) nearest.append(element("li", {}, element("a", { href: addressOf(word) }, word)));
+    by("lijkt-op-kop").hidden = nearest.hidden = !words.length;
+  }
+
+  async function search(parameters, focus) {
+    const mine = ++turn;
+    const text = field.value;
+    const literal = parameters.get("letterlijk") === "ja";
+    const keys = Array.from(form.querySelectorAll("select"), ({ name, value }) => value && `${name}/${value}`).filter(Boolean);
+    performance.mark("zoeken");
+    hide();
+    by("fout").hidden = true;
+    try {
+      const answer = await ask(text, keys, literal);
+      if (mine !== turn) return;
+      hits = answer.hits;
+      const items = await draw(0);
+      if (mine !== turn) return;
+      list.textContent = "";
+      list.append(...items);
+      by("niets").hidden = true;
+      explain(answer.understood, text, literal);
+      by("kop").textContent = hits.length ? countText(teksten.gevonden, hits.length) : teksten.niets;
+      by("weet-niet").hidden = !answer.onlySmall;
+      if (!hits.length) nothing(answer.understood, answer.like);
+      more.hidden = hits.length <= PER_PAGE;
+    } catch (error) {
+      if (mine !== turn) return;
+      hits = [];
+      list.textContent = "";
+      more.hidden = true;
+      by("fout").hidden = false;
+      by("kop").textContent = teksten.mislukt;
+    }
+    by("uitkomst").hidden = false;
+    by("themas").hidden = hits.length > 0;
+    document.title = `${text} – ${by("uitkomst").dataset.titel}`;
+    list.dataset.vraag = text;
+    if (focus) by("kop").focus();
+    performance.measure("zoeken", "zoeken");
+  }
+
+  function show(parameters, focus) {
+    restore(parameters);
+    if (field.value.trim() || parameters.has("q")) return search(parameters, focus);
+    by("uitkomst").hidden = true;
+    by("themas").hidden = false;
+    return undefined;
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const parameters = chosen();
+    history.pushState(null, "", address(parameters));
+    search(parameters, true);
+  });
+  window.addEventListener("popstate", () => show(new URLSearchParams(location.search), false));
+  more.addEventListener("click", async () => {
+    const from = list.children.length;
+    const items = await draw(from);
+    list.append(...items);
+    more.hidden = list.children.length >= hits.length;
+    list.children[from].querySelector("a").focus();
+  });
+  show(new URLSearchParams(location.search), false);
+}
