@@ -164,7 +164,8 @@ impl<'s> Shelves<'s> {
                 let sound_of_word = sound(word);
                 let shard = self.loaded.get(&file)?;
                 let alike = known_in(shard).filter(|(known, _)| sound(known) == sound_of_word);
-                nearest(word, alike, usize::MAX).map(corrected)
+                // What sounds the same has the same skeleton, so it stands in this file.
+                nearest(word, alike, None).map(corrected)
             }
         }
     }
@@ -224,7 +225,7 @@ impl<'s> Shelves<'s> {
                 return Word::Split { typed, parts };
             }
         }
-        let meant = nearest(word, self.known(), slips_allowed(word))
+        let meant = nearest(word, self.known(), Some(slips_allowed(word)))
             .or_else(|| self.beginning(word, (letters(word) * 2).div_ceil(5).max(SHORTEST + 1)))
             .map(str::to_owned);
         match meant {
@@ -274,20 +275,19 @@ fn slips_allowed(word: &str) -> usize {
     }
 }
 
-/// The known word that is nearest: fewest slips, the same first letter, most entries, then in order.
+/// The known word that is nearest: fewest slips, the same first letter, most entries, then in
+/// order. Of words that sound alike, however many letters differ, the first letter comes first.
 fn nearest<'k>(
     word: &str,
     known: impl Iterator<Item = (&'k str, usize)>,
-    allowed: usize,
+    allowed: Option<usize>,
 ) -> Option<&'k str> {
-    let sound_of_word = sound(word);
     let candidates = known.filter_map(|(known, entries)| {
         let slips = strsim::osa_distance(word, known);
-        let alike = sound(known) == sound_of_word;
-        (alike || slips <= allowed).then(|| {
-            let cost = if alike { 0 } else { slips };
+        (slips <= allowed.unwrap_or(usize::MAX)).then(|| {
             let other_start = word.chars().next() != known.chars().next();
-            ((cost, other_start, slips, std::cmp::Reverse(entries), known), known)
+            let first = allowed.map_or(0, |_| slips);
+            ((first, other_start, slips, std::cmp::Reverse(entries), known), known)
         })
     });
     candidates.min_by(|one, other| one.0.cmp(&other.0)).map(|(_, known)| known)

@@ -58,9 +58,9 @@ const PARTS: f32 = 0.6;
 /// A compound that more entries have does not need its parts.
 const FEW: usize = 6;
 /// Entries found by parts only.
-const MOST_BY_PARTS: usize = 12;
+const MOST_BY_PARTS: usize = 10;
 /// Entries found by way of the lexicon only.
-const MOST_BY_LEXICON: usize = 60;
+const MOST_BY_LEXICON: usize = 40;
 /// Entries per list: the rest weighs little and would only make files larger.
 const MOST: usize = 500;
 /// Entries per list of a word that most entries have, which tells next to nothing.

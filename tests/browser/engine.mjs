@@ -13,7 +13,7 @@ export function load() {
     .sort()
     .map((name) => readFileSync(join(SCRIPTS, name), "utf8"))
     .join("\n");
-  const names = ["Taal", "wordsOf", "slips", "inflate", "unpack", "bytesOfScript", "bytesOfText", "readShard", "readJson", "Plank", "Rangschikken"];
+  const names = ["Taal", "wordsOf", "slips", "inflate", "bytesOfScript", "bytesOfText", "readShard", "readJson", "Plank", "Rangschikken"];
   return new Function(`${text}\nreturn { ${names.join(", ")} };`)();
 }
 
@@ -34,7 +34,7 @@ export function engine(folder) {
     if (!files.has(name)) {
       asked.push(name);
       const bytes = readFile(join(folder, "zoeken", name)).then((file) => script.bytesOfScript(file));
-      files.set(name, bytes.then(script.unpack).then(read));
+      files.set(name, bytes.then(script.inflate).then(read));
     }
     return files.get(name);
   };

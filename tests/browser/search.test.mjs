@@ -5,6 +5,7 @@ import { describe, test } from "node:test";
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { inflateRawSync } from "node:zlib";
 import { dataOf, engine, load } from "./engine.mjs";
 import { SITE } from "./lib.mjs";
 
@@ -42,13 +43,13 @@ test("the script and the program agree on every word of the word list", () => {
   }
 });
 
-test("files that this browser unpacks and files that we unpack are the same", async () => {
+test("every file is unpacked as others unpack it", () => {
   const folder = join(SITE, "lindedam/zoeken");
   const names = readdirSync(folder).filter((name) => name.endsWith(".js"));
   assert.ok(names.length > 50);
   for (const name of names) {
     const bytes = script.bytesOfScript(readFileSync(join(folder, name)));
-    assert.deepEqual(script.inflate(bytes), await script.unpack(bytes), name);
+    assert.deepEqual(Buffer.from(script.inflate(bytes)), inflateRawSync(bytes), name);
   }
 });
 

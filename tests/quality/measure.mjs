@@ -105,8 +105,9 @@ function kindOf({ request, depth }) {
 
 /**
  * How long every question keeps the main thread of a slow computer busy, in milliseconds, in a
- * page that is already there and has answered one question. Workers are not counted: they do not
- * keep anyone from scrolling or typing.
+ * page that is already there and has answered one question: all that the thread did (`all`, with
+ * requests, layout and painting), and the script alone (`script`). Workers are not counted: they do
+ * not keep anyone from scrolling or typing.
  */
 export async function busyTimes(browser, address, queries, warmUp) {
   const page = await browser.newPage();
@@ -114,15 +115,25 @@ export async function busyTimes(browser, address, queries, warmUp) {
   await answered(page);
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
+  await session.send("Profiler.enable");
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   const times = [];
   for (const query of queries) {
+    await session.send("Profiler.start");
     const before = await taskTime(session);
     await page.evaluate(askInPage, { query, patience: PATIENCE });
-    times.push(1000 * ((await taskTime(session)) - before));
+    const all = 1000 * ((await taskTime(session)) - before);
+    times.push({ all, script: scriptTime((await session.send("Profiler.stop")).profile) });
   }
   await page.close();
   return times;
+}
+
+/** The samples in which some function of a script was running, in milliseconds. */
+function scriptTime({ nodes, samples, timeDeltas }) {
+  const names = new Map(nodes.map((node) => [node.id, node.callFrame.functionName]));
+  const script = timeDeltas.filter((_, at) => !["(program)", "(idle)", "(root)"].includes(names.get(samples[at])));
+  return script.reduce((sum, time) => sum + time, 0) / 1000;
 }
 
 async function taskTime(session) {

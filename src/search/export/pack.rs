@@ -23,7 +23,7 @@ enum Leads<'v> {
     To(&'v str, &'v List),
     /// It is a misspelling of another word.
     MeantIs(&'v str),
-    /// To the list of another word, which stands in an earlier file.
+    /// To the list of another word, which stands in another file.
     SameAs(&'v str),
 }
 
@@ -32,7 +32,7 @@ enum Leads<'v> {
 const SHORT: usize = 24;
 
 /// About how many bytes a file has before compression; it has a little more than half of that after.
-const BYTES: usize = 5_500;
+const BYTES: usize = 6_000;
 
 /// By the stem they are stored with.
 type Expressions<'v> = HashMap<&'v str, Vec<&'v Expression>>;
@@ -69,17 +69,21 @@ pub fn filters(lists: &BTreeMap<&str, List>) -> Packed {
 fn pack(kind: char, groups: BTreeMap<String, Group<'_>>, expressions: &Expressions<'_>) -> Packed {
     let mut shards: Vec<(String, String, Vec<Group<'_>>)> = Vec::new();
     let mut size = usize::MAX;
-    let mut stored = Stored::default();
+    let homes = homes(&groups);
+    let mut stored = Stored {
+        homes: &homes,
+        here: HashSet::new(),
+    };
     for (key, mut group) in groups {
-        let mut more = group.size(&stored);
+        let mut more = group.size(&key, &stored);
         if size.saturating_add(more) > BYTES {
-            stored.next_file();
+            stored.here.clear();
             shards.push((key.clone(), String::new(), Vec::new()));
             size = 0;
-            more = group.size(&stored);
+            more = group.size(&key, &stored);
         }
         size += more;
-        group.refer_to(&mut stored);
+        group.refer_to(&key, &mut stored);
         if let Some((_, last, shard)) = shards.last_mut() {
             shard.push(group);
             *last = key;
@@ -96,54 +100,74 @@ fn pack(kind: char, groups: BTreeMap<String, Group<'_>>, expressions: &Expressio
     finish(kind, contents)
 }
 
-/// The lists that files have, by stem.
-#[derive(Debug, Default)]
-struct Stored<'v> {
-    /// In the file that is being filled.
-    here: HashSet<&'v str>,
-    /// In earlier files, with a word that leads to it.
-    earlier: HashMap<&'v str, &'v str>,
-    /// In the file that is being filled, with a word that leads to it.
-    long_here: HashMap<&'v str, &'v str>,
+/// Where a stem has most of its words: the key of the group, and one of those words.
+type Home<'v> = (String, &'v str);
+
+/// The homes of all stems. A long list is stored at home, where most people will look.
+fn homes<'v>(groups: &BTreeMap<String, Group<'v>>) -> HashMap<&'v str, Home<'v>> {
+    let mut best: HashMap<&str, (usize, Home<'v>)> = HashMap::new();
+    for (key, group) in groups {
+        let mut counts: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
+        for (word, leads) in &group.words {
+            if let Leads::To(stem, list) = leads
+                && list.len() > SHORT
+            {
+                counts.entry(stem).or_insert((0, word)).0 += 1;
+            }
+        }
+        for (stem, (count, word)) in counts {
+            let home = (count, (key.clone(), word));
+            match best.get(stem) {
+                Some((most, _)) if *most >= count => {}
+                _ => drop(best.insert(stem, home)),
+            }
+        }
+    }
+    best.into_iter().map(|(stem, (_, home))| (stem, home)).collect()
 }
 
-impl Stored<'_> {
-    fn next_file(&mut self) {
-        self.here.clear();
-        self.earlier.extend(self.long_here.drain());
+/// Which lists are where.
+struct Stored<'s, 'v> {
+    homes: &'s HashMap<&'v str, Home<'v>>,
+    /// Stems whose lists are in the file that is being filled.
+    here: HashSet<&'v str>,
+}
+
+impl<'v> Stored<'_, 'v> {
+    /// The word at home to refer to, when a list is stored there and not here.
+    fn elsewhere(&self, stem: &str, key: &str) -> Option<&'v str> {
+        let (home, word) = self.homes.get(stem)?;
+        (home != key && !self.here.contains(stem)).then_some(*word)
     }
 }
 
 impl<'v> Group<'v> {
     /// About how many bytes it takes beside lists that are there already.
-    fn size(&self, stored: &Stored<'v>) -> usize {
+    fn size(&self, key: &str, stored: &Stored<'_, 'v>) -> usize {
         let mut new = HashSet::new();
         let size = |(word, leads): &(&'v str, Leads<'v>)| {
             word.len()
                 + match leads {
                     Leads::MeantIs(other) | Leads::SameAs(other) => other.len(),
-                    Leads::To(stem, list) => {
-                        let known = stored.here.contains(stem) || !new.insert(*stem);
-                        let elsewhere = list.len() > SHORT && stored.earlier.contains_key(stem);
-                        if known || elsewhere { 1 } else { list.len() * 2 }
-                    }
+                    Leads::To(stem, list) => match stored.elsewhere(stem, key) {
+                        Some(other) => other.len(),
+                        None if stored.here.contains(stem) || !new.insert(*stem) => 1,
+                        None => list.len() * 2,
+                    },
                 }
         };
         self.words.iter().map(size).sum()
     }
 
-    /// Notes which lists are here now, and refers to those in earlier files.
-    fn refer_to(&mut self, stored: &mut Stored<'v>) {
-        for (word, leads) in &mut self.words {
-            let Leads::To(stem, list) = *leads else {
+    /// Notes which lists are here now, and refers to those at home elsewhere.
+    fn refer_to(&mut self, key: &str, stored: &mut Stored<'_, 'v>) {
+        for (_, leads) in &mut self.words {
+            let Leads::To(stem, _) = *leads else {
                 continue;
             };
-            match stored.earlier.get(stem) {
-                Some(other) if list.len() > SHORT => *leads = Leads::SameAs(other),
-                _ => {
-                    stored.here.insert(stem);
-                    stored.long_here.entry(stem).or_insert(word);
-                }
+            match stored.elsewhere(stem, key) {
+                Some(other) => *leads = Leads::SameAs(other),
+                None => drop(stored.here.insert(stem)),
             }
         }
     }

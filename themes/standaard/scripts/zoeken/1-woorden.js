@@ -27,7 +27,7 @@ function Taal(gegevens) {
   const isSmall = (word) => small.has(word) || /^[a-z]$/.test(word);
 
   function sound(word) {
-    for (const [from, to] of sounds) word = word.split(from).join(to);
+    for (const [from, to] of sounds) if (word.includes(from)) word = word.split(from).join(to);
     const end = ends.find(([from]) => word.length > from.length && word.endsWith(from));
     if (end) word = word.slice(0, -end[0].length) + end[1];
     return word.replace(/([a-zA-Z])\1+/g, "$1");

@@ -55,7 +55,7 @@ function Bestanden(folder) {
     document.currentScript.deel = text;
   };
   return (name, read) => {
-    if (!known.has(name)) known.set(name, get(folder + name).then(unpack).then(read));
+    if (!known.has(name)) known.set(name, get(folder + name).then(inflate).then(read));
     return known.get(name);
   };
 }

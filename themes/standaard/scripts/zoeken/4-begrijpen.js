@@ -91,19 +91,19 @@ function Begrijpen(gegevens, taal, get) {
   }
   const known = () => Array.from(shards.values()).flatMap(knownIn);
 
+  /** The nearest known word: fewest slips, the same first letter, most entries, then in order. */
   function nearest(word, candidates, allowed) {
-    const soundOfWord = taal.sound(word);
+    const [length, start] = [lengthOf(word), Array.from(word)[0]];
     let best;
     for (const [other, entries] of candidates) {
-      const alike = taal.sound(other) === soundOfWord;
-      if (!alike && Math.abs(other.length - word.length) > allowed * 2) continue;
+      if (Math.abs(lengthOf(other) - length) > allowed) continue;
       const wrong = slips(word, other);
-      if (!alike && wrong > allowed) continue;
-      const otherStart = Array.from(word)[0] !== Array.from(other)[0];
-      const rank = [alike ? 0 : wrong, otherStart ? 1 : 0, wrong, -entries, other];
+      if (wrong > allowed) continue;
+      const rank = [Array.from(other)[0] === start ? 0 : 1, wrong, -entries, other];
+      if (allowed < Infinity) rank.unshift(wrong);
       if (!best || before(rank, best)) best = rank;
     }
-    return best && best[4];
+    return best && best[best.length - 1];
   }
 
   function beginning(word, shortest) {
@@ -153,7 +153,10 @@ function Begrijpen(gegevens, taal, get) {
     if (literal || !isSpellable(word)) return { typed: word, words: [] };
     if (found) return { typed: word, words: [found.meant], corrected: true };
     const shard = shards.get(fileOf(word));
-    const meant = shard && nearest(word, knownIn(shard).filter(([other]) => taal.sound(other) === taal.sound(word)), Infinity);
+    if (!shard) return undefined;
+    const heard = taal.sound(word);
+    // What sounds the same has the same skeleton, so it stands in this file.
+    const meant = nearest(word, knownIn(shard).filter(([other]) => taal.sound(other) === heard), Infinity);
     return meant && { typed: word, words: [meant], corrected: true };
   }
 

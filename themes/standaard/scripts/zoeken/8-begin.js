@@ -14,9 +14,15 @@ function begin(form, data, folder) {
   form.elements.q.dispatchEvent(new Event("input"));
 }
 
-if (typeof document !== "undefined") {
+function beginHere() {
   const form = document.getElementById("sk-zoek");
   const block = document.getElementById("sk-gegevens");
-  if (form && block) begin(form, JSON.parse(block.textContent), "");
-  else if (form) Bestanden("")(form.dataset.gegevens, readJson).then((data) => begin(form, data, form.dataset.map), () => {});
+  if (!form) return;
+  if (block) begin(form, JSON.parse(block.textContent), "");
+  else Bestanden("")(form.dataset.gegevens, readJson).then((data) => begin(form, data, form.dataset.map), () => {});
+}
+
+if (typeof document !== "undefined") {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", beginHere);
+  else beginHere();
 }
