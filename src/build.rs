@@ -16,8 +16,8 @@ use crate::search::{
 };
 use crate::site::{
     Images, Ingredients, MapSite, PageError, Plan, RegionSite, RenderError, SEARCH_FOLDER,
-    STANDARD_THEME, SearchParts,
-    Templates, Theme, ThemeError, map_base, region_base, robots, sitemap, sitemap_index,
+    STANDARD_THEME, SearchParts, Templates, Theme, ThemeError, map_base, region_base, robots,
+    sitemap, sitemap_index,
 };
 
 /// What to build, and where to.
@@ -213,7 +213,15 @@ fn render_maps(
         .zip(&collections)
         .zip(themes)
         .map(|((map, collection), theme)| {
-            render_map(checked, map, collection, theme, base.as_ref(), request, staging)
+            render_map(
+                checked,
+                map,
+                collection,
+                theme,
+                base.as_ref(),
+                request,
+                staging,
+            )
         })
         .collect::<Vec<_>>()
         // In order, so that which error is told first does not depend on the threads.
@@ -226,7 +234,14 @@ fn render_maps(
             staging.write_as_is(&format!("{SEARCH_FOLDER}{}", file.path), &file.bytes)?;
         }
         let manifest = &prepared.export.manifest;
-        render_region(checked, &themes[0], base.as_ref(), &counts, manifest, staging)?;
+        render_region(
+            checked,
+            &themes[0],
+            base.as_ref(),
+            &counts,
+            manifest,
+            staging,
+        )?;
     }
     Ok(counts.iter().sum())
 }

@@ -11,6 +11,7 @@ use crate::decode::{Assembled, Decoded, Decoder, assemble, decode_folder, decode
 use crate::diagnostics::{Diagnostic, Severity, cap_per_file, sort_and_deduplicate};
 use crate::model::Region;
 use crate::read::{self, FolderKind, Found, Layout, ReadError};
+use crate::search::leads_nowhere;
 use crate::site::{RESERVED_FOLDERS, STANDARD_THEME};
 use crate::source::Sources;
 
@@ -83,6 +84,14 @@ pub fn load_and_check(request: &Request) -> Result<Checked, LoadError> {
         maps.extend(map);
         diagnostics.extend(found);
     }
+    let directories: Vec<_> = maps.iter().map(|map| &map.directory).collect();
+    let several = layout.kind == FolderKind::Region;
+    diagnostics.extend(leads_nowhere(
+        &directories,
+        &sources,
+        request.drafts,
+        several,
+    ));
     diagnostics.extend(check_folders(&layout, &shared));
     if let Some(region) = &region {
         let slugs: Vec<_> = layout.maps.iter().map(|map| map.slug.as_str()).collect();

@@ -179,7 +179,12 @@ pub struct SearchOptions {
     pub formaat: SearchFormat,
 
     /// Hoeveel resultaten u ziet; anders 10
-    #[arg(long, value_name = "GETAL", default_value_t = 10, hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "GETAL",
+        default_value_t = 10,
+        hide_default_value = true
+    )]
     pub aantal: usize,
 
     /// Verbeter geen spelling

@@ -79,7 +79,9 @@ pub fn build_failed(error: &BuildError) -> Exit {
     match error {
         BuildError::Load(error) => return load_failed(error),
         BuildError::Search(IndexError(why)) => {
-            warn(&format!("fout: de zoekindex kan niet worden gemaakt: {why}.\n"));
+            warn(&format!(
+                "fout: de zoekindex kan niet worden gemaakt: {why}.\n"
+            ));
         }
         BuildError::Publish(error) => warn(&format!("fout: {error}\n")),
         BuildError::Theme(ThemeError::Missing(name, folder)) => warn(&format!(

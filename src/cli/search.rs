@@ -9,7 +9,8 @@ use crate::diagnostics::nearest;
 use crate::pipeline::{Checked, load_and_check};
 use crate::read::FolderKind;
 use crate::search::{
-    Answer, Cache, Collection, Filters, IndexError, Opened, REGION_INDEX, Word, ask, explain, fingerprint,
+    Answer, Cache, Collection, Filters, IndexError, Opened, REGION_INDEX, Word, ask, explain,
+    fingerprint,
 };
 use crate::site::{entry_address, map_base, region_base};
 
@@ -67,7 +68,10 @@ impl<'c> Scope<'c> {
             let Some(map) = checked.maps.iter().find(|map| map.directory.slug == *name) else {
                 let hint = match nearest(name, slugs.clone()) {
                     Some(near) => format!("Bedoelt u \"{near}\"?"),
-                    None => format!("Deze kaarten zijn er: {}.", slugs.collect::<Vec<_>>().join(", ")),
+                    None => format!(
+                        "Deze kaarten zijn er: {}.",
+                        slugs.collect::<Vec<_>>().join(", ")
+                    ),
                 };
                 warn(&format!("fout: de kaart \"{name}\" is er niet. {hint}\n"));
                 return None;
@@ -98,7 +102,9 @@ impl<'c> Scope<'c> {
         }
         let prepared = self.collection.prepare()?;
         if let Err(error) = cache.keep(&prepared, &fingerprint) {
-            warn(&format!("let op: de index kan niet worden bewaard: {error}.\n"));
+            warn(&format!(
+                "let op: de index kan niet worden bewaard: {error}.\n"
+            ));
         }
         Ok(prepared.open())
     }
@@ -161,8 +167,13 @@ fn show(found: &Found, options: &SearchOptions) {
         say(&remark(word));
     }
     for (at, result) in found.results.iter().enumerate() {
-        let Listed { titel, url, waarom, .. } = result;
-        say(&format!("{:>3}. {titel}\n     {url}\n     {waarom}\n", at + 1));
+        let Listed {
+            titel, url, waarom, ..
+        } = result;
+        say(&format!(
+            "{:>3}. {titel}\n     {url}\n     {waarom}\n",
+            at + 1
+        ));
     }
     say(&match (found.all, found.results.len()) {
         (0, _) => "Niets gevonden.\n".to_owned(),

@@ -105,7 +105,10 @@ fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
             join_facet(&mut content.facets, facet);
         }
         let lines = shared.lexicon.into_iter();
-        content.lexicon.extend(lines.map(|line| LexiconLine { shared: true, ..line }));
+        content.lexicon.extend(lines.map(|line| LexiconLine {
+            shared: true,
+            ..line
+        }));
         for item in shared.glossary {
             join_word(&mut content.glossary, item);
         }

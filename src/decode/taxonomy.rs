@@ -3,12 +3,12 @@
 use super::Decoder;
 use super::fields::Fields;
 use crate::format::{
-    ABBREVIATION, AREA, AREAS, FACET, GLOSSARY, LEXICON, LEXICON_LINE, ORGANIZATION,
-    ORGANIZATIONS, PAGE, TERM, WORD,
+    ABBREVIATION, AREA, AREAS, FACET, GLOSSARY, LEXICON, LEXICON_LINE, ORGANIZATION, ORGANIZATIONS,
+    PAGE, TERM, WORD,
 };
 use crate::model::{
-    Area, AreaId, AreaKind, Body, Facet, FacetRole, GlossaryItem, GlossaryKind, LexiconLine, Organization, Page,
-    Postcode, Term, slugify,
+    Area, AreaId, AreaKind, Body, Facet, FacetRole, GlossaryItem, GlossaryKind, LexiconLine,
+    Organization, Page, Postcode, Term, slugify,
 };
 use crate::read::{Document, Node};
 use crate::source::Spanned;
@@ -226,7 +226,10 @@ impl Decoder {
             return Vec::new();
         };
         let lines = self.list(&fields, "zoekwoorden");
-        lines.iter().filter_map(|node| self.lexicon_line(node)).collect()
+        lines
+            .iter()
+            .filter_map(|node| self.lexicon_line(node))
+            .collect()
     }
 
     fn lexicon_line(&mut self, node: &Node) -> Option<LexiconLine> {

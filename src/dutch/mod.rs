@@ -15,6 +15,6 @@ mod word_list;
 pub use compounds::{Split, split};
 pub use fold::{fold, words};
 pub use small_words::{SMALL_WORDS, is_small};
-pub use sounds::{AT_END, SOUNDS, skeleton, sound};
+pub use sounds::{AT_END, SOUNDS, letters, skeleton, sound};
 pub use stem::stem;
 pub use word_list::{all_words, is_word};

@@ -3,6 +3,9 @@
 //! A question such as "waar kan ik terecht met schulden" is looked for as "schulden". A question of
 //! only small words ("ik weet niet waar ik moet zijn") is a question for the front door.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// Small words and the words questions begin with, folded and in order; published with the index.
 pub const SMALL_WORDS: &str = "\
     aan aangezien achter af al alle allebei alles als alsjeblieft alstublieft altijd ander \
@@ -20,11 +23,13 @@ pub const SMALL_WORDS: &str = "\
     word worden wordt zal zeg zeggen zegt zelf zich zien ziet zij zijn zit zitten zo zoals \
     zoek zoeken zoekt zonder zou zouden zullen";
 
+static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| SMALL_WORDS.split(' ').collect());
+
 /// Whether a folded word says nothing by itself. Single letters do not either; digits do.
 #[must_use]
 pub fn is_small(word: &str) -> bool {
     let is_letter = word.len() == 1 && !word.as_bytes()[0].is_ascii_digit();
-    is_letter || SMALL_WORDS.split(' ').any(|small| small == word)
+    is_letter || SET.contains(word)
 }
 
 #[cfg(test)]

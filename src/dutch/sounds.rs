@@ -60,9 +60,12 @@ pub const AT_END: [(&str, &str); 4] = [("en", "e"), ("d", "t"), ("b", "p"), ("v"
 #[must_use]
 pub fn sound(word: &str) -> String {
     let mut text = word.to_owned();
+    let mut present = letters(word);
     for (from, to) in SOUNDS {
-        if text.contains(from) {
+        // Most words have few of the letters, and looking at those is far quicker than searching.
+        if letters(from) & !present == 0 && text.contains(from) {
             text = text.replace(from, to);
+            present |= letters(to);
         }
     }
     let ending = AT_END.iter().find_map(|(from, to)| {
@@ -70,6 +73,13 @@ pub fn sound(word: &str) -> String {
         (!start.is_empty()).then(|| format!("{start}{to}"))
     });
     single_letters(&ending.unwrap_or(text))
+}
+
+/// The letters of a text, a bit for each; other characters are left out.
+#[must_use]
+pub fn letters(text: &str) -> u32 {
+    let letters = text.bytes().filter(u8::is_ascii_lowercase);
+    letters.fold(0, |present, letter| present | 1 << (letter - b'a'))
 }
 
 /// Double letters sound like one; digits are left alone.

@@ -91,7 +91,10 @@ pub fn stem(word: &str) -> String {
 
 /// The word without an ending that the word list shows to be one.
 fn uninflected(word: &str) -> Option<String> {
-    if let Some(base) = word.strip_suffix("tra").filter(|base| base.ends_with("cen")) {
+    if let Some(base) = word
+        .strip_suffix("tra")
+        .filter(|base| base.ends_with("cen"))
+    {
         return Some(format!("{base}trum"));
     }
     if let Some(base) = word.strip_suffix("en") {
@@ -127,7 +130,8 @@ fn singular(base: &str) -> Option<String> {
         let single = &base[..base.len() - 1];
         return is_known(single).then(|| single.to_owned());
     }
-    let closed = !is_vowel(last) && (!is_vowel(previous) || ends_in_diphthong(&base[..base.len() - 1]));
+    let closed =
+        !is_vowel(last) && (!is_vowel(previous) || ends_in_diphthong(&base[..base.len() - 1]));
     (closed && is_known(base)).then(|| base.to_owned())
 }
 
@@ -194,7 +198,10 @@ mod tests {
             &["dienst", "diensten"],
         ] {
             let stems: Vec<_> = forms.iter().map(|form| stem(form)).collect();
-            assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{forms:?} {stems:?}");
+            assert!(
+                stems.windows(2).all(|pair| pair[0] == pair[1]),
+                "{forms:?} {stems:?}"
+            );
         }
     }
 

@@ -54,7 +54,9 @@ mod tests {
         let found: Vec<_> = beginnings(text).map(|end| &text[..end]).collect();
         assert!(found.contains(&"schuld"), "{found:?}");
         assert!(found.iter().all(|word| is_word(word)));
-        let counted = (1..=text.len()).filter(|end| is_word(&text[..*end])).count();
+        let counted = (1..=text.len())
+            .filter(|end| is_word(&text[..*end]))
+            .count();
         assert_eq!(found.len(), counted);
     }
 

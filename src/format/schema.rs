@@ -3,7 +3,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{AREAS, ENTRY, FACET, Field, GLOSSARY, Kind, LEXICON, MAP, ORGANIZATIONS, PAGE, REGION, Shape};
+use super::{
+    AREAS, ENTRY, FACET, Field, GLOSSARY, Kind, LEXICON, MAP, ORGANIZATIONS, PAGE, REGION, Shape,
+};
 
 /// A kind of file that has a schema.
 #[derive(Debug)]

@@ -103,10 +103,17 @@ fn expressions(shelves: &Shelves<'_>, typed: &[&str]) -> Vec<(Place, Vec<usize>)
         let Some((file, anchor)) = shelves.list(word) else {
             continue;
         };
-        let stored = shelves.shard(file).map_or(&[][..], |shard| &shard.expressions);
-        for expression in stored.iter().filter(|expression| expression.anchor == anchor) {
+        let stored = shelves
+            .shard(file)
+            .map_or(&[][..], |shard| &shard.expressions);
+        for expression in stored
+            .iter()
+            .filter(|expression| expression.anchor == anchor)
+        {
             let others = expression.companions.iter().map(|forms| {
-                typed.iter().position(|word| forms.iter().any(|form| form == word))
+                typed
+                    .iter()
+                    .position(|word| forms.iter().any(|form| form == word))
             });
             if let Some(mut members) = others.collect::<Option<Vec<_>>>() {
                 members.push(at);
@@ -124,9 +131,11 @@ fn weigh(
 ) -> BTreeMap<u32, u32> {
     // By entry: the sum of weights, and how many words it has.
     let mut sums: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
-    let counted: Vec<_> = slots.iter().filter(|slot| !slot.is_empty()).collect();
-    for slot in &counted {
-        for (entry, weight) in heaviest(manifest, shelves, slot) {
+    let slots = slots.iter().map(|slot| heaviest(manifest, shelves, slot));
+    // A word that no entry has does not make others weigh less.
+    let counted: Vec<_> = slots.filter(|entries| !entries.is_empty()).collect();
+    for entries in &counted {
+        for (&entry, &weight) in entries {
             let (sum, words) = sums.entry(entry).or_default();
             *sum += weight;
             *words += 1;

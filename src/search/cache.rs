@@ -102,10 +102,11 @@ impl Cache {
     /// # Errors
     /// When the cache folder cannot be written.
     pub fn keep(&self, prepared: &Prepared, fingerprint: &str) -> Result<(), CacheError> {
-        self.write(prepared, fingerprint).map_err(|IndexError(reason)| CacheError {
-            folder: self.folder.clone(),
-            reason,
-        })
+        self.write(prepared, fingerprint)
+            .map_err(|IndexError(reason)| CacheError {
+                folder: self.folder.clone(),
+                reason,
+            })
     }
 
     fn write(&self, prepared: &Prepared, fingerprint: &str) -> Result<(), IndexError> {
@@ -116,8 +117,14 @@ impl Cache {
         remove(&new)?;
         std::fs::create_dir_all(new.join(FULL_TEXT))?;
         prepared.index.write(&new.join(FULL_TEXT))?;
-        std::fs::write(new.join(FILES), Repository::of(&prepared.export.files).to_bytes())?;
-        std::fs::write(new.join(MANIFEST), serde_json::to_vec(&prepared.export.manifest)?)?;
+        std::fs::write(
+            new.join(FILES),
+            Repository::of(&prepared.export.files).to_bytes(),
+        )?;
+        std::fs::write(
+            new.join(MANIFEST),
+            serde_json::to_vec(&prepared.export.manifest)?,
+        )?;
         std::fs::write(new.join(FINGERPRINT), fingerprint)?;
         remove(&self.folder)?;
         std::fs::rename(&new, &self.folder)?;

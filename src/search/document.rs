@@ -158,7 +158,11 @@ fn place(directory: &Directory, entry: &Entry) -> Place {
         Coverage::Areas(areas) => {
             let names = areas.iter().map(|id| directory.area(*id).name.as_str());
             let shown: Vec<_> = names.take(NAMED_AREAS).collect();
-            let more = if areas.len() > NAMED_AREAS { " …" } else { "" };
+            let more = if areas.len() > NAMED_AREAS {
+                " …"
+            } else {
+                ""
+            };
             Place::Areas(format!("{}{more}", shown.join(", ")))
         }
     }

@@ -44,7 +44,9 @@ fn place(index: &Index, stem: &str, entry: u32) -> Result<Option<String>, IndexE
 
 fn has(index: &Index, field: Field, term: &str, entry: u32) -> Result<bool, IndexError> {
     let mut found = false;
-    index.occurrences(field, term, |occurrence| found |= occurrence.document == entry)?;
+    index.occurrences(field, term, |occurrence| {
+        found |= occurrence.document == entry
+    })?;
     Ok(found)
 }
 

@@ -4,9 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use tantivy::directory::{MmapDirectory, RamDirectory};
+use tantivy::postings::Postings;
 use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
-use tantivy::postings::Postings;
 use tantivy::{DocId, DocSet, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 use super::analysis::Analysis;
@@ -42,9 +42,12 @@ pub struct Occurrence {
 
 const TOKENIZER: &str = "woorden";
 
-/// Enough for some 20,000 entries before tantivy would have to write to its directory in between,
-/// which a single segment does not do anyway.
-const MEMORY: usize = 64 << 20;
+/// What tantivy may use while indexing; it takes room in proportion, also for a small map.
+fn memory(documents: usize) -> usize {
+    (documents * MEMORY_PER_DOCUMENT).clamp(2 << 20, 128 << 20)
+}
+
+const MEMORY_PER_DOCUMENT: usize = 8 << 10;
 
 impl Index {
     /// Indexes entries, in memory.
@@ -60,7 +63,7 @@ impl Index {
         let mut writer = tantivy::Index::builder()
             .schema(schema)
             .tokenizers(tokenizers)
-            .single_segment_index_writer(directory.clone(), MEMORY)?;
+            .single_segment_index_writer(directory.clone(), memory(documents.len()))?;
         for document in documents {
             let mut indexed = TantivyDocument::default();
             for (field, text) in fields.iter().zip(&document.texts) {
@@ -111,7 +114,10 @@ impl Index {
     /// # Errors
     /// When the index cannot be read.
     pub fn mean_length(&self, field: Field) -> Result<f32, IndexError> {
-        let total = self.reader.inverted_index(number(field))?.total_num_tokens();
+        let total = self
+            .reader
+            .inverted_index(number(field))?
+            .total_num_tokens();
         Ok(total as f32 / self.documents().max(1) as f32)
     }
 
@@ -128,7 +134,8 @@ impl Index {
         let field = number(field);
         let inverted = self.reader.inverted_index(field)?;
         let term = Term::from_field_text(field, term);
-        let Some(mut postings) = inverted.read_postings(&term, IndexRecordOption::WithFreqs)? else {
+        let Some(mut postings) = inverted.read_postings(&term, IndexRecordOption::WithFreqs)?
+        else {
             return Ok(());
         };
         let lengths = self.reader.get_fieldnorms_reader(field)?;

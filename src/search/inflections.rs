@@ -10,8 +10,8 @@ use rayon::prelude::*;
 use crate::dutch::{is_word, split, stem};
 
 const ENDINGS: [&str; 17] = [
-    "", "s", "e", "en", "t", "d", "je", "jes", "tje", "tjes", "er", "ers", "ing", "ingen", "te", "de",
-    "ster",
+    "", "s", "e", "en", "t", "d", "je", "jes", "tje", "tjes", "er", "ers", "ing", "ingen", "te",
+    "de", "ster",
 ];
 /// Endings before which a vowel or consonant may change.
 const OPENING: [&str; 6] = ["en", "e", "er", "ers", "ing", "ingen"];
@@ -64,7 +64,11 @@ fn candidates(form: &str) -> Vec<String> {
         for opened in opened(&base) {
             made.extend(OPENING.iter().map(|ending| format!("{opened}{ending}")));
         }
-        made.extend(["t", "d", "en"].iter().map(|ending| format!("ge{base}{ending}")));
+        made.extend(
+            ["t", "d", "en"]
+                .iter()
+                .map(|ending| format!("ge{base}{ending}")),
+        );
     }
     made
 }

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::analysis::{Analysis, PART, WRITTEN};
-use super::document::Document;
+use super::document::{Document, JOINED, documents};
 use crate::diagnostics::{Diagnostic, nearest};
-use crate::dutch::{is_small, stem, words};
-use crate::model::LexiconLine;
+use crate::dutch::{fold, is_small, stem, words};
+use crate::model::{Directory, LexiconLine};
+use crate::source::{Sources, Spanned};
 
 /// Lines as search uses them: folded, small words left out.
 #[derive(Debug, Clone, Default)]
@@ -23,7 +24,10 @@ impl Lexicon {
     pub fn new<'l>(lines: impl IntoIterator<Item = &'l LexiconLine>) -> Self {
         let mut lexicon = Self::default();
         for line in lines {
-            let targets = line.targets.iter().map(|target| content_words(&target.value));
+            let targets = line
+                .targets
+                .iter()
+                .map(|target| content_words(&target.value));
             let targets: BTreeSet<_> = targets.filter(|words| !words.is_empty()).collect();
             for word in &line.words {
                 let expression = content_words(&word.value);
@@ -58,49 +62,110 @@ pub fn content_words(text: &str) -> Vec<String> {
     words
 }
 
-/// Reports lines that do nothing: a target that no entry has, and an expression of small words.
-///
-/// `own` tells whose lines are looked at: a shared line need not fit every map, so those are only
-/// looked at with the entries of all maps together.
+/// Reports everyday words that do nothing. A map's own lines are held to its own entries. Shared
+/// lines need not fit every map: with `several` maps they are held to the entries of all of them,
+/// and with one map they are left alone.
 #[must_use]
-pub fn leads_nowhere<'l>(
-    lines: impl IntoIterator<Item = &'l LexiconLine>,
-    documents: &[Document],
+pub fn leads_nowhere(
+    maps: &[&Directory],
+    sources: &Sources,
+    drafts: bool,
+    several: bool,
 ) -> Vec<Diagnostic> {
-    let mut lines = lines.into_iter().peekable();
-    if lines.peek().is_none() {
-        return Vec::new();
-    }
-    let analysis = Analysis::new(documents);
-    let mut stems = BTreeSet::new();
-    for word in analysis.words() {
-        let terms = analysis.terms(word).into_iter().flat_map(|terms| &terms.all);
-        let terms = terms.filter(|term| !term.starts_with(WRITTEN));
-        stems.extend(terms.map(|term| term.trim_start_matches(PART)));
-    }
-    let known: Vec<_> = analysis.words().filter(|word| word.len() > 3).collect();
-    lines.flat_map(|line| check_line(line, &stems, &known)).collect()
-}
-
-fn check_line(line: &LexiconLine, stems: &BTreeSet<&str>, known: &[&str]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let lost = |text: &str| {
-        let words = content_words(text);
-        words.is_empty() || words.iter().any(|word| !stems.contains(stem(word).as_str()))
-    };
-    for target in line.targets.iter().filter(|target| lost(&target.value)) {
-        let message = format!("\"{}\" leidt nergens heen: geen vermelding heeft dit woord.", target.value);
-        let near = nearest(&target.value.to_lowercase(), known.iter().copied());
-        let help = match near {
-            Some(near) => format!("Bedoelt u \"{near}\"? Schrijf anders een woord dat in een vermelding staat."),
-            None => "Schrijf bij naar een woord dat in een vermelding staat.".to_owned(),
-        };
-        found.push(Diagnostic::warning("zoekwoord-zonder-doel", target.span, message).help(help));
+    let mut all = Known::default();
+    for map in maps.iter().filter(|map| !map.lexicon.is_empty()) {
+        let known = Known::new(&documents(map, sources, drafts));
+        let own = map.lexicon.iter().filter(|line| !line.shared);
+        found.extend(own.flat_map(|line| known.check(line)));
+        all.stems.extend(known.stems);
+        all.words.extend(known.words);
     }
-    for word in line.words.iter().filter(|word| content_words(&word.value).is_empty()) {
-        let message = format!("\"{}\" heeft alleen kleine woorden; daar wordt niet op gezocht.", word.value);
-        let help = "Zet er een woord bij dat zegt waar het over gaat.";
-        found.push(Diagnostic::warning("zoekwoord-zonder-inhoud", word.span, message).help(help));
+    if several {
+        // Every map that includes a shared folder has its lines; those of one map are enough.
+        let shared = maps
+            .iter()
+            .flat_map(|map| &map.lexicon)
+            .filter(|line| line.shared);
+        let mut seen = BTreeSet::new();
+        let once = shared.filter(|line| {
+            line.words
+                .first()
+                .is_some_and(|word| seen.insert(word.span))
+        });
+        found.extend(once.flat_map(|line| all.check(line)));
     }
     found
+}
+
+/// The stems of all words of the entries, and the words themselves for "did you mean".
+#[derive(Debug, Default)]
+struct Known {
+    stems: BTreeSet<String>,
+    words: BTreeSet<String>,
+}
+
+impl Known {
+    fn new(documents: &[Document]) -> Self {
+        let analysis = Analysis::new(documents);
+        let mut known = Self::default();
+        for word in analysis.words() {
+            known
+                .words
+                .insert(word.trim_start_matches(JOINED).to_owned());
+            let terms = analysis
+                .terms(word)
+                .into_iter()
+                .flat_map(|terms| &terms.all);
+            let terms = terms.filter(|term| !term.starts_with(WRITTEN));
+            known
+                .stems
+                .extend(terms.map(|term| term.trim_start_matches(PART).to_owned()));
+        }
+        known
+    }
+
+    fn check(&self, line: &LexiconLine) -> Vec<Diagnostic> {
+        let targets = line
+            .targets
+            .iter()
+            .filter(|target| self.is_lost(&target.value));
+        let empty = line
+            .words
+            .iter()
+            .filter(|word| content_words(&word.value).is_empty());
+        targets
+            .map(|target| self.lost(target))
+            .chain(empty.map(says_nothing))
+            .collect()
+    }
+
+    fn is_lost(&self, target: &str) -> bool {
+        let words = content_words(target);
+        words.is_empty() || words.iter().any(|word| !self.stems.contains(&stem(word)))
+    }
+
+    fn lost(&self, target: &Spanned<String>) -> Diagnostic {
+        let message = format!(
+            "\"{}\" leidt nergens heen: dit staat in geen vermelding.",
+            target.value
+        );
+        let words = self.words.iter().map(String::as_str);
+        let help = match nearest(&fold(&target.value), words) {
+            Some(near) => {
+                format!("Bedoelt u \"{near}\"? Schrijf een woord dat in een vermelding staat.")
+            }
+            None => "Schrijf bij naar een woord dat in een vermelding staat.".to_owned(),
+        };
+        Diagnostic::warning("zoekwoord-zonder-doel", target.span, message).help(help)
+    }
+}
+
+fn says_nothing(word: &Spanned<String>) -> Diagnostic {
+    let message = format!(
+        "\"{}\" heeft alleen kleine woorden. Daar wordt niet op gezocht.",
+        word.value
+    );
+    Diagnostic::warning("zoekwoord-zonder-inhoud", word.span, message)
+        .help("Zet er een woord bij dat zegt waar het over gaat.")
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::dutch::{is_word, sound};
+use crate::dutch::{is_word, letters, sound};
 
 /// `written meant` per line, with `^` and `$` for the begin and end of a word.
 const REPLACEMENTS: &str = include_str!("vervangingen.txt");
@@ -23,10 +23,16 @@ pub fn misspellings(forms: &BTreeMap<String, String>) -> BTreeMap<String, String
         .par_iter()
         .map(|(form, _)| {
             // Of a longer word it would be one slip among many letters, which is found anyway.
-            let fitting = rules.iter().filter(|rule| rule.meant.len() * 2 >= form.len());
+            let present = letters(form);
+            let fitting = rules
+                .iter()
+                .filter(|rule| rule.letters & !present == 0)
+                .filter(|rule| rule.meant.len() * 2 >= form.len());
             let wrong = fitting.flat_map(|rule| rule.misspell(form));
             wrong
-                .filter(|wrong| !forms.contains_key(wrong) && !is_word(wrong) && is_far(wrong, form))
+                .filter(|wrong| {
+                    !forms.contains_key(wrong) && !is_word(wrong) && is_far(wrong, form)
+                })
                 .map(|wrong| (wrong, form.clone()))
                 .collect()
         })
@@ -48,6 +54,8 @@ struct Rule<'r> {
     meant: &'r str,
     at_start: bool,
     at_end: bool,
+    /// The letters of what is meant.
+    letters: u32,
 }
 
 impl<'r> Rule<'r> {
@@ -59,6 +67,7 @@ impl<'r> Rule<'r> {
             meant,
             at_start: written.starts_with('^'),
             at_end: written.ends_with('$'),
+            letters: letters(meant),
         })
     }
 

@@ -16,7 +16,9 @@ pub struct Damaged(pub String);
 
 impl From<Damaged> for IndexError {
     fn from(Damaged(name): Damaged) -> Self {
-        Self(format!("het bestand {name} van de index is weg of beschadigd"))
+        Self(format!(
+            "het bestand {name} van de index is weg of beschadigd"
+        ))
     }
 }
 
@@ -24,7 +26,9 @@ impl Repository {
     /// Files that were just made.
     #[must_use]
     pub fn of(files: &[File]) -> Self {
-        let by_name = files.iter().map(|file| (file.path.clone(), file.bytes.clone()));
+        let by_name = files
+            .iter()
+            .map(|file| (file.path.clone(), file.bytes.clone()));
         Self {
             files: by_name.collect(),
         }

@@ -84,7 +84,10 @@ impl<'s> Shelves<'s> {
 
     /// Whether a word of a loaded file leads to entries.
     fn leads(&self, word: &str) -> bool {
-        matches!(self.target(word), Some((_, Target::List(_) | Target::SameAs(_))))
+        matches!(
+            self.target(word),
+            Some((_, Target::List(_) | Target::SameAs(_)))
+        )
     }
 
     /// The word in another file that has the list of this one.
@@ -116,7 +119,10 @@ impl<'s> Shelves<'s> {
         for pair in words.windows(2) {
             self.load_for(&pair.concat())?;
         }
-        let first: Vec<_> = words.iter().map(|word| self.at_once(word, literal)).collect();
+        let first: Vec<_> = words
+            .iter()
+            .map(|word| self.at_once(word, literal))
+            .collect();
         // All of these are asked for at once, so none may depend on what another one brings.
         let mut files = Vec::new();
         for (word, understood) in words.iter().zip(&first) {
@@ -129,7 +135,11 @@ impl<'s> Shelves<'s> {
         for file in files {
             self.load(file)?;
         }
-        for word in words.iter().cloned().chain(words.windows(2).map(<[String]>::concat)) {
+        for word in words
+            .iter()
+            .cloned()
+            .chain(words.windows(2).map(<[String]>::concat))
+        {
             self.load_elsewhere(&word)?;
         }
         let understood = words.iter().zip(first);
@@ -245,11 +255,14 @@ impl<'s> Shelves<'s> {
 
 /// The words of a file that lead to entries, with to how many; what stands elsewhere leads to many.
 fn known_in(shard: &Shard) -> impl Iterator<Item = (&str, usize)> {
-    shard.words.iter().filter_map(|(word, target)| match target {
-        Target::List(at) => Some((word.as_str(), shard.lists.get(*at)?.len())),
-        Target::SameAs(_) => Some((word.as_str(), MANY)),
-        Target::MeantIs(_) => None,
-    })
+    shard
+        .words
+        .iter()
+        .filter_map(|(word, target)| match target {
+            Target::List(at) => Some((word.as_str(), shard.lists.get(*at)?.len())),
+            Target::SameAs(_) => Some((word.as_str(), MANY)),
+            Target::MeantIs(_) => None,
+        })
 }
 
 struct Cut {
@@ -287,10 +300,15 @@ fn nearest<'k>(
         (slips <= allowed.unwrap_or(usize::MAX)).then(|| {
             let other_start = word.chars().next() != known.chars().next();
             let first = allowed.map_or(0, |_| slips);
-            ((first, other_start, slips, std::cmp::Reverse(entries), known), known)
+            (
+                (first, other_start, slips, std::cmp::Reverse(entries), known),
+                known,
+            )
         })
     });
-    candidates.min_by(|one, other| one.0.cmp(&other.0)).map(|(_, known)| known)
+    candidates
+        .min_by(|one, other| one.0.cmp(&other.0))
+        .map(|(_, known)| known)
 }
 
 /// Skeletons that are one slip away, the likeliest first: swapped, one too many, then another or
@@ -324,5 +342,8 @@ fn slips(bones: &str) -> Vec<String> {
             }
         }
     }
-    found.into_iter().map(|bones| bones.into_iter().collect()).collect()
+    found
+        .into_iter()
+        .map(|bones| bones.into_iter().collect())
+        .collect()
 }

@@ -96,12 +96,21 @@ impl Vocabulary {
             heaviest,
             lexicon: &by_stem(lexicon),
         };
-        let lists: BTreeMap<String, List> = base
+        let mut lists: BTreeMap<String, List> = base
             .par_iter()
             .map(|(stem, _)| (stem.clone(), maker.list(stem)))
             .filter(|(_, list)| !list.is_empty())
             .collect();
-        let everyday = lexicon.expressions.keys().flatten().map(|word| stem(word)).collect();
+        // The words of an expression must be known, also those that lead nowhere by themselves.
+        for stem in maker.stems_of_expressions(lexicon) {
+            lists.entry(stem).or_default();
+        }
+        let everyday = lexicon
+            .expressions
+            .keys()
+            .flatten()
+            .map(|word| stem(word))
+            .collect();
         forms.retain(|_, stem| lists.contains_key(stem));
         let misspellings = misspellings(&forms);
         let more = inflections(&forms, &telling(analysis, documents, &everyday));
@@ -148,7 +157,9 @@ fn forms(analysis: &Analysis) -> BTreeMap<String, String> {
         .flat_map_iter(|word| {
             let word = word.strip_prefix(JOINED).unwrap_or(word);
             let split = split(word).filter(|_| !is_small(word));
-            let parts = split.into_iter().flat_map(|split| [split.parts, split.longer].concat());
+            let parts = split
+                .into_iter()
+                .flat_map(|split| [split.parts, split.longer].concat());
             let all: Vec<_> = std::iter::once(word).chain(parts).collect();
             all.into_iter().map(|form| (form.to_owned(), stem(form)))
         })
@@ -184,9 +195,14 @@ fn telling<'t>(
         .flat_map(|document| fields.map(|field| document.texts[field as usize].as_str()));
     let words: HashSet<&str> = texts.flat_map(|text| text.split(' ')).collect();
     let terms = words.into_iter().filter_map(|word| analysis.terms(word));
-    let terms = terms.flat_map(|terms| &terms.all).filter(|term| !term.starts_with(WRITTEN));
+    let terms = terms
+        .flat_map(|terms| &terms.all)
+        .filter(|term| !term.starts_with(WRITTEN));
     let stems = stems.iter().map(String::as_str);
-    terms.map(|term| term.trim_start_matches(PART)).chain(stems).collect()
+    terms
+        .map(|term| term.trim_start_matches(PART))
+        .chain(stems)
+        .collect()
 }
 
 type Targets<'l> = BTreeSet<&'l Vec<String>>;
@@ -196,7 +212,10 @@ fn by_stem(lexicon: &Lexicon) -> BTreeMap<String, Targets<'_>> {
     let mut found: BTreeMap<String, Targets<'_>> = BTreeMap::new();
     for (expression, targets) in &lexicon.expressions {
         if expression.len() <= 2 {
-            found.entry(stem(&expression.concat())).or_default().extend(targets);
+            found
+                .entry(stem(&expression.concat()))
+                .or_default()
+                .extend(targets);
         }
     }
     found
@@ -225,7 +244,8 @@ impl Maker<'_> {
         let mut everyday = self.targets(self.lexicon.get(stem).into_iter().flatten().copied());
         if self.weights.is_told(own) {
             // Where entries call themselves by this word, those come first.
-            let most = |list: &[(u32, f32)]| list.iter().map(|(_, weight)| *weight).fold(0.0, f32::max);
+            let most =
+                |list: &[(u32, f32)]| list.iter().map(|(_, weight)| *weight).fold(0.0, f32::max);
             let share = (BESIDE * most(own) / most(&everyday).max(f32::MIN_POSITIVE)).min(1.0);
             for (_, weight) in &mut everyday {
                 *weight *= share;
@@ -247,7 +267,9 @@ impl Maker<'_> {
     /// Entries that have parts of a compound: the more parts, the more they weigh.
     fn by_parts(&self, stem: &str) -> Weighed {
         let parts = part_stems(stem);
-        let lists = parts.iter().filter_map(|part| self.heaviest.get(part.as_str()));
+        let lists = parts
+            .iter()
+            .filter_map(|part| self.heaviest.get(part.as_str()));
         let mut sums = summed(lists.flatten().copied().collect());
         for (_, weight) in &mut sums {
             *weight *= PARTS / parts.len().max(1) as f32;
@@ -259,7 +281,11 @@ impl Maker<'_> {
     fn target(&self, words: &[String]) -> Weighed {
         let stems: Vec<_> = words.iter().map(|word| stem(word)).collect();
         let mut found = match stems.as_slice() {
-            [only] => self.heaviest.get(only.as_str()).cloned().unwrap_or_default(),
+            [only] => self
+                .heaviest
+                .get(only.as_str())
+                .cloned()
+                .unwrap_or_default(),
             [first, ..] => self.base(first).to_vec(),
             [] => Weighed::new(),
         };
@@ -267,7 +293,9 @@ impl Maker<'_> {
             found = found
                 .into_iter()
                 .filter_map(|(document, weight)| {
-                    let at = list.binary_search_by_key(&document, |(other, _)| *other).ok()?;
+                    let at = list
+                        .binary_search_by_key(&document, |(other, _)| *other)
+                        .ok()?;
                     Some((document, weight + list[at].1))
                 })
                 .collect();
@@ -292,6 +320,18 @@ impl Maker<'_> {
             list.sort_unstable();
         }
         list
+    }
+
+    /// The stems of all words of expressions that lead to entries.
+    fn stems_of_expressions(&self, lexicon: &Lexicon) -> BTreeSet<String> {
+        let several = lexicon
+            .expressions
+            .iter()
+            .filter(|(words, _)| words.len() > 1);
+        let leading = several.filter(|(_, targets)| !self.targets(targets.iter()).is_empty());
+        leading
+            .flat_map(|(words, _)| words.iter().map(|word| stem(word)))
+            .collect()
     }
 
     /// Expressions of several words, each at its rarest word.
@@ -330,9 +370,8 @@ impl Maker<'_> {
 
 /// The entries that weigh most, at most this many, in no order.
 fn heaviest(mut found: Weighed, most: usize) -> Weighed {
-    let order = |one: &(u32, f32), other: &(u32, f32)| {
-        other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
-    };
+    let order =
+        |one: &(u32, f32), other: &(u32, f32)| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0));
     if found.len() > most {
         found.select_nth_unstable_by(most, order);
         found.truncate(most);

@@ -126,7 +126,10 @@ impl<'i> Weights<'i> {
     /// Whether the best of these entries has the word as more than a word in passing.
     #[must_use]
     pub fn is_told(&self, weighed: &[(u32, f32)]) -> bool {
-        let best = weighed.iter().map(|(_, weight)| *weight).fold(0.0, f32::max);
+        let best = weighed
+            .iter()
+            .map(|(_, weight)| *weight)
+            .fold(0.0, f32::max);
         best > TOLD * self.rarity(weighed.len())
     }
 }

@@ -86,7 +86,11 @@ pub fn scripts(theme: &Theme) -> Vec<Script> {
     }
     for script in &mut scripts {
         let folder = format!("{}/", script.name);
-        if theme.scripts.iter().any(|(path, _)| path.starts_with(&folder)) {
+        if theme
+            .scripts
+            .iter()
+            .any(|(path, _)| path.starts_with(&folder))
+        {
             script.text.push_str("})();\n");
         }
     }
@@ -97,7 +101,8 @@ pub fn scripts(theme: &Theme) -> Vec<Script> {
 /// more than one line are not used in scripts, so no line is anything else than code.
 fn bare(text: &str) -> String {
     let lines = text.lines().map(str::trim);
-    let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("/**"));
+    let code = lines
+        .filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("/**"));
     code.map(|line| format!("{line}\n")).collect()
 }
 

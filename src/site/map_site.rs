@@ -108,7 +108,11 @@ impl<'s> MapSite<'s> {
             links: LinkIndex::new(from.directory, file_paths, from.drafts),
             assets: std::iter::once(style)
                 .chain(icon)
-                .chain(assets::scripts(from.theme).iter().map(assets::Script::asset))
+                .chain(
+                    assets::scripts(from.theme)
+                        .iter()
+                        .map(assets::Script::asset),
+                )
                 .chain([suggestions])
                 .collect(),
             frame: tera::Value::from_serializable(&frame),

@@ -114,7 +114,9 @@ pub fn search_view(
     let (start, end) = address::ENTRY;
     data["pad"] = json!([start, end]);
     if in_region {
-        let names = maps.iter().map(|map| (map.slug.clone(), map.settings.municipality.clone()));
+        let names = maps
+            .iter()
+            .map(|map| (map.slug.clone(), map.settings.municipality.clone()));
         data["kaarten"] = json!(names.collect::<BTreeMap<_, _>>());
     }
     let data = json!({ "gegevens": data, "teksten": page_texts(texts) });
@@ -145,7 +147,9 @@ fn page_texts(texts: &Texts) -> Value {
 fn filters(maps: &[&Directory], texts: &Texts, in_region: bool) -> Vec<FilterView> {
     let mut filters = Vec::new();
     if in_region {
-        let names = maps.iter().map(|map| (map.slug.clone(), map.settings.municipality.clone()));
+        let names = maps
+            .iter()
+            .map(|map| (map.slug.clone(), map.settings.municipality.clone()));
         filters.push(view(texts, "kaart", names));
     }
     for role in [FacetRole::Theme, FacetRole::Audience] {
@@ -153,7 +157,11 @@ fn filters(maps: &[&Directory], texts: &Texts, in_region: bool) -> Vec<FilterVie
     }
     if let ([map], false) = (maps, in_region) {
         let areas = map.areas.iter();
-        filters.push(view(texts, "wijk", areas.map(|area| (area.slug.clone(), area.name.clone()))));
+        filters.push(view(
+            texts,
+            "wijk",
+            areas.map(|area| (area.slug.clone(), area.name.clone())),
+        ));
     }
     filters.push(view(texts, "soort", kinds(maps, texts)));
     filters.push(view(texts, "toegang", access(maps, texts)));
@@ -168,7 +176,9 @@ fn view(texts: &Texts, key: &str, options: impl Iterator<Item = (String, String)
     FilterView {
         sleutel: key.to_owned(),
         naam: texts.get(&path).to_owned(),
-        keuzes: options.map(|(waarde, naam)| OptionView { waarde, naam }).collect(),
+        keuzes: options
+            .map(|(waarde, naam)| OptionView { waarde, naam })
+            .collect(),
     }
 }
 
@@ -207,7 +217,9 @@ fn facet_filters(maps: &[&Directory], role: FacetRole) -> Vec<FilterView> {
 
 /// The value of a key such as `soort/vereniging`.
 fn value(key: &str) -> String {
-    key.split_once('/').map_or(key, |(_, value)| value).to_owned()
+    key.split_once('/')
+        .map_or(key, |(_, value)| value)
+        .to_owned()
 }
 
 fn kinds(maps: &[&Directory], texts: &Texts) -> impl Iterator<Item = (String, String)> {
@@ -217,13 +229,17 @@ fn kinds(maps: &[&Directory], texts: &Texts) -> impl Iterator<Item = (String, St
         EntryKind::HelpPoint,
         EntryKind::Scheme,
     ];
-    let present = all.into_iter().filter(|kind| entries(maps).any(|entry| entry.kind == *kind));
+    let present = all
+        .into_iter()
+        .filter(|kind| entries(maps).any(|entry| entry.kind == *kind));
     present.map(|kind| (value(kind_key(kind)), texts.get(kind_text(kind)).to_owned()))
 }
 
 fn access(maps: &[&Directory], texts: &Texts) -> impl Iterator<Item = (String, String)> {
     let all = [(Access::Free, "vrij"), (Access::Decision, "besluit")];
-    let present = all.into_iter().filter(|(access, _)| entries(maps).any(|entry| entry.access == *access));
+    let present = all
+        .into_iter()
+        .filter(|(access, _)| entries(maps).any(|entry| entry.access == *access));
     present.map(|(_, key)| {
         let path = format!("kaartje.{key}");
         (key.to_owned(), texts.get(&path).to_owned())
@@ -231,9 +247,17 @@ fn access(maps: &[&Directory], texts: &Texts) -> impl Iterator<Item = (String, S
 }
 
 fn costs(maps: &[&Directory], texts: &Texts) -> impl Iterator<Item = (String, String)> {
-    let is_free = |entry: &Entry| entry.details.cost.as_ref().map(|cost| cost.kind == CostKind::Free);
+    let is_free = |entry: &Entry| {
+        entry
+            .details
+            .cost
+            .as_ref()
+            .map(|cost| cost.kind == CostKind::Free)
+    };
     let all = [(true, "gratis"), (false, "betaald")];
-    let present = all.into_iter().filter(move |(free, _)| entries(maps).any(|entry| is_free(entry) == Some(*free)));
+    let present = all
+        .into_iter()
+        .filter(move |(free, _)| entries(maps).any(|entry| is_free(entry) == Some(*free)));
     present.map(|(_, key)| {
         let path = format!("zoeken.kosten.{key}");
         (key.to_owned(), texts.get(&path).to_owned())
@@ -242,6 +266,7 @@ fn costs(maps: &[&Directory], texts: &Texts) -> impl Iterator<Item = (String, St
 
 fn languages(maps: &[&Directory]) -> impl Iterator<Item = (String, String)> {
     let names = entries(maps).flat_map(|entry| &entry.details.languages);
-    let by_slug: BTreeMap<String, String> = names.map(|name| (slugify(name), capital(name))).collect();
+    let by_slug: BTreeMap<String, String> =
+        names.map(|name| (slugify(name), capital(name))).collect();
     by_slug.into_iter()
 }

@@ -248,13 +248,24 @@ fn words_are_explained_once_a_page_and_never_in_headings_or_links() {
     );
 }
 
+/// The one script that may stand in a page, of which the policy names the fingerprint.
+fn without_search_script(page: &str) -> String {
+    match page.split_once("<script>\n") {
+        Some((before, after)) if page.contains("script-src 'self' 'sha256-") => {
+            let (_, after) = after.split_once("</script>").unwrap();
+            before.to_owned() + after
+        }
+        _ => page.to_owned(),
+    }
+}
+
 #[test]
 fn every_page_has_the_front_door_and_a_strict_policy() {
     let place = Place::with_small_map();
     place.build().code(0);
     for (path, bytes) in place.snapshot("public/proef") {
-        let page = String::from_utf8(bytes).unwrap();
         if path.ends_with(".html") {
+            let page = without_search_script(&String::from_utf8(bytes).unwrap());
             assert!(page.contains("<html lang=\"nl\">"), "{path}");
             assert_eq!(page.matches("<h1").count(), 1, "{path}");
             assert!(

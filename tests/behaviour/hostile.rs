@@ -62,10 +62,14 @@ fn nothing_that_an_editor_types_in_a_field_becomes_html() {
         place.write("content/proef/kaart.yaml", format!("naam: {value}\ngemeente: {value}\ntoegangspunt: punt\nfacetten: [thema]\nvoorbeeld: {value}\nstart:\n  vraag: {value}\n  uitleg: {value}\nfout_melden:\n  uitleg: {value}\n"));
         place.build().code(0);
         for (path, bytes) in place.snapshot("public") {
-            let page = String::from_utf8(bytes).unwrap();
             if path.ends_with(".html") {
+                let page = String::from_utf8(bytes).unwrap();
+                // The search page has one script, and the texts of the map in a block of data.
+                let scripts = usize::from(path.ends_with("zoeken/index.html"));
                 assert!(
-                    !page.contains("<script>") && !page.contains("<img") && !page.contains("<svg"),
+                    page.matches("<script>").count() == scripts
+                        && !page.contains("<img")
+                        && !page.contains("<svg"),
                     "{path}: {page}"
                 );
                 assert!(!page.contains("href=\"javascript"), "{path}");

@@ -10,4 +10,6 @@ mod examples;
 mod hostile;
 mod interrupted;
 mod publishing;
+mod quality;
+mod searching;
 mod themes;

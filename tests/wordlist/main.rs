@@ -60,11 +60,13 @@ fn write_replacements(affixes: &str) {
         }
         let (written, meant) = (fold(written), fold(meant));
         let text = written.trim_start_matches('^').trim_end_matches('$');
-        let is_plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase());
+        let is_plain =
+            |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase());
         if is_plain(text) && is_plain(&meant) && text != meant {
             lines.push(format!("{written} {meant}"));
         }
     }
-    fs::write("src/search/vervangingen.txt", lines.join("\n") + "\n").expect("the list can be written");
+    fs::write("src/search/vervangingen.txt", lines.join("\n") + "\n")
+        .expect("the list can be written");
     println!("{} replacements", lines.len());
 }

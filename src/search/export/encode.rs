@@ -98,8 +98,15 @@ fn lists(out: &mut Vec<u8>, lists: &[List]) {
 
 /// How many bytes two words share at the start, whole characters only.
 fn common_start(one: &str, other: &str) -> usize {
-    let same = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
-    (0..=same).rev().find(|at| other.is_char_boundary(*at)).unwrap_or(0)
+    let same = one
+        .bytes()
+        .zip(other.bytes())
+        .take_while(|(a, b)| a == b)
+        .count();
+    (0..=same)
+        .rev()
+        .find(|at| other.is_char_boundary(*at))
+        .unwrap_or(0)
 }
 
 fn number(out: &mut Vec<u8>, mut value: usize) {
@@ -141,13 +148,14 @@ pub fn decode(bytes: &[u8]) -> Option<Shard> {
     shard.lists = input.lists()?;
     for _ in 0..input.count()? {
         let (anchor, list, companions) = (input.number()?, input.number()?, input.count()?);
-        let forms = |input: &mut Input<'_>| {
-            Some(input.text()?.split(' ').map(str::to_owned).collect())
-        };
+        let forms =
+            |input: &mut Input<'_>| Some(input.text()?.split(' ').map(str::to_owned).collect());
         shard.expressions.push(StoredExpression {
             anchor,
             list,
-            companions: (0..companions).map(|_| forms(&mut input)).collect::<Option<_>>()?,
+            companions: (0..companions)
+                .map(|_| forms(&mut input))
+                .collect::<Option<_>>()?,
         });
     }
     Some(shard)
@@ -233,7 +241,10 @@ mod tests {
                 list: lists.len() - 1,
                 companions: vec![vec!["staan".to_owned(), "sta".to_owned()]],
             }],
-            lists: lists.into_iter().map(|list| list.into_iter().collect()).collect(),
+            lists: lists
+                .into_iter()
+                .map(|list| list.into_iter().collect())
+                .collect(),
         })
     }
 

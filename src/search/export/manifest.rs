@@ -39,7 +39,8 @@ impl Shelf {
             self.from.push(',');
         }
         let mut starts = (0..=key.len()).filter_map(|end| key.get(..end));
-        self.from.push_str(starts.find(|start| *start > last).unwrap_or(key));
+        self.from
+            .push_str(starts.find(|start| *start > last).unwrap_or(key));
         let mark = blake3::hash(bytes).to_hex();
         self.marks.push_str(&mark[..MARK]);
         self.name(self.len() - 1)
@@ -60,7 +61,10 @@ impl Shelf {
     /// The name of the nth file.
     #[must_use]
     pub fn name(&self, at: usize) -> String {
-        let mark = self.marks.get(at * MARK..(at + 1) * MARK).unwrap_or_default();
+        let mark = self
+            .marks
+            .get(at * MARK..(at + 1) * MARK)
+            .unwrap_or_default();
         format!("{}{at}-{mark}.js", self.kind)
     }
 
@@ -140,7 +144,10 @@ fn add_tables(json: &mut serde_json::Value) {
 }
 
 fn table(pairs: &[(&str, &str)]) -> String {
-    let lines: Vec<_> = pairs.iter().map(|(from, to)| format!("{from} {to}")).collect();
+    let lines: Vec<_> = pairs
+        .iter()
+        .map(|(from, to)| format!("{from} {to}"))
+        .collect();
     lines.join(",")
 }
 

@@ -88,7 +88,13 @@ pub fn export(documents: &[Document], lexicon: &Lexicon) -> Result<Prepared, Ind
         results: entries.shelf,
         suggestions: suggestions.shelf,
     };
-    let files = [packed.files, filters.files, entries.files, suggestions.files].concat();
+    let files = [
+        packed.files,
+        filters.files,
+        entries.files,
+        suggestions.files,
+    ]
+    .concat();
     Ok(Prepared {
         index,
         export: Export { manifest, files },

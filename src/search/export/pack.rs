@@ -52,7 +52,10 @@ pub fn words(vocabulary: &Vocabulary) -> Packed {
     }
     let mut expressions: Expressions<'_> = HashMap::new();
     for expression in &vocabulary.expressions {
-        expressions.entry(&expression.anchor).or_default().push(expression);
+        expressions
+            .entry(&expression.anchor)
+            .or_default()
+            .push(expression);
     }
     pack('w', groups, &expressions)
 }
@@ -123,7 +126,9 @@ fn homes<'v>(groups: &BTreeMap<String, Group<'v>>) -> HashMap<&'v str, Home<'v>>
             }
         }
     }
-    best.into_iter().map(|(stem, (_, home))| (stem, home)).collect()
+    best.into_iter()
+        .map(|(stem, (_, home))| (stem, home))
+        .collect()
 }
 
 /// Which lists are where.

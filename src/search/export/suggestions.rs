@@ -45,11 +45,13 @@ pub fn files(documents: &[Document], vocabulary: &Vocabulary, lexicon: &Lexicon)
             *last = key;
         }
     }
-    let contents = contents.into_iter().map(|(first, last, items)| pack::Content {
-        first,
-        last,
-        bytes: serde_json::Value::Array(items).to_string().into_bytes(),
-    });
+    let contents = contents
+        .into_iter()
+        .map(|(first, last, items)| pack::Content {
+            first,
+            last,
+            bytes: serde_json::Value::Array(items).to_string().into_bytes(),
+        });
     pack::finish('s', contents.collect())
 }
 
@@ -65,9 +67,13 @@ fn known_words(
         .flat_map(|document| fields.map(|field| document.texts[field as usize].as_str()));
     let distinct: HashSet<&str> = texts.flat_map(|text| text.split(' ')).collect();
     let written = distinct.into_iter().map(str::to_owned);
-    let everyday = lexicon.expressions.iter().flat_map(|(expression, targets)| {
-        std::iter::once(expression.join(" ")).chain(targets.iter().map(|target| target.join(" ")))
-    });
+    let everyday = lexicon
+        .expressions
+        .iter()
+        .flat_map(|(expression, targets)| {
+            std::iter::once(expression.join(" "))
+                .chain(targets.iter().map(|target| target.join(" ")))
+        });
     let mut found = BTreeMap::new();
     for word in written.chain(everyday) {
         let letters = word.chars().all(|c| c.is_alphabetic() || c == ' ');

@@ -38,10 +38,8 @@ pub fn wrap(bytes: &[u8]) -> Vec<u8> {
 fn deflate(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = DeflateEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::best());
     // Writing to memory does not fail; should it, the file is empty and the browser says so.
-    match encoder.write_all(bytes).and_then(|()| encoder.finish()) {
-        Ok(compressed) => compressed,
-        Err(_) => Vec::new(),
-    }
+    let written = encoder.write_all(bytes);
+    written.and_then(|()| encoder.finish()).unwrap_or_default()
 }
 
 /// The bytes of a wrapped file; `None` when it is damaged.
@@ -72,7 +70,11 @@ mod tests {
 
     #[test]
     fn what_is_wrapped_comes_back() {
-        let bytes: Vec<u8> = (0..=255).cycle().take(5000).map(|byte: u8| byte.wrapping_mul(31)).collect();
+        let bytes: Vec<u8> = (0..=255)
+            .cycle()
+            .take(5000)
+            .map(|byte: u8| byte.wrapping_mul(31))
+            .collect();
         assert_eq!(unwrap(&wrap(&bytes)).as_deref(), Some(bytes.as_slice()));
     }
 
@@ -81,6 +83,9 @@ mod tests {
         let mut script = wrap(b"schulden schulden schulden");
         assert_eq!(unwrap(&script[..script.len() - 1]), None);
         script[12] ^= 0xff;
-        assert_ne!(unwrap(&script).as_deref(), Some(&b"schulden schulden schulden"[..]));
+        assert_ne!(
+            unwrap(&script).as_deref(),
+            Some(&b"schulden schulden schulden"[..])
+        );
     }
 }

@@ -33,7 +33,7 @@ function Rangschikken(gegevens, get) {
     for (const [place, members] of expressions(looked.map(({ word }) => word), list)) {
       members.forEach((member) => found[member].push(place));
     }
-    return found.filter((places) => places.length);
+    return found;
   }
 
   function heaviest(places) {
@@ -56,15 +56,17 @@ function Rangschikken(gegevens, get) {
 
   function weigh(all) {
     const sums = new Map();
-    for (const places of all) {
-      for (const [entry, weight] of heaviest(places)) {
+    // A word that no entry has does not make others weigh less.
+    const counted = all.map(heaviest).filter((entries) => entries.size);
+    for (const entries of counted) {
+      for (const [entry, weight] of entries) {
         const known = sums.get(entry) || [0, 0];
         sums.set(entry, [known[0] + weight, known[1] + 1]);
       }
     }
     const scores = new Map();
     for (const [entry, [sum, words]] of sums) {
-      scores.set(entry, sum * (all.length + 2 * words) * (NEARNESS + nearness(entry)));
+      scores.set(entry, sum * (counted.length + 2 * words) * (NEARNESS + nearness(entry)));
     }
     return scores;
   }
