@@ -228,6 +228,9 @@ fn terms(directory: &Directory, entry: &Entry) -> Vec<String> {
 
 fn places(directory: &Directory, entry: &Entry) -> Vec<String> {
     let mut found = Vec::new();
+    if !entry.shared {
+        found.push(directory.settings.municipality.clone());
+    }
     if let Some(address) = &entry.details.address {
         let lines = [&address.building, &address.street, &address.town];
         found.extend(lines.into_iter().flatten().cloned());

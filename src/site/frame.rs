@@ -150,12 +150,12 @@ fn menu(directory: &Directory, texts: &super::texts::Texts) -> Vec<NamedLink> {
     };
     let is_model = |facet: &&Facet| facet.role != FacetRole::Model;
     let facets = directory.facets.iter().filter(is_model);
-    let mut menu: Vec<_> = facets
-        .map(|facet| NamedLink {
-            naam: facet.name.clone(),
-            pad: address::facet(facet),
-        })
-        .collect();
+    let search = link("zoeken.titel", address::SEARCH);
+    let mut menu = vec![search];
+    menu.extend(facets.map(|facet| NamedLink {
+        naam: facet.name.clone(),
+        pad: address::facet(facet),
+    }));
     if !directory.areas.is_empty() {
         menu.push(link("algemeen.wijken", address::AREAS));
     }

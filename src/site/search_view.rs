@@ -12,6 +12,7 @@ use super::address;
 use super::assets::{self, Asset};
 use super::choices::Choice;
 use super::entry_words::kind_text;
+use super::frame::NamedLink;
 use super::texts::{Texts, capital};
 use super::theme::Theme;
 use crate::model::{Access, CostKind, Directory, Entry, EntryKind, FacetRole, slugify};
@@ -53,6 +54,8 @@ struct OptionView {
 pub struct SearchView {
     filters: Vec<FilterView>,
     themas: Vec<Choice>,
+    /// Where anyone can go; several maps have no one such place.
+    toegangspunt: Option<NamedLink>,
     /// What the script needs, as JSON that may stand in a script element.
     gegevens: String,
     script: String,
@@ -123,6 +126,13 @@ pub fn search_view(
     SearchView {
         filters: filters(maps, texts, in_region),
         themas: themes,
+        toegangspunt: match maps {
+            [map] => map.front_door.map(|id| NamedLink {
+                naam: map.entry(id).name.value.clone(),
+                pad: address::entry(map.entry(id)),
+            }),
+            _ => None,
+        },
         // Nothing may end the script element.
         gegevens: data.to_string().replace('<', "\\u003c"),
         script: script.text.clone(),

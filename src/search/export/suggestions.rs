@@ -1,6 +1,6 @@
 //! What somebody may be typing: names of entries, and words that entries and the lexicon use.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::super::document::{Document, Field};
 use super::super::lexicon::Lexicon;
@@ -55,35 +55,41 @@ pub fn files(documents: &[Document], vocabulary: &Vocabulary, lexicon: &Lexicon)
     pack::finish('s', contents.collect())
 }
 
-/// Words of names, themes and the lexicon, with the number of entries they lead to.
+/// Words of names and themes, and what the lexicon leads to, with the number of entries they lead
+/// to. Of the forms of one word the one that entries use most stands for all.
 fn known_words(
     documents: &[Document],
     vocabulary: &Vocabulary,
     lexicon: &Lexicon,
 ) -> BTreeMap<String, usize> {
-    let fields = [Field::Title, Field::Names];
+    let fields = [Field::Title, Field::Names, Field::Terms, Field::Summary];
     let texts = documents
         .iter()
         .flat_map(|document| fields.map(|field| document.texts[field as usize].as_str()));
-    let distinct: HashSet<&str> = texts.flat_map(|text| text.split(' ')).collect();
-    let written = distinct.into_iter().map(str::to_owned);
-    let everyday = lexicon
+    let mut used: HashMap<&str, usize> = HashMap::new();
+    for word in texts.flat_map(|text| text.split(' ')) {
+        *used.entry(word).or_default() += 1;
+    }
+    let targets = lexicon
         .expressions
-        .iter()
-        .flat_map(|(expression, targets)| {
-            std::iter::once(expression.join(" "))
-                .chain(targets.iter().map(|target| target.join(" ")))
-        });
-    let mut found = BTreeMap::new();
-    for word in written.chain(everyday) {
+        .values()
+        .flatten()
+        .map(|target| target.join(" "));
+    let targets: Vec<String> = targets.collect();
+    for target in &targets {
+        used.entry(target).or_default();
+    }
+    let mut best: BTreeMap<String, (usize, &str)> = BTreeMap::new();
+    for (word, count) in used {
         let letters = word.chars().all(|c| c.is_alphabetic() || c == ' ');
-        if word.len() < SHORTEST || !letters || is_small(&word) || found.contains_key(&word) {
-            continue;
-        }
-        let list = vocabulary.lists.get(&stem(&word.replace(' ', "")));
-        if let Some(list) = list.filter(|list| list.len() >= FEWEST) {
-            found.insert(word, list.len());
+        if word.len() >= SHORTEST && letters && !is_small(word) {
+            let most = best.entry(stem(&word.replace(' ', ""))).or_default();
+            *most = (*most).max((count, word));
         }
     }
-    found
+    let known = best.into_iter().filter_map(|(stem, (_, word))| {
+        let list = vocabulary.lists.get(&stem)?;
+        (list.len() >= FEWEST).then(|| (word.to_owned(), list.len()))
+    });
+    known.collect()
 }

@@ -68,6 +68,8 @@ function Voorstellen(field, list, status, { gegevens, get, teksten, address }) {
   });
   field.form.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || list.hidden) return;
+    // A browser would empty the field as well.
+    event.preventDefault();
     hide();
     field.focus();
   });

@@ -137,6 +137,8 @@ function Zoekpagina(form, { gegevens, teksten, get, ask }) {
     }
     by("uitkomst").hidden = false;
     by("themas").hidden = hits.length > 0;
+    if (by("toegang-niets")) by("toegang-niets").hidden = hits.length > 0;
+    by("status").textContent = by("kop").textContent;
     document.title = `${text} – ${by("uitkomst").dataset.titel}`;
     list.dataset.vraag = text;
     if (focus) by("kop").focus();
