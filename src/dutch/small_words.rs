@@ -6,6 +6,13 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+/// Words that stand in many questions whatever these are about: "kan ik deze week hulp krijgen bij
+/// een brief" is about a letter. They are looked for, and weigh half.
+pub const COMMON_WORDS: &str = "\
+    avond avonden beetje dag dagen gisteren groot grote help helpen helpt hulp jaar jaren \
+    keer klein kleine laatste maand maanden mens mensen middag morgen nacht nachten nieuw \
+    nieuwe nodig ochtend plaats plek slecht tijd uur vandaag vraag vragen week weken zoeken";
+
 /// Small words and the words questions begin with, folded and in order; published with the index.
 pub const SMALL_WORDS: &str = "\
     aan aangezien achter af al alle allebei alles als alsjeblieft alstublieft altijd ander \

@@ -100,12 +100,32 @@ fn uninflected(word: &str) -> Option<String> {
     if let Some(base) = word.strip_suffix("en") {
         return singular(base);
     }
+    if let Some(infinitive) = of_participle(word) {
+        return Some(infinitive);
+    }
     // "Leert" and "wandelt", but not "markt" and "buurt", which have a plural of their own.
     let base = word.strip_suffix('t')?;
     let is_verb = base.len() >= 4 && is_word(base) && is_word(&format!("{base}en"));
     let doubled = base.len() >= 4 && is_word(&infinitive(base));
     ((is_verb || doubled) && !is_word(&format!("{word}en")) && !base.ends_with('t'))
         .then(|| base.to_owned())
+}
+
+/// "Verhuisd" is from "verhuizen": a participle without "ge" before it.
+fn of_participle(word: &str) -> Option<String> {
+    let base = word.strip_suffix(['d', 't'])?;
+    let has_prefix = ["be", "ver", "ont", "her"]
+        .iter()
+        .any(|prefix| base.starts_with(prefix));
+    if !has_prefix || base.len() < 5 {
+        return None;
+    }
+    let voiced = match base.as_bytes() {
+        [.., b's'] => format!("{}z", &base[..base.len() - 1]),
+        [.., b'f'] => format!("{}v", &base[..base.len() - 1]),
+        _ => return None,
+    };
+    Some(infinitive(&voiced)).filter(|infinitive| is_word(infinitive))
 }
 
 /// "Betaal" is "betalen".
@@ -190,6 +210,7 @@ mod tests {
             &["wandelen", "wandelt", "wandeling", "gewandeld"],
             &["betalen", "betaalt", "betaling"],
             &["leren", "leert"],
+            &["verhuizen", "verhuisd", "verhuist", "verhuizing"],
             &["helpen", "helpt"],
             &["vrijwilliger", "vrijwilligers"],
             &["markt", "markten"],

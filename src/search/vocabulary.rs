@@ -15,7 +15,7 @@ use super::inflections::inflections;
 use super::lexicon::Lexicon;
 use super::misspellings::misspellings;
 use super::weights::{Weighed, Weights, summed};
-use crate::dutch::{is_small, split, stem};
+use crate::dutch::{COMMON_WORDS, is_small, split, stem};
 
 /// Entries with the steps of their weights, in order of their numbers.
 pub type List = Vec<(u32, u8)>;
@@ -55,6 +55,8 @@ const SYNONYM: f32 = 0.8;
 const BESIDE: f32 = 0.7;
 /// Entries that have the parts of a compound weigh less than those with the whole.
 const PARTS: f32 = 0.6;
+/// What a word weighs that stands in many questions.
+const COMMON: f32 = 0.5;
 /// A compound that more entries have does not need its parts.
 const FEW: usize = 6;
 /// Entries found by parts only.
@@ -95,6 +97,7 @@ impl Vocabulary {
             base: &base,
             heaviest,
             lexicon: &by_stem(lexicon),
+            common: COMMON_WORDS.split(' ').map(stem).collect(),
         };
         let mut lists: BTreeMap<String, List> = base
             .par_iter()
@@ -228,6 +231,8 @@ struct Maker<'m> {
     /// The entries that weigh most, by stem: enough for what only adds to another list.
     heaviest: HashMap<&'m str, Weighed>,
     lexicon: &'m BTreeMap<String, Targets<'m>>,
+    /// Stems of words that stand in many questions.
+    common: BTreeSet<String>,
 }
 
 impl Maker<'_> {
@@ -252,6 +257,9 @@ impl Maker<'_> {
             }
         }
         keep_best(&mut best, everyday);
+        if self.common.contains(stem) {
+            best.values_mut().for_each(|weight| *weight *= COMMON);
+        }
         self.rounded(best)
     }
 
