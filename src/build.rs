@@ -11,9 +11,7 @@ use crate::diagnostics::{Diagnostic, count, sort_and_deduplicate};
 use crate::pipeline::{Checked, LoadError, Request, load_and_check};
 use crate::publish::{Compression, PublishError, Staging, refuse_inside};
 use crate::read::{FolderKind, ReadError};
-use crate::search::{
-    Cache, Collection, File, IndexError, Manifest, Prepared, REGION_INDEX, fingerprint,
-};
+use crate::search::{Collection, File, IndexError, Manifest, REGION_INDEX};
 use crate::site::{
     Images, Ingredients, MapSite, PageError, Plan, RegionSite, RenderError, SEARCH_FOLDER,
     STANDARD_THEME, SearchParts, Templates, Theme, ThemeError, map_base, region_base, robots,
@@ -229,7 +227,7 @@ fn render_maps(
         .collect::<Result<_, _>>()?;
     if checked.layout.kind == FolderKind::Region {
         let all = Collection::of_region(&collections);
-        let prepared = prepare(&all, REGION_INDEX, request)?;
+        let prepared = all.prepare_and_keep(request.cache.as_deref(), REGION_INDEX)?;
         for file in &prepared.export.files {
             staging.write_as_is(&format!("{SEARCH_FOLDER}{}", file.path), &file.bytes)?;
         }
@@ -244,29 +242,6 @@ fn render_maps(
         )?;
     }
     Ok(counts.iter().sum())
-}
-
-/// Indexes entries, and keeps the index for the command line. That it cannot be kept is no reason
-/// not to build: `search` makes it again.
-fn prepare(
-    collection: &Collection,
-    name: &str,
-    request: &BuildRequest,
-) -> Result<Prepared, IndexError> {
-    let prepared = collection.prepare()?;
-    if let Some(cache) = &request.cache {
-        let _ = Cache::new(cache, name).keep(&prepared, &fingerprint(collection));
-    }
-    Ok(prepared)
-}
-
-/// Everyday expressions with the name and slug of the entry each leads to.
-fn everyday(prepared: &Prepared, collection: &Collection) -> Vec<(String, String, String)> {
-    let entries = prepared.everyday.iter();
-    let entries = entries.map(|(word, at)| (word, &collection.documents[*at as usize]));
-    entries
-        .map(|(word, entry)| (word.clone(), entry.title.clone(), entry.slug.clone()))
-        .collect()
 }
 
 fn render_map(
@@ -297,9 +272,9 @@ fn render_map(
         let path = format!("{folder}{SEARCH_FOLDER}{}", file.path);
         staging.write_as_is(&path, &file.bytes)
     };
-    let prepared = prepare(collection, &directory.slug, request)?;
+    let prepared = collection.prepare_and_keep(request.cache.as_deref(), &directory.slug)?;
     prepared.export.files.par_iter().try_for_each(write_as_is)?;
-    let everyday = everyday(&prepared, collection);
+    let everyday = collection.everyday(&prepared);
     let site = MapSite::new(Ingredients {
         directory,
         files: &map.files,

@@ -5,6 +5,7 @@
 //! the browser does as well (folding, words, sounds) is small and driven by the same tables
 //! ([`SOUNDS`], [`SMALL_WORDS`]), which are published with the index.
 
+mod compound_tables;
 mod compounds;
 mod fold;
 mod small_words;

@@ -146,7 +146,7 @@ fn weigh(
     sums.into_iter()
         .map(|(entry, (sum, words))| {
             let near = NEARNESS + nearness(manifest, entry);
-            (entry, sum * (all + 2 * words) * near)
+            (entry, sum * (2 * all + words) * near)
         })
         .collect()
 }

@@ -1,5 +1,8 @@
 //! What one index is made of: the entries of a map, or of all maps of a region.
 
+use std::path::Path;
+
+use super::cache::{Cache, fingerprint};
 use super::document::{Document, Place, documents};
 use super::export::{Prepared, export};
 use super::index::IndexError;
@@ -61,5 +64,32 @@ impl Collection {
     /// When tantivy cannot.
     pub fn prepare(&self) -> Result<Prepared, IndexError> {
         export(&self.documents, &self.lexicon)
+    }
+
+    /// Indexes the entries, and keeps the index for the command line. That it cannot be kept is no
+    /// reason not to build: `search` makes it again.
+    ///
+    /// # Errors
+    /// When tantivy cannot index.
+    pub fn prepare_and_keep(
+        &self,
+        cache: Option<&Path>,
+        name: &str,
+    ) -> Result<Prepared, IndexError> {
+        let prepared = self.prepare()?;
+        if let Some(cache) = cache {
+            let _ = Cache::new(cache, name).keep(&prepared, &fingerprint(self));
+        }
+        Ok(prepared)
+    }
+
+    /// Everyday expressions with the name and slug of the entry each leads to first.
+    #[must_use]
+    pub fn everyday(&self, prepared: &Prepared) -> Vec<(String, String, String)> {
+        let entries = prepared.everyday.iter();
+        let entries = entries.map(|(word, at)| (word, &self.documents[*at as usize]));
+        entries
+            .map(|(word, entry)| (word.clone(), entry.title.clone(), entry.slug.clone()))
+            .collect()
     }
 }

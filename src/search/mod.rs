@@ -25,6 +25,7 @@ mod filters;
 mod index;
 mod inflections;
 mod lexicon;
+mod lists;
 mod misspellings;
 mod question;
 mod repository;

