@@ -94,6 +94,7 @@ impl<'c> Scope<'c> {
         })
     }
 
+    /// The kept index, or one made now.
     fn open(&self, options: &SearchOptions) -> Result<Opened, IndexError> {
         let fingerprint = fingerprint(&self.collection);
         let cache = Cache::new(&options.cache, &self.name);

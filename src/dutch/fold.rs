@@ -1,6 +1,6 @@
 //! Text to plain words: small letters without marks, cut at everything that is no letter or digit.
 //!
-//! The browser does the same to a question (`woorden.js`), so nothing here may depend on more than
+//! The browser does the same to a question (`1-woorden.js`), so nothing here may depend on more than
 //! Unicode itself.
 
 use unicode_normalization::UnicodeNormalization;
@@ -33,10 +33,10 @@ pub fn fold(text: &str) -> String {
 /// does.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    let is_apostrophe = |c: char| matches!(c, '\'' | '’' | '‘' | '`' | '´');
-    let plain: String = folded.chars().filter(|c| !is_apostrophe(*c)).collect();
-    plain
+    // Before folding, which makes a space of an acute accent.
+    let is_apostrophe = |c: char| matches!(c, '\'' | '’' | '‘' | '`' | '´' | 'ʼ');
+    let plain: String = text.chars().filter(|c| !is_apostrophe(*c)).collect();
+    fold(&plain)
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
@@ -58,6 +58,7 @@ mod tests {
             words("De baby's, e-mail & 6981 AB!"),
             ["de", "babys", "e", "mail", "6981", "ab"]
         );
+        assert_eq!(words("opa´s auto’s"), ["opas", "autos"]);
         assert_eq!(words("مرحبا بك"), ["مرحبا", "بك"]);
     }
 }

@@ -11,14 +11,14 @@ use std::sync::LazyLock;
 pub const COMMON_WORDS: &str = "\
     avond avonden beetje dag dagen gisteren groot grote help helpen helpt hulp jaar jaren \
     keer klein kleine laatste maand maanden mens mensen middag morgen nacht nachten nieuw \
-    nieuwe nodig ochtend plaats plek slecht tijd uur vandaag vraag vragen week weken zoeken";
+    nieuwe nodig ochtend plaats plek slecht tijd uur vandaag vraag vragen week weken";
 
 /// Small words and the words questions begin with, folded and in order; published with the index.
 pub const SMALL_WORDS: &str = "\
     aan aangezien achter af al alle allebei alles als alsjeblieft alstublieft altijd ander \
     andere anders begin behalve ben bent beter bij bijna bijvoorbeeld binnen boven buiten daar \
     daarna daarom dan dat de deze die dingen dit doe doen doet door dus echt een eens eentje \
-    eerst eigenlijk elk elke en enige enkele er erg ergens even ga gaan gaat gebeurt geef \
+    eerst eigenlijk elk elkaar elke en enige enkele er erg ergens even ga gaan gaat gebeurt geef \
     geeft geen gehad geven gewoon goed goede graag haar had hallo heb hebben hebt heeft heel \
     hele helemaal hem hen het hier hij hoe hun ie ieder iedere iedereen iemand iets ik in is \
     ja je jij jou jouw jullie kan kom komen komt kon konden krijg krijgen krijgt kun kunnen \

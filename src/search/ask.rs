@@ -2,7 +2,7 @@
 //!
 //! The weight of an entry is the sum of the weights of the words it has, made larger the more of
 //! the words it has and a little the nearer it is. Whole numbers only, so that the browser
-//! (`rangschikken.js`) comes to exactly the same.
+//! (`5-rangschikken.js`) comes to exactly the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,6 +58,10 @@ pub fn ask(
         }
     }
     if let Some(allowed) = allowed(manifest, repository, filters)? {
+        if question.words.is_empty() {
+            // Only choices, no words: all that fit, nearest first.
+            scores.extend(allowed.iter().map(|entry| (*entry, 1)));
+        }
         scores.retain(|entry, _| allowed.contains(entry));
     }
     let mut hits: Vec<_> = scores

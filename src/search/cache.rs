@@ -66,10 +66,30 @@ const FORMAT: u32 = 2;
 pub fn fingerprint(collection: &Collection) -> String {
     let mut hasher = blake3::Hasher::new();
     hasher.update(format!("{} {FORMAT}", env!("CARGO_PKG_VERSION")).as_bytes());
+    let mut add = |text: &str| {
+        hasher.update(text.as_bytes());
+        hasher.update(b"\0");
+    };
     for document in &collection.documents {
-        hasher.update(format!("{document:?}").as_bytes());
+        for text in [
+            &document.map,
+            &document.slug,
+            &document.title,
+            &document.summary,
+        ] {
+            add(text);
+        }
+        add(document.step.as_deref().unwrap_or_default());
+        add(&format!("{:?}", document.place));
+        let (free, door, layer) = (document.free, document.front_door, document.layer);
+        add(&format!("{free} {door} {layer}"));
+        document
+            .texts
+            .iter()
+            .chain(&document.filters)
+            .for_each(|text| add(text));
     }
-    hasher.update(format!("{:?}", collection.lexicon).as_bytes());
+    add(&format!("{:?}", collection.lexicon));
     hasher.finalize().to_hex().to_string()
 }
 
@@ -112,8 +132,10 @@ impl Cache {
     fn write(&self, prepared: &Prepared, fingerprint: &str) -> Result<(), IndexError> {
         let parent = self.folder.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(parent)?;
-        mark_as_cache(parent.parent().unwrap_or(parent))?;
-        let new = self.folder.with_extension("nieuw");
+        mark_as_cache(parent)?;
+        let new = self
+            .folder
+            .with_extension(format!("nieuw-{}", std::process::id()));
         remove(&new)?;
         std::fs::create_dir_all(new.join(FULL_TEXT))?;
         prepared.index.write(&new.join(FULL_TEXT))?;

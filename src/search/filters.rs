@@ -25,7 +25,17 @@ pub fn kind_key(kind: EntryKind) -> &'static str {
 }
 
 /// Groups that every map has; a facet of the same name cannot be a filter as well.
-pub const FIXED_GROUPS: [&str; 6] = ["kaart", "soort", "toegang", "kosten", "taal", "wijk"];
+pub const FIXED_GROUPS: [&str; 8] = [
+    "kaart",
+    "soort",
+    "toegang",
+    "kosten",
+    "taal",
+    "wijk",
+    // Not groups, but the other words in the address of a search.
+    "q",
+    "letterlijk",
+];
 
 /// The filters that let an entry through.
 #[must_use]
@@ -53,8 +63,9 @@ pub fn filter_keys(directory: &Directory, entry: &Entry) -> Vec<String> {
             keys.insert(format!("{}/{}", facet.slug, term.slug));
         }
     }
-    let languages = entry.details.languages.iter();
-    keys.extend(languages.map(|language| format!("taal/{}", slugify(language))));
+    let languages = entry.details.languages.iter().map(|name| slugify(name));
+    let written = languages.filter(|slug| !slug.is_empty());
+    keys.extend(written.map(|slug| format!("taal/{slug}")));
     keys.extend(area_keys(directory, entry));
     keys.into_iter().collect()
 }

@@ -1,6 +1,6 @@
 //! From the words of a question to words that are known.
 //!
-//! The browser does the same (`begrijpen.js`), file by file, so the order of steps and of choices
+//! The browser does the same (`4-begrijpen.js`), file by file, so the order of steps and of choices
 //! is part of the format: tests hold both to the same answers.
 
 use std::collections::BTreeMap;

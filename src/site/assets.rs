@@ -97,13 +97,21 @@ pub fn scripts(theme: &Theme) -> Vec<Script> {
     scripts
 }
 
-/// A script without the lines that are only for its readers, and without indentation. Texts of
-/// more than one line are not used in scripts, so no line is anything else than code.
+/// A script without the comments that have lines of their own, and without indentation. Texts of
+/// more than one line are not used in scripts, so no other line is anything else than code.
 fn bare(text: &str) -> String {
-    let lines = text.lines().map(str::trim);
-    let code = lines
-        .filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("/**"));
-    code.map(|line| format!("{line}\n")).collect()
+    let mut code = String::with_capacity(text.len());
+    let mut in_comment = false;
+    for line in text.lines().map(str::trim) {
+        let begins = line.starts_with("/*");
+        if in_comment || begins {
+            in_comment = !line.ends_with("*/");
+        } else if !line.is_empty() && !line.starts_with("//") {
+            code.push_str(line);
+            code.push('\n');
+        }
+    }
+    code
 }
 
 /// An asset whose name carries a hash of its bytes: `onderdelen/stijl.1a2b3c4d5e.css`.

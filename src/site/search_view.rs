@@ -278,5 +278,5 @@ fn languages(maps: &[&Directory]) -> impl Iterator<Item = (String, String)> {
     let names = entries(maps).flat_map(|entry| &entry.details.languages);
     let by_slug: BTreeMap<String, String> =
         names.map(|name| (slugify(name), capital(name))).collect();
-    by_slug.into_iter()
+    by_slug.into_iter().filter(|(slug, _)| !slug.is_empty())
 }

@@ -146,7 +146,11 @@ fn a_kept_index_is_used_until_the_content_changes_and_made_again_when_it_is_dama
         place.write(&format!("{index}/{file}"), "kapot");
         assert_eq!(titles(&place, "ketel"), ["Kookclub De Ketel"], "{file}");
     }
-    assert!(place.read(".sociale-kaart/.gitignore").contains('*'));
+    assert!(
+        place
+            .read(".sociale-kaart/zoekindex/.gitignore")
+            .contains('*')
+    );
 }
 
 #[test]

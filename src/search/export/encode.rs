@@ -3,7 +3,7 @@
 //! Whole numbers are varints (seven bits per byte, lowest first). In order: the words, each as how
 //! many bytes it shares with the one before and what follows; for each word where it leads; the
 //! lists (all lengths, then all steps between numbers of entries, then all weights, because like
-//! with like compresses best); the expressions. The browser's side is `schijven.js`.
+//! with like compresses best); the expressions. The browser's side is `3-bestanden.js`.
 
 use std::collections::BTreeMap;
 

@@ -180,14 +180,16 @@ impl<'v> Group<'v> {
 
 fn shard(groups: &[Group<'_>], expressions: &Expressions<'_>) -> Shard {
     let mut shard = Shard::default();
-    let mut positions: HashMap<&List, usize> = HashMap::new();
+    let mut positions = Positions::new();
     let mut anchors: Vec<(usize, &Expression)> = Vec::new();
     for (word, leads) in groups.iter().flat_map(|group| &group.words) {
         let target = match leads {
             Leads::MeantIs(meant) => Target::MeantIs((*meant).to_owned()),
             Leads::SameAs(other) => Target::SameAs((*other).to_owned()),
             Leads::To(stem, list) => {
-                let at = position(&mut shard.lists, &mut positions, list);
+                // A list that expressions hang on is that of one stem only.
+                let anchor = expressions.contains_key(stem).then_some(*stem);
+                let at = position(&mut shard.lists, &mut positions, (list, anchor));
                 let stored = expressions.get(stem).into_iter().flatten();
                 anchors.extend(stored.map(|expression| (at, *expression)));
                 Target::List(at)
@@ -198,7 +200,7 @@ fn shard(groups: &[Group<'_>], expressions: &Expressions<'_>) -> Shard {
     anchors.sort_unstable();
     anchors.dedup();
     for (anchor, expression) in anchors {
-        let list = position(&mut shard.lists, &mut positions, &expression.list);
+        let list = position(&mut shard.lists, &mut positions, (&expression.list, None));
         shard.expressions.push(StoredExpression {
             anchor,
             list,
@@ -208,14 +210,17 @@ fn shard(groups: &[Group<'_>], expressions: &Expressions<'_>) -> Shard {
     shard
 }
 
+/// Positions of lists in a file, by the list and the stem that expressions are stored with.
+type Positions<'v> = HashMap<(&'v List, Option<&'v str>), usize>;
+
 /// The same list is stored once per file.
 fn position<'v>(
     lists: &mut Vec<List>,
-    positions: &mut HashMap<&'v List, usize>,
-    list: &'v List,
+    positions: &mut Positions<'v>,
+    key: (&'v List, Option<&'v str>),
 ) -> usize {
-    *positions.entry(list).or_insert_with(|| {
-        lists.push(list.clone());
+    *positions.entry(key).or_insert_with(|| {
+        lists.push(key.0.clone());
         lists.len() - 1
     })
 }

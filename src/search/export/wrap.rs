@@ -3,7 +3,7 @@
 //! From a folder on disk a page may not fetch files, but it may load scripts. So every file is a
 //! script with the compressed bytes in a string. Read as windows-1252 every byte is one character,
 //! which costs two per cent instead of the third that base64 takes; on a host the page fetches the
-//! same file as bytes. The browser's side is `schijven.js`.
+//! same file as bytes. The browser's side is `3-bestanden.js`.
 
 use std::io::{Read, Write};
 

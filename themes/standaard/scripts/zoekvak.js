@@ -3,7 +3,13 @@
 (function () {
   "use strict";
   var form = document.getElementById("sk-zoek");
-  if (!form || typeof Promise === "undefined" || !window.URLSearchParams) return;
+  if (!form || !window.URLSearchParams || ![].flatMap) return;
+  try {
+    // What the search page cannot do without; older browsers keep the A to Z.
+    new RegExp("\\p{M}", "u");
+  } catch (error) {
+    return;
+  }
   form.action = form.dataset.pagina;
   form.elements.q.addEventListener(
     "input",

@@ -12,8 +12,7 @@ function fold(text) {
 }
 
 function wordsOf(text) {
-  return fold(text)
-    .replace(/['’‘`´]/g, "")
+  return fold(text.replace(/['’‘`´ʼ]/g, ""))
     .split(/[^\p{Alphabetic}\p{N}]+/u)
     .filter(Boolean);
 }

@@ -55,7 +55,12 @@ function Bestanden(folder) {
     document.currentScript.deel = text;
   };
   return (name, read) => {
-    if (!known.has(name)) known.set(name, get(folder + name).then(inflate).then(read));
+    if (!known.has(name)) {
+      const got = get(folder + name).then(inflate).then(read);
+      known.set(name, got);
+      // Next time it is tried again.
+      got.catch(() => known.delete(name));
+    }
     return known.get(name);
   };
 }

@@ -7,6 +7,7 @@ function Voorstellen(field, list, status, { gegevens, get, teksten, address }) {
   const taal = Taal(gegevens);
   const shelf = Plank(gegevens.voorstellen);
   let asked = "";
+  let turn = 0;
   let timer;
 
   /** What somebody types is compared from its first word that says something. */
@@ -47,17 +48,19 @@ function Voorstellen(field, list, status, { gegevens, get, teksten, address }) {
     const key = keyOf(field.value);
     if (key === asked) return;
     asked = key;
+    const mine = ++turn;
+    let texts = [];
     try {
-      const texts = key.length < 2 ? [] : await suggestions(key);
-      if (key === asked) show(texts);
+      if (key.length > 1) texts = await suggestions(key);
     } catch (error) {
       // Suggestions are an extra: without them the field still works.
-      show([]);
     }
+    if (mine === turn) show(texts);
   }
 
   function hide() {
     clearTimeout(timer);
+    turn += 1;
     asked = keyOf(field.value);
     show([]);
   }

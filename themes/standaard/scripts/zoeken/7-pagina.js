@@ -40,8 +40,10 @@ function Zoekpagina(form, { gegevens, teksten, get, ask }) {
   const op = form.dataset.op;
   const shelf = Plank(gegevens.getoond);
   const file = location.pathname.split("/").pop();
+  const title = document.title;
   let turn = 0;
   let hits = [];
+  let handled;
 
   const address = (parameters) => `${file}?${parameters}`;
   const addressOf = (text) => address(new URLSearchParams({ q: text }));
@@ -71,15 +73,22 @@ function Zoekpagina(form, { gegevens, teksten, get, ask }) {
     if (open) by("filters").open = true;
   }
 
-  async function draw(from) {
-    const wanted = hits.slice(from, from + PER_PAGE);
-    const shown = await Promise.all(
-      wanted.map(async ([entry]) => {
-        const items = await get(shelf.name(Math.floor(entry / gegevens.per)), readJson);
-        return resultOf(items[entry % gegevens.per], { op, gegevens, teksten });
-      }),
-    );
-    return shown;
+  /** The next results, from this one on. */
+  function draw(found, from) {
+    const shown = found.slice(from, from + PER_PAGE).map(async ([entry]) => {
+      const items = await get(shelf.name(Math.floor(entry / gegevens.per)), readJson);
+      return resultOf(items[entry % gegevens.per], { op, gegevens, teksten });
+    });
+    return Promise.all(shown);
+  }
+
+  function fail() {
+    more.hidden = true;
+    by("fout").hidden = false;
+    by("kop").textContent = teksten.mislukt;
+    by("status").textContent = teksten.mislukt;
+    by("themas").hidden = false;
+    if (by("toegang-niets")) by("toegang-niets").hidden = false;
   }
 
   function explain(understood, text, literal) {
@@ -115,10 +124,9 @@ function Zoekpagina(form, { gegevens, teksten, get, ask }) {
     by("fout").hidden = true;
     try {
       const answer = await ask(text, keys, literal);
+      const items = await draw(answer.hits, 0);
       if (mine !== turn) return;
       hits = answer.hits;
-      const items = await draw(0);
-      if (mine !== turn) return;
       list.textContent = "";
       list.append(...items);
       by("niets").hidden = true;
@@ -127,27 +135,34 @@ function Zoekpagina(form, { gegevens, teksten, get, ask }) {
       by("weet-niet").hidden = !answer.onlySmall;
       if (!hits.length) nothing(answer.understood, answer.like);
       more.hidden = hits.length <= PER_PAGE;
+      by("themas").hidden = hits.length > 0;
+      if (by("toegang-niets")) by("toegang-niets").hidden = hits.length > 0;
+      by("status").textContent = by("kop").textContent;
     } catch (error) {
       if (mine !== turn) return;
       hits = [];
       list.textContent = "";
-      more.hidden = true;
-      by("fout").hidden = false;
-      by("kop").textContent = teksten.mislukt;
+      by("niets").hidden = true;
+      fail();
     }
     by("uitkomst").hidden = false;
-    by("themas").hidden = hits.length > 0;
-    if (by("toegang-niets")) by("toegang-niets").hidden = hits.length > 0;
-    by("status").textContent = by("kop").textContent;
     document.title = `${text} – ${by("uitkomst").dataset.titel}`;
     list.dataset.vraag = text;
     if (focus) by("kop").focus();
     performance.measure("zoeken", "zoeken");
   }
 
+  /** Whether there is a word or a choice to look for. */
+  const isAsked = (parameters) => Array.from(parameters).some(([name, value]) => name !== "letterlijk" && value.trim());
+
   function show(parameters, focus) {
+    handled = location.search;
     restore(parameters);
-    if (field.value.trim() || parameters.has("q")) return search(parameters, focus);
+    if (isAsked(chosen())) return search(parameters, focus);
+    turn += 1;
+    hide();
+    document.title = title;
+    by("status").textContent = "";
     by("uitkomst").hidden = true;
     by("themas").hidden = false;
     return undefined;
@@ -157,15 +172,26 @@ function Zoekpagina(form, { gegevens, teksten, get, ask }) {
     event.preventDefault();
     const parameters = chosen();
     history.pushState(null, "", address(parameters));
-    search(parameters, true);
+    show(parameters, true);
   });
-  window.addEventListener("popstate", () => show(new URLSearchParams(location.search), false));
+  window.addEventListener("popstate", () => {
+    // A link within the page, such as the one to its content, asks nothing new.
+    if (location.search !== handled) show(new URLSearchParams(location.search), false);
+  });
   more.addEventListener("click", async () => {
-    const from = list.children.length;
-    const items = await draw(from);
-    list.append(...items);
-    more.hidden = list.children.length >= hits.length;
-    list.children[from].querySelector("a").focus();
+    const [mine, from] = [turn, list.children.length];
+    more.disabled = true;
+    try {
+      const items = await draw(hits, from);
+      if (mine !== turn) return;
+      list.append(...items);
+      more.hidden = list.children.length >= hits.length;
+      list.children[from].querySelector("a").focus();
+    } catch (error) {
+      if (mine === turn) fail();
+    } finally {
+      more.disabled = false;
+    }
   });
   show(new URLSearchParams(location.search), false);
 }
