@@ -7,7 +7,7 @@
 //! files --read--> documents --decode--> model --check--> diagnostics
 //!                                         |
 //!                                         v
-//!                                 site: pages, lists
+//!                          search: index; site: pages, lists
 //!                                         |
 //!                                         v
 //!                              publish: staged, then swapped
@@ -18,10 +18,12 @@
 //! * [`decode`]: from trees to the [`model`]; references are looked up
 //! * [`check`]: rules over a whole map
 //! * [`text`]: editors' Markdown to safe HTML, links, explained words
+//! * [`dutch`]: stems, compounds and sounds of words
+//! * [`search`]: the full-text index, and the small files browsers search in
 //! * [`site`]: which pages there are, and their HTML
 //! * [`publish`]: a complete site takes the place of the old one, in one step
 //!
-//! [`pipeline`] joins the stages up to checking, [`build`] the rest, and [`cli`] is what people
+//! [`pipeline`] joins the stages up to checking, [`render`] and [`build`] the rest, and [`cli`] is what people
 //! type. Findings are data ([`diagnostics`]) with places in files ([`source`]); only `cli` prints.
 
 pub mod build;
@@ -35,6 +37,7 @@ pub mod model;
 pub mod pipeline;
 pub mod publish;
 pub mod read;
+pub mod render;
 pub mod search;
 pub mod site;
 pub mod source;

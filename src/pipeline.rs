@@ -11,7 +11,7 @@ use crate::decode::{Assembled, Decoded, Decoder, assemble, decode_folder, decode
 use crate::diagnostics::{Diagnostic, Severity, cap_per_file, sort_and_deduplicate};
 use crate::model::Region;
 use crate::read::{self, FolderKind, Found, Layout, ReadError};
-use crate::search::leads_nowhere;
+use crate::search::{WordFacts, leads_nowhere};
 use crate::site::{RESERVED_FOLDERS, STANDARD_THEME};
 use crate::source::Sources;
 
@@ -56,12 +56,12 @@ impl From<ReadError> for LoadError {
     }
 }
 
-/// Reads, decodes and checks.
+/// Reads, decodes and checks; `words` remembers what was found out about words.
 ///
 /// # Errors
 /// When something cannot be read, or there is no map. Wrong content is not an error here: it is
 /// in [`Checked::diagnostics`].
-pub fn load_and_check(request: &Request) -> Result<Checked, LoadError> {
+pub fn load_and_check(request: &Request, words: &WordFacts) -> Result<Checked, LoadError> {
     let layout = read::find_layout(&request.folder)?
         .ok_or_else(|| LoadError::NoMap(request.folder.clone()))?;
     let mut diagnostics = Vec::new();
@@ -91,6 +91,7 @@ pub fn load_and_check(request: &Request) -> Result<Checked, LoadError> {
         &sources,
         request.drafts,
         several,
+        words,
     ));
     diagnostics.extend(check_folders(&layout, &shared));
     if let Some(region) = &region {

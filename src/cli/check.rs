@@ -6,11 +6,12 @@ use super::output::{counts, findings, load_failed, say, warn};
 use super::progress::Progress;
 use crate::diagnostics::{count, render_json, render_short};
 use crate::pipeline::{Checked, load_and_check};
+use crate::search::WordFacts;
 
 /// Checks all files and shows every finding.
 pub fn run(options: &CheckOptions) -> Exit {
     let progress = Progress::start("Bezig met nakijken");
-    let result = load_and_check(&options.content.request());
+    let result = load_and_check(&options.content.request(), &WordFacts::default());
     drop(progress);
     match result {
         Ok(checked) => show(&checked, options.formaat),

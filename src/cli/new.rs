@@ -13,6 +13,7 @@ use crate::decode::Assembled;
 use crate::model::{Directory, FacetRole, slugify};
 use crate::pipeline::{LoadError, Request, load_and_check};
 use crate::publish::explain;
+use crate::search::WordFacts;
 
 /// Writes a new entry into `vermeldingen/`.
 pub fn run(options: &NewOptions) -> Exit {
@@ -27,7 +28,7 @@ pub fn run(options: &NewOptions) -> Exit {
         today,
         drafts: true,
     };
-    let checked = match load_and_check(&request) {
+    let checked = match load_and_check(&request, &WordFacts::default()) {
         Ok(checked) => checked,
         Err(error) => return load_failed(&error),
     };

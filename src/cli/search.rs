@@ -9,18 +9,19 @@ use crate::diagnostics::nearest;
 use crate::pipeline::{Checked, load_and_check};
 use crate::read::FolderKind;
 use crate::search::{
-    Answer, Cache, Collection, Filters, IndexError, Opened, REGION_INDEX, Word, ask, explain,
-    fingerprint,
+    Answer, Cache, Collection, Filters, IndexError, Opened, REGION_INDEX, Word, WordFacts, ask,
+    explain, fingerprint,
 };
 use crate::site::{entry_address, map_base, region_base};
 
 /// Looks for entries as the site does, and says why each was found.
 pub fn run(options: &SearchOptions) -> Exit {
-    let checked = match load_and_check(&options.content.request()) {
+    let words = WordFacts::default();
+    let checked = match load_and_check(&options.content.request(), &words) {
         Ok(checked) => checked,
         Err(error) => return load_failed(&error),
     };
-    let Some(scope) = Scope::new(&checked, options) else {
+    let Some(scope) = Scope::new(&checked, options, &words) else {
         return Exit::WrongUse;
     };
     match scope.answer(options) {
@@ -39,6 +40,7 @@ struct Scope<'c> {
     /// Name of the index.
     name: String,
     collection: Collection,
+    words: &'c WordFacts,
 }
 
 /// One result.
@@ -58,7 +60,7 @@ struct Found {
 
 impl<'c> Scope<'c> {
     /// The map that was asked for, the only one, or all; `None` when there is no such map.
-    fn new(checked: &'c Checked, options: &SearchOptions) -> Option<Self> {
+    fn new(checked: &'c Checked, options: &SearchOptions, words: &'c WordFacts) -> Option<Self> {
         let drafts = options.content.concepten;
         let collect = |map: &crate::decode::Assembled| {
             Collection::of_map(&map.directory, &checked.sources, drafts)
@@ -80,6 +82,7 @@ impl<'c> Scope<'c> {
                 checked,
                 name: name.clone(),
                 collection: collect(map),
+                words,
             });
         }
         let collections: Vec<_> = checked.maps.iter().map(collect).collect();
@@ -91,6 +94,7 @@ impl<'c> Scope<'c> {
             checked,
             name,
             collection,
+            words,
         })
     }
 
@@ -101,7 +105,7 @@ impl<'c> Scope<'c> {
         if let Some(opened) = cache.open(&fingerprint) {
             return Ok(opened);
         }
-        let prepared = self.collection.prepare()?;
+        let prepared = self.collection.prepare(self.words)?;
         if let Err(error) = cache.keep(&prepared, &fingerprint) {
             warn(&format!(
                 "let op: de index kan niet worden bewaard: {error}.\n"
@@ -123,7 +127,13 @@ impl<'c> Scope<'c> {
         let mut results = Vec::new();
         for hit in hits.iter().take(options.aantal) {
             let document = &self.collection.documents[hit.entry as usize];
-            let mut reasons = explain(&opened.index, &self.collection.lexicon, &words, hit.entry)?;
+            let mut reasons = explain(
+                &opened.index,
+                &self.collection.lexicon,
+                &words,
+                hit.entry,
+                self.words,
+            )?;
             if reasons.is_empty() && document.front_door {
                 reasons.push("hier kunt u met elke vraag terecht".to_owned());
             }

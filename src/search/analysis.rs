@@ -8,7 +8,8 @@ use std::collections::{BTreeSet, HashMap};
 use rayon::prelude::*;
 
 use super::document::{Document, JOINED};
-use crate::dutch::{is_small, split, stem};
+use super::words::WordFacts;
+use crate::dutch::is_small;
 
 /// Before the stem of a part of a word.
 pub const PART: char = '+';
@@ -30,27 +31,10 @@ pub struct Terms {
     pub all: Vec<String>,
 }
 
-/// The stems of what a word is made of.
-#[must_use]
-pub fn part_stems(word: &str) -> Vec<String> {
-    let Some(split) = split(word) else {
-        return Vec::new();
-    };
-    let mut stems: Vec<_> = split
-        .parts
-        .iter()
-        .chain(&split.longer)
-        .map(|part| stem(part))
-        .collect();
-    stems.sort();
-    stems.dedup();
-    stems
-}
-
 impl Analysis {
     /// Works out the terms of all words of these entries.
     #[must_use]
-    pub fn new(documents: &[Document]) -> Self {
+    pub fn new(documents: &[Document], words: &WordFacts) -> Self {
         let distinct: BTreeSet<&str> = documents
             .iter()
             .flat_map(|document| &document.texts)
@@ -59,7 +43,7 @@ impl Analysis {
             .collect();
         let terms = distinct
             .into_par_iter()
-            .map(|word| (word.to_owned(), terms(word)))
+            .map(|word| (word.to_owned(), terms(word, words)))
             .collect();
         Self { terms }
     }
@@ -76,15 +60,15 @@ impl Analysis {
     }
 }
 
-fn terms(word: &str) -> Terms {
+fn terms(word: &str, words: &WordFacts) -> Terms {
     if let Some(joined) = word.strip_prefix(JOINED) {
-        let all = vec![format!("{PART}{}", stem(joined))];
+        let all = vec![format!("{PART}{}", words.stem(joined))];
         return Terms { small: false, all };
     }
     let small = is_small(word);
-    let mut all = vec![stem(word), format!("{WRITTEN}{word}")];
+    let mut all = vec![words.stem(word), format!("{WRITTEN}{word}")];
     if !small {
-        let parts = part_stems(word);
+        let parts = words.part_stems(word);
         all.extend(parts.iter().map(|part| format!("{PART}{part}")));
     }
     Terms { small, all }

@@ -7,6 +7,7 @@ use super::document::{Document, Place, documents};
 use super::export::{Prepared, export};
 use super::index::IndexError;
 use super::lexicon::Lexicon;
+use super::words::WordFacts;
 use crate::model::Directory;
 use crate::source::Sources;
 
@@ -62,8 +63,8 @@ impl Collection {
     ///
     /// # Errors
     /// When tantivy cannot.
-    pub fn prepare(&self) -> Result<Prepared, IndexError> {
-        export(&self.documents, &self.lexicon)
+    pub fn prepare(&self, words: &WordFacts) -> Result<Prepared, IndexError> {
+        export(&self.documents, &self.lexicon, words)
     }
 
     /// Indexes the entries, and keeps the index for the command line. That it cannot be kept is no
@@ -75,8 +76,9 @@ impl Collection {
         &self,
         cache: Option<&Path>,
         name: &str,
+        words: &WordFacts,
     ) -> Result<Prepared, IndexError> {
-        let prepared = self.prepare()?;
+        let prepared = self.prepare(words)?;
         if let Some(cache) = cache {
             let _ = Cache::new(cache, name).keep(&prepared, &fingerprint(self));
         }

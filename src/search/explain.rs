@@ -1,11 +1,11 @@
 //! Why an entry was found, in Dutch, from the full-text index.
 
-use super::analysis::{PART, part_stems};
+use super::analysis::PART;
 use super::document::Field;
 use super::index::{Index, IndexError};
 use super::lexicon::Lexicon;
 use super::question::Word;
-use crate::dutch::stem;
+use super::words::WordFacts;
 
 /// For every word of a question, where the entry has it.
 ///
@@ -14,14 +14,15 @@ use crate::dutch::stem;
 pub fn explain(
     index: &Index,
     lexicon: &Lexicon,
-    words: &[Word],
+    asked: &[Word],
     entry: u32,
+    words: &WordFacts,
 ) -> Result<Vec<String>, IndexError> {
     let mut reasons = Vec::new();
-    for word in words.iter().flat_map(Word::looked_up) {
-        let place = match place(index, &stem(word), entry)? {
+    for word in asked.iter().flat_map(Word::looked_up) {
+        let place = match place(index, words.of(word).stem(), entry)? {
             Some(place) => Some(place),
-            None => indirect(index, lexicon, word, entry)?,
+            None => indirect(index, lexicon, word, entry, words)?,
         };
         reasons.extend(place.map(|place| format!("{word}: {place}")));
     }
@@ -56,14 +57,17 @@ fn indirect(
     lexicon: &Lexicon,
     word: &str,
     entry: u32,
+    words: &WordFacts,
 ) -> Result<Option<String>, IndexError> {
-    let stem_of_word = stem(word);
+    let asked = words.of(word);
+    let is_asked = |other: &str| words.of(other).stem() == asked.stem();
     let lines = lexicon.expressions.iter().filter(|(expression, _)| {
-        stem(&expression.concat()) == stem_of_word
-            || expression.iter().any(|other| stem(other) == stem_of_word)
+        is_asked(&expression.concat()) || expression.iter().any(|other| is_asked(other))
     });
     for target in lines.flat_map(|(_, targets)| targets) {
-        let places = target.iter().map(|word| place(index, &stem(word), entry));
+        let places = target
+            .iter()
+            .map(|word| place(index, words.of(word).stem(), entry));
         let places: Vec<_> = places.collect::<Result<_, _>>()?;
         if let [Some(place), ..] = places.as_slice()
             && places.iter().all(Option::is_some)
@@ -71,7 +75,7 @@ fn indirect(
             return Ok(Some(format!("betekent ook {}: {place}", target.join(" "))));
         }
     }
-    for part in part_stems(word) {
+    for part in words.part_stems(word) {
         if let Some(place) = place(index, &part, entry)? {
             return Ok(Some(format!("het deel {part}: {place}")));
         }

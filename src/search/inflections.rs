@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::words::WordFacts;
 use crate::dutch::{is_word, split, stem};
 
 const ENDINGS: [&str; 17] = [
@@ -20,23 +21,31 @@ const OPENING: [&str; 6] = ["en", "e", "er", "ers", "ing", "ingen"];
 pub fn inflections(
     forms: &BTreeMap<String, String>,
     telling: &BTreeSet<&str>,
+    words: &WordFacts,
 ) -> BTreeMap<String, String> {
     let found: Vec<Vec<(String, String)>> = forms
         .par_iter()
         .filter(|(form, stem)| is_plain(form) && telling.contains(stem.as_str()))
-        .map(|(form, stem_of_form)| {
-            let mut made = inflected(form);
-            if stem_of_form != form && is_word(stem_of_form) {
-                made.extend(inflected(stem_of_form));
-            }
-            made.sort();
-            made.dedup();
-            made.retain(|word| !forms.contains_key(word) && stem(word) == *stem_of_form);
-            let made = made.into_iter().map(|word| (word, stem_of_form.clone()));
-            made.collect()
+        .map(|(form, stem)| {
+            let facts = words.of(form);
+            let made = facts.inflected().iter();
+            let new = made.filter(|word| !forms.contains_key(*word));
+            new.map(|word| (word.clone(), stem.clone())).collect()
         })
         .collect();
     found.into_iter().flatten().collect()
+}
+
+/// Forms made of a word and of its stem that have the same stem, in order.
+pub fn inflected(form: &str, stem_of_form: &str) -> Vec<String> {
+    let mut made = made_of(form);
+    if stem_of_form != form && is_word(stem_of_form) {
+        made.extend(made_of(stem_of_form));
+    }
+    made.sort();
+    made.dedup();
+    made.retain(|word| stem(word) == stem_of_form);
+    made
 }
 
 fn is_plain(form: &str) -> bool {
@@ -45,7 +54,7 @@ fn is_plain(form: &str) -> bool {
 
 /// Forms of a word that the word list knows; of a compound that it does not know, the last part is
 /// inflected.
-fn inflected(form: &str) -> Vec<String> {
+fn made_of(form: &str) -> Vec<String> {
     let (start, last) = match split(form) {
         Some(split) if !is_word(form) => {
             let last = split.parts.last().map_or(0, |last| last.len());

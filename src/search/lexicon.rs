@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::analysis::{Analysis, PART, WRITTEN};
 use super::document::{Document, JOINED, documents};
+use super::words::WordFacts;
 use crate::diagnostics::{Diagnostic, nearest};
-use crate::dutch::{fold, is_small, stem, words};
+use crate::dutch::{fold, is_small, words};
 use crate::model::{Directory, LexiconLine};
 use crate::source::{Sources, Spanned};
 
@@ -71,13 +72,14 @@ pub fn leads_nowhere(
     sources: &Sources,
     drafts: bool,
     several: bool,
+    words: &WordFacts,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut all = Known::default();
     for map in maps.iter().filter(|map| !map.lexicon.is_empty()) {
-        let known = Known::new(&documents(map, sources, drafts));
+        let known = Known::new(&documents(map, sources, drafts), words);
         let own = map.lexicon.iter().filter(|line| !line.shared);
-        found.extend(own.flat_map(|line| known.check(line)));
+        found.extend(own.flat_map(|line| known.check(line, words)));
         all.stems.extend(known.stems);
         all.words.extend(known.words);
     }
@@ -93,7 +95,7 @@ pub fn leads_nowhere(
                 .first()
                 .is_some_and(|word| seen.insert(word.span))
         });
-        found.extend(once.flat_map(|line| all.check(line)));
+        found.extend(once.flat_map(|line| all.check(line, words)));
     }
     found
 }
@@ -106,8 +108,8 @@ struct Known {
 }
 
 impl Known {
-    fn new(documents: &[Document]) -> Self {
-        let analysis = Analysis::new(documents);
+    fn new(documents: &[Document], words: &WordFacts) -> Self {
+        let analysis = Analysis::new(documents, words);
         let mut known = Self::default();
         for word in analysis.words() {
             known
@@ -125,11 +127,11 @@ impl Known {
         known
     }
 
-    fn check(&self, line: &LexiconLine) -> Vec<Diagnostic> {
+    fn check(&self, line: &LexiconLine, words: &WordFacts) -> Vec<Diagnostic> {
         let targets = line
             .targets
             .iter()
-            .filter(|target| self.is_lost(&target.value));
+            .filter(|target| self.is_lost(&target.value, words));
         let empty = line
             .words
             .iter()
@@ -140,9 +142,12 @@ impl Known {
             .collect()
     }
 
-    fn is_lost(&self, target: &str) -> bool {
-        let words = content_words(target);
-        words.is_empty() || words.iter().any(|word| !self.stems.contains(&stem(word)))
+    fn is_lost(&self, target: &str, words: &WordFacts) -> bool {
+        let target = content_words(target);
+        target.is_empty()
+            || target
+                .iter()
+                .any(|word| !self.stems.contains(words.of(word).stem()))
     }
 
     fn lost(&self, target: &Spanned<String>) -> Diagnostic {

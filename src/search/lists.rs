@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use super::analysis::part_stems;
 use super::lexicon::Lexicon;
 use super::vocabulary::{Expression, List};
 use super::weights::{Weighed, Weights, summed};
-use crate::dutch::{COMMON_WORDS, stem};
+use super::words::WordFacts;
+use crate::dutch::COMMON_WORDS;
 
 /// What the lexicon finds weighs a little less than what is there in so many words.
 const SYNONYM: f32 = 0.8;
@@ -33,12 +33,12 @@ const MOST_OF_COMMON: usize = 100;
 type Targets<'l> = BTreeSet<&'l Vec<String>>;
 
 /// Single words of the lexicon, and pairs written as one, by stem.
-fn by_stem(lexicon: &Lexicon) -> BTreeMap<String, Targets<'_>> {
-    let mut found: BTreeMap<String, Targets<'_>> = BTreeMap::new();
+fn by_stem<'l>(lexicon: &'l Lexicon, words: &WordFacts) -> BTreeMap<String, Targets<'l>> {
+    let mut found: BTreeMap<String, Targets<'l>> = BTreeMap::new();
     for (expression, targets) in &lexicon.expressions {
         if expression.len() <= 2 {
             found
-                .entry(stem(&expression.concat()))
+                .entry(words.stem(&expression.concat()))
                 .or_default()
                 .extend(targets);
         }
@@ -49,6 +49,7 @@ fn by_stem(lexicon: &Lexicon) -> BTreeMap<String, Targets<'_>> {
 /// Makes the lists of stems and of expressions.
 pub struct Maker<'m> {
     weights: &'m Weights<'m>,
+    words: &'m WordFacts,
     base: &'m BTreeMap<String, Weighed>,
     /// The entries that weigh most, by stem: enough for what only adds to another list.
     heaviest: HashMap<&'m str, Weighed>,
@@ -63,6 +64,7 @@ impl<'m> Maker<'m> {
         weights: &'m Weights<'m>,
         base: &'m BTreeMap<String, Weighed>,
         lexicon: &'m Lexicon,
+        words: &'m WordFacts,
     ) -> Self {
         let best = base
             .par_iter()
@@ -71,8 +73,12 @@ impl<'m> Maker<'m> {
             weights,
             base,
             heaviest: best.collect(),
-            lexicon: by_stem(lexicon),
-            common: COMMON_WORDS.split(' ').map(stem).collect(),
+            lexicon: by_stem(lexicon, words),
+            words,
+            common: COMMON_WORDS
+                .split(' ')
+                .map(|word| words.stem(word))
+                .collect(),
         }
     }
 
@@ -115,7 +121,7 @@ impl<'m> Maker<'m> {
 
     /// Entries that have parts of a compound: the more parts, the more they weigh.
     fn by_parts(&self, stem: &str) -> Weighed {
-        let parts = part_stems(stem);
+        let parts = self.words.part_stems(stem);
         let lists = parts
             .iter()
             .filter_map(|part| self.heaviest.get(part.as_str()));
@@ -128,7 +134,7 @@ impl<'m> Maker<'m> {
 
     /// Entries that have all words of a target.
     fn target(&self, words: &[String]) -> Weighed {
-        let stems: Vec<_> = words.iter().map(|word| stem(word)).collect();
+        let stems: Vec<_> = words.iter().map(|word| self.words.stem(word)).collect();
         let mut found = match stems.as_slice() {
             [only] => self
                 .heaviest
@@ -179,7 +185,7 @@ impl<'m> Maker<'m> {
             .filter(|(words, _)| words.len() > 1);
         let leading = several.filter(|(_, targets)| !self.targets(targets.iter()).is_empty());
         leading
-            .flat_map(|(words, _)| words.iter().map(|word| stem(word)))
+            .flat_map(|(words, _)| words.iter().map(|word| self.words.stem(word)))
             .collect()
     }
 
@@ -195,7 +201,10 @@ impl<'m> Maker<'m> {
         }
         let mut found = Vec::new();
         for (expression, targets) in &lexicon.expressions {
-            let stems: Vec<_> = expression.iter().map(|word| stem(word)).collect();
+            let stems: Vec<_> = expression
+                .iter()
+                .map(|word| self.words.stem(word))
+                .collect();
             let best: BTreeMap<_, _> = self.targets(targets.iter()).into_iter().collect();
             if stems.len() < 2 || best.is_empty() {
                 continue;

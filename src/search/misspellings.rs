@@ -5,36 +5,34 @@
 //! anyway, so only the rest is kept.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use rayon::prelude::*;
 
+use super::words::WordFacts;
 use crate::dutch::{is_word, letters, sound};
 
 /// `written meant` per line, with `^` and `$` for the begin and end of a word.
 const REPLACEMENTS: &str = include_str!("vervangingen.txt");
 
+static RULES: LazyLock<Vec<Rule<'static>>> =
+    LazyLock::new(|| REPLACEMENTS.lines().filter_map(Rule::parse).collect());
+
 /// The shortest stretch that says enough by itself.
 const SHORTEST: usize = 4;
 
 /// The word that is meant, by misspelling.
-pub fn misspellings(forms: &BTreeMap<String, String>) -> BTreeMap<String, String> {
-    let rules: Vec<Rule> = REPLACEMENTS.lines().filter_map(Rule::parse).collect();
+pub fn misspellings(
+    forms: &BTreeMap<String, String>,
+    words: &WordFacts,
+) -> BTreeMap<String, String> {
     let found: Vec<Vec<(String, String)>> = forms
         .par_iter()
         .map(|(form, _)| {
-            // Of a longer word it would be one slip among many letters, which is found anyway.
-            let present = letters(form);
-            let fitting = rules
-                .iter()
-                .filter(|rule| rule.letters & !present == 0)
-                .filter(|rule| rule.meant.len() * 2 >= form.len());
-            let wrong = fitting.flat_map(|rule| rule.misspell(form));
-            wrong
-                .filter(|wrong| {
-                    !forms.contains_key(wrong) && !is_word(wrong) && is_far(wrong, form)
-                })
-                .map(|wrong| (wrong, form.clone()))
-                .collect()
+            let facts = words.of(form);
+            let wrong = facts.misspelt().iter();
+            let wrong = wrong.filter(|wrong| !forms.contains_key(*wrong));
+            wrong.map(|wrong| (wrong.clone(), form.clone())).collect()
         })
         .collect();
     // Of two words that may be meant, the first in order stays: the shorter of a family.
@@ -43,6 +41,20 @@ pub fn misspellings(forms: &BTreeMap<String, String>) -> BTreeMap<String, String
         all.entry(wrong).or_insert(form);
     }
     all
+}
+
+/// How a word may be misspelt.
+pub fn misspelt(word: &str) -> Vec<String> {
+    // Of a longer word it would be one slip among many letters, which is found anyway.
+    let present = letters(word);
+    let fitting = RULES
+        .iter()
+        .filter(|rule| rule.letters & !present == 0)
+        .filter(|rule| rule.meant.len() * 2 >= word.len());
+    let wrong = fitting.flat_map(|rule| rule.misspell(word));
+    wrong
+        .filter(|wrong| !is_word(wrong) && is_far(wrong, word))
+        .collect()
 }
 
 fn is_far(wrong: &str, form: &str) -> bool {

@@ -32,6 +32,7 @@ mod repository;
 mod understand;
 mod vocabulary;
 mod weights;
+mod words;
 
 pub use ask::{Answer, Hit, ask};
 pub use cache::{Cache, CacheError, Opened, fingerprint};
@@ -46,3 +47,4 @@ pub use question::{Question, Word};
 pub use repository::{Damaged, Repository};
 pub use vocabulary::Vocabulary;
 pub use weights::Weights;
+pub use words::WordFacts;

@@ -16,7 +16,8 @@ use super::lexicon::Lexicon;
 use super::lists::Maker;
 use super::misspellings::misspellings;
 use super::weights::{Weighed, Weights};
-use crate::dutch::{is_small, split, stem};
+use super::words::WordFacts;
+use crate::dutch::is_small;
 
 /// Entries with the steps of their weights, in order of their numbers.
 pub type List = Vec<(u32, u8)>;
@@ -63,15 +64,16 @@ impl Vocabulary {
         analysis: &Analysis,
         lexicon: &Lexicon,
         weights: &Weights<'_>,
+        words: &WordFacts,
     ) -> Result<Self, IndexError> {
-        let mut forms = forms(analysis);
-        add_expressions(&mut forms, lexicon);
+        let mut forms = forms(analysis, words);
+        add_expressions(&mut forms, lexicon, words);
         let stems: BTreeSet<&String> = forms.values().collect();
         let base: BTreeMap<String, Weighed> = stems
             .into_par_iter()
             .map(|stem| Ok((stem.clone(), weights.of(stem)?)))
             .collect::<Result<_, IndexError>>()?;
-        let maker = Maker::new(weights, &base, lexicon);
+        let maker = Maker::new(weights, &base, lexicon, words);
         let mut lists: BTreeMap<String, List> = base
             .par_iter()
             .map(|(stem, _)| (stem.clone(), maker.list(stem)))
@@ -85,16 +87,16 @@ impl Vocabulary {
             .expressions
             .keys()
             .flatten()
-            .map(|word| stem(word))
+            .map(|word| words.stem(word))
             .collect();
         forms.retain(|_, stem| lists.contains_key(stem));
-        let misspellings = misspellings(&forms);
-        let more = inflections(&forms, &telling(analysis, documents, &everyday));
+        let misspellings = misspellings(&forms, words);
+        let more = inflections(&forms, &telling(analysis, documents, &everyday), words);
         forms.extend(more);
         Ok(Self {
             expressions: maker.expressions(lexicon, &forms),
             misspellings,
-            heads: heads(&forms),
+            heads: heads(&forms, words),
             forms,
             lists,
         })
@@ -105,13 +107,13 @@ impl Vocabulary {
     /// The everyday expressions of the lexicon, as they were written, each with the entry that it
     /// leads to first.
     #[must_use]
-    pub fn everyday(&self, lexicon: &Lexicon) -> Vec<(String, u32)> {
+    pub fn everyday(&self, lexicon: &Lexicon, words: &WordFacts) -> Vec<(String, u32)> {
         let stored = self.expressions.iter();
         let stored: BTreeMap<_, _> = stored.map(|one| (&one.words, &one.list)).collect();
         let mut found = Vec::new();
         for (expression, shown) in &lexicon.written {
             let list = match expression.as_slice() {
-                [word] => self.lists.get(&stem(word)),
+                [word] => self.lists.get(words.of(word).stem()),
                 _ => stored.get(expression).copied(),
             };
             let first = list.and_then(|list| {
@@ -126,34 +128,39 @@ impl Vocabulary {
 
 /// Every word of the entries and every part of one. Small words are only there for names that
 /// have no others.
-fn forms(analysis: &Analysis) -> BTreeMap<String, String> {
-    let words: Vec<&str> = analysis.words().collect();
-    let found: Vec<(String, String)> = words
+fn forms(analysis: &Analysis, words: &WordFacts) -> BTreeMap<String, String> {
+    let written: Vec<&str> = analysis.words().collect();
+    let found: Vec<(String, String)> = written
         .into_par_iter()
         .flat_map_iter(|word| {
             let word = word.strip_prefix(JOINED).unwrap_or(word);
-            let split = split(word).filter(|_| !is_small(word));
-            let parts = split
-                .into_iter()
-                .flat_map(|split| [split.parts, split.longer].concat());
-            let all: Vec<_> = std::iter::once(word).chain(parts).collect();
-            all.into_iter().map(|form| (form.to_owned(), stem(form)))
+            let facts = words.of(word);
+            let mut all = vec![word.to_owned()];
+            if !is_small(word) {
+                all.extend(facts.parts().iter().chain(facts.longer()).cloned());
+            }
+            all.into_iter().map(|form| {
+                let stem = words.stem(&form);
+                (form, stem)
+            })
         })
         .collect();
     found.into_iter().collect()
 }
 
 /// The words of the lexicon are words people look for, also where no entry has them.
-fn add_expressions(forms: &mut BTreeMap<String, String>, lexicon: &Lexicon) {
+fn add_expressions(forms: &mut BTreeMap<String, String>, lexicon: &Lexicon, words: &WordFacts) {
     for (expression, targets) in &lexicon.expressions {
-        for words in std::iter::once(expression).chain(targets) {
-            for word in words {
-                forms.entry(word.clone()).or_insert_with(|| stem(word));
-            }
+        let every = std::iter::once(expression).chain(targets);
+        for word in every.flatten() {
+            let form = forms.entry(word.clone());
+            form.or_insert_with(|| words.stem(word));
         }
         if let [first, second] = expression.as_slice() {
             let joined = format!("{first}{second}");
-            forms.entry(joined.clone()).or_insert_with(|| stem(&joined));
+            forms
+                .entry(joined.clone())
+                .or_insert_with(|| words.stem(&joined));
         }
     }
 }
@@ -182,17 +189,17 @@ fn telling<'t>(
 }
 
 /// The last parts of compounds: where an unknown word ends in one of these, it is cut there.
-fn heads(forms: &BTreeMap<String, String>) -> Vec<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    let lasts: Vec<Option<&str>> = forms
+fn heads(forms: &BTreeMap<String, String>, words: &WordFacts) -> Vec<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let lasts: Vec<Option<String>> = forms
         .par_iter()
-        .map(|(word, _)| split(word).and_then(|split| split.parts.last().copied()))
+        .map(|(word, _)| words.of(word).parts().last().cloned())
         .collect();
     for last in lasts.into_iter().flatten() {
         *counts.entry(last).or_default() += 1;
     }
     let mut heads: Vec<_> = counts.into_iter().collect();
-    heads.sort_by_key(|(head, count)| (std::cmp::Reverse(*count), *head));
+    heads.sort_by_key(|(head, count)| (std::cmp::Reverse(*count), head.clone()));
     heads.truncate(HEADS);
-    heads.into_iter().map(|(head, _)| head.to_owned()).collect()
+    heads.into_iter().map(|(head, _)| head).collect()
 }

@@ -26,6 +26,7 @@ use super::index::{Index, IndexError};
 use super::lexicon::Lexicon;
 use super::vocabulary::{List, Vocabulary};
 use super::weights::{Weights, step_weights};
+use super::words::WordFacts;
 use crate::dutch::words;
 
 pub use encode::{Shard, Target, decode};
@@ -67,15 +68,19 @@ pub struct Prepared {
 ///
 /// # Errors
 /// When tantivy cannot index.
-pub fn export(documents: &[Document], lexicon: &Lexicon) -> Result<Prepared, IndexError> {
-    let analysis = Arc::new(Analysis::new(documents));
+pub fn export(
+    documents: &[Document],
+    lexicon: &Lexicon,
+    words: &WordFacts,
+) -> Result<Prepared, IndexError> {
+    let analysis = Arc::new(Analysis::new(documents, words));
     let index = Index::build(documents, Arc::clone(&analysis))?;
-    let vocabulary = Vocabulary::new(documents, &analysis, lexicon, &Weights::new(&index)?)?;
-    let packed = pack::words(&vocabulary);
+    let vocabulary = Vocabulary::new(documents, &analysis, lexicon, &Weights::new(&index)?, words)?;
+    let packed = pack::words(&vocabulary, words);
     let filters = pack::filters(&filters(documents));
     let entries = entries(documents);
-    let suggestions = suggestions::files(documents, &vocabulary, lexicon);
-    let everyday = vocabulary.everyday(lexicon);
+    let suggestions = suggestions::files(documents, &vocabulary, lexicon, words);
+    let everyday = vocabulary.everyday(lexicon, words);
     let manifest = Manifest {
         entries: documents.len(),
         entries_per_file: ENTRIES_PER_FILE,

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use rayon::prelude::*;
 
 use super::super::vocabulary::{Expression, List, Vocabulary};
+use super::super::words::WordFacts;
 use super::encode::{Shard, StoredExpression, Target, encode};
 use super::manifest::Shelf;
 use super::wrap::wrap;
 use super::{File, Packed};
-use crate::dutch::{skeleton, sound};
 
 /// Words that must stand in one file.
 #[derive(Debug, Default)]
@@ -38,7 +38,7 @@ const BYTES: usize = 6_000;
 type Expressions<'v> = HashMap<&'v str, Vec<&'v Expression>>;
 
 /// Words by skeleton: what sounds alike stands together.
-pub fn words(vocabulary: &Vocabulary) -> Packed {
+pub fn words(vocabulary: &Vocabulary, words: &WordFacts) -> Packed {
     let mut groups: BTreeMap<String, Group<'_>> = BTreeMap::new();
     let forms = vocabulary.forms.iter().filter_map(|(form, stem)| {
         let list = vocabulary.lists.get(stem)?;
@@ -47,7 +47,9 @@ pub fn words(vocabulary: &Vocabulary) -> Packed {
     let wrong = vocabulary.misspellings.iter();
     let wrong = wrong.map(|(wrong, meant)| (wrong.as_str(), Leads::MeantIs(meant)));
     for (word, leads) in forms.chain(wrong) {
-        let group = groups.entry(skeleton(&sound(word))).or_default();
+        let group = groups
+            .entry(words.of(word).skeleton().to_owned())
+            .or_default();
         group.words.push((word, leads));
     }
     let mut expressions: Expressions<'_> = HashMap::new();

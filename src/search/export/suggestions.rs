@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use super::super::document::{Document, Field};
 use super::super::lexicon::Lexicon;
 use super::super::vocabulary::Vocabulary;
+use super::super::words::WordFacts;
 use super::{Packed, pack};
-use crate::dutch::{is_small, stem, words};
+use crate::dutch::{self, is_small};
 
 /// About how many bytes a file has before compression.
 const BYTES: usize = 6_000;
@@ -18,17 +19,22 @@ const FEWEST: usize = 2;
 const SHORTEST: usize = 4;
 
 /// Suggestions in the order of what somebody types, each with how many entries it finds.
-pub fn files(documents: &[Document], vocabulary: &Vocabulary, lexicon: &Lexicon) -> Packed {
+pub fn files(
+    documents: &[Document],
+    vocabulary: &Vocabulary,
+    lexicon: &Lexicon,
+    words: &WordFacts,
+) -> Packed {
     let mut found: BTreeMap<(String, String), usize> = BTreeMap::new();
     for document in documents {
-        let all = words(&document.title);
+        let all = dutch::words(&document.title);
         let start = all.iter().position(|word| !is_small(word));
         if let Some(start) = start {
             // A name is found under its first word that says something: "De Linde" under "linde".
             found.insert((all[start..].join(" "), document.title.clone()), 1);
         }
     }
-    for (word, count) in known_words(documents, vocabulary, lexicon) {
+    for (word, count) in known_words(documents, vocabulary, lexicon, words) {
         found.insert((word.clone(), word), count);
     }
     let mut contents: Vec<(String, String, Vec<serde_json::Value>)> = Vec::new();
@@ -61,6 +67,7 @@ fn known_words(
     documents: &[Document],
     vocabulary: &Vocabulary,
     lexicon: &Lexicon,
+    words: &WordFacts,
 ) -> BTreeMap<String, usize> {
     let fields = [Field::Title, Field::Names, Field::Terms, Field::Summary];
     let texts = documents
@@ -83,7 +90,7 @@ fn known_words(
     for (word, count) in used {
         let letters = word.chars().all(|c| c.is_alphabetic() || c == ' ');
         if word.len() >= SHORTEST && letters && !is_small(word) {
-            let most = best.entry(stem(&word.replace(' ', ""))).or_default();
+            let most = best.entry(words.stem(&word.replace(' ', ""))).or_default();
             *most = (*most).max((count, word));
         }
     }

@@ -1,0 +1,120 @@
+//! What there is to say about a word, worked out once.
+//!
+//! Cutting a compound, finding a stem and making forms ask the word list hundreds of times per
+//! word, and maps share most of their words: the national lexicon is in all of them. Everything
+//! here depends on the word alone, so all maps of a build use one [`WordFacts`].
+
+use std::sync::{Arc, OnceLock};
+
+use dashmap::DashMap;
+
+use super::inflections::inflected;
+use super::misspellings::misspelt;
+use crate::dutch;
+
+/// Words that were asked for so far. Threads may share it.
+#[derive(Debug, Default)]
+pub struct WordFacts {
+    known: DashMap<Box<str>, Arc<Facts>>,
+}
+
+impl WordFacts {
+    /// What there is to say about a folded word.
+    #[must_use]
+    pub fn of(&self, word: &str) -> Arc<Facts> {
+        if let Some(facts) = self.known.get(word) {
+            return Arc::clone(&facts);
+        }
+        let facts = || Arc::new(Facts::new(word));
+        Arc::clone(&self.known.entry(word.into()).or_insert_with(facts))
+    }
+
+    /// The stem of a folded word.
+    #[must_use]
+    pub fn stem(&self, word: &str) -> String {
+        self.of(word).stem().to_owned()
+    }
+
+    /// The stems of what a word is made of, in order.
+    #[must_use]
+    pub fn part_stems(&self, word: &str) -> Vec<String> {
+        let facts = self.of(word);
+        let parts = facts.parts().iter().chain(facts.longer());
+        let mut stems: Vec<_> = parts.map(|part| self.stem(part)).collect();
+        stems.sort();
+        stems.dedup();
+        stems
+    }
+}
+
+/// What there is to say about one word; each is found when it is first asked for.
+#[derive(Debug)]
+pub struct Facts {
+    word: Box<str>,
+    stem: OnceLock<Box<str>>,
+    split: OnceLock<Split>,
+    inflected: OnceLock<Vec<String>>,
+    misspelt: OnceLock<Vec<String>>,
+    skeleton: OnceLock<Box<str>>,
+}
+
+#[derive(Debug, Default)]
+struct Split {
+    parts: Vec<String>,
+    longer: Vec<String>,
+}
+
+impl Facts {
+    fn new(word: &str) -> Self {
+        Self {
+            word: word.into(),
+            stem: OnceLock::new(),
+            split: OnceLock::new(),
+            inflected: OnceLock::new(),
+            misspelt: OnceLock::new(),
+            skeleton: OnceLock::new(),
+        }
+    }
+
+    /// Its stem.
+    pub fn stem(&self) -> &str {
+        self.stem.get_or_init(|| dutch::stem(&self.word).into())
+    }
+
+    fn split(&self) -> &Split {
+        let owned = |parts: Vec<&str>| parts.into_iter().map(str::to_owned).collect();
+        self.split.get_or_init(|| {
+            dutch::split(&self.word).map_or_else(Split::default, |split| Split {
+                parts: owned(split.parts),
+                longer: owned(split.longer),
+            })
+        })
+    }
+
+    /// The parts of a compound; none when it is no compound.
+    pub fn parts(&self) -> &[String] {
+        &self.split().parts
+    }
+
+    /// Stretches of several parts that are words themselves.
+    pub fn longer(&self) -> &[String] {
+        &self.split().longer
+    }
+
+    /// Further forms with the same stem.
+    pub fn inflected(&self) -> &[String] {
+        self.inflected
+            .get_or_init(|| inflected(&self.word, self.stem()))
+    }
+
+    /// How people misspell it so badly that it is not found by its sound.
+    pub fn misspelt(&self) -> &[String] {
+        self.misspelt.get_or_init(|| misspelt(&self.word))
+    }
+
+    /// What is left of it when it is written as it sounds and without vowels.
+    pub fn skeleton(&self) -> &str {
+        let skeleton = || dutch::skeleton(&dutch::sound(&self.word)).into();
+        self.skeleton.get_or_init(skeleton)
+    }
+}
