@@ -15,7 +15,7 @@ mod word_list;
 
 pub use compounds::{Split, split};
 pub use fold::{fold, words};
-pub use small_words::{COMMON_WORDS, SMALL_WORDS, is_small};
+pub use small_words::{COMMON_WORDS, SMALL_WORDS, is_common, is_small};
 pub use sounds::{AT_END, SOUNDS, letters, skeleton, sound};
 pub use stem::stem;
 pub use word_list::{all_words, is_word};

@@ -15,7 +15,7 @@ static KRAAIJ_POHLMANN: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::new(Algori
 
 /// What no rule gets right: words that look alike and mean different things (ouders and ouderen),
 /// and plurals that are made in an unusual way.
-const EXCEPTIONS: [(&str, &str); 56] = [
+const EXCEPTIONS: [(&str, &str); 58] = [
     ("begeleid", "begeleid"),
     ("begeleiden", "begeleid"),
     ("begeleider", "begeleider"),
@@ -61,6 +61,8 @@ const EXCEPTIONS: [(&str, &str); 56] = [
     ("oudere", "oudere"),
     ("ouderen", "oudere"),
     ("overheid", "overheid"),
+    ("rede", "rede"),
+    ("redes", "rede"),
     ("schoenen", "schoen"),
     ("schulden", "schuld"),
     ("steden", "stad"),
@@ -100,8 +102,8 @@ fn uninflected(word: &str) -> Option<String> {
     if let Some(base) = word.strip_suffix("en") {
         return singular(base);
     }
-    if let Some(infinitive) = of_participle(word) {
-        return Some(infinitive);
+    if let Some(found) = of_participle(word).or_else(|| of_adjective(word)) {
+        return Some(found);
     }
     // "Leert" and "wandelt", but not "markt" and "buurt", which have a plural of their own.
     let base = word.strip_suffix('t')?;
@@ -126,6 +128,24 @@ fn of_participle(word: &str) -> Option<String> {
         _ => return None,
     };
     Some(infinitive(&voiced)).filter(|infinitive| is_word(infinitive))
+}
+
+/// "Lege" is from "leeg" and "vieze" from "vies": an adjective, which the comparative shows.
+fn of_adjective(word: &str) -> Option<String> {
+    let (start, last) = word.strip_suffix('e')?.split_at_checked(word.len() - 2)?;
+    let last = match last {
+        "z" => "s",
+        "v" => "f",
+        other => other,
+    };
+    let vowel = start.bytes().last().filter(|byte| is_vowel(*byte))?;
+    let base = if ends_in_diphthong(start) || !b"aeou".contains(&vowel) {
+        format!("{start}{last}")
+    } else {
+        format!("{start}{}{last}", char::from(vowel))
+    };
+    let is_compared = is_word(&format!("{word}r")) || is_word(&format!("{base}der"));
+    (is_compared && is_word(&base)).then_some(base)
 }
 
 /// "Betaal" is "betalen".
@@ -217,6 +237,10 @@ mod tests {
             &["buurt", "buurten"],
             &["kaart", "kaarten"],
             &["dienst", "diensten"],
+            &["leeg", "lege"],
+            &["doof", "dove", "doven"],
+            &["duur", "dure"],
+            &["vies", "vieze"],
         ] {
             let stems: Vec<_> = forms.iter().map(|form| stem(form)).collect();
             assert!(
@@ -234,6 +258,8 @@ mod tests {
             ("gezin", "zin"),
             ("markt", "merk"),
             ("buurt", "buur"),
+            ("zone", "zoon"),
+            ("rede", "reed"),
         ] {
             assert_ne!(stem(one), stem(other), "{one} {other}");
         }

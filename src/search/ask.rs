@@ -51,7 +51,7 @@ pub fn ask(
     let words = shelves.understand(&question.words, literal || question.only_small)?;
     let slots = slots(&shelves, &question, &words);
     let mut scores = weigh(manifest, &shelves, &slots);
-    if question.only_small {
+    if question.vague {
         // Who does not know what to look for is best helped by a person.
         for door in &manifest.front_doors {
             scores.insert(*door, FIRST - door);

@@ -177,57 +177,57 @@ impl<'m> Maker<'m> {
         list
     }
 
-    /// The stems of all words of expressions that lead to entries.
-    pub fn stems_of_expressions(&self, lexicon: &Lexicon) -> BTreeSet<String> {
-        let several = lexicon
-            .expressions
-            .iter()
-            .filter(|(words, _)| words.len() > 1);
-        let leading = several.filter(|(_, targets)| !self.targets(targets.iter()).is_empty());
-        leading
-            .flat_map(|(words, _)| words.iter().map(|word| self.words.stem(word)))
-            .collect()
+    /// Expressions of several words that lead to entries.
+    pub fn expressions(&self, lexicon: &'m Lexicon) -> Vec<Led<'m>> {
+        let several = lexicon.expressions.par_iter();
+        let several = several.filter(|(words, _)| words.len() > 1);
+        let led = several.map(|(words, targets)| {
+            let best = self.targets(targets.iter());
+            Led {
+                words,
+                stems: words.iter().map(|word| self.words.stem(word)).collect(),
+                list: self.rounded(best.into_iter().collect()),
+            }
+        });
+        led.filter(|led| !led.list.is_empty()).collect()
     }
 
-    /// Expressions of several words, each at its rarest word.
-    pub fn expressions(
-        &self,
-        lexicon: &Lexicon,
-        forms: &BTreeMap<String, String>,
-    ) -> Vec<Expression> {
+    /// Stores each expression at its rarest word; the forms of its other words go with it.
+    pub fn anchored(&self, led: &[Led<'_>], forms: &BTreeMap<String, String>) -> Vec<Expression> {
         let mut of_stem: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
         for (form, stem) in forms {
             of_stem.entry(stem).or_default().push(form);
         }
-        let mut found = Vec::new();
-        for (expression, targets) in &lexicon.expressions {
-            let stems: Vec<_> = expression
-                .iter()
-                .map(|word| self.words.stem(word))
-                .collect();
-            let best: BTreeMap<_, _> = self.targets(targets.iter()).into_iter().collect();
-            if stems.len() < 2 || best.is_empty() {
-                continue;
-            }
-            let rarest = (0..stems.len()).min_by_key(|at| (self.base(&stems[*at]).len(), *at));
+        let anchor = |led: &Led<'_>| {
+            let rarest =
+                (0..led.stems.len()).min_by_key(|at| (self.base(&led.stems[*at]).len(), *at));
             let anchor = rarest.unwrap_or_default();
-            let others = (0..stems.len()).filter(|at| *at != anchor);
+            let others = (0..led.stems.len()).filter(|at| *at != anchor);
             let companions = others.map(|at| {
-                let known = of_stem.get(stems[at].as_str()).into_iter().flatten();
+                let known = of_stem.get(led.stems[at].as_str()).into_iter().flatten();
                 let mut all: BTreeSet<String> = known.map(|form| (*form).clone()).collect();
-                all.insert(expression[at].clone());
+                all.insert(led.words[at].clone());
                 all.into_iter().collect()
             });
-            found.push(Expression {
-                words: expression.clone(),
+            Expression {
+                words: led.words.clone(),
                 companions: companions.collect(),
-                list: self.rounded(best),
-                anchor: stems[anchor].clone(),
-            });
-        }
-        found.sort();
+                list: led.list.clone(),
+                anchor: led.stems[anchor].clone(),
+            }
+        };
+        let mut found: Vec<_> = led.par_iter().map(anchor).collect();
+        found.par_sort();
         found
     }
+}
+
+/// An expression of several words, and where it leads.
+pub struct Led<'l> {
+    words: &'l Vec<String>,
+    /// The stems of its words.
+    pub stems: Vec<String>,
+    list: List,
 }
 
 /// The entries that weigh most, at most this many, in no order.

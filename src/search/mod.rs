@@ -27,6 +27,7 @@ mod inflections;
 mod lexicon;
 mod lists;
 mod misspellings;
+mod plain_words;
 mod question;
 mod repository;
 mod understand;

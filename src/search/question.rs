@@ -1,6 +1,6 @@
 //! What somebody asks, as words to look up.
 
-use crate::dutch::{is_small, words};
+use crate::dutch::{is_common, is_small, words};
 
 /// A question, cut into words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub struct Question {
     pub words: Vec<String>,
     /// Whether there are only small words, as in "ik weet niet waar ik moet zijn".
     pub only_small: bool,
+    /// Whether no word says what it is about, as in "wie kan mij helpen".
+    pub vague: bool,
 }
 
 /// Longer questions are cut off: nobody types more, and an address can hold anything.
@@ -24,6 +26,7 @@ impl Question {
         let all = words(&start);
         let telling: Vec<_> = all.iter().filter(|word| !is_small(word)).cloned().collect();
         let only_small = telling.is_empty() && !all.is_empty();
+        let vague = !all.is_empty() && telling.iter().all(|word| is_common(word));
         let mut found: Vec<String> = Vec::new();
         for word in if only_small { all } else { telling } {
             if !found.contains(&word) && found.len() < MOST_WORDS {
@@ -33,6 +36,7 @@ impl Question {
         Self {
             words: found,
             only_small,
+            vague,
         }
     }
 }
@@ -84,6 +88,14 @@ mod tests {
         assert!(!question.only_small);
         assert!(Question::new("ik weet niet waar ik moet zijn").only_small);
         assert!(!Question::new("?!").only_small);
+    }
+
+    #[test]
+    fn a_question_of_common_words_is_vague() {
+        let question = Question::new("wie kan mij helpen");
+        assert!(question.vague && !question.only_small, "{question:?}");
+        assert!(!Question::new("wie helpt mij verhuizen").vague);
+        assert!(!Question::new("").vague);
     }
 
     #[test]

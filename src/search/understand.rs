@@ -78,7 +78,7 @@ impl<'s> Shelves<'s> {
                 (file, Target::List(at)) => Some((file, *at)),
                 _ => None,
             },
-            (_, Target::MeantIs(_)) => None,
+            (_, Target::MeantIs(_) | Target::Nowhere) => None,
         }
     }
 
@@ -167,6 +167,7 @@ impl<'s> Shelves<'s> {
         };
         match self.target(word) {
             Some((_, Target::List(_) | Target::SameAs(_))) => Some(Word::Known(word.to_owned())),
+            Some((_, Target::Nowhere)) => Some(Word::Unknown(word.to_owned())),
             _ if literal || !is_spellable(word) => Some(Word::Unknown(word.to_owned())),
             Some((_, Target::MeantIs(meant))) => Some(corrected(meant)),
             None => {
@@ -261,7 +262,7 @@ fn known_in(shard: &Shard) -> impl Iterator<Item = (&str, usize)> {
         .filter_map(|(word, target)| match target {
             Target::List(at) => Some((word.as_str(), shard.lists.get(*at)?.len())),
             Target::SameAs(_) => Some((word.as_str(), MANY)),
-            Target::MeantIs(_) => None,
+            Target::MeantIs(_) | Target::Nowhere => None,
         })
 }
 

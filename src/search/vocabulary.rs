@@ -15,6 +15,7 @@ use super::inflections::inflections;
 use super::lexicon::Lexicon;
 use super::lists::Maker;
 use super::misspellings::misspellings;
+use super::plain_words::plain_words;
 use super::weights::{Weighed, Weights};
 use super::words::WordFacts;
 use crate::dutch::is_small;
@@ -47,6 +48,8 @@ pub struct Vocabulary {
     pub expressions: Vec<Expression>,
     /// The word that is meant, by misspelling.
     pub misspellings: BTreeMap<String, String>,
+    /// Words that are spelt right and lead nowhere.
+    pub plain: BTreeMap<String, String>,
     /// Last parts of compounds, those of most words first.
     pub heads: Vec<String>,
 }
@@ -80,8 +83,9 @@ impl Vocabulary {
             .filter(|(_, list)| !list.is_empty())
             .collect();
         // The words of an expression must be known, also those that lead nowhere by themselves.
-        for stem in maker.stems_of_expressions(lexicon) {
-            lists.entry(stem).or_default();
+        let expressions = maker.expressions(lexicon);
+        for stem in expressions.iter().flat_map(|led| &led.stems) {
+            lists.entry(stem.clone()).or_default();
         }
         let everyday = lexicon
             .expressions
@@ -93,9 +97,16 @@ impl Vocabulary {
         let misspellings = misspellings(&forms, words);
         let more = inflections(&forms, &telling(analysis, documents, &everyday), words);
         forms.extend(more);
+        // A form of a word that leads somewhere does so too.
+        let (known, plain): (BTreeMap<_, _>, _) = plain_words(words)
+            .into_iter()
+            .filter(|(form, _)| !forms.contains_key(form) && !misspellings.contains_key(form))
+            .partition(|(_, stem)| lists.contains_key(stem));
+        forms.extend(known);
         Ok(Self {
-            expressions: maker.expressions(lexicon, &forms),
+            expressions: maker.anchored(&expressions, &forms),
             misspellings,
+            plain,
             heads: heads(&forms, words),
             forms,
             lists,

@@ -25,10 +25,12 @@ const MAPS: [&str; 6] = [
     "oosterhout",
 ];
 
-/// The share of questions with a good entry among the first five, over all and in every class, below
-/// which no change may go. The second half is not looked at while building, so it is harder: whole
-/// sentences are what is left to do.
-const LISTS: [(&str, f64, f64); 2] = [("development", 0.95, 0.90), ("held-out", 0.93, 0.80)];
+/// Questions that are looked at while building, and questions that are not.
+const LISTS: [&str; 2] = ["development", "held-out"];
+/// The share of questions with a good entry among the first five, below which no change may go.
+const OVERALL: f64 = 0.95;
+/// The same in every class.
+const IN_EVERY_CLASS: f64 = 0.90;
 
 fn is_answered(place: &Place, question: &Question) -> bool {
     let Question { map, query, .. } = question;
@@ -56,7 +58,7 @@ fn is_answered(place: &Place, question: &Question) -> bool {
 #[test]
 fn residents_find_help_among_the_first_five() {
     let place = Place::with_examples(&MAPS);
-    for (list, overall, in_every_class) in LISTS {
+    for list in LISTS {
         let path = examples().join(format!("../tests/quality/{list}.json"));
         let questions: Vec<Question> =
             serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
@@ -83,12 +85,12 @@ fn residents_find_help_among_the_first_five() {
             .map(|(class, answered)| (*class, share(answered)))
             .collect();
         assert!(
-            share(&answered) >= overall,
+            share(&answered) >= OVERALL,
             "{list}: {} {shares:?}",
             share(&answered)
         );
         assert!(
-            shares.iter().all(|(_, share)| *share >= in_every_class),
+            shares.iter().all(|(_, share)| *share >= IN_EVERY_CLASS),
             "{list}: {shares:?}"
         );
     }

@@ -6,13 +6,16 @@
 
 mod synthetic;
 
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
+use std::time::Instant;
 
 use jiff::civil::date;
 use sociale_kaart::build::{BuildRequest, build};
-use sociale_kaart::pipeline::Request;
+use sociale_kaart::pipeline::{Request, load_and_check};
 use sociale_kaart::publish::Compression;
+use sociale_kaart::search::{Collection, WordFacts};
 
 /// The allocator of the program itself.
 #[global_allocator]
@@ -33,7 +36,8 @@ fn main() {
         .as_slice()
     {
         ["maak", folder, entries] => synthetic::write_map(Path::new(folder), number(entries)),
-        ["meet", folder, target] => measure_here(Path::new(folder), Path::new(target)),
+        ["meet", "bouwen", folder, target] => measure_build(Path::new(folder), Path::new(target)),
+        ["meet", "zoeken", folder] => measure_index(Path::new(folder)),
         [] => report(&[1_000, 10_000, 50_000]),
         numbers => report(&numbers.iter().map(|text| number(text)).collect::<Vec<_>>()),
     }
@@ -44,8 +48,11 @@ fn number(text: &str) -> usize {
 }
 
 fn report(sizes: &[usize]) {
-    println!("| entries | read and check | render and write | publish | total | peak memory |");
-    println!("|---:|---:|---:|---:|---:|---:|");
+    println!(
+        "| entries | read and check | index, render and write | publish | total | peak memory \
+         | of which index and export | memory of that alone |"
+    );
+    println!("|---:|---:|---:|---:|---:|---:|---:|---:|");
     let mut folders = Vec::new();
     for &entries in sizes {
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -53,24 +60,30 @@ fn report(sizes: &[usize]) {
         synthetic::write_map(&map, entries);
         // Every run has a target of its own: file systems are slow at making files for some
         // seconds after many were removed.
-        let best = (0..RUNS)
-            .map(|run| measure(&map, &folder.path().join(format!("site-{run}"))))
-            .min_by_key(|measured| measured.iter().take(3).sum::<u64>())
-            .expect("at least one run");
-        let [check, render, publish, memory] = best;
+        let build = |run: usize| {
+            let target = folder.path().join(format!("site-{run}"));
+            measure(&["bouwen".as_ref(), map.as_os_str(), target.as_os_str()])
+        };
+        let best = (0..RUNS).map(build);
+        let best = best.min_by_key(|measured: &[u64; 4]| measured.iter().take(3).sum::<u64>());
+        let [check, render, publish, memory] = best.expect("at least one run");
+        let index = (0..RUNS).map(|_| measure(&["zoeken".as_ref(), map.as_os_str()]));
+        let [index, index_memory] = index.min().expect("at least one run");
         let total = check + render + publish;
         folders.push(folder);
         println!(
-            "| {entries} | {check} ms | {render} ms | {publish} ms | {total} ms | {memory} MB |"
+            "| {entries} | {check} ms | {render} ms | {publish} ms | {total} ms | {memory} MB \
+             | {index} ms | {index_memory} MB |"
         );
     }
 }
 
-/// Milliseconds of the three stages and megabytes at the peak, of a build in its own process.
-fn measure(map: &Path, target: &Path) -> [u64; 4] {
+/// Milliseconds of stages and megabytes at the peak, of a process of its own.
+fn measure<const N: usize>(arguments: &[&OsStr]) -> [u64; N] {
     let program = std::env::current_exe().expect("this program");
     let output = Command::new(program)
-        .args(["meet".as_ref(), map.as_os_str(), target.as_os_str()])
+        .arg("meet")
+        .args(arguments)
         .output()
         .expect("the build runs");
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -83,13 +96,30 @@ fn measure(map: &Path, target: &Path) -> [u64; 4] {
         .unwrap_or_else(|_| panic!("{text}{}", String::from_utf8_lossy(&output.stderr)))
 }
 
-fn measure_here(folder: &Path, target: &Path) {
+fn request(folder: &Path) -> Request {
+    Request {
+        folder: folder.to_owned(),
+        today: date(2026, 11, 21),
+        drafts: false,
+    }
+}
+
+/// Indexing and exporting alone, after the entries were read.
+fn measure_index(folder: &Path) {
+    let words = WordFacts::default();
+    let checked = load_and_check(&request(folder), &words).expect("the map can be read");
+    let map = &checked.maps[0].directory;
+    let start = Instant::now();
+    let collection = Collection::of_map(map, &checked.sources, false);
+    let prepared = collection.prepare(&words).expect("the map can be indexed");
+    let time = start.elapsed().as_millis();
+    assert!(!prepared.export.files.is_empty());
+    println!("{time} {}", peak_memory());
+}
+
+fn measure_build(folder: &Path, target: &Path) {
     let request = BuildRequest {
-        content: Request {
-            folder: folder.to_owned(),
-            today: date(2026, 11, 21),
-            drafts: false,
-        },
+        content: request(folder),
         target: target.to_owned(),
         compression: Compression::Off,
         cache: None,

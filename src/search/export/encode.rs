@@ -18,6 +18,8 @@ pub enum Target {
     MeantIs(String),
     /// It leads to the same list as another word, which stands in another file.
     SameAs(String),
+    /// Nowhere, and it is spelt right.
+    Nowhere,
 }
 
 /// An expression as it stands in a file: positions of lists.
@@ -58,6 +60,11 @@ pub fn encode(shard: &Shard) -> Vec<u8> {
             Target::MeantIs(word) => {
                 number(&mut out, 0);
                 text(&mut out, word);
+            }
+            // No word is empty.
+            Target::Nowhere => {
+                number(&mut out, 0);
+                text(&mut out, "");
             }
             Target::SameAs(word) => {
                 number(&mut out, 1);
@@ -139,7 +146,10 @@ pub fn decode(bytes: &[u8]) -> Option<Shard> {
     let mut shard = Shard::default();
     for word in words {
         let target = match input.number()? {
-            0 => Target::MeantIs(input.text()?.to_owned()),
+            0 => match input.text()? {
+                "" => Target::Nowhere,
+                word => Target::MeantIs(word.to_owned()),
+            },
             1 => Target::SameAs(input.text()?.to_owned()),
             at => Target::List(at - 2),
         };

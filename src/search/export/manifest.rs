@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::dutch::{AT_END, SMALL_WORDS, SOUNDS};
+use crate::dutch::{AT_END, COMMON_WORDS, SMALL_WORDS, SOUNDS};
 
 /// Files of one kind in the order of their keys. The keys are written in Dutch because they are
 /// published, like the rest of a page.
@@ -139,6 +139,7 @@ impl Manifest {
 
 fn add_tables(json: &mut serde_json::Value) {
     json["klein"] = SMALL_WORDS.into();
+    json["gewoon"] = COMMON_WORDS.into();
     json["klanken"] = table(&SOUNDS).into();
     json["einde"] = table(&AT_END).into();
 }

@@ -23,6 +23,8 @@ enum Leads<'v> {
     To(&'v str, &'v List),
     /// It is a misspelling of another word.
     MeantIs(&'v str),
+    /// Nowhere, and it is spelt right.
+    Nowhere,
     /// To the list of another word, which stands in another file.
     SameAs(&'v str),
 }
@@ -46,7 +48,9 @@ pub fn words(vocabulary: &Vocabulary, words: &WordFacts) -> Packed {
     });
     let wrong = vocabulary.misspellings.iter();
     let wrong = wrong.map(|(wrong, meant)| (wrong.as_str(), Leads::MeantIs(meant)));
-    for (word, leads) in forms.chain(wrong) {
+    let plain = vocabulary.plain.keys();
+    let plain = plain.map(|word| (word.as_str(), Leads::Nowhere));
+    for (word, leads) in forms.chain(wrong).chain(plain) {
         let group = groups
             .entry(words.of(word).skeleton().to_owned())
             .or_default();
@@ -156,6 +160,7 @@ impl<'v> Group<'v> {
             word.len()
                 + match leads {
                     Leads::MeantIs(other) | Leads::SameAs(other) => other.len(),
+                    Leads::Nowhere => 1,
                     Leads::To(stem, list) => match stored.elsewhere(stem, key) {
                         Some(other) => other.len(),
                         None if stored.here.contains(stem) || !new.insert(*stem) => 1,
@@ -187,6 +192,7 @@ fn shard(groups: &[Group<'_>], expressions: &Expressions<'_>) -> Shard {
     for (word, leads) in groups.iter().flat_map(|group| &group.words) {
         let target = match leads {
             Leads::MeantIs(meant) => Target::MeantIs((*meant).to_owned()),
+            Leads::Nowhere => Target::Nowhere,
             Leads::SameAs(other) => Target::SameAs((*other).to_owned()),
             Leads::To(stem, list) => {
                 // A list that expressions hang on is that of one stem only.

@@ -20,10 +20,12 @@ function wordsOf(text) {
 function Taal(gegevens) {
   const pairs = (table) => table.split(",").map((pair) => pair.split(" "));
   const small = new Set(gegevens.klein.split(" "));
+  const common = new Set(gegevens.gewoon.split(" "));
   const sounds = pairs(gegevens.klanken);
   const ends = pairs(gegevens.einde);
 
   const isSmall = (word) => small.has(word) || /^[a-z]$/.test(word);
+  const isCommon = (word) => common.has(word);
 
   function sound(word) {
     for (const [from, to] of sounds) if (word.includes(from)) word = word.split(from).join(to);
@@ -39,7 +41,7 @@ function Taal(gegevens) {
       .replace(/b/g, "p");
   }
 
-  return { isSmall, sound, skeleton };
+  return { isSmall, isCommon, sound, skeleton };
 }
 
 /** How many letters are missing, too many, wrong or swapped (optimal string alignment). */

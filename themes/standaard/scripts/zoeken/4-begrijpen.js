@@ -15,7 +15,8 @@ function questionOf(text, taal) {
   const telling = all.filter((word) => !taal.isSmall(word));
   const onlySmall = all.length > 0 && telling.length === 0;
   const words = Array.from(new Set(onlySmall ? all : telling)).slice(0, MOST_WORDS);
-  return { words, onlySmall };
+  const vague = all.length > 0 && telling.every(taal.isCommon);
+  return { words, onlySmall, vague };
 }
 
 /** Skeletons that are one slip away, the likeliest first. */
@@ -150,6 +151,8 @@ function Begrijpen(gegevens, taal, get) {
   function atOnce(word, literal) {
     const found = target(word);
     if (found && found.meant === undefined) return { typed: word, words: [word] };
+    // Spelt right, and it leads nowhere.
+    if (found && !found.meant) return { typed: word, words: [] };
     if (literal || !isSpellable(word)) return { typed: word, words: [] };
     if (found) return { typed: word, words: [found.meant], corrected: true };
     const shard = shards.get(fileOf(word));

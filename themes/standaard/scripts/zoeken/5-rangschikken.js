@@ -97,12 +97,12 @@ function Rangschikken(gegevens, get) {
       allowed(keys),
     ]);
     const scores = weigh(slots(question, understood, words));
-    if (question.onlySmall) gegevens.toegang.forEach((door) => scores.set(door, FIRST - door));
+    if (question.vague) gegevens.toegang.forEach((door) => scores.set(door, FIRST - door));
     // Only choices, no words: all that fit, nearest first.
     if (!question.words.length) for (const entry of groups[0] || []) scores.set(entry, 1);
     const hits = Array.from(scores)
       .filter(([entry]) => groups.every((group) => group.has(entry)))
       .sort((one, other) => other[1] - one[1] || one[0] - other[0]);
-    return { hits, understood, onlySmall: question.onlySmall, like: words.like };
+    return { hits, understood, vague: question.vague, like: words.like };
   };
 }

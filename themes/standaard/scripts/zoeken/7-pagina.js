@@ -132,7 +132,7 @@ function Zoekpagina(form, { gegevens, teksten, get, ask }) {
       by("niets").hidden = true;
       explain(answer.understood, text, literal);
       by("kop").textContent = hits.length ? countText(teksten.gevonden, hits.length) : teksten.niets;
-      by("weet-niet").hidden = !answer.onlySmall;
+      by("weet-niet").hidden = !answer.vague;
       if (!hits.length) nothing(answer.understood, answer.like);
       more.hidden = hits.length <= PER_PAGE;
       by("themas").hidden = hits.length > 0;
