@@ -14,6 +14,8 @@ const ENDINGS: [&str; 17] = [
     "", "s", "e", "en", "t", "d", "je", "jes", "tje", "tjes", "er", "ers", "ing", "ingen", "te",
     "de", "ster",
 ];
+/// Of compounds that the word list does not know, people type the plural at most.
+const ENDINGS_OF_COMPOUNDS: [&str; 4] = ["", "s", "en", "e"];
 /// Endings before which a vowel or consonant may change.
 const OPENING: [&str; 6] = ["en", "e", "er", "ers", "ing", "ingen"];
 
@@ -55,23 +57,26 @@ fn is_plain(form: &str) -> bool {
 /// Forms of a word that the word list knows; of a compound that it does not know, the last part is
 /// inflected.
 fn made_of(form: &str) -> Vec<String> {
-    let (start, last) = match split(form) {
+    let (start, last, endings) = match split(form) {
         Some(split) if !is_word(form) => {
             let last = split.parts.last().map_or(0, |last| last.len());
-            form.split_at(form.len() - last)
+            let (start, last) = form.split_at(form.len() - last);
+            (start, last, &ENDINGS_OF_COMPOUNDS[..])
         }
-        _ => ("", form),
+        _ => ("", form, &ENDINGS[..]),
     };
-    let known = candidates(last).into_iter().filter(|word| is_word(word));
+    let candidates = candidates(last, endings).into_iter();
+    let known = candidates.filter(|word| is_word(word));
     known.map(|word| format!("{start}{word}")).collect()
 }
 
-fn candidates(form: &str) -> Vec<String> {
+fn candidates(form: &str, endings: &[&str]) -> Vec<String> {
     let mut made = Vec::new();
+    let opening = OPENING.iter().filter(|ending| endings.contains(ending));
     for base in bases(form) {
-        made.extend(ENDINGS.iter().map(|ending| format!("{base}{ending}")));
+        made.extend(endings.iter().map(|ending| format!("{base}{ending}")));
         for opened in opened(&base) {
-            made.extend(OPENING.iter().map(|ending| format!("{opened}{ending}")));
+            made.extend(opening.clone().map(|ending| format!("{opened}{ending}")));
         }
         made.extend(
             ["t", "d", "en"]

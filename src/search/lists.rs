@@ -23,8 +23,12 @@ const COMMON: f32 = 0.5;
 const FEW: usize = 6;
 /// Entries found by parts only.
 const MOST_BY_PARTS: usize = 10;
-/// Entries found by way of the lexicon only.
-const MOST_BY_LEXICON: usize = 40;
+/// Entries found by way of the lexicon only, when no entry has the word itself.
+const MOST_BY_LEXICON: usize = 20;
+/// The same when many have.
+const LEAST_BY_LEXICON: usize = 8;
+/// Entries of an expression of several words, which says more.
+const MOST_BY_EXPRESSION: usize = 16;
 /// Entries per list: the rest weighs little and would only make files larger.
 const MOST: usize = 500;
 /// Entries per list of a word that most entries have, which tells next to nothing.
@@ -90,18 +94,9 @@ impl<'m> Maker<'m> {
     pub fn list(&self, stem: &str) -> List {
         let own = self.base(stem);
         let mut best: BTreeMap<u32, f32> = own.iter().copied().collect();
-        if own.len() < FEW {
+        let everyday = self.everyday(stem, own);
+        if own.len() + everyday.len() < FEW {
             keep_best(&mut best, self.by_parts(stem));
-        }
-        let mut everyday = self.targets(self.lexicon.get(stem).into_iter().flatten().copied());
-        if self.weights.is_told(own) {
-            // Where entries call themselves by this word, those come first.
-            let most =
-                |list: &[(u32, f32)]| list.iter().map(|(_, weight)| *weight).fold(0.0, f32::max);
-            let share = (BESIDE * most(own) / most(&everyday).max(f32::MIN_POSITIVE)).min(1.0);
-            for (_, weight) in &mut everyday {
-                *weight *= share;
-            }
         }
         keep_best(&mut best, everyday);
         if self.common.contains(stem) {
@@ -110,13 +105,30 @@ impl<'m> Maker<'m> {
         self.rounded(best)
     }
 
+    /// What the lexicon finds for a word beside its own entries.
+    fn everyday(&self, stem: &str, own: &[(u32, f32)]) -> Weighed {
+        let room = MOST_BY_LEXICON.saturating_sub(own.len());
+        let targets = self.lexicon.get(stem).into_iter().flatten().copied();
+        let mut found = self.targets(targets, room.max(LEAST_BY_LEXICON));
+        if self.weights.is_told(own) {
+            // Where entries call themselves by this word, those come first.
+            let most =
+                |list: &[(u32, f32)]| list.iter().map(|(_, weight)| *weight).fold(0.0, f32::max);
+            let share = (BESIDE * most(own) / most(&found).max(f32::MIN_POSITIVE)).min(1.0);
+            for (_, weight) in &mut found {
+                *weight *= share;
+            }
+        }
+        found
+    }
+
     /// The best entries of any of these targets.
-    fn targets<'t>(&self, targets: impl Iterator<Item = &'t Vec<String>>) -> Weighed {
+    fn targets<'t>(&self, targets: impl Iterator<Item = &'t Vec<String>>, most: usize) -> Weighed {
         let mut best = BTreeMap::new();
         for target in targets {
             keep_best(&mut best, self.target(target));
         }
-        heaviest(best.into_iter().collect(), MOST_BY_LEXICON)
+        heaviest(best.into_iter().collect(), most)
     }
 
     /// Entries that have parts of a compound: the more parts, the more they weigh.
@@ -182,7 +194,7 @@ impl<'m> Maker<'m> {
         let several = lexicon.expressions.par_iter();
         let several = several.filter(|(words, _)| words.len() > 1);
         let led = several.map(|(words, targets)| {
-            let best = self.targets(targets.iter());
+            let best = self.targets(targets.iter(), MOST_BY_EXPRESSION);
             Led {
                 words,
                 stems: words.iter().map(|word| self.words.stem(word)).collect(),

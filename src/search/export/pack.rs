@@ -19,8 +19,8 @@ struct Group<'v> {
 
 #[derive(Debug, Clone, Copy)]
 enum Leads<'v> {
-    /// The stem and its list.
-    To(&'v str, &'v List),
+    /// To a list.
+    To(Known<'v>),
     /// It is a misspelling of another word.
     MeantIs(&'v str),
     /// Nowhere, and it is spelt right.
@@ -29,9 +29,19 @@ enum Leads<'v> {
     SameAs(&'v str),
 }
 
+/// A list with its number. Words with the same list have the same number: the words of one line of
+/// the lexicon often do.
+#[derive(Debug, Clone, Copy)]
+struct Known<'v> {
+    number: usize,
+    list: &'v List,
+    /// The stem, when expressions are stored with it: then the list is that of one stem only.
+    anchor: Option<&'v str>,
+}
+
 /// A longer list stands in one file only, and its words in other files refer to it. That takes a
 /// browser one more request for those words, and halves the index.
-const SHORT: usize = 24;
+const SHORT: usize = 14;
 
 /// About how many bytes a file has before compression; it has a little more than half of that after.
 const BYTES: usize = 6_000;
@@ -41,35 +51,64 @@ type Expressions<'v> = HashMap<&'v str, Vec<&'v Expression>>;
 
 /// Words by skeleton: what sounds alike stands together.
 pub fn words(vocabulary: &Vocabulary, words: &WordFacts) -> Packed {
-    let mut groups: BTreeMap<String, Group<'_>> = BTreeMap::new();
-    let forms = vocabulary.forms.iter().filter_map(|(form, stem)| {
-        let list = vocabulary.lists.get(stem)?;
-        Some((form.as_str(), Leads::To(stem, list)))
+    let mut expressions: Expressions<'_> = HashMap::new();
+    for expression in &vocabulary.expressions {
+        let anchored = expressions.entry(&expression.anchor).or_default();
+        anchored.push(expression);
+    }
+    let lists = numbered(vocabulary, &expressions);
+    let forms = vocabulary.forms.iter();
+    let forms = forms.filter_map(|(form, stem)| {
+        let known = lists.get(stem.as_str())?;
+        Some((form.as_str(), Leads::To(*known)))
     });
     let wrong = vocabulary.misspellings.iter();
     let wrong = wrong.map(|(wrong, meant)| (wrong.as_str(), Leads::MeantIs(meant)));
     let plain = vocabulary.plain.keys();
     let plain = plain.map(|word| (word.as_str(), Leads::Nowhere));
+    let mut groups: BTreeMap<String, Group<'_>> = BTreeMap::new();
     for (word, leads) in forms.chain(wrong).chain(plain) {
-        let group = groups
-            .entry(words.of(word).skeleton().to_owned())
-            .or_default();
-        group.words.push((word, leads));
-    }
-    let mut expressions: Expressions<'_> = HashMap::new();
-    for expression in &vocabulary.expressions {
-        expressions
-            .entry(&expression.anchor)
+        let skeleton = words.of(word).skeleton().to_owned();
+        groups
+            .entry(skeleton)
             .or_default()
-            .push(expression);
+            .words
+            .push((word, leads));
     }
     pack('w', groups, &expressions)
 }
 
+/// The list of every stem.
+fn numbered<'v>(
+    vocabulary: &'v Vocabulary,
+    expressions: &Expressions<'_>,
+) -> HashMap<&'v str, Known<'v>> {
+    let mut numbers: HashMap<(&List, Option<&str>), usize> = HashMap::new();
+    let mut found = HashMap::new();
+    for (stem, list) in &vocabulary.lists {
+        let anchor = expressions.contains_key(stem.as_str());
+        let anchor = anchor.then_some(stem.as_str());
+        let next = numbers.len();
+        let number = *numbers.entry((list, anchor)).or_insert(next);
+        let known = Known {
+            number,
+            list,
+            anchor,
+        };
+        found.insert(stem.as_str(), known);
+    }
+    found
+}
+
 /// Filters by key.
 pub fn filters(lists: &BTreeMap<&str, List>) -> Packed {
-    let groups = lists.iter().map(|(key, list)| {
-        let words = vec![(*key, Leads::To(key, list))];
+    let groups = (0..).zip(lists).map(|(number, (key, list))| {
+        let known = Known {
+            number,
+            list,
+            anchor: None,
+        };
+        let words = vec![(*key, Leads::To(known))];
         ((*key).to_owned(), Group { words })
     });
     pack('f', groups.collect(), &HashMap::new())
@@ -109,46 +148,45 @@ fn pack(kind: char, groups: BTreeMap<String, Group<'_>>, expressions: &Expressio
     finish(kind, contents)
 }
 
-/// Where a stem has most of its words: the key of the group, and one of those words.
+/// Where a list has most of its words: the key of the group, and one of those words.
 type Home<'v> = (String, &'v str);
 
-/// The homes of all stems. A long list is stored at home, where most people will look.
-fn homes<'v>(groups: &BTreeMap<String, Group<'v>>) -> HashMap<&'v str, Home<'v>> {
-    let mut best: HashMap<&str, (usize, Home<'v>)> = HashMap::new();
+/// The homes of all long lists, by number. Such a list is stored at home, where most people will
+/// look.
+fn homes<'v>(groups: &BTreeMap<String, Group<'v>>) -> HashMap<usize, Home<'v>> {
+    let mut best: HashMap<usize, (usize, Home<'v>)> = HashMap::new();
     for (key, group) in groups {
-        let mut counts: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
+        let mut counts: BTreeMap<usize, (usize, &str)> = BTreeMap::new();
         for (word, leads) in &group.words {
-            if let Leads::To(stem, list) = leads
+            if let Leads::To(Known { number, list, .. }) = leads
                 && list.len() > SHORT
             {
-                counts.entry(stem).or_insert((0, word)).0 += 1;
+                counts.entry(*number).or_insert((0, word)).0 += 1;
             }
         }
-        for (stem, (count, word)) in counts {
-            let home = (count, (key.clone(), word));
-            match best.get(stem) {
+        for (number, (count, word)) in counts {
+            match best.get(&number) {
                 Some((most, _)) if *most >= count => {}
-                _ => drop(best.insert(stem, home)),
+                _ => drop(best.insert(number, (count, (key.clone(), word)))),
             }
         }
     }
-    best.into_iter()
-        .map(|(stem, (_, home))| (stem, home))
-        .collect()
+    let best = best.into_iter();
+    best.map(|(number, (_, home))| (number, home)).collect()
 }
 
 /// Which lists are where.
 struct Stored<'s, 'v> {
-    homes: &'s HashMap<&'v str, Home<'v>>,
-    /// Stems whose lists are in the file that is being filled.
-    here: HashSet<&'v str>,
+    homes: &'s HashMap<usize, Home<'v>>,
+    /// Numbers of the lists that are in the file that is being filled.
+    here: HashSet<usize>,
 }
 
 impl<'v> Stored<'_, 'v> {
     /// The word at home to refer to, when a list is stored there and not here.
-    fn elsewhere(&self, stem: &str, key: &str) -> Option<&'v str> {
-        let (home, word) = self.homes.get(stem)?;
-        (home != key && !self.here.contains(stem)).then_some(*word)
+    fn elsewhere(&self, number: usize, key: &str) -> Option<&'v str> {
+        let (home, word) = self.homes.get(&number)?;
+        (home != key && !self.here.contains(&number)).then_some(*word)
     }
 }
 
@@ -156,17 +194,19 @@ impl<'v> Group<'v> {
     /// About how many bytes it takes beside lists that are there already.
     fn size(&self, key: &str, stored: &Stored<'_, 'v>) -> usize {
         let mut new = HashSet::new();
+        let mut size_of_list =
+            |Known { number, list, .. }: &Known<'v>| match stored.elsewhere(*number, key) {
+                Some(other) => other.len(),
+                None if stored.here.contains(number) || !new.insert(*number) => 1,
+                None => list.len() * 2,
+            };
         let size = |(word, leads): &(&'v str, Leads<'v>)| {
-            word.len()
-                + match leads {
-                    Leads::MeantIs(other) | Leads::SameAs(other) => other.len(),
-                    Leads::Nowhere => 1,
-                    Leads::To(stem, list) => match stored.elsewhere(stem, key) {
-                        Some(other) => other.len(),
-                        None if stored.here.contains(stem) || !new.insert(*stem) => 1,
-                        None => list.len() * 2,
-                    },
-                }
+            let target = match leads {
+                Leads::MeantIs(other) | Leads::SameAs(other) => other.len(),
+                Leads::Nowhere => 1,
+                Leads::To(known) => size_of_list(known),
+            };
+            word.len() + target
         };
         self.words.iter().map(size).sum()
     }
@@ -174,12 +214,12 @@ impl<'v> Group<'v> {
     /// Notes which lists are here now, and refers to those at home elsewhere.
     fn refer_to(&mut self, key: &str, stored: &mut Stored<'_, 'v>) {
         for (_, leads) in &mut self.words {
-            let Leads::To(stem, _) = *leads else {
+            let Leads::To(Known { number, .. }) = *leads else {
                 continue;
             };
-            match stored.elsewhere(stem, key) {
+            match stored.elsewhere(number, key) {
                 Some(other) => *leads = Leads::SameAs(other),
-                None => drop(stored.here.insert(stem)),
+                None => drop(stored.here.insert(number)),
             }
         }
     }
@@ -187,19 +227,20 @@ impl<'v> Group<'v> {
 
 fn shard(groups: &[Group<'_>], expressions: &Expressions<'_>) -> Shard {
     let mut shard = Shard::default();
-    let mut positions = Positions::new();
+    let mut positions: HashMap<usize, usize> = HashMap::new();
     let mut anchors: Vec<(usize, &Expression)> = Vec::new();
     for (word, leads) in groups.iter().flat_map(|group| &group.words) {
         let target = match leads {
             Leads::MeantIs(meant) => Target::MeantIs((*meant).to_owned()),
             Leads::Nowhere => Target::Nowhere,
             Leads::SameAs(other) => Target::SameAs((*other).to_owned()),
-            Leads::To(stem, list) => {
-                // A list that expressions hang on is that of one stem only.
-                let anchor = expressions.contains_key(stem).then_some(*stem);
-                let at = position(&mut shard.lists, &mut positions, (list, anchor));
-                let stored = expressions.get(stem).into_iter().flatten();
-                anchors.extend(stored.map(|expression| (at, *expression)));
+            Leads::To(known) => {
+                let at = *positions.entry(known.number).or_insert_with(|| {
+                    shard.lists.push(known.list.clone());
+                    shard.lists.len() - 1
+                });
+                let stored = known.anchor.and_then(|stem| expressions.get(stem));
+                anchors.extend(stored.into_iter().flatten().map(|stored| (at, *stored)));
                 Target::List(at)
             }
         };
@@ -207,8 +248,12 @@ fn shard(groups: &[Group<'_>], expressions: &Expressions<'_>) -> Shard {
     }
     anchors.sort_unstable();
     anchors.dedup();
+    let mut positions: HashMap<&List, usize> = HashMap::new();
     for (anchor, expression) in anchors {
-        let list = position(&mut shard.lists, &mut positions, (&expression.list, None));
+        let list = *positions.entry(&expression.list).or_insert_with(|| {
+            shard.lists.push(expression.list.clone());
+            shard.lists.len() - 1
+        });
         shard.expressions.push(StoredExpression {
             anchor,
             list,
@@ -216,21 +261,6 @@ fn shard(groups: &[Group<'_>], expressions: &Expressions<'_>) -> Shard {
         });
     }
     shard
-}
-
-/// Positions of lists in a file, by the list and the stem that expressions are stored with.
-type Positions<'v> = HashMap<(&'v List, Option<&'v str>), usize>;
-
-/// The same list is stored once per file.
-fn position<'v>(
-    lists: &mut Vec<List>,
-    positions: &mut Positions<'v>,
-    key: (&'v List, Option<&'v str>),
-) -> usize {
-    *positions.entry(key).or_insert_with(|| {
-        lists.push(key.0.clone());
-        lists.len() - 1
-    })
 }
 
 /// What a file will hold.
