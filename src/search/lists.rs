@@ -21,8 +21,8 @@ const PARTS: f32 = 0.6;
 const COMMON: f32 = 0.5;
 /// A compound that more entries have does not need its parts.
 const FEW: usize = 6;
-/// Entries found by parts only.
-const MOST_BY_PARTS: usize = 10;
+/// Entries found by parts, and those with the whole; at least [`FEW`].
+const MOST_BY_PARTS: usize = 7;
 /// Entries found by way of the lexicon only, when no entry has the word itself.
 const MOST_BY_LEXICON: usize = 20;
 /// The same when many have.
@@ -30,7 +30,7 @@ const LEAST_BY_LEXICON: usize = 8;
 /// Entries of an expression of several words, which says more.
 const MOST_BY_EXPRESSION: usize = 16;
 /// Entries per list: the rest weighs little and would only make files larger.
-const MOST: usize = 500;
+const MOST: usize = 250;
 /// Entries per list of a word that most entries have, which tells next to nothing.
 const MOST_OF_COMMON: usize = 100;
 
@@ -96,7 +96,7 @@ impl<'m> Maker<'m> {
         let mut best: BTreeMap<u32, f32> = own.iter().copied().collect();
         let everyday = self.everyday(stem, own);
         if own.len() + everyday.len() < FEW {
-            keep_best(&mut best, self.by_parts(stem));
+            keep_best(&mut best, self.by_parts(stem, MOST_BY_PARTS - own.len()));
         }
         keep_best(&mut best, everyday);
         if self.common.contains(stem) {
@@ -132,7 +132,7 @@ impl<'m> Maker<'m> {
     }
 
     /// Entries that have parts of a compound: the more parts, the more they weigh.
-    fn by_parts(&self, stem: &str) -> Weighed {
+    fn by_parts(&self, stem: &str, most: usize) -> Weighed {
         let parts = self.words.part_stems(stem);
         let lists = parts
             .iter()
@@ -141,7 +141,7 @@ impl<'m> Maker<'m> {
         for (_, weight) in &mut sums {
             *weight *= PARTS / parts.len().max(1) as f32;
         }
-        heaviest(sums, MOST_BY_PARTS)
+        heaviest(sums, most)
     }
 
     /// Entries that have all words of a target.

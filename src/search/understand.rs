@@ -74,10 +74,9 @@ impl<'s> Shelves<'s> {
     pub fn list(&self, word: &str) -> Option<Place> {
         match self.target(word)? {
             (file, Target::List(at)) => Some((file, *at)),
-            (_, Target::SameAs(other)) => match self.target(other)? {
-                (file, Target::List(at)) => Some((file, *at)),
-                _ => None,
-            },
+            (_, Target::Elsewhere { file, list }) => {
+                self.loaded.contains_key(file).then_some((*file, *list))
+            }
             (_, Target::MeantIs(_) | Target::Nowhere) => None,
         }
     }
@@ -86,14 +85,14 @@ impl<'s> Shelves<'s> {
     fn leads(&self, word: &str) -> bool {
         matches!(
             self.target(word),
-            Some((_, Target::List(_) | Target::SameAs(_)))
+            Some((_, Target::List(_) | Target::Elsewhere { .. }))
         )
     }
 
-    /// The word in another file that has the list of this one.
-    fn elsewhere(&self, word: &str) -> Option<String> {
+    /// The other file that has the list of this word.
+    fn elsewhere(&self, word: &str) -> Option<usize> {
         match self.target(word)? {
-            (_, Target::SameAs(other)) => Some(other.clone()),
+            (_, Target::Elsewhere { file, .. }) => Some(*file),
             _ => None,
         }
     }
@@ -132,31 +131,24 @@ impl<'s> Shelves<'s> {
                 Some(_) => {}
             }
         }
+        let pairs = words.windows(2).map(<[String]>::concat);
+        let typed = words.iter().cloned().chain(pairs);
+        let heard = first.iter().flatten().flat_map(Word::looked_up);
+        let all = typed.chain(heard.map(str::to_owned));
+        files.extend(all.filter_map(|word| self.elsewhere(&word)));
         for file in files {
             self.load(file)?;
-        }
-        for word in words
-            .iter()
-            .cloned()
-            .chain(words.windows(2).map(<[String]>::concat))
-        {
-            self.load_elsewhere(&word)?;
         }
         let understood = words.iter().zip(first);
         let understood: Vec<_> = understood
             .map(|(word, first)| first.unwrap_or_else(|| self.guess(word)))
             .collect();
         for word in understood.iter().flat_map(Word::looked_up) {
-            self.load_elsewhere(word)?;
+            if let Some(file) = self.elsewhere(word) {
+                self.load(file)?;
+            }
         }
         Ok(understood)
-    }
-
-    fn load_elsewhere(&mut self, word: &str) -> Result<(), Damaged> {
-        match self.elsewhere(word) {
-            Some(other) => self.load_for(&other),
-            None => Ok(()),
-        }
     }
 
     /// What the word's own file says; `None` when other files are needed.
@@ -166,7 +158,9 @@ impl<'s> Shelves<'s> {
             meant: meant.to_owned(),
         };
         match self.target(word) {
-            Some((_, Target::List(_) | Target::SameAs(_))) => Some(Word::Known(word.to_owned())),
+            Some((_, Target::List(_) | Target::Elsewhere { .. })) => {
+                Some(Word::Known(word.to_owned()))
+            }
             Some((_, Target::Nowhere)) => Some(Word::Unknown(word.to_owned())),
             _ if literal || !is_spellable(word) => Some(Word::Unknown(word.to_owned())),
             Some((_, Target::MeantIs(meant))) => Some(corrected(meant)),
@@ -261,7 +255,7 @@ fn known_in(shard: &Shard) -> impl Iterator<Item = (&str, usize)> {
         .iter()
         .filter_map(|(word, target)| match target {
             Target::List(at) => Some((word.as_str(), shard.lists.get(*at)?.len())),
-            Target::SameAs(_) => Some((word.as_str(), MANY)),
+            Target::Elsewhere { .. } => Some((word.as_str(), MANY)),
             Target::MeantIs(_) | Target::Nowhere => None,
         })
 }

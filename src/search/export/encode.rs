@@ -16,8 +16,13 @@ pub enum Target {
     List(usize),
     /// It is a misspelling of another word.
     MeantIs(String),
-    /// It leads to the same list as another word, which stands in another file.
-    SameAs(String),
+    /// To a list in another file.
+    Elsewhere {
+        /// Number of the file.
+        file: usize,
+        /// Position of the list there.
+        list: usize,
+    },
     /// Nowhere, and it is spelt right.
     Nowhere,
 }
@@ -66,9 +71,10 @@ pub fn encode(shard: &Shard) -> Vec<u8> {
                 number(&mut out, 0);
                 text(&mut out, "");
             }
-            Target::SameAs(word) => {
+            Target::Elsewhere { file, list } => {
                 number(&mut out, 1);
-                text(&mut out, word);
+                number(&mut out, *file);
+                number(&mut out, *list);
             }
             Target::List(at) => number(&mut out, at + 2),
         }
@@ -150,7 +156,10 @@ pub fn decode(bytes: &[u8]) -> Option<Shard> {
                 "" => Target::Nowhere,
                 word => Target::MeantIs(word.to_owned()),
             },
-            1 => Target::SameAs(input.text()?.to_owned()),
+            1 => Target::Elsewhere {
+                file: input.number()?,
+                list: input.number()?,
+            },
             at => Target::List(at - 2),
         };
         shard.words.insert(word, target);
@@ -242,7 +251,13 @@ mod tests {
                 .enumerate()
                 .map(|(at, word)| match at % 5 {
                     4 => (word, Target::MeantIs("cadeau".to_owned())),
-                    3 => (word, Target::SameAs("wonen".to_owned())),
+                    3 => (
+                        word,
+                        Target::Elsewhere {
+                            file: at * 40,
+                            list: at,
+                        },
+                    ),
                     _ => (word, Target::List(at % lists.len())),
                 })
                 .collect(),

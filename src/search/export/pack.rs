@@ -25,8 +25,8 @@ enum Leads<'v> {
     MeantIs(&'v str),
     /// Nowhere, and it is spelt right.
     Nowhere,
-    /// To the list of another word, which stands in another file.
-    SameAs(&'v str),
+    /// To a list, by its number, in another file.
+    Elsewhere(usize),
 }
 
 /// A list with its number. Words with the same list have the same number: the words of one line of
@@ -41,7 +41,7 @@ struct Known<'v> {
 
 /// A longer list stands in one file only, and its words in other files refer to it. That takes a
 /// browser one more request for those words, and halves the index.
-const SHORT: usize = 14;
+const SHORT: usize = 12;
 
 /// About how many bytes a file has before compression; it has a little more than half of that after.
 const BYTES: usize = 6_000;
@@ -115,7 +115,7 @@ pub fn filters(lists: &BTreeMap<&str, List>) -> Packed {
 }
 
 fn pack(kind: char, groups: BTreeMap<String, Group<'_>>, expressions: &Expressions<'_>) -> Packed {
-    let mut shards: Vec<(String, String, Vec<Group<'_>>)> = Vec::new();
+    let mut drafts: Vec<Draft<'_>> = Vec::new();
     let mut size = usize::MAX;
     let homes = homes(&groups);
     let mut stored = Stored {
@@ -126,141 +126,191 @@ fn pack(kind: char, groups: BTreeMap<String, Group<'_>>, expressions: &Expressio
         let mut more = group.size(&key, &stored);
         if size.saturating_add(more) > BYTES {
             stored.here.clear();
-            shards.push((key.clone(), String::new(), Vec::new()));
+            drafts.push(Draft::default());
             size = 0;
             more = group.size(&key, &stored);
         }
         size += more;
         group.refer_to(&key, &mut stored);
-        if let Some((_, last, shard)) = shards.last_mut() {
-            shard.push(group);
-            *last = key;
+        if let Some(draft) = drafts.last_mut() {
+            draft.add(key, group);
         }
     }
-    let contents: Vec<_> = shards
-        .into_par_iter()
-        .map(|(first, last, groups)| Content {
-            first,
-            last,
-            bytes: encode(&shard(&groups, expressions)),
+    let places = places(&drafts, &homes);
+    let contents: Vec<_> = drafts
+        .par_iter()
+        .map(|draft| Content {
+            first: draft.keys.first().cloned().unwrap_or_default(),
+            last: draft.keys.last().cloned().unwrap_or_default(),
+            bytes: encode(&draft.shard(expressions, &places)),
         })
         .collect();
     finish(kind, contents)
 }
 
-/// Where a list has most of its words: the key of the group, and one of those words.
-type Home<'v> = (String, &'v str);
+/// Where a list has most of its words: the key of their group.
+type Homes = HashMap<usize, String>;
 
 /// The homes of all long lists, by number. Such a list is stored at home, where most people will
 /// look.
-fn homes<'v>(groups: &BTreeMap<String, Group<'v>>) -> HashMap<usize, Home<'v>> {
-    let mut best: HashMap<usize, (usize, Home<'v>)> = HashMap::new();
+fn homes(groups: &BTreeMap<String, Group<'_>>) -> Homes {
+    let mut best: HashMap<usize, (usize, &String)> = HashMap::new();
     for (key, group) in groups {
-        let mut counts: BTreeMap<usize, (usize, &str)> = BTreeMap::new();
-        for (word, leads) in &group.words {
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for (_, leads) in &group.words {
             if let Leads::To(Known { number, list, .. }) = leads
                 && list.len() > SHORT
             {
-                counts.entry(*number).or_insert((0, word)).0 += 1;
+                *counts.entry(*number).or_default() += 1;
             }
         }
-        for (number, (count, word)) in counts {
+        for (number, count) in counts {
             match best.get(&number) {
                 Some((most, _)) if *most >= count => {}
-                _ => drop(best.insert(number, (count, (key.clone(), word)))),
+                _ => drop(best.insert(number, (count, key))),
             }
         }
     }
     let best = best.into_iter();
-    best.map(|(number, (_, home))| (number, home)).collect()
+    best.map(|(number, (_, home))| (number, home.clone()))
+        .collect()
 }
 
 /// Which lists are where.
-struct Stored<'s, 'v> {
-    homes: &'s HashMap<usize, Home<'v>>,
+struct Stored<'s> {
+    homes: &'s Homes,
     /// Numbers of the lists that are in the file that is being filled.
     here: HashSet<usize>,
 }
 
-impl<'v> Stored<'_, 'v> {
-    /// The word at home to refer to, when a list is stored there and not here.
-    fn elsewhere(&self, number: usize, key: &str) -> Option<&'v str> {
-        let (home, word) = self.homes.get(&number)?;
-        (home != key && !self.here.contains(&number)).then_some(*word)
+impl Stored<'_> {
+    /// Whether a list is stored at home and not here.
+    fn is_elsewhere(&self, number: usize, key: &str) -> bool {
+        let home = self.homes.get(&number);
+        home.is_some_and(|home| home != key) && !self.here.contains(&number)
     }
 }
 
-impl<'v> Group<'v> {
+/// About how many bytes it takes to refer to another file.
+const REFERENCE: usize = 4;
+
+impl Group<'_> {
     /// About how many bytes it takes beside lists that are there already.
-    fn size(&self, key: &str, stored: &Stored<'_, 'v>) -> usize {
+    fn size(&self, key: &str, stored: &Stored<'_>) -> usize {
         let mut new = HashSet::new();
-        let mut size_of_list =
-            |Known { number, list, .. }: &Known<'v>| match stored.elsewhere(*number, key) {
-                Some(other) => other.len(),
-                None if stored.here.contains(number) || !new.insert(*number) => 1,
-                None => list.len() * 2,
-            };
-        let size = |(word, leads): &(&'v str, Leads<'v>)| {
-            let target = match leads {
-                Leads::MeantIs(other) | Leads::SameAs(other) => other.len(),
-                Leads::Nowhere => 1,
-                Leads::To(known) => size_of_list(known),
-            };
-            word.len() + target
+        let mut size_of = |leads: &Leads<'_>| match leads {
+            Leads::MeantIs(other) => other.len(),
+            Leads::Nowhere => 1,
+            Leads::Elsewhere(_) => REFERENCE,
+            Leads::To(Known { number, .. }) if stored.is_elsewhere(*number, key) => REFERENCE,
+            Leads::To(Known { number, list, .. }) => {
+                let is_there = stored.here.contains(number) || !new.insert(*number);
+                if is_there { 1 } else { list.len() * 2 }
+            }
         };
-        self.words.iter().map(size).sum()
+        let words = self.words.iter();
+        words.map(|(word, leads)| word.len() + size_of(leads)).sum()
     }
 
     /// Notes which lists are here now, and refers to those at home elsewhere.
-    fn refer_to(&mut self, key: &str, stored: &mut Stored<'_, 'v>) {
+    fn refer_to(&mut self, key: &str, stored: &mut Stored<'_>) {
         for (_, leads) in &mut self.words {
             let Leads::To(Known { number, .. }) = *leads else {
                 continue;
             };
-            match stored.elsewhere(number, key) {
-                Some(other) => *leads = Leads::SameAs(other),
-                None => drop(stored.here.insert(number)),
+            if stored.is_elsewhere(number, key) {
+                *leads = Leads::Elsewhere(number);
+            } else {
+                stored.here.insert(number);
             }
         }
     }
 }
 
-fn shard(groups: &[Group<'_>], expressions: &Expressions<'_>) -> Shard {
-    let mut shard = Shard::default();
-    let mut positions: HashMap<usize, usize> = HashMap::new();
-    let mut anchors: Vec<(usize, &Expression)> = Vec::new();
-    for (word, leads) in groups.iter().flat_map(|group| &group.words) {
-        let target = match leads {
-            Leads::MeantIs(meant) => Target::MeantIs((*meant).to_owned()),
-            Leads::Nowhere => Target::Nowhere,
-            Leads::SameAs(other) => Target::SameAs((*other).to_owned()),
-            Leads::To(known) => {
-                let at = *positions.entry(known.number).or_insert_with(|| {
-                    shard.lists.push(known.list.clone());
-                    shard.lists.len() - 1
+/// A file of which is known what it will hold.
+#[derive(Default)]
+struct Draft<'v> {
+    keys: Vec<String>,
+    groups: Vec<Group<'v>>,
+    /// The lists, in the order in which they will stand.
+    lists: Vec<Known<'v>>,
+    /// Positions of lists, by number.
+    positions: HashMap<usize, usize>,
+}
+
+/// The file of a list and its position there, by its number.
+type Places = HashMap<usize, (usize, usize)>;
+
+/// The places of all lists that other files refer to.
+fn places(drafts: &[Draft<'_>], homes: &Homes) -> Places {
+    let files: HashMap<&str, usize> = drafts
+        .iter()
+        .enumerate()
+        .flat_map(|(file, draft)| draft.keys.iter().map(move |key| (key.as_str(), file)))
+        .collect();
+    let place = |(number, home): (&usize, &String)| {
+        let file = *files.get(home.as_str())?;
+        Some((*number, (file, *drafts[file].positions.get(number)?)))
+    };
+    homes.iter().filter_map(place).collect()
+}
+
+impl<'v> Draft<'v> {
+    fn add(&mut self, key: String, group: Group<'v>) {
+        for (_, leads) in &group.words {
+            if let Leads::To(known) = leads {
+                self.positions.entry(known.number).or_insert_with(|| {
+                    self.lists.push(*known);
+                    self.lists.len() - 1
                 });
-                let stored = known.anchor.and_then(|stem| expressions.get(stem));
-                anchors.extend(stored.into_iter().flatten().map(|stored| (at, *stored)));
-                Target::List(at)
             }
+        }
+        self.groups.push(group);
+        self.keys.push(key);
+    }
+
+    fn shard(&self, expressions: &Expressions<'_>, places: &Places) -> Shard {
+        let mut shard = Shard {
+            lists: self.lists.iter().map(|known| known.list.clone()).collect(),
+            ..Shard::default()
         };
-        shard.words.insert((*word).to_owned(), target);
+        for (word, leads) in self.groups.iter().flat_map(|group| &group.words) {
+            let target = match leads {
+                Leads::MeantIs(meant) => Target::MeantIs((*meant).to_owned()),
+                Leads::Nowhere => Target::Nowhere,
+                // Both were noted when the list was placed.
+                Leads::Elsewhere(number) => {
+                    let (file, list) = places[number];
+                    Target::Elsewhere { file, list }
+                }
+                Leads::To(known) => Target::List(self.positions[&known.number]),
+            };
+            shard.words.insert((*word).to_owned(), target);
+        }
+        self.add_expressions(&mut shard, expressions);
+        shard
     }
-    anchors.sort_unstable();
-    anchors.dedup();
-    let mut positions: HashMap<&List, usize> = HashMap::new();
-    for (anchor, expression) in anchors {
-        let list = *positions.entry(&expression.list).or_insert_with(|| {
-            shard.lists.push(expression.list.clone());
-            shard.lists.len() - 1
-        });
-        shard.expressions.push(StoredExpression {
-            anchor,
-            list,
-            companions: expression.companions.clone(),
-        });
+
+    fn add_expressions(&self, shard: &mut Shard, expressions: &Expressions<'_>) {
+        let mut anchored: Vec<(usize, &Expression)> = Vec::new();
+        for (at, known) in self.lists.iter().enumerate() {
+            let stored = known.anchor.and_then(|stem| expressions.get(stem));
+            anchored.extend(stored.into_iter().flatten().map(|stored| (at, *stored)));
+        }
+        anchored.sort_unstable();
+        let mut positions: HashMap<&List, usize> = HashMap::new();
+        for (anchor, expression) in anchored {
+            let list = *positions.entry(&expression.list).or_insert_with(|| {
+                shard.lists.push(expression.list.clone());
+                shard.lists.len() - 1
+            });
+            shard.expressions.push(StoredExpression {
+                anchor,
+                list,
+                companions: expression.companions.clone(),
+            });
+        }
     }
-    shard
 }
 
 /// What a file will hold.

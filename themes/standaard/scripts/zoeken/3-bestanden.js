@@ -99,7 +99,7 @@ function readShard(bytes) {
   for (const name of names) {
     const target = number();
     if (target === 0) words.set(name, { meant: text() });
-    else if (target === 1) words.set(name, { same: text() });
+    else if (target === 1) words.set(name, { file: number(), list: number() });
     else words.set(name, { list: target - 2 });
   }
   const lists = many(number(), () => ({ entries: new Uint32Array(number()) }));

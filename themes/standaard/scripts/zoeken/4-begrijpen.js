@@ -66,6 +66,7 @@ function Begrijpen(gegevens, taal, get) {
         .map(async (file) => shards.set(file, await get(shelf.name(file), readShard))),
     );
 
+  /** Where a word leads; its list may stand in another file. */
   function target(word) {
     const file = fileOf(word);
     const shard = shards.get(file);
@@ -73,9 +74,9 @@ function Begrijpen(gegevens, taal, get) {
     return found && { file, ...found };
   }
   function list(word) {
-    let found = target(word);
-    if (found && found.same !== undefined) found = target(found.same);
-    return found && found.list !== undefined ? { shard: shards.get(found.file), at: found.list } : undefined;
+    const found = target(word);
+    const shard = found && found.list !== undefined && shards.get(found.file);
+    return shard ? { shard, at: found.list } : undefined;
   }
   function leads(word) {
     const found = target(word);
@@ -85,7 +86,7 @@ function Begrijpen(gegevens, taal, get) {
     const known = [];
     for (const [word, found] of shard.words) {
       if (found.meant === undefined) {
-        known.push([word, found.same === undefined ? shard.lists[found.list].entries.length : MANY]);
+        known.push([word, found.file === undefined ? shard.lists[found.list].entries.length : MANY]);
       }
     }
     return known;
@@ -175,10 +176,8 @@ function Begrijpen(gegevens, taal, get) {
 
   const pairsOf = (words) => words.slice(1).map((word, at) => words[at] + word);
 
-  async function loadElsewhere(words) {
-    const found = words.map(target).filter((known) => known && known.same !== undefined);
-    await load(found.map((known) => fileOf(known.same)));
-  }
+  /** The files of lists that stand elsewhere. */
+  const elsewhere = (words) => words.map(target).flatMap((found) => (found && found.list !== undefined ? found.file : []));
 
   async function understand(words, literal) {
     await load(words.concat(pairsOf(words)).map(fileOf));
@@ -187,10 +186,10 @@ function Begrijpen(gegevens, taal, get) {
       if (!first[at]) return probes(word);
       return first[at].corrected ? first[at].words.map(fileOf) : [];
     });
-    const same = words.concat(pairsOf(words)).map(target).filter((known) => known && known.same !== undefined);
-    await load(more.concat(same.map((known) => fileOf(known.same))));
+    const heard = first.flatMap((known) => (known ? known.words : []));
+    await load(more.concat(elsewhere(words.concat(pairsOf(words), heard))));
     const understood = first.map((known, at) => known || guess(words[at]));
-    await loadElsewhere(understood.flatMap((known) => known.words));
+    await load(elsewhere(understood.flatMap((known) => known.words)));
     return understood;
   }
 
