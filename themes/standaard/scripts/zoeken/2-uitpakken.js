@@ -4,26 +4,42 @@
 const LENGTH_BASE = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
 const LENGTH_BITS = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
 const CODE_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+/** Codes of so many bits are looked up at once; longer ones are rare. */
+const FAST = 9;
 
-/** How many codes there are of each length, and the symbols in the order of their codes. */
+/** How many codes there are of each length, the symbols in the order of their codes, and what the
+    next bits begin with: the symbol and the length of its code. */
 function codes(lengths) {
-  const counts = new Array(16).fill(0);
+  const counts = new Uint16Array(16);
   for (const length of lengths) counts[length] += 1;
   counts[0] = 0;
-  const starts = [0];
-  for (let length = 1; length < 16; length += 1) starts[length] = starts[length - 1] + counts[length - 1];
-  const symbols = [];
-  lengths.forEach((length, symbol) => {
-    if (length) symbols[starts[length]++] = symbol;
-  });
-  return { counts, symbols };
+  const starts = new Uint16Array(17);
+  const next = new Uint16Array(17);
+  for (let length = 1; length < 16; length += 1) {
+    starts[length + 1] = starts[length] + counts[length];
+    next[length + 1] = (next[length] + counts[length]) << 1;
+  }
+  const symbols = new Uint16Array(lengths.length);
+  const fast = new Uint16Array(1 << FAST);
+  for (let symbol = 0; symbol < lengths.length; symbol += 1) {
+    const length = lengths[symbol];
+    if (!length) continue;
+    symbols[starts[length]++] = symbol;
+    const code = next[length]++;
+    if (length > FAST) continue;
+    let reversed = 0;
+    for (let bit = 0; bit < length; bit += 1) reversed |= ((code >> bit) & 1) << (length - 1 - bit);
+    for (; reversed < 1 << FAST; reversed += 1 << length) fast[reversed] = (symbol << 4) | length;
+  }
+  return { counts, symbols, fast };
 }
 
 function inflate(input) {
   let at = 0;
   let held = 0;
   let count = 0;
-  const out = [];
+  let out = new Uint8Array(input.length * 4 + 64);
+  let size = 0;
 
   function bits(wanted) {
     while (count < wanted) {
@@ -37,7 +53,17 @@ function inflate(input) {
     return value;
   }
 
-  function symbol({ counts, symbols }) {
+  function symbol({ counts, symbols, fast }) {
+    while (count < FAST && at < input.length) {
+      held |= input[at++] << count;
+      count += 8;
+    }
+    const found = fast[held & ((1 << FAST) - 1)];
+    if (found && (found & 15) <= count) {
+      held >>>= found & 15;
+      count -= found & 15;
+      return found >> 4;
+    }
     let code = 0;
     let first = 0;
     let index = 0;
@@ -51,12 +77,25 @@ function inflate(input) {
     throw new Error("het bestand is niet goed");
   }
 
+  function room(more) {
+    if (size + more <= out.length) return;
+    const larger = new Uint8Array((size + more) * 2);
+    larger.set(out);
+    out = larger;
+  }
+
   function stored() {
+    // Whole bytes that were taken too early go back.
+    at -= count >> 3;
     held = 0;
     count = 0;
     const length = input[at] | (input[at + 1] << 8);
     at += 4;
-    for (let i = 0; i < length; i += 1) out.push(input[at++]);
+    if (!(at + length <= input.length)) throw new Error("het bestand is niet heel");
+    room(length);
+    out.set(input.subarray(at, at + length), size);
+    at += length;
+    size += length;
   }
 
   function tables(kind) {
@@ -87,16 +126,18 @@ function inflate(input) {
     for (;;) {
       const found = symbol(literals);
       if (found === 256) return;
+      room(258);
       if (found < 256) {
-        out.push(found);
+        out[size++] = found;
         continue;
       }
       const length = LENGTH_BASE[found - 257] + bits(LENGTH_BITS[found - 257]);
       const far = symbol(distances);
       const extra = far < 4 ? 0 : (far >> 1) - 1;
       const base = far < 4 ? far + 1 : ((2 + (far & 1)) << extra) + 1;
-      const from = out.length - (base + bits(extra));
-      for (let i = 0; i < length; i += 1) out.push(out[from + i]);
+      const from = size - (base + bits(extra));
+      if (!(from >= 0)) throw new Error("het bestand is niet goed");
+      for (let i = 0; i < length; i += 1) out[size++] = out[from + i];
     }
   }
 
@@ -106,5 +147,5 @@ function inflate(input) {
     if (kind === 0) stored();
     else block(kind);
   }
-  return new Uint8Array(out);
+  return out.subarray(0, size);
 }
