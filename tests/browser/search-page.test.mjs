@@ -49,17 +49,20 @@ const slugs = (page) =>
   page.locator("#resultaten h3 a").evaluateAll((links) => links.map((link) => link.href.split("/").pop().replace(".html", "")));
 
 describe("questions of residents", () => {
-  const sample = questions.filter(({ class: kind }, at) => at % 12 === 0 && kind !== "synonym");
+  // The command line asks all of them and may miss a few; here the page must find as many.
+  const sample = questions.filter((_, at) => at % 12 === 0);
   for (const [name, at] of [["served", served], ["from disk", onDisk]]) {
     test(`find an entry among the first five, ${name}`, async () => {
-      assert.ok(sample.length >= 10);
+      assert.ok(sample.length >= 20);
+      const missed = [];
       for (const { map, query, accept } of sample) {
         const { page, context, problems } = await ask({ q: query }, { map: `${map}/`, at });
         const first = (await slugs(page)).slice(0, 5);
-        assert.ok(first.some((slug) => accept.includes(slug)), `${query}: ${first}`);
+        if (!first.some((slug) => accept.includes(slug))) missed.push(`${query}: ${first}`);
         assert.deepEqual(problems, []);
         await context.close();
       }
+      assert.ok(missed.length <= sample.length / 10, missed.join("\n"));
     });
   }
 });
@@ -127,7 +130,11 @@ for (const path of ["lindedam/index.html", "lindedam/zoeken/index.html"]) {
       await page.goto(at(path));
       await page.getByLabel("Zoek in eigen woorden").click();
       await page.keyboard.type("mantelz", { delay: 20 });
-      await page.waitForSelector("#sk-voorstellen li");
+      // Before the last letter others may stand there.
+      await page.waitForFunction(() => {
+        const texts = Array.from(document.querySelectorAll("#sk-voorstellen a"), (link) => link.textContent);
+        return texts.length > 0 && texts.every((text) => text.toLowerCase().startsWith("mantelz"));
+      });
       const texts = await page.locator("#sk-voorstellen a").allTextContents();
       assert.ok(texts.length <= 6 && texts.every((text) => text.toLowerCase().startsWith("mantelz")), texts.join());
       assert.match(await page.locator("#sk-voorstellen-aantal").textContent(), /voorstel/);
