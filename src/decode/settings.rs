@@ -2,8 +2,8 @@
 
 use super::Decoder;
 use super::fields::Fields;
-use crate::format::{ERROR_REPORT, HOME_TEXT, MAP, REGION};
-use crate::model::{ErrorReport, Region, Settings, slugify};
+use crate::format::{ACCESSIBILITY, ERROR_REPORT, HOME_TEXT, MAP, REGION};
+use crate::model::{AccessibilityNote, ErrorReport, Region, Settings, slugify};
 use crate::read::Document;
 use crate::source::Spanned;
 
@@ -26,6 +26,7 @@ pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Set
     let cbs = decoder.cbs_of(&fields, &["GM"]);
     let address = decoder.website_of(&fields, "webadres");
     let error_report = error_report(decoder, &fields);
+    let accessibility = accessibility(decoder, &fields);
     let freshness = decoder.number_of(&fields, "houdbaarheid", 1, 240);
     let colour = decoder.colour_of(&fields, "kleur");
     let accent = decoder.colour_of(&fields, "kleur_accent");
@@ -42,6 +43,7 @@ pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Set
         front_door: front_door.unwrap_or_else(|| Spanned::new(String::new(), fields.span)),
         client_support: decoder.text_of(&fields, "clientondersteuning"),
         error_report,
+        accessibility,
         freshness_months: freshness
             .and_then(|months| u32::try_from(months).ok())
             .unwrap_or(DEFAULT_FRESHNESS_MONTHS),
@@ -111,6 +113,20 @@ fn error_report(decoder: &mut Decoder, fields: &Fields<'_>) -> ErrorReport {
     ErrorReport {
         email: decoder.email_of(&fields, "email"),
         note: decoder.plain(&fields, "uitleg"),
+    }
+}
+
+fn accessibility(decoder: &mut Decoder, fields: &Fields<'_>) -> AccessibilityNote {
+    let Some(fields) = fields
+        .get("toegankelijkheid")
+        .and_then(|node| decoder.fields(node, &ACCESSIBILITY))
+    else {
+        return AccessibilityNote::default();
+    };
+    AccessibilityNote {
+        statement: decoder.website_of(&fields, "verklaring"),
+        tested: decoder.date_of(&fields, "getest_op").map(|date| date.value),
+        result: decoder.plain(&fields, "uitkomst"),
     }
 }
 

@@ -105,11 +105,13 @@ impl Decoder {
         let fields = self.fields(node, &TERM)?;
         let question = self.plain(&fields, "vraag");
         let explanation = self.plain(&fields, "uitleg");
+        let quick_exit = self.bool_of(&fields, "snel_weg");
         let name = self.text_of(&fields, "naam")?;
         Some(Term {
             slug: self.slug_of(&fields, &name)?,
             question,
             explanation,
+            quick_exit,
             span: name.span,
             name: name.value,
         })

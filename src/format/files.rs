@@ -37,6 +37,11 @@ pub static MAP: Shape = Shape {
             "Hoe bewoners een fout melden.",
         ),
         optional(
+            "toegankelijkheid",
+            Kind::Object(&ACCESSIBILITY),
+            "Wat er op de pagina Toegankelijkheid staat.",
+        ),
+        optional(
             "houdbaarheid",
             Kind::Number,
             "Na hoeveel maanden een vermelding opnieuw moet worden nagekeken.",
@@ -81,6 +86,20 @@ pub static ERROR_REPORT: Shape = Shape {
     fields: &[
         optional("email", Kind::Text, "E-mailadres van de redactie."),
         optional("uitleg", Kind::Text, "Een zin als er geen e-mailadres is."),
+    ],
+};
+
+/// What is known of the site's accessibility.
+pub static ACCESSIBILITY: Shape = Shape {
+    name: "toegankelijkheid",
+    fields: &[
+        optional(
+            "verklaring",
+            Kind::Text,
+            "Adres van uw officiële toegankelijkheidsverklaring.",
+        ),
+        optional("getest_op", Kind::Date, "Wanneer de site voor het laatst is getest."),
+        optional("uitkomst", Kind::Text, "Wat er uit die test kwam, in een of twee zinnen."),
     ],
 };
 
@@ -197,6 +216,11 @@ pub static TERM: Shape = Shape {
             "De vraag in de woorden van de bewoner.",
         ),
         optional("uitleg", Kind::Text, "Een of twee zinnen uitleg."),
+        optional(
+            "snel_weg",
+            Kind::Bool,
+            "ja: op deze pagina's staat een knop om de site snel te verlaten.",
+        ),
     ],
 };
 

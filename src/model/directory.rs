@@ -1,5 +1,7 @@
 //! One municipality's social map as a whole, and several of them as a region.
 
+use jiff::civil::Date;
+
 use super::area::Area;
 use super::colour::Colour;
 use super::contact::{Address, Email, Phone, WebAddress};
@@ -119,6 +121,8 @@ pub struct Settings {
     pub client_support: Option<Spanned<String>>,
     /// How to report an error.
     pub error_report: ErrorReport,
+    /// What the page on accessibility says.
+    pub accessibility: AccessibilityNote,
     /// Months after which an entry must be verified again.
     pub freshness_months: u32,
     /// Shared folders, as written.
@@ -139,6 +143,17 @@ pub struct Settings {
     pub theme: Option<Spanned<String>>,
     /// Start of the file.
     pub span: Span,
+}
+
+/// What is known of the accessibility of the site. The program itself claims nothing.
+#[derive(Debug, Clone, Default)]
+pub struct AccessibilityNote {
+    /// The official statement.
+    pub statement: Option<WebAddress>,
+    /// When the site was tested last.
+    pub tested: Option<Date>,
+    /// What came out.
+    pub result: Option<String>,
 }
 
 /// One municipality's social map.
@@ -210,6 +225,12 @@ impl Directory {
     /// An area and all areas it lies in, nearest first.
     pub fn area_and_parents(&self, id: AreaId) -> impl Iterator<Item = AreaId> + '_ {
         std::iter::successors(Some(id), |id| self.area(*id).parent)
+    }
+
+    /// Whether somebody who reads about this entry may have to leave the page at once.
+    #[must_use]
+    pub fn needs_quick_exit(&self, entry: &Entry) -> bool {
+        entry.terms.iter().any(|id| self.term(*id).1.quick_exit)
     }
 
     /// Whether an entry is on the site.

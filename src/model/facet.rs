@@ -47,6 +47,8 @@ pub struct Term {
     pub question: Option<String>,
     /// Explanation.
     pub explanation: Option<String>,
+    /// Whether its pages have a button to leave at once, as with violence at home.
+    pub quick_exit: bool,
     /// Where it was written.
     pub span: Span,
 }

@@ -12,8 +12,10 @@ mod directory;
 mod entry;
 mod facet;
 mod glossary;
+mod holidays;
 mod hours;
 mod lexicon;
+mod opening;
 mod slug;
 mod words;
 
@@ -22,7 +24,7 @@ pub use colour::{Colour, ParseColourError};
 pub use contact::{Address, Email, Phone, PhoneError, Postcode, WebAddress, WebAddressError};
 pub use date::{MONTH_NAMES, MonthDay, parse_date, parse_month_day};
 pub use directory::{
-    AreaId, Directory, EntryId, ErrorReport, Organization, OrganizationId, Page, Region, Settings,
+    AccessibilityNote, AreaId, Directory, EntryId, ErrorReport, Organization, OrganizationId, Page, Region, Settings,
     TermId,
 };
 pub use entry::{
@@ -35,6 +37,8 @@ pub use hours::{
     DAY_NAMES, Exception, HolidayPolicy, Hours, NTH_WORDS, Recurrence, Rule, Schedule, Season,
     TimeBlock, TimeError, Week, parse_times,
 };
+pub use holidays::is_holiday;
 pub use lexicon::LexiconLine;
+pub use opening::{Day, coming_days};
 pub use slug::slugify;
 pub use words::{ACCESSIBILITY_WORDS, LANGUAGE_NAMES, language_code};

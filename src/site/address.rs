@@ -40,6 +40,12 @@ pub const A_TO_Z: &str = "a-z.html";
 pub const GLOSSARY: &str = "begrippen.html";
 /// Emergency and help lines.
 pub const URGENT: &str = "direct-hulp.html";
+/// What somebody marked.
+pub const SAVED: &str = "mijn-lijst.html";
+/// How accessible the site is.
+pub const ACCESSIBILITY: &str = "toegankelijkheid.html";
+/// The script that keeps pages for when there is no network; it must lie at the root of the site.
+pub const OFFLINE: &str = "zonder-netwerk.js";
 /// What a host shows for an address that is not there.
 pub const NOT_FOUND: &str = "404.html";
 /// All areas.

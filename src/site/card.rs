@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::address;
 use super::frame::PhoneView;
 use super::map_site::MapSite;
+use super::open_view;
 use crate::model::{Access, CostKind, Coverage, EntryId};
 
 /// What a card shows.
@@ -19,6 +20,11 @@ pub struct CardView {
     samen: bool,
     waar: String,
     telefoon: Option<PhoneView>,
+    slug: String,
+    /// The areas it is for, if not the whole municipality.
+    wijken: Vec<String>,
+    /// When it is open in the coming weeks.
+    open: Option<String>,
 }
 
 /// Prepares an entry's card.
@@ -43,13 +49,27 @@ pub fn card_view(site: &MapSite<'_>, id: EntryId) -> CardView {
             .first()
             .filter(|_| free)
             .map(PhoneView::from),
+        slug: entry.slug.clone(),
+        wijken: area_slugs(site, &entry.coverage),
+        open: open_view::of_entry(entry, site.today),
+    }
+}
+
+fn area_slugs(site: &MapSite<'_>, coverage: &Coverage) -> Vec<String> {
+    match coverage {
+        Coverage::Municipality => Vec::new(),
+        Coverage::Areas(areas) => areas
+            .iter()
+            .map(|id| site.directory.area(*id).slug.clone())
+            .collect(),
     }
 }
 
 /// How many areas a card names.
 const NAMED_AREAS: usize = 3;
 
-fn place(site: &MapSite<'_>, coverage: &Coverage, national: bool) -> String {
+/// Whom it serves, in a few words.
+pub fn place(site: &MapSite<'_>, coverage: &Coverage, national: bool) -> String {
     match coverage {
         _ if national => site.texts().get("algemeen.landelijk").to_owned(),
         Coverage::Municipality => site.texts().get("algemeen.hele_gemeente").to_owned(),

@@ -12,7 +12,10 @@ use super::entry_words::{
 use super::escape_url::percent_encode;
 use super::frame::{NamedLink, PhoneView};
 use super::hours_view::{HoursView, hours_view};
+use super::linked_data::linked_data;
 use super::map_site::MapSite;
+use super::open_view;
+use super::square_code::{SquareCode, square_code};
 use crate::model::{Access, Body, Coverage, Directory, Entry, EntryId, FacetRole, Status, TermId};
 use crate::text::{Explainer, Link};
 
@@ -41,6 +44,15 @@ pub struct EntryView {
     #[serde(flatten)]
     over: AboutView,
     verwant: Vec<RelatedView>,
+    slug: String,
+    snel_weg: bool,
+    /// When it is open in the coming weeks.
+    open: Option<String>,
+    route: Option<String>,
+    /// The page's own address as a square code, for print.
+    code: Option<SquareCode>,
+    /// For search engines.
+    gegevens: String,
 }
 
 /// For whom it is; a signpost says no more than the target groups.
@@ -135,7 +147,24 @@ pub fn entry_view(site: &MapSite<'_>, id: EntryId) -> EntryView {
         organisatie: organization_link(directory, entry),
         over: about_view(site, entry),
         verwant: related(site, id),
+        slug: entry.slug.clone(),
+        snel_weg: directory.needs_quick_exit(entry),
+        open: open_view::of_entry(entry, site.today),
+        route: route(entry),
+        code: site
+            .absolute(&address::entry(entry))
+            .and_then(|address| square_code(&address)),
+        gegevens: linked_data(site, id),
     }
+}
+
+/// A link to a route planner: a plain link, so nothing is asked for and nothing is loaded from there.
+fn route(entry: &Entry) -> Option<String> {
+    let address = entry.details.address.as_ref()?;
+    address.street.as_ref().filter(|_| entry.access == Access::Free)?;
+    let place = address_lines(address).join(", ");
+    let to = percent_encode(&place);
+    Some(format!("https://www.openstreetmap.org/search?query={to}"))
 }
 
 fn who_view(site: &MapSite<'_>, entry: &Entry) -> WhoView {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::address;
 use super::search_view::SearchLinks;
-use crate::model::{Access, Directory, Entry, Facet, FacetRole, Phone};
+use crate::model::{Access, AccessibilityNote, AreaId, Directory, Entry, Facet, FacetRole, Phone};
 
 /// A link with its text.
 #[derive(Debug, Clone, Serialize)]
@@ -71,6 +71,29 @@ pub struct Frame {
     regio: bool,
     fout_email: Option<String>,
     fout_uitleg: Option<String>,
+    /// Areas to choose from in lists.
+    buurten: Vec<NearView>,
+    /// Texts of the script of every page, as JSON that may stand in a script element.
+    woorden: String,
+    toegankelijkheid: AccessibilityView,
+}
+
+/// An area that somebody may say they live in.
+#[derive(Debug, Serialize)]
+struct NearView {
+    slug: String,
+    naam: String,
+    postcodes: Vec<String>,
+    /// The area itself, what it lies in, and what lies in it.
+    bij: Vec<String>,
+}
+
+/// What is known of the site's accessibility.
+#[derive(Debug, Serialize)]
+struct AccessibilityView {
+    verklaring: Option<String>,
+    getest_op: Option<String>,
+    uitkomst: Option<String>,
 }
 
 /// The paths of styles and scripts.
@@ -115,7 +138,41 @@ impl Frame {
                 .as_ref()
                 .map(|email| email.0.clone()),
             fout_uitleg: settings.error_report.note.clone(),
+            buurten: directory
+                .areas
+                .iter()
+                .enumerate()
+                .map(|(at, _)| near(directory, AreaId::at(at)))
+                .collect(),
+            // Nothing may end the script element.
+            woorden: texts.json("script").to_string().replace('<', "\\u003c"),
+            toegankelijkheid: accessibility(&settings.accessibility, texts),
         }
+    }
+}
+
+fn near(directory: &Directory, id: AreaId) -> NearView {
+    let area = directory.area(id);
+    let is_within = |other: &AreaId| directory.area_and_parents(*other).any(|one| one == id);
+    let within = (0..directory.areas.len()).map(AreaId::at).filter(is_within);
+    let mut around: Vec<_> = directory.area_and_parents(id).chain(within).collect();
+    around.sort();
+    around.dedup();
+    let slug = |id: AreaId| directory.area(id).slug.clone();
+    NearView {
+        slug: area.slug.clone(),
+        naam: area.name.clone(),
+        postcodes: area.postcodes.iter().map(|code| code.replace(' ', "")).collect(),
+        bij: around.into_iter().map(slug).collect(),
+    }
+}
+
+fn accessibility(note: &AccessibilityNote, texts: &super::texts::Texts) -> AccessibilityView {
+    let statement = note.statement.as_ref();
+    AccessibilityView {
+        verklaring: statement.map(|address| address.0.to_string()),
+        getest_op: note.tested.map(|date| texts.date(date)),
+        uitkomst: note.result.clone(),
     }
 }
 

@@ -56,6 +56,10 @@ pub struct ListView {
     volgende: Option<NamedLink>,
     /// The first, the last, and those near this one.
     bladzijden: Vec<PageLink>,
+    /// Whether there is a button to leave at once.
+    snel_weg: bool,
+    /// Whether somebody may put their own area first.
+    kies_wijk: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -83,6 +87,9 @@ struct Head {
     origin: Option<String>,
     below: Vec<NamedLink>,
     contact: Option<ContactView>,
+    quick_exit: bool,
+    /// Whether the list is about one area.
+    of_area: bool,
 }
 
 /// The list of a term.
@@ -93,6 +100,7 @@ pub fn term_list(site: &MapSite<'_>, id: TermId, page: usize) -> ListView {
         question: term.question.clone(),
         explanation: term.explanation.clone(),
         origin: facet.origin.clone(),
+        quick_exit: term.quick_exit,
         ..Head::default()
     };
     let path = address::term(facet, &term.slug);
@@ -157,6 +165,7 @@ pub fn area_list(site: &MapSite<'_>, id: AreaId, page: usize) -> ListView {
                 pad: address::area(&child.slug),
             })
             .collect(),
+        of_area: true,
         ..Head::default()
     };
     let path = address::area(&area.slug);
@@ -292,6 +301,8 @@ fn view(
         } else {
             page_links(path, page, pages)
         },
+        snel_weg: head.quick_exit,
+        kies_wijk: !head.of_area && !site.directory.areas.is_empty(),
     }
 }
 

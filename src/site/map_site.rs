@@ -10,6 +10,7 @@ use super::card::card_view;
 use super::frame::{AssetPaths, Frame};
 use super::images::{Images, image};
 use super::lists::Lists;
+use super::saved_list::SavedList;
 use super::search_view::{InlineScript, SearchParts, suggestions};
 use super::templates::{RenderError, Templates};
 use super::texts::Texts;
@@ -68,10 +69,13 @@ pub struct MapSite<'s> {
     theme: &'s Theme,
     templates: &'s Templates,
     base: Option<&'s url::Url>,
+    in_region: bool,
     links: LinkIndex,
     assets: Vec<Asset>,
     /// Values that every page uses, made once.
     frame: tera::Value,
+    /// What the page "Mijn lijst" loads.
+    pub saved: SavedList,
     /// Cards by entry; empty for entries that are not on the site.
     cards: Vec<String>,
 }
@@ -105,6 +109,7 @@ impl<'s> MapSite<'s> {
             theme: from.theme,
             templates: from.templates,
             base: from.base,
+            in_region: from.in_region,
             links: LinkIndex::new(from.directory, file_paths, from.drafts),
             assets: std::iter::once(style)
                 .chain(icon)
@@ -116,9 +121,11 @@ impl<'s> MapSite<'s> {
                 .chain([suggestions])
                 .collect(),
             frame: tera::Value::from_serializable(&frame),
+            saved: SavedList::default(),
             cards: Vec::new(),
         };
         site.cards = site.render_cards()?;
+        site.saved = SavedList::new(&site);
         Ok(site)
     }
 
@@ -159,7 +166,8 @@ impl<'s> MapSite<'s> {
 
     /// Styles, scripts and images.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
-        self.assets.iter().chain(self.images.assets())
+        let own = self.assets.iter().chain(&self.saved.files);
+        own.chain(self.images.assets())
     }
 
     /// The whole address of a page, when the site's address is known. A folder's own page has the
@@ -201,7 +209,18 @@ impl<'s> MapSite<'s> {
         context.insert_value("t", self.theme.texts.value());
         context.insert("op", up);
         context.insert("script_merk", "");
+        // A single map lies at the root of the site.
+        context.insert("wortel", &self.root(up));
         context
+    }
+
+    /// From a page to the root of the site.
+    fn root(&self, up: &str) -> String {
+        if self.in_region {
+            format!("{up}../")
+        } else {
+            up.to_owned()
+        }
     }
 
     /// Renders a page. `up` leads from the page to the map's folder.

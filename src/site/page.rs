@@ -42,6 +42,10 @@ impl Plan {
                 &glossary(site.directory),
             ),
             Job::Urgent => show.root("direct-hulp.html", "direct_hulp.titel", &urgent(site)),
+            Job::Saved => show.root("mijn-lijst.html", "mijn_lijst.titel", &SavedView::of(site)),
+            Job::Accessibility => {
+                show.root("toegankelijkheid.html", "toegankelijkheid.titel", &())
+            }
             Job::Page(at) => show.free_page(at),
             Job::Entry(id) => show.entry(id),
             Job::Stopped(id) => show.stopped(id),
@@ -66,6 +70,20 @@ struct IndexView<'i> {
     letters: &'i [Letter],
     /// Letters on this page.
     groepen: &'i [Letter],
+}
+
+#[derive(Serialize)]
+struct SavedView {
+    /// The files with all entries, as JSON that may stand in a script element.
+    bestanden: String,
+}
+
+impl SavedView {
+    fn of(site: &MapSite<'_>) -> Self {
+        Self {
+            bestanden: site.saved.json(),
+        }
+    }
 }
 
 #[derive(Serialize)]

@@ -44,6 +44,10 @@ pub enum Job {
     Urgent,
     /// A free page.
     Page(usize),
+    /// What somebody marked.
+    Saved,
+    /// How accessible the site is.
+    Accessibility,
     /// What a host shows for an address that is not there.
     NotFound,
 }
@@ -101,6 +105,8 @@ impl Plan {
         plan.add(address::SEARCH, Job::Search);
         plan.add(address::GLOSSARY, Job::Glossary);
         plan.add(address::URGENT, Job::Urgent);
+        plan.add(address::SAVED, Job::Saved);
+        plan.add(address::ACCESSIBILITY, Job::Accessibility);
         plan.add(address::NOT_FOUND, Job::NotFound);
         plan.add_letters();
         plan.add_entries(site);

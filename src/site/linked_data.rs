@@ -1,0 +1,180 @@
+//! What search engines read of an entry: JSON-LD in the words of schema.org.
+//!
+//! Only what is known is told. An entry is a `GovernmentService` when the municipality itself
+//! offers it, and otherwise a `Service`.
+
+use serde_json::{Map, Value, json};
+
+use super::address;
+use super::map_site::MapSite;
+use crate::model::{Access, Address, CostKind, Coverage, Entry, EntryId, Hours, Schedule, TimeBlock};
+
+/// An entry as JSON-LD that may stand in a script element.
+pub fn linked_data(site: &MapSite<'_>, id: EntryId) -> String {
+    let entry = site.directory.entry(id);
+    let own = is_municipal(site, entry);
+    let mut found = Map::new();
+    let mut put = |key: &str, value: Value| {
+        if !value.is_null() {
+            found.insert(key.to_owned(), value);
+        }
+    };
+    put("@context", json!("https://schema.org"));
+    put("@type", json!(if own { "GovernmentService" } else { "Service" }));
+    put("name", json!(entry.name.value));
+    put("description", json!(entry.summary.value));
+    put("alternateName", list(&entry.details.other_names));
+    put("url", json!(site.absolute(&address::entry(entry))));
+    put("areaServed", area_served(site, entry));
+    put("provider", provider(site, entry, own));
+    if entry.access == Access::Free {
+        put("availableChannel", channel(entry));
+        put("offers", offer(entry));
+        if entry.details.address.is_none() {
+            put("hoursAvailable", hours(entry));
+        }
+    }
+    // Nothing may end the script element.
+    Value::Object(found).to_string().replace('<', "\\u003c")
+}
+
+fn list(texts: &[String]) -> Value {
+    if texts.is_empty() { Value::Null } else { json!(texts) }
+}
+
+fn is_municipal(site: &MapSite<'_>, entry: &Entry) -> bool {
+    let municipality = site.directory.settings.municipality.to_lowercase();
+    entry.organization.is_some_and(|id| {
+        let name = site.directory.organization(id).name.to_lowercase();
+        name == municipality || name == format!("gemeente {municipality}")
+    })
+}
+
+fn provider(site: &MapSite<'_>, entry: &Entry, own: bool) -> Value {
+    let Some(id) = entry.organization else {
+        return Value::Null;
+    };
+    let organization = site.directory.organization(id);
+    let kind = if own { "GovernmentOrganization" } else { "Organization" };
+    let mut provider = json!({ "@type": kind, "name": organization.name });
+    if let Some(website) = &organization.website {
+        provider["url"] = json!(website.0.as_str());
+    }
+    provider
+}
+
+fn area_served(site: &MapSite<'_>, entry: &Entry) -> Value {
+    let settings = &site.directory.settings;
+    let place = |name: &str| json!({ "@type": "AdministrativeArea", "name": name });
+    match &entry.coverage {
+        _ if entry.shared => json!({ "@type": "Country", "name": "Nederland" }),
+        Coverage::Municipality => place(&settings.municipality),
+        Coverage::Areas(areas) => areas
+            .iter()
+            .map(|id| place(&format!("{}, {}", site.directory.area(*id).name, settings.municipality)))
+            .collect(),
+    }
+}
+
+fn offer(entry: &Entry) -> Value {
+    match &entry.details.cost {
+        Some(cost) if cost.kind == CostKind::Free => {
+            json!({ "@type": "Offer", "price": 0, "priceCurrency": "EUR" })
+        }
+        _ => Value::Null,
+    }
+}
+
+/// Ways to reach it.
+fn channel(entry: &Entry) -> Value {
+    let details = &entry.details;
+    let mut channel = Map::new();
+    let languages: Vec<_> = details
+        .languages
+        .iter()
+        .filter_map(|name| crate::model::language_code(name))
+        .collect();
+    if !languages.is_empty() {
+        channel.insert("availableLanguage".to_owned(), json!(languages));
+    }
+    if let Some(phone) = details.phones.first() {
+        let contact = json!({ "@type": "ContactPoint", "telephone": phone.dial });
+        channel.insert("servicePhone".to_owned(), contact);
+    }
+    if let Some(website) = &details.website {
+        channel.insert("serviceUrl".to_owned(), json!(website.0.as_str()));
+    }
+    if let Some(address) = &details.address {
+        channel.insert("serviceLocation".to_owned(), location(entry, address));
+    }
+    if channel.is_empty() {
+        return Value::Null;
+    }
+    channel.insert("@type".to_owned(), json!("ServiceChannel"));
+    Value::Object(channel)
+}
+
+fn location(entry: &Entry, address: &Address) -> Value {
+    let mut postal = json!({ "@type": "PostalAddress", "addressCountry": "NL" });
+    let postcode = address.postcode.as_ref().map(ToString::to_string);
+    for (key, value) in [
+        ("streetAddress", &address.street),
+        ("postalCode", &postcode),
+        ("addressLocality", &address.town),
+    ] {
+        if let Some(value) = value {
+            postal[key] = json!(value);
+        }
+    }
+    let mut place = json!({ "@type": "Place", "address": postal });
+    if let Some(building) = &address.building {
+        place["name"] = json!(building);
+    }
+    if let Some(at) = &entry.details.coordinates {
+        place["geo"] = json!({
+            "@type": "GeoCoordinates", "latitude": at.latitude, "longitude": at.longitude
+        });
+    }
+    let hours = hours(entry);
+    if !hours.is_null() {
+        place["openingHoursSpecification"] = hours;
+    }
+    place
+}
+
+const DAYS: [&str; 7] = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+];
+
+/// Weekly hours. What holds only in some weeks cannot be said in these words, so then nothing is.
+fn hours(entry: &Entry) -> Value {
+    match &entry.details.hours {
+        Some(Hours::Scheduled(schedule)) if is_weekly(schedule) => {
+            let week = DAYS.iter().zip(&schedule.week.0);
+            week.flat_map(|(day, blocks)| blocks.iter().map(move |block| specification(day, *block)))
+                .collect()
+        }
+        _ => Value::Null,
+    }
+}
+
+fn is_weekly(schedule: &Schedule) -> bool {
+    schedule.rules.is_empty()
+        && schedule.seasons.is_empty()
+        && !schedule.by_appointment
+        && !schedule.week.is_empty()
+}
+
+fn specification(day: &str, block: TimeBlock) -> Value {
+    // Midnight at the end of a day is its last minute here.
+    let clock = |minutes: u16| {
+        let minutes = minutes.min(24 * 60 - 1);
+        format!("{:02}:{:02}", minutes / 60, minutes % 60)
+    };
+    json!({
+        "@type": "OpeningHoursSpecification",
+        "dayOfWeek": format!("https://schema.org/{day}"),
+        "opens": clock(block.from),
+        "closes": clock(block.to),
+    })
+}
