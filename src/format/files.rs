@@ -98,8 +98,16 @@ pub static ACCESSIBILITY: Shape = Shape {
             Kind::Text,
             "Adres van uw officiële toegankelijkheidsverklaring.",
         ),
-        optional("getest_op", Kind::Date, "Wanneer de site voor het laatst is getest."),
-        optional("uitkomst", Kind::Text, "Wat er uit die test kwam, in een of twee zinnen."),
+        optional(
+            "getest_op",
+            Kind::Date,
+            "Wanneer de site voor het laatst is getest.",
+        ),
+        optional(
+            "uitkomst",
+            Kind::Text,
+            "Wat er uit die test kwam, in een of twee zinnen.",
+        ),
     ],
 };
 

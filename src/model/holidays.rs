@@ -37,7 +37,10 @@ fn is_after_easter(day: Date) -> bool {
 
 fn easter(year: i16) -> Option<Date> {
     let found = computus::gregorian(i32::from(year)).ok()?;
-    let (month, day) = (i8::try_from(found.month).ok()?, i8::try_from(found.day).ok()?);
+    let (month, day) = (
+        i8::try_from(found.month).ok()?,
+        i8::try_from(found.day).ok()?,
+    );
     Date::new(year, month, day).ok()
 }
 

@@ -24,8 +24,8 @@ pub use colour::{Colour, ParseColourError};
 pub use contact::{Address, Email, Phone, PhoneError, Postcode, WebAddress, WebAddressError};
 pub use date::{MONTH_NAMES, MonthDay, parse_date, parse_month_day};
 pub use directory::{
-    AccessibilityNote, AreaId, Directory, EntryId, ErrorReport, Organization, OrganizationId, Page, Region, Settings,
-    TermId,
+    AccessibilityNote, AreaId, Directory, EntryId, ErrorReport, Organization, OrganizationId, Page,
+    Region, Settings, TermId,
 };
 pub use entry::{
     Access, AgeRange, Body, Coordinates, Cost, CostKind, Coverage, Culture, Details, Entry,
@@ -33,11 +33,11 @@ pub use entry::{
 };
 pub use facet::{Facet, FacetRole, Term};
 pub use glossary::{GlossaryItem, GlossaryKind};
+pub use holidays::is_holiday;
 pub use hours::{
     DAY_NAMES, Exception, HolidayPolicy, Hours, NTH_WORDS, Recurrence, Rule, Schedule, Season,
     TimeBlock, TimeError, Week, parse_times,
 };
-pub use holidays::is_holiday;
 pub use lexicon::LexiconLine;
 pub use opening::{Day, coming_days};
 pub use slug::slugify;

@@ -44,7 +44,9 @@ impl Schedule {
         let holds = |one: &&super::hours::Exception| one.from <= date && date <= one.to;
         // Of two that hold, the shorter is the more precise one.
         let exceptions = self.exceptions.iter().filter(holds);
-        if let Some(exception) = exceptions.min_by_key(|one| one.from.until(one.to).map_or(0, |span| span.get_days())) {
+        if let Some(exception) =
+            exceptions.min_by_key(|one| one.from.until(one.to).map_or(0, |span| span.get_days()))
+        {
             return Day::Open(joined(exception.blocks.clone()));
         }
         let usual = self.usual(date);
@@ -143,8 +145,14 @@ mod tests {
             recurrence: Recurrence::Nth(4),
             blocks: blocks("11:30-14:00"),
         });
-        assert_eq!(open(&schedule, 2026, 11, 17), Day::Open(blocks("10:00-12:00")));
-        assert_eq!(open(&schedule, 2026, 11, 24), Day::Open(blocks("10:00-14:00")));
+        assert_eq!(
+            open(&schedule, 2026, 11, 17),
+            Day::Open(blocks("10:00-12:00"))
+        );
+        assert_eq!(
+            open(&schedule, 2026, 11, 24),
+            Day::Open(blocks("10:00-14:00"))
+        );
         assert_eq!(open(&schedule, 2026, 11, 25), Day::Open(vec![]));
     }
 
@@ -158,7 +166,9 @@ mod tests {
             }],
             ..Schedule::default()
         };
-        let is_open = |schedule: &Schedule, month, day| open(schedule, 2026, month, day) == Day::Open(blocks("9:00-10:00"));
+        let is_open = |schedule: &Schedule, month, day| {
+            open(schedule, 2026, month, day) == Day::Open(blocks("9:00-10:00"))
+        };
         assert!(is_open(&on(Recurrence::Last), 11, 30));
         assert!(!is_open(&on(Recurrence::Last), 11, 23));
         // ISO week 48 of 2026 begins on 23 November.
@@ -175,7 +185,10 @@ mod tests {
         schedule.holidays = Some(HolidayPolicy::Closed);
         assert_eq!(open(&schedule, 2026, 5, 5), Day::Open(vec![]));
         schedule.holidays = Some(HolidayPolicy::Open);
-        assert_eq!(open(&schedule, 2026, 5, 5), Day::Open(blocks("10:00-12:00")));
+        assert_eq!(
+            open(&schedule, 2026, 5, 5),
+            Day::Open(blocks("10:00-12:00"))
+        );
     }
 
     #[test]
@@ -192,7 +205,10 @@ mod tests {
             exception((12, 25), (12, 25), "11:00-15:00"),
         ];
         assert_eq!(open(&schedule, 2026, 12, 22), Day::Open(vec![]));
-        assert_eq!(open(&schedule, 2026, 12, 25), Day::Open(blocks("11:00-15:00")));
+        assert_eq!(
+            open(&schedule, 2026, 12, 25),
+            Day::Open(blocks("11:00-15:00"))
+        );
     }
 
     #[test]
@@ -206,7 +222,10 @@ mod tests {
         });
         assert_eq!(open(&schedule, 2026, 12, 8), Day::Open(vec![]));
         assert_eq!(open(&schedule, 2027, 1, 12), Day::Open(vec![]));
-        assert_eq!(open(&schedule, 2027, 2, 9), Day::Open(blocks("10:00-12:00")));
+        assert_eq!(
+            open(&schedule, 2027, 2, 9),
+            Day::Open(blocks("10:00-12:00"))
+        );
     }
 
     #[test]

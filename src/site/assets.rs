@@ -1,6 +1,7 @@
 //! Styles and scripts. Their names carry a hash of their content, so that a browser may keep them
 //! for ever and never shows a page with an old style.
 
+use super::address;
 use super::theme::Theme;
 use crate::model::Colour;
 
@@ -68,7 +69,8 @@ impl Script {
 /// a long script can be written as files with one idea each.
 pub fn scripts(theme: &Theme) -> Vec<Script> {
     let mut scripts: Vec<Script> = Vec::new();
-    for (path, text) in &theme.scripts {
+    let in_pages = theme.scripts.iter();
+    for (path, text) in in_pages.filter(|(path, _)| *path != address::OFFLINE) {
         let text = bare(text);
         match path.split_once('/') {
             None => scripts.push(Script {
@@ -95,6 +97,17 @@ pub fn scripts(theme: &Theme) -> Vec<Script> {
         }
     }
     scripts
+}
+
+/// The script that keeps pages for when there is no network. A browser lets it do so for the
+/// folder that it lies in, so it stands at the root of the site, under its own name.
+pub fn offline(theme: &Theme) -> Option<Asset> {
+    let mut scripts = theme.scripts.iter();
+    let (_, text) = scripts.find(|(path, _)| path == address::OFFLINE)?;
+    Some(Asset {
+        path: address::OFFLINE.to_owned(),
+        bytes: bare(text).into_bytes(),
+    })
 }
 
 /// A script without the comments that have lines of their own, and without indentation. Texts of

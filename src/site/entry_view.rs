@@ -161,7 +161,10 @@ pub fn entry_view(site: &MapSite<'_>, id: EntryId) -> EntryView {
 /// A link to a route planner: a plain link, so nothing is asked for and nothing is loaded from there.
 fn route(entry: &Entry) -> Option<String> {
     let address = entry.details.address.as_ref()?;
-    address.street.as_ref().filter(|_| entry.access == Access::Free)?;
+    address
+        .street
+        .as_ref()
+        .filter(|_| entry.access == Access::Free)?;
     let place = address_lines(address).join(", ");
     let to = percent_encode(&place);
     Some(format!("https://www.openstreetmap.org/search?query={to}"))

@@ -162,7 +162,11 @@ fn near(directory: &Directory, id: AreaId) -> NearView {
     NearView {
         slug: area.slug.clone(),
         naam: area.name.clone(),
-        postcodes: area.postcodes.iter().map(|code| code.replace(' ', "")).collect(),
+        postcodes: area
+            .postcodes
+            .iter()
+            .map(|code| code.replace(' ', ""))
+            .collect(),
         bij: around.into_iter().map(slug).collect(),
     }
 }

@@ -7,7 +7,9 @@ use serde_json::{Map, Value, json};
 
 use super::address;
 use super::map_site::MapSite;
-use crate::model::{Access, Address, CostKind, Coverage, Entry, EntryId, Hours, Schedule, TimeBlock};
+use crate::model::{
+    Access, Address, CostKind, Coverage, Entry, EntryId, Hours, Schedule, TimeBlock,
+};
 
 /// An entry as JSON-LD that may stand in a script element.
 pub fn linked_data(site: &MapSite<'_>, id: EntryId) -> String {
@@ -20,7 +22,10 @@ pub fn linked_data(site: &MapSite<'_>, id: EntryId) -> String {
         }
     };
     put("@context", json!("https://schema.org"));
-    put("@type", json!(if own { "GovernmentService" } else { "Service" }));
+    put(
+        "@type",
+        json!(if own { "GovernmentService" } else { "Service" }),
+    );
     put("name", json!(entry.name.value));
     put("description", json!(entry.summary.value));
     put("alternateName", list(&entry.details.other_names));
@@ -39,7 +44,11 @@ pub fn linked_data(site: &MapSite<'_>, id: EntryId) -> String {
 }
 
 fn list(texts: &[String]) -> Value {
-    if texts.is_empty() { Value::Null } else { json!(texts) }
+    if texts.is_empty() {
+        Value::Null
+    } else {
+        json!(texts)
+    }
 }
 
 fn is_municipal(site: &MapSite<'_>, entry: &Entry) -> bool {
@@ -55,7 +64,11 @@ fn provider(site: &MapSite<'_>, entry: &Entry, own: bool) -> Value {
         return Value::Null;
     };
     let organization = site.directory.organization(id);
-    let kind = if own { "GovernmentOrganization" } else { "Organization" };
+    let kind = if own {
+        "GovernmentOrganization"
+    } else {
+        "Organization"
+    };
     let mut provider = json!({ "@type": kind, "name": organization.name });
     if let Some(website) = &organization.website {
         provider["url"] = json!(website.0.as_str());
@@ -71,7 +84,13 @@ fn area_served(site: &MapSite<'_>, entry: &Entry) -> Value {
         Coverage::Municipality => place(&settings.municipality),
         Coverage::Areas(areas) => areas
             .iter()
-            .map(|id| place(&format!("{}, {}", site.directory.area(*id).name, settings.municipality)))
+            .map(|id| {
+                place(&format!(
+                    "{}, {}",
+                    site.directory.area(*id).name,
+                    settings.municipality
+                ))
+            })
             .collect(),
     }
 }
@@ -143,7 +162,13 @@ fn location(entry: &Entry, address: &Address) -> Value {
 }
 
 const DAYS: [&str; 7] = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
 ];
 
 /// Weekly hours. What holds only in some weeks cannot be said in these words, so then nothing is.
@@ -151,8 +176,10 @@ fn hours(entry: &Entry) -> Value {
     match &entry.details.hours {
         Some(Hours::Scheduled(schedule)) if is_weekly(schedule) => {
             let week = DAYS.iter().zip(&schedule.week.0);
-            week.flat_map(|(day, blocks)| blocks.iter().map(move |block| specification(day, *block)))
-                .collect()
+            week.flat_map(|(day, blocks)| {
+                blocks.iter().map(move |block| specification(day, *block))
+            })
+            .collect()
         }
         _ => Value::Null,
     }

@@ -43,6 +43,8 @@ impl Section {
 #[derive(Debug, Serialize)]
 pub struct ListView {
     kop: String,
+    /// What kind of list it is, for the title of the page.
+    soort: String,
     vraag: Option<String>,
     uitleg: Option<String>,
     bron: Option<String>,
@@ -82,6 +84,7 @@ struct ContactView {
 #[derive(Debug, Default)]
 struct Head {
     title: String,
+    kind: String,
     question: Option<String>,
     explanation: Option<String>,
     origin: Option<String>,
@@ -97,6 +100,7 @@ pub fn term_list(site: &MapSite<'_>, id: TermId, page: usize) -> ListView {
     let (facet, term) = site.directory.term(id);
     let head = Head {
         title: term.name.clone(),
+        kind: facet.name.clone(),
         question: term.question.clone(),
         explanation: term.explanation.clone(),
         origin: facet.origin.clone(),
@@ -129,6 +133,7 @@ pub fn organization_list(site: &MapSite<'_>, id: OrganizationId, page: usize) ->
         || contact.website.is_some();
     let head = Head {
         title: organization.name.clone(),
+        kind: site.texts().get("algemeen.organisaties").to_owned(),
         explanation: organization.explanation.clone(),
         contact: known.then_some(contact),
         ..Head::default()
@@ -141,6 +146,7 @@ pub fn organization_list(site: &MapSite<'_>, id: OrganizationId, page: usize) ->
 pub fn municipal_list(site: &MapSite<'_>, page: usize) -> ListView {
     let head = Head {
         title: site.texts().get("lijst.gemeente").to_owned(),
+        kind: site.texts().get("algemeen.wijken").to_owned(),
         ..Head::default()
     };
     sorted_list(site, head, &site.lists.municipal, address::MUNICIPAL, page)
@@ -154,6 +160,7 @@ pub fn area_list(site: &MapSite<'_>, id: AreaId, page: usize) -> ListView {
     let below = area_ids(site.directory).filter(within);
     let head = Head {
         title: area.name.clone(),
+        kind: site.texts().get("algemeen.wijken").to_owned(),
         explanation: Some(match &area.explanation {
             Some(text) => format!("{text} {}", site.texts().get("lijst.wijk_uitleg")),
             None => site.texts().get("lijst.wijk_uitleg").to_owned(),
@@ -280,6 +287,7 @@ fn view(
     let pages = page_count(total);
     ListView {
         kop: head.title,
+        soort: head.kind,
         vraag: head.question,
         uitleg: head
             .explanation

@@ -119,6 +119,7 @@ impl<'s> MapSite<'s> {
                         .map(assets::Script::asset),
                 )
                 .chain([suggestions])
+                .chain(assets::offline(from.theme).filter(|_| !from.in_region))
                 .collect(),
             frame: tera::Value::from_serializable(&frame),
             saved: SavedList::default(),

@@ -43,9 +43,7 @@ impl Plan {
             ),
             Job::Urgent => show.root("direct-hulp.html", "direct_hulp.titel", &urgent(site)),
             Job::Saved => show.root("mijn-lijst.html", "mijn_lijst.titel", &SavedView::of(site)),
-            Job::Accessibility => {
-                show.root("toegankelijkheid.html", "toegankelijkheid.titel", &())
-            }
+            Job::Accessibility => show.root("toegankelijkheid.html", "toegankelijkheid.titel", &()),
             Job::Page(at) => show.free_page(at),
             Job::Entry(id) => show.entry(id),
             Job::Stopped(id) => show.stopped(id),

@@ -71,6 +71,7 @@ impl RegionSite<'_> {
         ];
         let mut files = vec![style];
         files.extend(icon);
+        files.extend(assets::offline(self.theme));
         for (path, template, up) in pages {
             let html = self.render(template, &paths, up)?;
             files.push(Asset {

@@ -24,7 +24,9 @@ pub fn square_code(address: &str) -> Option<SquareCode> {
     for y in 0..code.size() {
         let mut x = 0;
         while x < code.size() {
-            let length = (x..code.size()).take_while(|x| code.get_module(*x, y)).count();
+            let length = (x..code.size())
+                .take_while(|x| code.get_module(*x, y))
+                .count();
             // At most the width of a code.
             let length = i32::try_from(length).unwrap_or_default();
             if length > 0 {

@@ -1,7 +1,9 @@
 // What the browser tests share: the built site, a file server on the loopback address, and
 // Debian's Chromium.
 import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join, extname, normalize, resolve } from "node:path";
 import { chromium } from "playwright-core";
 
@@ -52,6 +54,30 @@ export function start() {
   });
 }
 
+/** The text of a file of a package, to be run in a page. */
+export const source = (name) => readFileSync(createRequire(import.meta.url).resolve(name), "utf8");
+
+/**
+ * One browser page that goes from kind to kind, because a new context for every page is slow. It
+ * bypasses the policy of the pages, so that tests can add axe, styles and the functions of
+ * in-page.js; that pages obey their policy is tested in site.test.mjs. It is always the same Monday
+ * morning, because pages tell what is open now, and no copy of an earlier page is shown.
+ */
+export async function visitor(browser, site, { media, ...options } = {}) {
+  const always = { bypassCSP: true, timezoneId: "Europe/Amsterdam", serviceWorkers: "block" };
+  const context = await browser.newContext({ ...always, ...options });
+  await context.clock.setFixedTime("2026-11-23T10:00:00+01:00");
+  await context.addInitScript({ path: join(import.meta.dirname, "in-page.js") });
+  const page = await context.newPage();
+  if (media) await page.emulateMedia({ media });
+  return {
+    page,
+    visit: (kind) => page.goto(`${site.address}/${PAGES[kind]}`),
+    addAxe: () => page.evaluate(source("axe-core/axe.min.js")),
+    close: () => context.close(),
+  };
+}
+
 /** One page of every kind, of the map that has everything. */
 export const PAGES = {
   region: "index.html",
@@ -71,6 +97,8 @@ export const PAGES = {
   glossary: "lindedam/begrippen.html",
   urgent: "lindedam/direct-hulp.html",
   page: "lindedam/info/over-deze-kaart.html",
+  list: "lindedam/mijn-lijst.html",
+  statement: "lindedam/toegankelijkheid.html",
   notFound: "doesburg/404.html",
   model: "dordrecht/cirkels/index.html",
   sparse: "dordrecht/vermelding/sociaal-wijkteam.html",

@@ -3,7 +3,7 @@
 const own = document.currentScript;
 const OP = own ? own.dataset.op : "";
 const ROOT = own ? own.dataset.wortel : "";
-const words = JSON.parse(document.getElementById("sk-woorden").textContent);
+const words = JSON.parse(document.getElementById("sk-teksten").textContent);
 const by = (name) => document.getElementById(`sk-${name}`);
 
 /** A text with its places filled; with a number it has a form for one and a form for more. */

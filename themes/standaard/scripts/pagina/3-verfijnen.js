@@ -10,43 +10,38 @@ function refine() {
   by("wanneer-keuze").hidden = !hasHours;
   if (!area && !hasHours) return;
   form.hidden = false;
-  form.addEventListener("submit", (event) => event.preventDefault());
-  if (area) {
-    const kept = store.get("wijk");
-    if (Array.from(area.options).some((option) => option.value === kept)) area.value = kept;
-    area.addEventListener("change", () => {
-      store.set("wijk", area.value);
-      postcode.value = "";
-      apply();
-    });
-    postcode.addEventListener("change", () => byPostcode(area, postcode, apply));
-  }
-  when.addEventListener("change", apply);
   cards.forEach((card, at) => (card.sorting = at));
-  if (area && area.value) apply();
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const isKnown = !area || byPostcode(area, postcode);
+    if (area) store.set("wijk", area.value);
+    apply(isKnown ? "" : say("postcode_onbekend"));
+  });
+  if (!area) return;
+  const kept = store.get("wijk");
+  if (Array.from(area.options).some((option) => option.value === kept)) area.value = kept;
+  if (area.value) apply("");
 
-  function apply() {
-    const said = [];
+  function apply(problem) {
+    const said = [problem];
     if (area) said.push(areaFirst(area, cards));
     said.push(onlyOpen(when.value, cards));
     by("verfijnd").textContent = said.filter(Boolean).join(" ");
   }
 }
 
-/** Chooses the area that a postcode lies in: by all six characters, or by the four digits. */
-function byPostcode(area, field, done) {
+/** Chooses the area that a postcode lies in: by all six characters, or by the four digits. Says
+    whether it is known. */
+function byPostcode(area, field) {
   const code = field.value.replace(/\s/g, "").toUpperCase();
-  if (!code) return;
+  if (!code) return true;
   const holds = (code) => (option) => (option.dataset.postcodes || "").split(" ").includes(code);
   const options = Array.from(area.options).reverse();
   const found = /^[1-9][0-9]{3}([A-Z]{2})?$/.test(code) && (options.find(holds(code)) || options.find(holds(code.slice(0, 4))));
-  if (!found) {
-    by("verfijnd").textContent = say("postcode_onbekend");
-    return;
-  }
+  if (!found) return false;
   area.value = found.value;
-  store.set("wijk", area.value);
-  done();
+  field.value = "";
+  return true;
 }
 
 /** Puts what is for the area before the rest, in every part of the list. */
