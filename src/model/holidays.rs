@@ -70,7 +70,7 @@ mod tests {
             .series(1.day())
             .take(365)
             .filter(|day| is_holiday(*day));
-        assert_eq!(found.count(), 11);
+        assert_eq!(found.count(), 10);
     }
 
     #[test]

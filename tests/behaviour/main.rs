@@ -11,5 +11,6 @@ mod hostile;
 mod interrupted;
 mod publishing;
 mod quality;
+mod residents;
 mod searching;
 mod themes;
