@@ -32,6 +32,7 @@ class Resident {
     this.steps += 1;
     if (!this.keys) {
       await target.click();
+      await this.page.waitForLoadState();
       return;
     }
     await this.walkTo(target);
@@ -106,9 +107,15 @@ task("a place to meet people that is free and open today", 4, async (resident, p
   }
   const free = page.locator(".kaartje:visible", { hasText: "Gratis" }).filter({ has: page.locator("p.open") });
   await resident.press(free.first().locator("h3 a"));
+  await page.locator("article").waitFor();
   assert.ok(await page.getByText("Gratis").count());
-  if (scripted) assert.match(await page.locator("#sk-open").textContent(), /^(Nu|Vandaag) open/);
-  else assert.ok(await page.getByRole("heading", { name: "Openingstijden" }).isVisible());
+  if (scripted) {
+    // Shown by the script, once it runs.
+    await page.locator("#sk-open:visible").waitFor();
+    assert.match(await page.locator("#sk-open").textContent(), /^(Nu|Vandaag) open/);
+  } else {
+    assert.ok(await page.getByRole("heading", { name: "Openingstijden" }).isVisible());
+  }
 });
 
 task("where to ask when you do not know", 1, async (resident, page) => {
