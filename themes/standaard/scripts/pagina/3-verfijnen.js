@@ -8,7 +8,10 @@ function refine() {
   const cards = Array.from(document.querySelectorAll(".kaartje"));
   const hasHours = cards.some((card) => card.dataset.open);
   by("wanneer-keuze").hidden = !hasHours;
-  if (!area && !hasHours) return;
+  if (!area && !hasHours) {
+    form.remove();
+    return;
+  }
   form.hidden = false;
   cards.forEach((card, at) => (card.sorting = at));
   form.addEventListener("submit", (event) => {
