@@ -29,6 +29,7 @@ function refine() {
     const said = [problem];
     if (area) said.push(areaFirst(area, cards));
     said.push(onlyOpen(when.value, cards));
+    if (form.dataset.bladen && said.some(Boolean)) said.push(say("deze_bladzijde"));
     by("verfijnd").textContent = said.filter(Boolean).join(" ");
   }
 }
