@@ -15,7 +15,7 @@ use super::hours::{HolidayPolicy, Hours, Recurrence, Rule, Schedule, Season, Tim
 pub enum Day {
     /// Open at these times, in order; none means closed.
     Open(Vec<TimeBlock>),
-    /// A public holiday of which is not said whether it is open.
+    /// Nothing is said of it: a public holiday, or a day outside all seasons.
     Unsure,
 }
 
@@ -50,6 +50,10 @@ impl Schedule {
             return Day::Open(joined(exception.blocks.clone()));
         }
         let usual = self.usual(date);
+        let season = self.seasons.iter().any(|season| season.holds_on(date));
+        if self.week.is_empty() && self.rules.is_empty() && !season {
+            return Day::Unsure;
+        }
         match self.holidays {
             Some(HolidayPolicy::Closed) if is_holiday(date) => Day::Open(Vec::new()),
             None if is_holiday(date) && !usual.is_empty() => Day::Unsure,
@@ -225,6 +229,22 @@ mod tests {
         assert_eq!(
             open(&schedule, 2027, 2, 9),
             Day::Open(blocks("10:00-12:00"))
+        );
+    }
+
+    #[test]
+    fn days_of_which_nothing_is_said_are_not_closed() {
+        let mut schedule = Schedule::default();
+        schedule.exceptions.push(Exception {
+            from: date(2026, 12, 1),
+            to: date(2026, 12, 1),
+            blocks: blocks("9:00-10:00"),
+            note: None,
+        });
+        assert_eq!(open(&schedule, 2026, 12, 2), Day::Unsure);
+        assert_eq!(
+            open(&schedule, 2026, 12, 1),
+            Day::Open(blocks("9:00-10:00"))
         );
     }
 

@@ -3,12 +3,13 @@
 //! Only what is known is told. An entry is a `GovernmentService` when the municipality itself
 //! offers it, and otherwise a `Service`.
 
+use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::address;
 use super::map_site::MapSite;
 use crate::model::{
-    Access, Address, CostKind, Coverage, Entry, EntryId, Hours, Schedule, TimeBlock,
+    Access, Address, CostKind, Coverage, Entry, EntryId, Exception, Hours, Schedule, TimeBlock,
 };
 
 /// An entry as JSON-LD that may stand in a script element.
@@ -33,10 +34,10 @@ pub fn linked_data(site: &MapSite<'_>, id: EntryId) -> String {
     put("areaServed", area_served(site, entry));
     put("provider", provider(site, entry, own));
     if entry.access == Access::Free {
-        put("availableChannel", channel(entry));
+        put("availableChannel", channel(entry, site.today));
         put("offers", offer(entry));
         if entry.details.address.is_none() {
-            put("hoursAvailable", hours(entry));
+            put("hoursAvailable", hours(entry, site.today));
         }
     }
     // Nothing may end the script element.
@@ -105,7 +106,7 @@ fn offer(entry: &Entry) -> Value {
 }
 
 /// Ways to reach it.
-fn channel(entry: &Entry) -> Value {
+fn channel(entry: &Entry, today: Date) -> Value {
     let details = &entry.details;
     let mut channel = Map::new();
     let languages: Vec<_> = details
@@ -124,7 +125,7 @@ fn channel(entry: &Entry) -> Value {
         channel.insert("serviceUrl".to_owned(), json!(website.0.as_str()));
     }
     if let Some(address) = &details.address {
-        channel.insert("serviceLocation".to_owned(), location(entry, address));
+        channel.insert("serviceLocation".to_owned(), location(entry, address, today));
     }
     if channel.is_empty() {
         return Value::Null;
@@ -133,7 +134,7 @@ fn channel(entry: &Entry) -> Value {
     Value::Object(channel)
 }
 
-fn location(entry: &Entry, address: &Address) -> Value {
+fn location(entry: &Entry, address: &Address, today: Date) -> Value {
     let mut postal = json!({ "@type": "PostalAddress", "addressCountry": "NL" });
     let postcode = address.postcode.as_ref().map(ToString::to_string);
     for (key, value) in [
@@ -154,7 +155,7 @@ fn location(entry: &Entry, address: &Address) -> Value {
             "@type": "GeoCoordinates", "latitude": at.latitude, "longitude": at.longitude
         });
     }
-    let hours = hours(entry);
+    let hours = hours(entry, today);
     if !hours.is_null() {
         place["openingHoursSpecification"] = hours;
     }
@@ -171,10 +172,19 @@ const DAYS: [&str; 7] = [
     "Sunday",
 ];
 
+const WHOLE_DAY: TimeBlock = TimeBlock {
+    from: 0,
+    to: 24 * 60,
+};
+
 /// Weekly hours. What holds only in some weeks cannot be said in these words, so then nothing is.
-fn hours(entry: &Entry) -> Value {
+fn hours(entry: &Entry, today: Date) -> Value {
     match &entry.details.hours {
-        Some(Hours::Scheduled(schedule)) if is_weekly(schedule) => {
+        Some(Hours::Always) => DAYS
+            .iter()
+            .map(|day| specification(day, WHOLE_DAY))
+            .collect(),
+        Some(Hours::Scheduled(schedule)) if is_weekly(schedule, today) => {
             let week = DAYS.iter().zip(&schedule.week.0);
             week.flat_map(|(day, blocks)| {
                 blocks.iter().map(move |block| specification(day, *block))
@@ -185,8 +195,10 @@ fn hours(entry: &Entry) -> Value {
     }
 }
 
-fn is_weekly(schedule: &Schedule) -> bool {
-    schedule.rules.is_empty()
+fn is_weekly(schedule: &Schedule, today: Date) -> bool {
+    let is_past = |exception: &Exception| exception.to < today;
+    schedule.exceptions.iter().all(is_past)
+        && schedule.rules.is_empty()
         && schedule.seasons.is_empty()
         && !schedule.by_appointment
         && !schedule.week.is_empty()

@@ -215,6 +215,16 @@ impl<'s> MapSite<'s> {
         context
     }
 
+    /// One line about a page for search engines: its own, or what is true of every page.
+    fn description(&self, title: &str, own: Option<&str>) -> String {
+        let municipality = self.directory.settings.municipality.as_str();
+        let values = [("titel", title), ("gemeente", municipality)];
+        match own {
+            Some(text) => text.to_owned(),
+            None => self.texts().fill("algemeen.omschrijving", &values),
+        }
+    }
+
     /// From a page to the root of the site.
     fn root(&self, up: &str) -> String {
         if self.in_region {
@@ -232,7 +242,7 @@ impl<'s> MapSite<'s> {
         let mut context = self.context(page.up);
         context.insert("pad", page.path);
         context.insert("titel", page.title);
-        context.insert("omschrijving", &page.description);
+        context.insert("omschrijving", &self.description(page.title, page.description));
         context.insert("adres", &self.absolute(page.path));
         context.insert("p", page.view);
         if page.path == super::address::SEARCH {
@@ -252,7 +262,7 @@ pub struct PageOf<'p, V> {
     pub up: &'p str,
     /// Title.
     pub title: &'p str,
-    /// One line for search engines.
+    /// One line for search engines, when there is one of its own.
     pub description: Option<&'p str>,
     /// What the template shows.
     pub view: &'p V,

@@ -21,6 +21,11 @@ const MARKS: &[u8; 62] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ
 /// The coming weeks of an entry; a signpost has no hours of its own.
 pub fn of_entry(entry: &Entry, today: Date) -> Option<String> {
     let hours = entry.details.hours.as_ref()?;
+    let notice = entry.details.notice.as_ref();
+    // A notice may say that it is closed for a while.
+    if notice.is_some_and(|notice| notice.until.is_none_or(|until| until >= today)) {
+        return None;
+    }
     (entry.access == Access::Free).then(|| coming_weeks(hours, today))?
 }
 

@@ -130,6 +130,16 @@ impl Show<'_> {
         self.at(address::UP, template, title, None, view)
     }
 
+    /// The same, with a line for search engines.
+    fn described<V: Serialize>(
+        &self,
+        template: &str,
+        (title, about): (&str, Option<&str>),
+        view: &V,
+    ) -> Html {
+        self.at(address::UP, template, title, about, view)
+    }
+
     /// Renders a page in the map's own folder, with a title out of the language file.
     fn root<V: Serialize>(&self, template: &str, title: &str, view: &V) -> Html {
         self.at("", template, self.site.texts().get(title), None, view)
@@ -175,41 +185,49 @@ impl Show<'_> {
 
     fn choices(&self, choices: Choices) -> Html {
         let (site, texts) = (self.site, self.site.texts());
-        let (title, view) = match choices {
+        let (head, view) = match choices {
             Choices::Facet(at) => {
                 let facet = &site.directory.facets[usize::from(at)];
-                (facet.name.as_str(), choices::facet(site, at))
+                let about = facet.explanation.as_deref();
+                ((facet.name.as_str(), about), choices::facet(site, at))
             }
-            Choices::Areas => (texts.get("algemeen.wijken"), choices::areas(site)),
+            Choices::Areas => {
+                let about = Some(texts.get("start.wijken_tekst"));
+                ((texts.get("algemeen.wijken"), about), choices::areas(site))
+            }
             Choices::Organizations => (
-                texts.get("algemeen.organisaties"),
+                (texts.get("algemeen.organisaties"), None),
                 choices::organizations(site),
             ),
         };
-        self.page("keuzes.html", title, &view)
+        self.described("keuzes.html", head, &view)
     }
 
     fn list(&self, list: List, page: usize) -> Html {
         let (site, directory) = (self.site, self.site.directory);
-        let (title, view) = match list {
-            List::Term(id) => (
-                directory.term(id).1.name.as_str(),
-                list_view::term_list(site, id, page),
-            ),
-            List::Area(id) => (
-                directory.area(id).name.as_str(),
-                list_view::area_list(site, id, page),
-            ),
-            List::Organization(id) => (
-                directory.organization(id).name.as_str(),
-                list_view::organization_list(site, id, page),
-            ),
+        let (head, view) = match list {
+            List::Term(id) => {
+                let term = directory.term(id).1;
+                let about = term.explanation.as_deref();
+                ((term.name.as_str(), about), list_view::term_list(site, id, page))
+            }
+            List::Area(id) => {
+                let area = directory.area(id);
+                let about = area.explanation.as_deref();
+                ((area.name.as_str(), about), list_view::area_list(site, id, page))
+            }
+            List::Organization(id) => {
+                let organization = directory.organization(id);
+                let about = organization.explanation.as_deref();
+                let view = list_view::organization_list(site, id, page);
+                ((organization.name.as_str(), about), view)
+            }
             List::Municipal => (
-                site.texts().get("lijst.gemeente"),
+                (site.texts().get("lijst.gemeente"), None),
                 list_view::municipal_list(site, page),
             ),
         };
-        self.page("lijst.html", title, &view)
+        self.described("lijst.html", head, &view)
     }
 
     fn entry(&self, id: EntryId) -> Html {

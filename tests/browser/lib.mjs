@@ -20,12 +20,12 @@ const TYPES = {
 };
 
 /** Serves the site on a free port; returns its address and a function that stops it. */
-export async function serve() {
+export async function serve(folder = SITE) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
-    const file = join(SITE, path.endsWith("/") ? `${path}index.html` : path);
+    const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
     try {
-      if (!file.startsWith(SITE)) throw new Error("outside the site");
+      if (!file.startsWith(folder)) throw new Error("outside the site");
       const body = await readFile(file);
       response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
       response.end(body);

@@ -118,7 +118,7 @@ describe("a list of one's own", () => {
     test(`is made, shared and emptied, ${name}`, async () => {
       const { page, context, problems } = await visit(at(PAGES.entry));
       await page.click("#sk-bewaar");
-      assert.equal(await page.locator("#sk-bewaar").getAttribute("aria-pressed"), "true");
+      assert.equal(await page.locator("#sk-bewaar").textContent(), "Haal van mijn lijst");
       await page.goto(at(PAGES.helpline));
       await page.click("#sk-bewaar");
       await page.click("#sk-bewaard a");
@@ -148,6 +148,19 @@ describe("a list of one's own", () => {
     await page.goto(served(PAGES.home));
     await page.goto(served(LIST));
     await page.waitForSelector("#sk-lijst li");
+    await context.close();
+  });
+
+  test("stays when somebody uses the skip link", async () => {
+    const { page, context } = await visit(served(PAGES.entry));
+    await page.click("#sk-bewaar");
+    await page.click("#sk-bewaard a");
+    await page.waitForSelector("#sk-lijst li");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/#sk-inhoud$/);
+    assert.equal(await page.locator("#sk-lijst li").count(), 1);
+    assert.equal(await page.locator("#sk-gedeeld").isVisible(), false);
     await context.close();
   });
 
@@ -264,7 +277,8 @@ test("without a network visited pages, the start page and the help lines are the
   const page = await context.newPage();
   await page.goto(served(PAGES.entry));
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.reload();
+  await page.goto(served(PAGES.helpline));
+  await page.goto(served(PAGES.entry));
   await page.waitForFunction(async () => {
     const always = await caches.open("sociale-kaart altijd");
     return (await always.keys()).length >= 5;
@@ -277,6 +291,7 @@ test("without a network visited pages, the start page and the help lines are the
     assert.equal(styled, "absolute", path);
   }
   await assert.rejects(page.goto(served("lindedam/vermelding/taalhuis-lindedam.html")));
+  await assert.rejects(page.goto(served(PAGES.helpline)), "a page to leave quickly is not kept");
   await context.setOffline(false);
   await page.goto(served(PAGES.entry));
   assert.equal(await page.locator("#sk-kopie").count(), 0);

@@ -63,6 +63,8 @@ function showOpening(now) {
     const line = element.matches(".open") ? element : element.querySelector(".open");
     if (!line) return;
     line.hidden = !found;
+    // Where a script may run, room is kept for the line; nothing to say needs none.
+    line.classList.toggle("niets", !found);
     line.textContent = found ? found.words : "";
     line.classList.toggle("nu", Boolean(found && found.now));
   });

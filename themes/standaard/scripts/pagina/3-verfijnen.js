@@ -8,7 +8,10 @@ function refine() {
   const cards = Array.from(document.querySelectorAll(".kaartje"));
   const hasHours = cards.some((card) => card.dataset.open);
   by("wanneer-keuze").hidden = !hasHours;
-  if (!area && !hasHours) return;
+  if (!area && !hasHours) {
+    form.remove();
+    return;
+  }
   form.hidden = false;
   cards.forEach((card, at) => (card.sorting = at));
   form.addEventListener("submit", (event) => {
@@ -26,6 +29,7 @@ function refine() {
     const said = [problem];
     if (area) said.push(areaFirst(area, cards));
     said.push(onlyOpen(when.value, cards));
+    if (form.dataset.bladen && said.some(Boolean)) said.push(say("deze_bladzijde"));
     by("verfijnd").textContent = said.filter(Boolean).join(" ");
   }
 }

@@ -1,6 +1,9 @@
 // The page "Mijn lijst".
 
-const sharedSlugs = () => slugsOf(decodeURIComponentSafe(location.hash).replace(/^#(lijst=)?/, ""));
+function sharedSlugs() {
+  const found = /^#lijst=(.*)$/.exec(decodeURIComponentSafe(location.hash));
+  return slugsOf(found && found[1]);
+}
 
 function decodeURIComponentSafe(text) {
   try {
@@ -22,16 +25,23 @@ function savedPage() {
   if (!list) return;
   const message = by("lijst-bericht");
   let shown = new Map();
+  let turn = 0;
   window.addEventListener("hashchange", load);
   by("overnemen").addEventListener("click", () => {
-    keep(kept().concat(sharedSlugs()));
-    location.hash = "";
-    load();
+    if (!keep(kept().concat(Array.from(shown.keys())))) {
+      message.textContent = say("bewaren_lukt_niet");
+      return;
+    }
+    history.replaceState(null, "", location.pathname);
+    load().then(() => by("inhoud").focus());
   });
   by("druk").addEventListener("click", () => window.print());
   by("wis").addEventListener("click", () => {
     keep([]);
-    load().then(() => (message.textContent = say("gewist")));
+    load().then(() => {
+      message.textContent = say("gewist");
+      by("inhoud").focus();
+    });
   });
   by("deel").addEventListener("click", () => share(address(), "link_gekopieerd", true));
   by("kopieer").addEventListener("click", () => share(asText(), "gekopieerd"));
@@ -42,8 +52,12 @@ function savedPage() {
     const slugs = shared.length ? shared : kept();
     by("gedeeld").hidden = shared.length === 0;
     message.textContent = "";
+    turn += 1;
+    const mine = turn;
     return details(slugs).then(
       (known) => {
+        // What was asked for later counts.
+        if (mine !== turn) return;
         shown = known;
         show(shared.length === 0);
         const lost = slugs.length - known.size;
@@ -54,7 +68,8 @@ function savedPage() {
   }
 
   function show(isOwn) {
-    list.replaceChildren(...Array.from(shown, ([slug, entry]) => item(slug, entry, isOwn)));
+    list.textContent = "";
+    shown.forEach((entry, slug) => list.append(item(slug, entry, isOwn)));
     by("lijst-leeg").hidden = shown.size > 0;
     by("lijst-knoppen").hidden = shown.size === 0;
     by("deelblok").hidden = true;
@@ -80,8 +95,7 @@ function savedPage() {
         keep(kept().filter((other) => other !== slug));
         load().then(() => {
           message.textContent = say("weggehaald");
-          const next = list.querySelector("button") || document.getElementById("sk-inhoud");
-          next.focus();
+          (list.querySelector("button") || by("inhoud")).focus();
         });
       });
       card.append(button);

@@ -10,24 +10,31 @@ function readAloud() {
   show();
   // Some browsers tell their voices later.
   if (speech.addEventListener) speech.addEventListener("voiceschanged", show);
+  // Which reading goes on; a late word about an earlier one changes nothing.
+  let reading = 0;
+  let last = 0;
   const stopped = () => {
-    button.setAttribute("aria-pressed", "false");
+    reading = 0;
     button.textContent = say("lees_voor");
   };
   button.addEventListener("click", () => {
-    const isReading = button.getAttribute("aria-pressed") === "true";
+    const wasReading = reading > 0;
     speech.cancel();
     stopped();
-    if (isReading) return;
+    if (wasReading) return;
+    last += 1;
+    const mine = last;
+    reading = mine;
+    const ended = () => reading === mine && stopped();
     const parts = spoken(by("artikel"));
     parts.forEach((text, at) => {
       const utterance = new SpeechSynthesisUtterance(text);
       utterance.lang = voice().lang;
       utterance.voice = voice();
-      if (at === parts.length - 1) utterance.onend = stopped;
+      utterance.onerror = ended;
+      if (at === parts.length - 1) utterance.onend = ended;
       speech.speak(utterance);
     });
-    button.setAttribute("aria-pressed", "true");
     button.textContent = say("stop_voorlezen");
   });
   window.addEventListener("pagehide", () => speech.cancel());

@@ -7,13 +7,24 @@ function offline() {
     () => navigator.serviceWorker.ready.then(({ active }) => {
       const pages = ["index.html", "direct-hulp.html"].map((page) => new URL(OP + page, location.href).href);
       const style = document.querySelector("link[rel=stylesheet]").href;
-      if (active) active.postMessage({ bewaar: pages.concat(style, location.href.split("#")[0]), kopie: say("kopie") });
+      // A page that somebody may have to leave quickly stays on no phone.
+      const here = by("weg") ? [] : [location.href.split(/[?#]/)[0]];
+      if (active) active.postMessage({ bewaar: pages.concat(style, here), kopie: say("kopie") });
     }),
     () => {},
   );
 }
 
-for (const part of [() => showOpening(dutchNow()), refine, keepButton, savedPage, quickExit, readAloud, offline]) {
+/** What is open changes while a page stays open, or comes back. */
+function openNow() {
+  const show = () => document.visibilityState === "visible" && showOpening(dutchNow());
+  showOpening(dutchNow());
+  window.addEventListener("pageshow", show);
+  document.addEventListener("visibilitychange", show);
+  setInterval(show, 60000);
+}
+
+for (const part of [openNow, refine, keepButton, savedPage, quickExit, readAloud, offline]) {
   try {
     part();
   } catch (error) {
