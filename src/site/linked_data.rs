@@ -125,7 +125,10 @@ fn channel(entry: &Entry, today: Date) -> Value {
         channel.insert("serviceUrl".to_owned(), json!(website.0.as_str()));
     }
     if let Some(address) = &details.address {
-        channel.insert("serviceLocation".to_owned(), location(entry, address, today));
+        channel.insert(
+            "serviceLocation".to_owned(),
+            location(entry, address, today),
+        );
     }
     if channel.is_empty() {
         return Value::Null;
@@ -184,32 +187,52 @@ fn hours(entry: &Entry, today: Date) -> Value {
             .iter()
             .map(|day| specification(day, WHOLE_DAY))
             .collect(),
-        Some(Hours::Scheduled(schedule)) if is_weekly(schedule, today) => {
+        Some(Hours::Scheduled(schedule)) if is_weekly(schedule) => {
             let week = DAYS.iter().zip(&schedule.week.0);
-            week.flat_map(|(day, blocks)| {
+            let usual = week.flat_map(|(day, blocks)| {
                 blocks.iter().map(move |block| specification(day, *block))
-            })
-            .collect()
+            });
+            let coming = schedule.exceptions.iter();
+            let coming = coming.filter(|exception| exception.to >= today);
+            usual.chain(coming.flat_map(special)).collect()
         }
         _ => Value::Null,
     }
 }
 
-fn is_weekly(schedule: &Schedule, today: Date) -> bool {
-    let is_past = |exception: &Exception| exception.to < today;
-    schedule.exceptions.iter().all(is_past)
-        && schedule.rules.is_empty()
+fn is_weekly(schedule: &Schedule) -> bool {
+    schedule.rules.is_empty()
         && schedule.seasons.is_empty()
         && !schedule.by_appointment
         && !schedule.week.is_empty()
 }
 
-fn specification(day: &str, block: TimeBlock) -> Value {
-    // Midnight at the end of a day is its last minute here.
-    let clock = |minutes: u16| {
-        let minutes = minutes.min(24 * 60 - 1);
-        format!("{:02}:{:02}", minutes / 60, minutes % 60)
+/// Other hours in a period; closed is from midnight to midnight, as search engines ask it.
+fn special(exception: &Exception) -> Vec<Value> {
+    let closed = [TimeBlock { from: 0, to: 0 }];
+    let blocks = match exception.blocks.as_slice() {
+        [] => &closed,
+        blocks => blocks,
     };
+    let of_block = |block: &TimeBlock| {
+        json!({
+            "@type": "OpeningHoursSpecification",
+            "validFrom": exception.from.to_string(),
+            "validThrough": exception.to.to_string(),
+            "opens": clock(block.from),
+            "closes": clock(block.to),
+        })
+    };
+    blocks.iter().map(of_block).collect()
+}
+
+/// Midnight at the end of a day is its last minute here.
+fn clock(minutes: u16) -> String {
+    let minutes = minutes.min(24 * 60 - 1);
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+fn specification(day: &str, block: TimeBlock) -> Value {
     json!({
         "@type": "OpeningHoursSpecification",
         "dayOfWeek": format!("https://schema.org/{day}"),

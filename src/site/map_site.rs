@@ -242,7 +242,10 @@ impl<'s> MapSite<'s> {
         let mut context = self.context(page.up);
         context.insert("pad", page.path);
         context.insert("titel", page.title);
-        context.insert("omschrijving", &self.description(page.title, page.description));
+        context.insert(
+            "omschrijving",
+            &self.description(page.title, page.description),
+        );
         context.insert("adres", &self.absolute(page.path));
         context.insert("p", page.view);
         if page.path == super::address::SEARCH {

@@ -209,12 +209,18 @@ impl Show<'_> {
             List::Term(id) => {
                 let term = directory.term(id).1;
                 let about = term.explanation.as_deref();
-                ((term.name.as_str(), about), list_view::term_list(site, id, page))
+                (
+                    (term.name.as_str(), about),
+                    list_view::term_list(site, id, page),
+                )
             }
             List::Area(id) => {
                 let area = directory.area(id);
                 let about = area.explanation.as_deref();
-                ((area.name.as_str(), about), list_view::area_list(site, id, page))
+                (
+                    (area.name.as_str(), about),
+                    list_view::area_list(site, id, page),
+                )
             }
             List::Organization(id) => {
                 let organization = directory.organization(id);

@@ -27,9 +27,10 @@ after(async () => {
 const served = (path) => `${site.address}/${path}`;
 const onDisk = (path) => pathToFileURL(join(SITE, path)).href;
 
-/** Opens a search page and waits for its answer. */
+/** Opens a search page and waits for its answer. Requests that a service worker makes for the page
+    cannot be spoiled by a test, so there is none. */
 async function ask(parameters, { map = "lindedam/", at = served, prepare, ...options } = {}) {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ serviceWorkers: "block", ...options });
   const page = await context.newPage();
   const problems = [];
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
@@ -125,7 +126,7 @@ test("more results are added below, and the first new one has the focus", async 
 for (const path of ["lindedam/index.html", "lindedam/zoeken/index.html"]) {
   for (const [name, at] of [["served", served], ["from disk", onDisk]]) {
     test(`suggestions on ${path} are links below a plain field, ${name}`, async () => {
-      const context = await browser.newContext();
+      const context = await browser.newContext({ serviceWorkers: "block" });
       const page = await context.newPage();
       await page.goto(at(path));
       await page.getByLabel("Zoek in eigen woorden").click();
