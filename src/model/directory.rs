@@ -11,6 +11,9 @@ use super::glossary::GlossaryItem;
 use super::lexicon::LexiconLine;
 use crate::source::{Span, Spanned};
 
+/// How many areas a line names.
+const NAMED_AREAS: usize = 3;
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -225,6 +228,19 @@ impl Directory {
     /// An area and all areas it lies in, nearest first.
     pub fn area_and_parents(&self, id: AreaId) -> impl Iterator<Item = AreaId> + '_ {
         std::iter::successors(Some(id), |id| self.area(*id).parent)
+    }
+
+    /// The names of the first areas, and that there are more.
+    #[must_use]
+    pub fn named_areas(&self, areas: &[AreaId]) -> String {
+        let names = areas.iter().map(|id| self.area(*id).name.as_str());
+        let shown: Vec<_> = names.take(NAMED_AREAS).collect();
+        let more = if areas.len() > NAMED_AREAS {
+            " …"
+        } else {
+            ""
+        };
+        format!("{}{more}", shown.join(", "))
     }
 
     /// Whether somebody who reads about this entry may have to leave the page at once.

@@ -95,9 +95,6 @@ pub struct Document {
 /// How many steps from near to far ranking tells apart.
 pub const LAYERS: u8 = 4;
 
-/// How many areas a result names.
-const NAMED_AREAS: usize = 3;
-
 /// All entries of a map that can be found, nearest first and those of one theme together: then
 /// equal results stand in the right order by their numbers alone, and lists of numbers are short.
 #[must_use]
@@ -155,16 +152,7 @@ fn place(directory: &Directory, entry: &Entry) -> Place {
     match &entry.coverage {
         _ if entry.shared => Place::Country,
         Coverage::Municipality => Place::Municipality,
-        Coverage::Areas(areas) => {
-            let names = areas.iter().map(|id| directory.area(*id).name.as_str());
-            let shown: Vec<_> = names.take(NAMED_AREAS).collect();
-            let more = if areas.len() > NAMED_AREAS {
-                " …"
-            } else {
-                ""
-            };
-            Place::Areas(format!("{}{more}", shown.join(", ")))
-        }
+        Coverage::Areas(areas) => Place::Areas(directory.named_areas(areas)),
     }
 }
 

@@ -49,7 +49,7 @@ pub struct Vocabulary {
     /// The word that is meant, by misspelling.
     pub misspellings: BTreeMap<String, String>,
     /// Words that are spelt right and lead nowhere.
-    pub plain: BTreeMap<String, String>,
+    pub plain: BTreeSet<String>,
     /// Last parts of compounds, those of most words first.
     pub heads: Vec<String>,
 }
@@ -98,7 +98,7 @@ impl Vocabulary {
         let more = inflections(&forms, &telling(analysis, documents, &everyday), words);
         forms.extend(more);
         // A form of a word that leads somewhere does so too.
-        let (known, plain): (BTreeMap<_, _>, _) = plain_words(words)
+        let (known, plain): (BTreeMap<_, _>, BTreeMap<_, _>) = plain_words(words)
             .into_iter()
             .filter(|(form, _)| !forms.contains_key(form) && !misspellings.contains_key(form))
             .partition(|(_, stem)| lists.contains_key(stem));
@@ -106,7 +106,7 @@ impl Vocabulary {
         Ok(Self {
             expressions: maker.anchored(&expressions, &forms),
             misspellings,
-            plain,
+            plain: plain.into_keys().collect(),
             heads: heads(&forms, words),
             forms,
             lists,

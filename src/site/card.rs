@@ -65,27 +65,11 @@ fn area_slugs(site: &MapSite<'_>, coverage: &Coverage) -> Vec<String> {
     }
 }
 
-/// How many areas a card names.
-const NAMED_AREAS: usize = 3;
-
 /// Whom it serves, in a few words.
 pub fn place(site: &MapSite<'_>, coverage: &Coverage, national: bool) -> String {
     match coverage {
         _ if national => site.texts().get("algemeen.landelijk").to_owned(),
         Coverage::Municipality => site.texts().get("algemeen.hele_gemeente").to_owned(),
-        Coverage::Areas(areas) => {
-            let names = areas
-                .iter()
-                .map(|id| site.directory.area(*id).name.as_str());
-            let mut text = names
-                .clone()
-                .take(NAMED_AREAS)
-                .collect::<Vec<_>>()
-                .join(", ");
-            if names.count() > NAMED_AREAS {
-                text.push_str(" …");
-            }
-            text
-        }
+        Coverage::Areas(areas) => site.directory.named_areas(areas),
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address;
+use super::script_data::script_data;
 use super::search_view::SearchLinks;
 use crate::model::{Access, AccessibilityNote, AreaId, Directory, Entry, Facet, FacetRole, Phone};
 
@@ -144,8 +145,7 @@ impl Frame {
                 .enumerate()
                 .map(|(at, _)| near(directory, AreaId::at(at)))
                 .collect(),
-            // Nothing may end the script element.
-            woorden: texts.json("script").to_string().replace('<', "\\u003c"),
+            woorden: script_data(&texts.json("script")),
             toegankelijkheid: accessibility(&settings.accessibility, texts),
         }
     }

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::address;
 use super::map_site::MapSite;
+use super::script_data::script_data;
 use crate::model::{
     Access, Address, CostKind, Coverage, Entry, EntryId, Exception, Hours, Schedule, TimeBlock,
 };
@@ -40,8 +41,7 @@ pub fn linked_data(site: &MapSite<'_>, id: EntryId) -> String {
             put("hoursAvailable", hours(entry, site.today));
         }
     }
-    // Nothing may end the script element.
-    Value::Object(found).to_string().replace('<', "\\u003c")
+    script_data(&Value::Object(found))
 }
 
 fn list(texts: &[String]) -> Value {

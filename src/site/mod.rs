@@ -28,6 +28,7 @@ mod pagination;
 mod plan;
 mod region;
 mod saved_list;
+mod script_data;
 mod search_view;
 mod square_code;
 mod templates;

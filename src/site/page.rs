@@ -127,7 +127,7 @@ impl Show<'_> {
 
     /// Renders a page one folder deep.
     fn page<V: Serialize>(&self, template: &str, title: &str, view: &V) -> Html {
-        self.at(address::UP, template, title, None, view)
+        self.described(template, (title, None), view)
     }
 
     /// The same, with a line for search engines.

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::assets::{Asset, hashed};
 use super::map_site::MapSite;
+use super::script_data::script_data;
 use crate::model::{Access, EntryId};
 
 /// The files, and their paths by first letter.
@@ -43,9 +44,7 @@ impl SavedList {
 
     /// The paths as JSON that may stand in a script element.
     pub fn json(&self) -> String {
-        // Letters and paths: making JSON of them cannot fail.
-        let json = serde_json::to_string(&self.paths).unwrap_or_default();
-        json.replace('<', "\\u003c")
+        script_data(&json!(self.paths))
     }
 }
 

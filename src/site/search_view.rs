@@ -13,6 +13,7 @@ use super::assets::{self, Asset};
 use super::choices::Choice;
 use super::entry_words::kind_text;
 use super::frame::NamedLink;
+use super::script_data::script_data;
 use super::texts::{Texts, capital};
 use super::theme::Theme;
 use crate::model::{Access, CostKind, Directory, Entry, EntryKind, FacetRole, slugify};
@@ -133,8 +134,7 @@ pub fn search_view(
             }),
             _ => None,
         },
-        // Nothing may end the script element.
-        gegevens: data.to_string().replace('<', "\\u003c"),
+        gegevens: script_data(&data),
         script: script.text.clone(),
     }
 }

@@ -3,20 +3,9 @@
 // desktop and dark screens are in site.test.mjs.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { PAGES, serve, start, visitor } from "./lib.mjs";
+import { PAGES, together, visitor } from "./lib.mjs";
 
-let browser;
-let site;
-
-before(async () => {
-  site = await serve();
-  browser = await start();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.stop();
-});
+const shared = together();
 
 const NARROW = { width: 320, height: 640 };
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -26,7 +15,7 @@ function everyKind(what, options, check) {
   describe(what, () => {
     let visit;
     before(async () => {
-      visit = await visitor(browser, site, options);
+      visit = await visitor(shared.browser, shared.site, options);
     });
     after(() => visit?.close());
     for (const kind of Object.keys(PAGES)) {
@@ -85,7 +74,7 @@ everyKind("from right to left: no violation and it fits", { viewport: NARROW }, 
 });
 
 test("a list with a place on it, on a phone of 320 px: no violation and it fits", async () => {
-  const visit = await visitor(browser, site, { viewport: NARROW });
+  const visit = await visitor(shared.browser, shared.site, { viewport: NARROW });
   await visit.visit("entry");
   await visit.page.locator("#sk-bewaar").click();
   await visit.visit("list");

@@ -1,23 +1,12 @@
 // Every kind of page with nothing but the keyboard: the order, the end, and a focus that can be seen.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { PAGES, serve, start, visitor } from "./lib.mjs";
+import { PAGES, together, visitor } from "./lib.mjs";
 
 // Lists of hundreds of links are all made alike: more stops find nothing new.
 const STOPS = 80;
 
-let browser;
-let site;
-
-before(async () => {
-  site = await serve();
-  browser = await start();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.stop();
-});
+const shared = together();
 
 const press = async (page, key) => {
   await page.keyboard.press(key);
@@ -56,7 +45,7 @@ for (const [screen, options] of Object.entries(SCREENS)) {
   describe(`Tab ${screen}`, () => {
     let visit;
     before(async () => {
-      visit = await visitor(browser, site, options);
+      visit = await visitor(shared.browser, shared.site, options);
     });
     after(() => visit?.close());
     for (const kind of screen === "on a desktop" ? Object.keys(PAGES) : SOME) {
@@ -73,7 +62,7 @@ describe("without a mouse", () => {
   let visit;
   let page;
   before(async () => {
-    visit = await visitor(browser, site);
+    visit = await visitor(shared.browser, shared.site);
     ({ page } = visit);
   });
   after(() => visit?.close());

@@ -1,5 +1,6 @@
 // What the browser tests share: the built site, a file server on the loopback address, and
 // Debian's Chromium.
+import { after, before } from "node:test";
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -52,6 +53,20 @@ export function start() {
       "--disable-sync",
     ],
   });
+}
+
+/** The served site and a browser for a file of tests: there before its first test, gone after its last. */
+export function together() {
+  const shared = {};
+  before(async () => {
+    shared.site = await serve();
+    shared.browser = await start();
+  });
+  after(async () => {
+    await shared.browser?.close();
+    shared.site?.stop();
+  });
+  return shared;
 }
 
 /** The text of a file of a package, to be run in a page. */

@@ -2,31 +2,20 @@
 // of one's own, leaving quickly, reading aloud, and pages without a network. And what it must not
 // do: believe a shared list, or break where a browser refuses something.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { PAGES, SITE, serve, start } from "./lib.mjs";
+import { PAGES, SITE, together } from "./lib.mjs";
 
-let browser;
-let site;
+const shared = together();
 
-before(async () => {
-  site = await serve();
-  browser = await start();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.stop();
-});
-
-const served = (path) => `${site.address}/${path}`;
+const served = (path) => `${shared.site.address}/${path}`;
 const onDisk = (path) => `${pathToFileURL(join(SITE, path.split("#")[0])).href}${path.includes("#") ? `#${path.split("#")[1]}` : ""}`;
 const LIST = "lindedam/mijn-lijst.html";
 
 /** A page at a moment, with what went wrong on it. */
 async function visit(address, { now = "2026-11-23T10:00:00+01:00", prepare, ...options } = {}) {
-  const context = await browser.newContext({ serviceWorkers: "block", ...options });
+  const context = await shared.browser.newContext({ serviceWorkers: "block", ...options });
   await context.clock.setFixedTime(now);
   const page = await context.newPage();
   const problems = [];
@@ -273,7 +262,7 @@ describe("reading aloud", () => {
 });
 
 test("without a network visited pages, the start page and the help lines are there, and say of when", async () => {
-  const context = await browser.newContext();
+  const context = await shared.browser.newContext();
   const page = await context.newPage();
   await page.goto(served(PAGES.entry));
   await page.evaluate(() => navigator.serviceWorker.ready);

@@ -1,36 +1,25 @@
 // The search page in a real browser: results, filters, suggestions, focus, the back button, and what
 // happens when something is missing or somebody means harm.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { SITE, serve, start } from "./lib.mjs";
+import { SITE, together } from "./lib.mjs";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const questions = JSON.parse(readFileSync("../quality/development.json", "utf8"));
 
-let browser;
-let site;
+const shared = together();
 
-before(async () => {
-  site = await serve();
-  browser = await start();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.stop();
-});
-
-const served = (path) => `${site.address}/${path}`;
+const served = (path) => `${shared.site.address}/${path}`;
 const onDisk = (path) => pathToFileURL(join(SITE, path)).href;
 
 /** Opens a search page and waits for its answer. Requests that a service worker makes for the page
     cannot be spoiled by a test, so there is none. */
 async function ask(parameters, { map = "lindedam/", at = served, prepare, ...options } = {}) {
-  const context = await browser.newContext({ serviceWorkers: "block", ...options });
+  const context = await shared.browser.newContext({ serviceWorkers: "block", ...options });
   const page = await context.newPage();
   const problems = [];
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
@@ -126,7 +115,7 @@ test("more results are added below, and the first new one has the focus", async 
 for (const path of ["lindedam/index.html", "lindedam/zoeken/index.html"]) {
   for (const [name, at] of [["served", served], ["from disk", onDisk]]) {
     test(`suggestions on ${path} are links below a plain field, ${name}`, async () => {
-      const context = await browser.newContext({ serviceWorkers: "block" });
+      const context = await shared.browser.newContext({ serviceWorkers: "block" });
       const page = await context.newPage();
       await page.goto(at(path));
       await page.getByLabel("Zoek in eigen woorden").click();

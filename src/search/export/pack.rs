@@ -64,7 +64,7 @@ pub fn words(vocabulary: &Vocabulary, words: &WordFacts) -> Packed {
     });
     let wrong = vocabulary.misspellings.iter();
     let wrong = wrong.map(|(wrong, meant)| (wrong.as_str(), Leads::MeantIs(meant)));
-    let plain = vocabulary.plain.keys();
+    let plain = vocabulary.plain.iter();
     let plain = plain.map(|word| (word.as_str(), Leads::Nowhere));
     let mut groups: BTreeMap<String, Group<'_>> = BTreeMap::new();
     for (word, leads) in forms.chain(wrong).chain(plain) {
