@@ -6,6 +6,7 @@ mod dates;
 mod duplicates;
 mod signposts;
 mod texts;
+mod translations;
 
 use jiff::civil::Date;
 
@@ -56,6 +57,7 @@ pub fn check(directory: &Directory, context: &Context<'_>) -> Vec<Diagnostic> {
     found.extend(dates::check(directory, context.today));
     found.extend(signposts::check(directory, context.drafts));
     found.extend(appearance::check(directory));
+    found.extend(translations::check(directory, context.today));
     found.extend(texts::check(directory, context));
     found
 }

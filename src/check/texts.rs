@@ -68,8 +68,14 @@ fn texts<'t>(directory: &'t Directory, context: &Context<'t>) -> Vec<Text<'t>> {
             ))
         });
     let pages = directory.pages.iter().map(|page| (&page.body, true));
+    let translations = &directory.translations;
+    let of_entries = translations.entries.iter();
+    let of_entries = of_entries.filter_map(|one| Some((one.words.body.as_ref()?, true)));
+    let of_pages = translations.pages.iter().map(|one| (&one.words.body, true));
     entries
         .chain(pages)
+        .chain(of_entries)
+        .chain(of_pages)
         .map(|(body, shown)| Text {
             body,
             shown,

@@ -9,7 +9,8 @@ use super::folder::{Broken, Content, Decoded, MapFiles};
 use super::references::Known;
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::model::{
-    Directory, Entry, EntryId, Facet, GlossaryItem, LexiconLine, Settings, slugify,
+    Directory, Entry, EntryId, EntryWords, Facet, GlossaryItem, LexiconLine, Settings, Translation,
+    Translations, slugify,
 };
 use crate::source::{SourceId, Span, Spanned};
 
@@ -58,6 +59,7 @@ pub fn assemble(
         pages: content.pages,
         front_door: None,
         client_support: None,
+        translations: content.translations,
         settings,
     };
     resolve_between_entries(&mut decoder, &mut directory, &replacements, &content.broken);
@@ -101,6 +103,7 @@ fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
         content.broken.facets.extend(shared.broken.facets);
         content.broken.pages.extend(shared.broken.pages);
         content.broken.organizations |= shared.broken.organizations;
+        join_translations(&mut content.translations, shared.translations);
         for facet in shared.facets {
             join_facet(&mut content.facets, facet);
         }
@@ -146,6 +149,28 @@ fn join_entries(content: &mut Content, shared: Vec<UnresolvedEntry>) {
             content.entries.push(unresolved);
         }
     }
+}
+
+/// Translations of shared things. Those of the settings are the map's own business. A facet is put
+/// together from both, so the map's own translation of it comes after the shared one.
+fn join_translations(own: &mut Translations, shared: Translations) {
+    let entries = of_shared(shared.entries);
+    let is_own = |one: &Translation<EntryWords>, all: &[Translation<EntryWords>]| {
+        all.iter().any(|own| own.of == one.of && own.language == one.language)
+    };
+    let new: Vec<_> = entries.filter(|one| !is_own(one, &own.entries)).collect();
+    own.entries.extend(new);
+    let pages: Vec<_> = of_shared(shared.pages).collect();
+    own.pages.splice(0..0, pages);
+    let facets: Vec<_> = of_shared(shared.facets).collect();
+    own.facets.splice(0..0, facets);
+}
+
+fn of_shared<W>(all: Vec<Translation<W>>) -> impl Iterator<Item = Translation<W>> {
+    all.into_iter().map(|one| Translation {
+        shared: true,
+        ..one
+    })
 }
 
 /// A shared facet gives its terms to a map's facet of the same name; the map's own terms replace

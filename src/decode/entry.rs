@@ -88,6 +88,7 @@ impl Decoder {
             organization: None,
             terms: Vec::new(),
             coverage: Coverage::Municipality,
+            translated: None,
             details,
         })
     }

@@ -6,8 +6,9 @@ use super::Decoder;
 use super::entry::{DecodedEntry, UnresolvedEntry};
 use super::references::EntryReferences;
 use super::settings::decode_settings;
+use super::translation::{Translated, split_language};
 use crate::diagnostics::{Diagnostic, Severity, nearest};
-use crate::model::{Area, Facet, GlossaryItem, LexiconLine, Organization, Page, Settings, slugify};
+use crate::model::{Area, Facet, GlossaryItem, LexiconLine, Organization, Page, Settings, Translations, slugify};
 use crate::read::{Document, Folder, Found, ReadError, load};
 use crate::source::{SourceId, Sources, Span};
 
@@ -30,6 +31,8 @@ pub struct Content {
     pub pages: Vec<Page>,
     /// `vermeldingen/`.
     pub entries: Vec<UnresolvedEntry>,
+    /// Files such as `naam.en.md`.
+    pub translations: Translations,
     /// What could not be decoded; references to it are not reported on top.
     pub broken: Broken,
 }
@@ -78,6 +81,7 @@ enum Part {
     Facet(String, Option<Facet>),
     Page(String, Option<Page>),
     Entry(String, Box<DecodedEntry>),
+    Translation(Box<Translated>),
     Nothing,
 }
 
@@ -112,6 +116,11 @@ fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
     let (stem, extension) = relative.rsplit_once('.').unwrap_or((relative, ""));
     let is_yaml = extension == "yaml";
     let root = document.root.as_ref();
+    if let Some((of, language)) = split_language(stem).filter(|(of, _)| is_translatable(of, is_yaml)) {
+        require_content(decoder, document);
+        let translation = decoder.translation(document, of, language);
+        return translation.map_or(Part::Nothing, |one| Part::Translation(Box::new(one)));
+    }
     match stem.split_once('/') {
         // A read-me beside the content is nobody's business, unless it looks like an entry.
         None if extension.eq_ignore_ascii_case("md") && root.is_none() => Part::Nothing,
@@ -148,6 +157,17 @@ fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
             Part::Entry(slug, entry)
         }
         Some(_) => unknown_file(decoder, document),
+    }
+}
+
+/// Whether this is a place where translations may lie.
+fn is_translatable(of: &str, is_yaml: bool) -> bool {
+    match of.split_once('/') {
+        None => of == "kaart" && is_yaml,
+        Some(("vermeldingen", _)) => true,
+        Some(("facetten", name)) => is_yaml && !name.contains('/'),
+        Some(("paginas", name)) => !is_yaml && !name.contains('/'),
+        Some(_) => false,
     }
 }
 
@@ -242,6 +262,7 @@ impl Content {
                     self.broken.references.push(references);
                 }
             },
+            Part::Translation(one) => one.add_to(&mut self.translations),
             Part::Nothing => {}
         }
     }

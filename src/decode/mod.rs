@@ -11,6 +11,7 @@ mod hours;
 mod references;
 mod settings;
 mod taxonomy;
+mod translation;
 mod values;
 
 pub use assemble::{Assembled, assemble};

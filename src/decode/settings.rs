@@ -3,7 +3,7 @@
 use super::Decoder;
 use super::fields::Fields;
 use crate::format::{ACCESSIBILITY, ERROR_REPORT, HOME_TEXT, MAP, REGION};
-use crate::model::{AccessibilityNote, ErrorReport, Region, Settings, slugify};
+use crate::model::{AccessibilityNote, ErrorReport, Region, Settings, SOURCE_LANGUAGE, TranslatedSettings, is_language_code, slugify};
 use crate::read::Document;
 use crate::source::Spanned;
 
@@ -22,7 +22,7 @@ pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Set
     let municipality = decoder.plain(&fields, "gemeente");
     let front_door = decoder.text_of(&fields, "toegangspunt");
     let (home_question, home_text) = home_texts(decoder, &fields);
-    let language = decoder.choice_of(&fields, "taal", &["nl"]);
+    let language = decoder.choice_of(&fields, "taal", &[SOURCE_LANGUAGE]);
     let cbs = decoder.cbs_of(&fields, &["GM"]);
     let address = decoder.website_of(&fields, "webadres");
     let error_report = error_report(decoder, &fields);
@@ -38,7 +38,7 @@ pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Set
         municipality: municipality.unwrap_or_default(),
         cbs,
         address,
-        language: language.map_or("nl", |_| "nl").to_owned(),
+        language: language.map_or(SOURCE_LANGUAGE, |_| SOURCE_LANGUAGE).to_owned(),
         further_languages,
         front_door: front_door.unwrap_or_else(|| Spanned::new(String::new(), fields.span)),
         client_support: decoder.text_of(&fields, "clientondersteuning"),
@@ -55,20 +55,21 @@ pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Set
         home_text,
         example: decoder.plain(&fields, "voorbeeld"),
         theme,
+        translated: TranslatedSettings::default(),
         span: fields.span,
     })
 }
 
 /// Language codes (BCP 47), such as `en` or `ar`.
-fn languages(decoder: &mut Decoder, fields: &Fields<'_>) -> Vec<String> {
-    let mut codes = Vec::new();
+fn languages(decoder: &mut Decoder, fields: &Fields<'_>) -> Vec<Spanned<String>> {
+    let mut codes: Vec<Spanned<String>> = Vec::new();
     for text in decoder.texts(fields, "talen") {
-        let letters = text.value.bytes().all(|byte| byte.is_ascii_lowercase());
-        if letters && (2..=3).contains(&text.value.len()) {
-            codes.push(text.value);
+        let is_new = codes.iter().all(|known| known.value != text.value);
+        if is_language_code(&text.value) && text.value != SOURCE_LANGUAGE {
+            codes.extend(is_new.then_some(text));
         } else {
-            let message = format!("\"{}\" is geen taalcode.", text.value);
-            let help = "Schrijf twee of drie kleine letters, zoals en of ar.";
+            let message = format!("\"{}\" is geen taalcode die hier kan.", text.value);
+            let help = "Schrijf een code in kleine letters, zoals en of ar. Nederlands staat er vanzelf op.";
             decoder.error("ongeldige-taal", text.span, message, help);
         }
     }

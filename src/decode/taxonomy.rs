@@ -97,6 +97,7 @@ impl Decoder {
             terms: terms.iter().filter_map(|node| self.term(node)).collect(),
             span: fields.span,
             name: name?,
+            translated: false,
         };
         Some(facet)
     }
@@ -112,6 +113,7 @@ impl Decoder {
             question,
             explanation,
             quick_exit,
+            translated: false,
             span: name.span,
             name: name.value,
         })
@@ -250,6 +252,19 @@ impl Decoder {
         let summary = self.plain(&fields, "samenvatting");
         let order = self.number_of(&fields, "volgorde", 0, 9999);
         let title = self.text_of(&fields, "titel");
+        self.require_body(document);
+        Some(Page {
+            slug,
+            title: title?,
+            summary,
+            order: order.unwrap_or(100),
+            body: Body::InSource(document.body?),
+            translated: false,
+        })
+    }
+
+    /// Reports that a page has no text.
+    pub fn require_body(&mut self, document: &Document) {
         if document.body.is_none() {
             let message = "Op deze pagina staat geen tekst.";
             self.error(
@@ -259,12 +274,5 @@ impl Decoder {
                 "Zet de tekst onder de tweede regel met ---.",
             );
         }
-        Some(Page {
-            slug,
-            title: title?,
-            summary,
-            order: order.unwrap_or(100),
-            body: Body::InSource(document.body?),
-        })
     }
 }

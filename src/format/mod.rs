@@ -8,6 +8,7 @@ mod entry;
 mod files;
 mod hours;
 mod schema;
+mod translation;
 
 pub use entry::{ADDRESS, PHONE};
 pub use entry::{COST, ENTRY, NOTICE};
@@ -16,6 +17,7 @@ pub use files::{
     LEXICON_LINE, MAP, ORGANIZATION, ORGANIZATIONS, PAGE, REGION, TERM, WORD,
 };
 pub use hours::{EXCEPTION, HOURS, RULE, SEASON, WEEK};
+pub use translation::{ENTRY_WORDS, FACET_WORDS, MAP_WORDS, PAGE_WORDS, TERM_WORDS};
 pub use schema::{FILE_KINDS, FileKind, json_schema};
 
 /// A mapping with a fixed set of keys.

@@ -4,7 +4,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    AREAS, ENTRY, FACET, Field, GLOSSARY, Kind, LEXICON, MAP, ORGANIZATIONS, PAGE, REGION, Shape,
+    AREAS, ENTRY, ENTRY_WORDS, FACET, FACET_WORDS, Field, GLOSSARY, Kind, LEXICON, MAP, MAP_WORDS,
+    ORGANIZATIONS, PAGE, PAGE_WORDS, REGION, Shape,
 };
 
 /// A kind of file that has a schema.
@@ -17,7 +18,7 @@ pub struct FileKind {
 }
 
 /// All kinds of files.
-pub static FILE_KINDS: [FileKind; 9] = [
+pub static FILE_KINDS: [FileKind; 13] = [
     FileKind {
         name: "kaart",
         shape: &MAP,
@@ -53,6 +54,22 @@ pub static FILE_KINDS: [FileKind; 9] = [
     FileKind {
         name: "pagina",
         shape: &PAGE,
+    },
+    FileKind {
+        name: "vertaalde-kaart",
+        shape: &MAP_WORDS,
+    },
+    FileKind {
+        name: "vertaalde-vermelding",
+        shape: &ENTRY_WORDS,
+    },
+    FileKind {
+        name: "vertaald-facet",
+        shape: &FACET_WORDS,
+    },
+    FileKind {
+        name: "vertaalde-pagina",
+        shape: &PAGE_WORDS,
     },
 ];
 

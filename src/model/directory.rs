@@ -9,6 +9,7 @@ use super::entry::{Access, Body, Coverage, Entry, Status};
 use super::facet::{Facet, FacetRole, Term};
 use super::glossary::GlossaryItem;
 use super::lexicon::LexiconLine;
+use super::translation::{TranslatedSettings, Translations};
 use crate::source::{Span, Spanned};
 
 /// How many areas a line names.
@@ -92,6 +93,8 @@ pub struct Page {
     pub order: i64,
     /// Text.
     pub body: Body,
+    /// Whether its words are a translation.
+    pub translated: bool,
 }
 
 /// How residents report an error.
@@ -117,7 +120,7 @@ pub struct Settings {
     /// Language of the interface (BCP 47).
     pub language: String,
     /// Further languages.
-    pub further_languages: Vec<String>,
+    pub further_languages: Vec<Spanned<String>>,
     /// The front door, as written.
     pub front_door: Spanned<String>,
     /// Independent client support, as written.
@@ -144,6 +147,8 @@ pub struct Settings {
     pub example: Option<String>,
     /// Folder name of the theme.
     pub theme: Option<Spanned<String>>,
+    /// Which of its texts are a translation.
+    pub translated: TranslatedSettings,
     /// Start of the file.
     pub span: Span,
 }
@@ -184,6 +189,8 @@ pub struct Directory {
     pub front_door: Option<EntryId>,
     /// Independent client support.
     pub client_support: Option<EntryId>,
+    /// What is there in other languages.
+    pub translations: Translations,
 }
 
 impl Directory {

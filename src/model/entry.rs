@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::contact::{Address, Email, Phone, WebAddress};
 use super::directory::{AreaId, EntryId, OrganizationId, TermId};
 use super::hours::Hours;
+use super::translation::TranslatedParts;
 use crate::source::{Sources, Span, Spanned};
 
 /// What an entry is.
@@ -243,6 +244,9 @@ pub struct Entry {
     pub terms: Vec<TermId>,
     /// Whom it serves.
     pub coverage: Coverage,
+    /// What of it is in the reader's language, when that is not the map's own and there is a
+    /// translation.
+    pub translated: Option<TranslatedParts>,
     /// What may be unknown.
     pub details: Details,
 }

@@ -32,6 +32,8 @@ pub struct Facet {
     pub origin: Option<String>,
     /// Terms in order.
     pub terms: Vec<Term>,
+    /// Whether its words are a translation.
+    pub translated: bool,
     /// Where it was written.
     pub span: Span,
 }
@@ -49,6 +51,8 @@ pub struct Term {
     pub explanation: Option<String>,
     /// Whether its pages have a button to leave at once, as with violence at home.
     pub quick_exit: bool,
+    /// Whether its words are a translation.
+    pub translated: bool,
     /// Where it was written.
     pub span: Span,
 }

@@ -17,6 +17,7 @@ mod hours;
 mod lexicon;
 mod opening;
 mod slug;
+mod translation;
 mod words;
 
 pub use area::{Area, AreaKind};
@@ -41,4 +42,8 @@ pub use hours::{
 pub use lexicon::LexiconLine;
 pub use opening::{Day, coming_days};
 pub use slug::slugify;
-pub use words::{ACCESSIBILITY_WORDS, LANGUAGE_NAMES, language_code};
+pub use translation::{
+    EntryWords, FacetWords, PageWords, SettingsWords, TermWords, TranslatedParts,
+    TranslatedSettings, Translation, Translations,
+};
+pub use words::{ACCESSIBILITY_WORDS, LANGUAGE_NAMES, SOURCE_LANGUAGE, is_language_code, language_code};

@@ -14,6 +14,9 @@ pub const ACCESSIBILITY_WORDS: &[&str] = &[
     "rustige ruimte",
 ];
 
+/// The language that editors write in first (BCP 47).
+pub const SOURCE_LANGUAGE: &str = "nl";
+
 /// Languages that editors can choose from, with their codes (BCP 47).
 const LANGUAGES: &[(&str, &str)] = &[
     ("Nederlands", "nl"),
@@ -62,4 +65,10 @@ pub fn language_code(name: &str) -> Option<&'static str> {
         .iter()
         .find(|(known, _)| *known == name)
         .map(|(_, code)| *code)
+}
+
+/// Whether this is the code of a language that editors can choose.
+#[must_use]
+pub fn is_language_code(code: &str) -> bool {
+    LANGUAGES.iter().any(|(_, known)| *known == code)
 }
