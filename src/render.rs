@@ -123,7 +123,7 @@ impl Rendering<'_> {
         };
         let base = map_base(directory, region);
         let images = Images::load(directory, &map.files, &checked.sources, content.drafts)?;
-        let templates = Templates::new(theme, &checked.sources)?;
+        let templates = Templates::new(theme, &theme.texts, &checked.sources)?;
         let prepared = self.index(collection, &directory.slug, &folder)?;
         let everyday = collection.everyday(&prepared);
         let site = MapSite::new(Ingredients {
@@ -164,7 +164,7 @@ impl Rendering<'_> {
     ) -> Result<(), Stop> {
         let checked = self.checked;
         let region = checked.region.as_ref();
-        let templates = Templates::new(theme, &checked.sources)?;
+        let templates = Templates::new(theme, &theme.texts, &checked.sources)?;
         let directories = checked.maps.iter().map(|map| &map.directory);
         let mut maps: Vec<_> = directories.zip(counts.iter().copied()).collect();
         let place = |slug: &str| {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::texts::Texts;
 use crate::model::{
-    Exception, HolidayPolicy, Hours, NTH_WORDS, Recurrence, Rule, Schedule, Season, TimeBlock, Week,
+    Exception, HolidayPolicy, Hours, MonthDay, Recurrence, Rule, Schedule, Season, TimeBlock, Week,
 };
 
 /// Opening hours, ready to be shown.
@@ -103,7 +103,7 @@ fn schedule_view(schedule: &Schedule, texts: &Texts, today: Date) -> HoursView {
 
 fn rows(week: &Week, texts: &Texts) -> Vec<Row> {
     let row = |(day, blocks): (usize, &Vec<TimeBlock>)| Row {
-        dag: texts.item("dagen", day).to_owned(),
+        dag: texts.grammar().weekday(day).to_owned(),
         tijd: times(blocks, texts),
         uitleg: None,
     };
@@ -119,21 +119,16 @@ fn times(blocks: &[TimeBlock], texts: &Texts) -> String {
 }
 
 fn joined(blocks: &[TimeBlock], texts: &Texts) -> String {
-    let blocks: Vec<_> = blocks.iter().map(ToString::to_string).collect();
+    let blocks: Vec<_> = blocks.iter().map(|block| texts.stretch(*block)).collect();
     blocks.join(texts.get("tijden.en"))
 }
 
 fn sentence(rule: &Rule, texts: &Texts) -> String {
-    let day = texts.item("dagen", rule.day);
+    let day = texts.grammar().weekday(rule.day);
     let time = joined(&rule.blocks, texts);
     let values = |which| [("dag", day), ("tijd", time.as_str()), ("welke", which)];
     match rule.recurrence {
-        Recurrence::Nth(nth) => {
-            let word = NTH_WORDS
-                .get(usize::from(nth).saturating_sub(1))
-                .unwrap_or(&"");
-            texts.fill("tijden.elke_nde", &values(word))
-        }
+        Recurrence::Nth(nth) => texts.fill("tijden.elke_nde", &values(&texts.ordinal(nth))),
         Recurrence::Last => texts.fill("tijden.elke_nde", &values(texts.get("tijden.laatste"))),
         Recurrence::EvenWeeks => texts.fill("tijden.even_weken", &values("")),
         Recurrence::OddWeeks => texts.fill("tijden.oneven_weken", &values("")),
@@ -141,8 +136,8 @@ fn sentence(rule: &Rule, texts: &Texts) -> String {
 }
 
 fn season_view(season: &Season, texts: &Texts) -> SeasonView {
-    let from = texts.day_of_year(season.from.month, season.from.day);
-    let to = texts.day_of_year(season.to.month, season.to.day);
+    let day = |day: MonthDay| texts.grammar().day_of_year(day.month, day.day);
+    let (from, to) = (day(season.from), day(season.to));
     let heading = match &season.name {
         Some(name) => texts.fill(
             "tijden.seizoen_naam",

@@ -16,6 +16,7 @@ mod entry_words;
 mod escape_url;
 mod frame;
 mod glossary_view;
+mod grammar;
 mod hours_view;
 mod images;
 mod linked_data;

@@ -1,10 +1,11 @@
 //! The theme's templates, and errors in them told with template, line and page.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera};
 
-use super::texts::{breakable_filter, capital_filter, fill_filter};
+use super::texts::{Texts, breakable_filter, capital_filter, fill_filter};
 use super::theme::Theme;
 use crate::diagnostics::{Diagnostic, Place, Severity};
 use crate::source::{SourceId, Sources, Span};
@@ -21,13 +22,19 @@ pub struct Templates {
 pub struct RenderError(pub Box<Diagnostic>);
 
 impl Templates {
-    /// Compiles a theme's templates.
+    /// Compiles a theme's templates, for pages in the language of these texts.
     ///
     /// # Errors
     /// The first mistake in them.
-    pub fn new(theme: &Theme, sources: &Sources) -> Result<Self, RenderError> {
+    pub fn new(theme: &Theme, texts: &Texts, sources: &Sources) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
-        tera.register_filter("vul", fill_filter);
+        let grammar = Arc::clone(texts.grammar());
+        tera.register_filter(
+            "vul",
+            move |text: &tera::Value, values: tera::Kwargs, _: &tera::State<'_>| {
+                fill_filter(&grammar, text, &values)
+            },
+        );
         tera.register_filter("hoofdletter", capital_filter);
         tera.register_filter("breekbaar", breakable_filter);
         let files: BTreeMap<_, _> = theme.templates.iter().cloned().collect();

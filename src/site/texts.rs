@@ -1,7 +1,11 @@
 //! The interface's texts in one language, from a language file of the theme.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
+use super::grammar::{Grammar, OTHER};
+use crate::model::TimeBlock;
 use crate::text::escape;
 
 /// All texts of one language.
@@ -9,17 +13,19 @@ use crate::text::escape;
 pub struct Texts {
     root: Value,
     value: tera::Value,
+    grammar: Arc<Grammar>,
 }
 
 /// Texts that the program itself uses; a language file without one of them is refused before
 /// anything is rendered. Templates name further texts, which tera checks while rendering.
-const NEEDED: [&str; 7] = [
-    "dagen",
-    "maanden",
+const NEEDED: [&str; 8] = [
+    "taal",
+    "script",
     "algemeen",
     "lijst",
     "vermelding",
     "tijden",
+    "woorden",
     "zoeken",
 ];
 
@@ -29,15 +35,49 @@ impl Texts {
     /// # Errors
     /// What is wrong with it, with line and column, in the words of the YAML library.
     pub fn parse(yaml: &str) -> Result<Self, String> {
-        let root: Value = serde_yaml::from_str(yaml).map_err(|error| error.to_string())?;
-        let missing = NEEDED.iter().find(|key| root.get(key).is_none());
-        match missing {
-            Some(key) => Err(format!("de tekst \"{key}\" ontbreekt")),
-            None => Ok(Self {
-                value: tera::Value::from_serializable(&root),
-                root,
-            }),
+        Self::of(parse_yaml(yaml)?)
+    }
+
+    /// Reads a language file; what it lacks is taken from the texts of another language.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn parse_over(yaml: &str, other: &Self) -> Result<Self, String> {
+        let mut root = parse_yaml(yaml)?;
+        fill_in(&mut root, &other.root);
+        Self::of(root)
+    }
+
+    fn of(root: Value) -> Result<Self, String> {
+        if let Some(key) = NEEDED.iter().find(|key| root.get(key).is_none()) {
+            return Err(format!("de tekst \"{key}\" ontbreekt"));
         }
+        let code = root["script"]["taal"].as_str().unwrap_or_default();
+        let grammar =
+            Grammar::of(code).ok_or_else(|| format!("de taalcode \"{code}\" is niet bekend"))?;
+        Ok(Self {
+            value: tera::Value::from_serializable(&root),
+            grammar: Arc::new(grammar),
+            root,
+        })
+    }
+
+    /// The language's code (BCP 47).
+    #[must_use]
+    pub fn code(&self) -> &str {
+        self.get("taal.code")
+    }
+
+    /// Whether the language runs from right to left.
+    #[must_use]
+    pub fn is_right_to_left(&self) -> bool {
+        self.get("taal.richting") == "rtl"
+    }
+
+    /// Numbers and dates.
+    #[must_use]
+    pub fn grammar(&self) -> &Arc<Grammar> {
+        &self.grammar
     }
 
     /// All texts, for templates.
@@ -72,31 +112,57 @@ impl Texts {
         fill(self.get(path), values.iter().copied())
     }
 
-    /// The item of a list of texts, such as the name of a day.
+    /// A place in a row, as in "the 2nd Tuesday".
     #[must_use]
-    pub fn item(&self, list: &str, at: usize) -> &str {
-        self.root
-            .get(list)
-            .and_then(|items| items.get(at))
-            .and_then(Value::as_str)
-            .unwrap_or_default()
+    pub fn ordinal(&self, place: u8) -> String {
+        let number = place.to_string();
+        let forms = self.root.get("tijden").and_then(|times| times.get("nde"));
+        let form = self.grammar.ordinal_form(place.into());
+        let text = match forms {
+            Some(Value::Object(forms)) => forms.get(form).or_else(|| forms.get(OTHER)),
+            other => other,
+        };
+        let text = text.and_then(Value::as_str).unwrap_or("{getal}");
+        fill(text, [("getal", number.as_str())].into_iter())
+    }
+
+    /// A clock time.
+    #[must_use]
+    pub fn clock(&self, minutes: u16) -> String {
+        let point = self.get("tijden.punt");
+        format!("{:02}{point}{:02}", minutes / 60, minutes % 60)
+    }
+
+    /// A stretch of time on a day.
+    #[must_use]
+    pub fn stretch(&self, block: TimeBlock) -> String {
+        let (from, to) = (self.clock(block.from), self.clock(block.to));
+        self.fill("tijden.van_tot", &[("van", &from), ("tot", &to)])
     }
 
     /// A date in words: "21 november 2026".
     #[must_use]
     pub fn date(&self, date: jiff::civil::Date) -> String {
-        format!(
-            "{} {}",
-            self.day_of_year(date.month(), date.day()),
-            date.year()
-        )
+        self.grammar.date(date)
     }
+}
 
-    /// A day of the year in words: "21 november".
-    #[must_use]
-    pub fn day_of_year(&self, month: i8, day: i8) -> String {
-        let at = usize::try_from(month - 1).unwrap_or_default();
-        format!("{day} {}", self.item("maanden", at))
+fn parse_yaml(yaml: &str) -> Result<Value, String> {
+    serde_yaml::from_str(yaml).map_err(|error| error.to_string())
+}
+
+/// Adds what is missing.
+fn fill_in(texts: &mut Value, others: &Value) {
+    let (Value::Object(texts), Value::Object(others)) = (texts, others) else {
+        return;
+    };
+    for (key, other) in others {
+        match texts.get_mut(key) {
+            Some(text) => fill_in(text, other),
+            None => {
+                texts.insert(key.clone(), other.clone());
+            }
+        }
     }
 }
 
@@ -107,31 +173,30 @@ fn fill<'v>(text: &str, values: impl Iterator<Item = (&'v str, &'v str)>) -> Str
     })
 }
 
-/// The template filter `vul`: `{{ t.lijst.aantal | vul(aantal=3) }}`. A text with the forms `een`
-/// and `meer` is chosen by `aantal`.
+/// The template filter `vul`: `{{ t.lijst.aantal | vul(aantal=3) }}`. Which of a text's forms it
+/// takes depends on `aantal` and on the language.
 pub fn fill_filter(
+    grammar: &Grammar,
     text: &tera::Value,
-    values: tera::Kwargs,
-    _: &tera::State<'_>,
+    values: &tera::Kwargs,
 ) -> tera::TeraResult<String> {
-    let count = values.get::<i64>("aantal")?;
-    let form = match (text.as_map(), count) {
-        (Some(forms), Some(1)) => forms.get(&"een".into()),
-        (Some(forms), _) => forms.get(&"meer".into()),
-        (None, _) => Some(text),
+    let count = values.get::<u64>("aantal")?;
+    let form = count.map_or(OTHER, |count| grammar.form(count));
+    let text = match text.as_map() {
+        Some(forms) => forms.get(&form.into()).or_else(|| forms.get(&OTHER.into())),
+        None => Some(text),
     };
-    let text = form
+    let text = text
         .and_then(tera::Value::as_str)
         .ok_or_else(|| tera::Error::message("dit is geen tekst uit het taalbestand"))?;
     let pairs: Vec<_> = values
         .iter()
         .map(|(name, value)| (name.to_string(), value.to_string()))
         .collect();
+    let pairs = pairs.iter();
     Ok(fill(
         text,
-        pairs
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str())),
+        pairs.map(|(name, value)| (name.as_str(), value.as_str())),
     ))
 }
 
@@ -170,11 +235,22 @@ mod tests {
             texts.date(jiff::civil::date(2026, 11, 21)),
             "21 november 2026"
         );
-        assert_eq!(texts.item("dagen", 6), "zondag");
+        assert_eq!(texts.grammar().weekday(6), "zondag");
+        assert_eq!(texts.ordinal(2), "2e");
+        assert_eq!(texts.clock(545), "09.05");
         assert_eq!(
             texts.fill("lijst.in", &[("wijk", "{wijk}<b>")]),
             "In {wijk}<b>"
         );
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_read_in_dutch() {
+        let dutch = Texts::parse(NL).unwrap();
+        let yaml = "taal: {code: en, naam: English}\nscript: {taal: en-GB}\nlijst: {in: 'In {wijk} here'}";
+        let english = Texts::parse_over(yaml, &dutch).unwrap();
+        assert_eq!(english.get("lijst.in"), "In {wijk} here");
+        assert_eq!(english.get("tijden.gesloten"), "gesloten");
     }
 
     #[test]
