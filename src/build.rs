@@ -172,7 +172,11 @@ fn load_themes(checked: &mut Checked) -> Result<Vec<Theme>, BuildError> {
             .as_ref()
             .map_or(STANDARD_THEME, |name| name.value.as_str());
         let folder = checked.layout.themes.join(name);
-        let theme = Theme::load(name, &folder, &settings.language, &mut checked.sources);
+        let further = settings.further_languages.iter();
+        let languages: Vec<_> = std::iter::once(settings.language.as_str())
+            .chain(further.map(|code| code.value.as_str()))
+            .collect();
+        let theme = Theme::load(name, &folder, &languages, &mut checked.sources);
         themes.push(theme.map_err(BuildError::Theme)?);
     }
     Ok(themes)

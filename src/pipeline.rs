@@ -9,10 +9,10 @@ use rayon::prelude::*;
 use crate::check;
 use crate::decode::{Assembled, Decoded, Decoder, assemble, decode_folder, decode_region};
 use crate::diagnostics::{Diagnostic, Severity, cap_per_file, sort_and_deduplicate};
-use crate::model::Region;
+use crate::model::{Region, Settings};
 use crate::read::{self, FolderKind, Found, Layout, ReadError};
 use crate::search::{WordFacts, leads_nowhere};
-use crate::site::{RESERVED_FOLDERS, STANDARD_THEME};
+use crate::site::{RESERVED_FOLDERS, STANDARD_THEME, compare_texts, language_files};
 use crate::source::Sources;
 
 /// What to read, and for which day.
@@ -143,19 +143,64 @@ fn check_folders(layout: &Layout, shared: &BTreeMap<String, Decoded>) -> Vec<Dia
     found
 }
 
+/// Themes that are not there, and languages that a theme lacks or has only half.
 fn check_themes(layout: &Layout, maps: &[Assembled]) -> Vec<Diagnostic> {
-    let themes = maps
-        .iter()
-        .filter_map(|map| map.directory.settings.theme.as_ref());
-    themes
-        .filter(|name| name.value != STANDARD_THEME && !layout.themes.join(&name.value).is_dir())
-        .map(|name| {
-            let message = format!("Het uiterlijk \"{}\" is er niet.", name.value);
-            let folder = read::shown(&layout.themes.join(&name.value));
-            Diagnostic::error("uiterlijk-ontbreekt", name.span, message)
-                .help(format!("Maak de map {folder}, of haal thema_map weg."))
-        })
-        .collect()
+    let mut found = Vec::new();
+    for map in maps {
+        let settings = &map.directory.settings;
+        let name = settings.theme.as_ref();
+        let folder = layout
+            .themes
+            .join(name.map_or(STANDARD_THEME, |name| &name.value));
+        match name.filter(|name| name.value != STANDARD_THEME && !folder.is_dir()) {
+            Some(name) => {
+                let message = format!("Het uiterlijk \"{}\" is er niet.", name.value);
+                let help = format!(
+                    "Maak de map {}, of haal thema_map weg.",
+                    read::shown(&folder)
+                );
+                found.push(Diagnostic::error("uiterlijk-ontbreekt", name.span, message).help(help));
+            }
+            None => found.extend(check_languages(settings, &folder)),
+        }
+    }
+    found
+}
+
+fn check_languages(settings: &Settings, folder: &Path) -> Vec<Diagnostic> {
+    if settings.further_languages.is_empty() {
+        return Vec::new();
+    }
+    let name = settings.theme.as_ref();
+    let name = name.map_or(STANDARD_THEME, |name| name.value.as_str());
+    // A file that cannot be read is told when the theme is loaded.
+    let files = language_files(name, folder).unwrap_or_default();
+    let source = files.get(&settings.language);
+    let mut found = Vec::new();
+    for code in &settings.further_languages {
+        match (files.get(&code.value), source) {
+            (Some((shown, text)), Some((_, source))) => {
+                found.extend(compare_texts(text, source, shown));
+            }
+            (None, Some(_)) => {
+                let message = format!("De site is niet vertaald in deze taal: \"{}\".", code.value);
+                let known: Vec<_> = files
+                    .keys()
+                    .filter(|known| **known != settings.language)
+                    .map(String::as_str)
+                    .collect();
+                found.push(
+                    Diagnostic::error("taal-ontbreekt", code.span, message).help(format!(
+                        "Kies uit: {}. Of maak talen/{}.yaml in het uiterlijk.",
+                        known.join(", "),
+                        code.value
+                    )),
+                );
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 fn read_folder(

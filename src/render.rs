@@ -10,12 +10,13 @@ use url::Url;
 
 use crate::decode::Assembled;
 use crate::diagnostics::Diagnostic;
+use crate::model::Directory;
 use crate::pipeline::{Checked, Request};
 use crate::publish::{PublishError, Staging};
 use crate::read::{FolderKind, ReadError};
 use crate::search::{Collection, File, IndexError, Manifest, Prepared, REGION_INDEX, WordFacts};
 use crate::site::{
-    Images, Ingredients, MapSite, PageError, Plan, RegionSite, RenderError, SEARCH_FOLDER,
+    Edition, Images, Ingredients, MapSite, PageError, Plan, RegionSite, RenderError, SEARCH_FOLDER,
     SearchParts, Templates, Theme, map_base, region_base, robots, sitemap, sitemap_index,
 };
 
@@ -77,9 +78,11 @@ impl Rendering<'_> {
     pub fn all(&self, themes: &[Theme]) -> Result<usize, Stop> {
         let base = region_base(self.checked.region.as_ref());
         let maps = &self.checked.maps;
-        let drafts = self.request.drafts;
-        let collect =
-            |map: &Assembled| Collection::of_map(&map.directory, &self.checked.sources, drafts);
+        let Request { drafts, today, .. } = *self.request;
+        let collect = |map: &Assembled| {
+            Collection::of_map(&map.directory, &self.checked.sources, drafts)
+                .with_hours(&map.directory, today)
+        };
         let collections: Vec<_> = maps.par_iter().map(collect).collect();
         let jobs = maps.par_iter().zip(&collections).zip(themes);
         let counts: Vec<_> = jobs
@@ -106,6 +109,7 @@ impl Rendering<'_> {
         Ok(prepared)
     }
 
+    /// Indexes and renders a map in all its languages; returns how many entries are shown.
     fn map(
         &self,
         map: &Assembled,
@@ -113,7 +117,7 @@ impl Rendering<'_> {
         theme: &Theme,
         region: Option<&Url>,
     ) -> Result<usize, Stop> {
-        let (checked, content) = (self.checked, self.request);
+        let checked = self.checked;
         let directory = &map.directory;
         let in_region = checked.layout.kind == FolderKind::Region;
         let folder = if in_region {
@@ -122,37 +126,32 @@ impl Rendering<'_> {
             String::new()
         };
         let base = map_base(directory, region);
-        let images = Images::load(directory, &map.files, &checked.sources, content.drafts)?;
-        let templates = Templates::new(theme, &theme.texts, &checked.sources)?;
+        let images = Images::load(directory, &map.files, &checked.sources, self.request.drafts)?;
         let prepared = self.index(collection, &directory.slug, &folder)?;
-        let everyday = collection.everyday(&prepared);
-        let site = MapSite::new(Ingredients {
-            directory,
-            files: &map.files,
-            images: &images,
-            sources: &checked.sources,
+        let pages = MapPages {
+            rendering: self,
+            map,
             theme,
-            templates: &templates,
-            today: content.today,
-            drafts: content.drafts,
+            folder: &folder,
             base: base.as_ref(),
-            in_region,
-            search: SearchParts {
-                manifest: &prepared.export.manifest,
-                everyday: &everyday,
-            },
-        })?;
-        let plan = Plan::new(&site);
-        let write =
-            |path: &str, bytes: &[u8]| self.staging.write(&format!("{folder}{path}"), bytes);
-        stop_at_errors(plan.render_all(&site, write))?;
-        let crawlers = std::iter::once(robots(base.as_ref()))
-            .chain(base.as_ref().map(|base| sitemap(base, &plan)));
-        let crawlers: Vec<_> = crawlers.collect();
-        for asset in site.assets().chain(&crawlers) {
-            write(&asset.path, &asset.bytes)?;
+            images: &images,
+            collection,
+            prepared: &prepared,
+        };
+        let mut addresses = Vec::new();
+        let mut shown = 0;
+        for edition in Edition::all(theme, &checked.sources)? {
+            let (count, paths) = pages.edition(&edition)?;
+            shown = count;
+            addresses.extend(paths);
         }
-        Ok(site.lists.shown.len())
+        let crawlers = std::iter::once(robots(base.as_ref()))
+            .chain(base.as_ref().map(|base| sitemap(base, &addresses)));
+        for asset in crawlers {
+            self.staging
+                .write(&format!("{folder}{}", asset.path), &asset.bytes)?;
+        }
+        Ok(shown)
     }
 
     fn region(
@@ -189,6 +188,101 @@ impl Rendering<'_> {
             self.staging.write(&file.path, &file.bytes)?;
         }
         Ok(())
+    }
+}
+
+/// What the editions of one map have in common.
+struct MapPages<'m> {
+    rendering: &'m Rendering<'m>,
+    map: &'m Assembled,
+    theme: &'m Theme,
+    /// The map's folder in the site.
+    folder: &'m str,
+    base: Option<&'m Url>,
+    images: &'m Images,
+    /// Its entries in its own language, and their index.
+    collection: &'m Collection,
+    prepared: &'m Prepared,
+}
+
+impl MapPages<'_> {
+    /// Renders the pages in one language; returns how many entries are shown, and the paths of
+    /// pages for search engines.
+    fn edition(&self, edition: &Edition<'_>) -> Result<(usize, Vec<String>), Stop> {
+        if edition.is_source() {
+            return self.pages(
+                edition,
+                &self.map.directory,
+                self.collection,
+                self.prepared,
+                "",
+            );
+        }
+        let code = edition.texts.code();
+        let directory = self.map.directory.in_language(code);
+        if !directory.has_entries_in(code) {
+            // Nothing else to find than in the map's own language.
+            let back = edition.back();
+            return self.pages(edition, &directory, self.collection, self.prepared, back);
+        }
+        let Rendering {
+            checked, request, ..
+        } = self.rendering;
+        let collection = Collection::of_translation(
+            &directory,
+            self.collection,
+            &checked.sources,
+            request.drafts,
+        )
+        .with_hours(&directory, request.today);
+        let name = format!("{}--{code}", directory.slug);
+        let folder = format!("{}{}", self.folder, edition.folder);
+        let prepared = self.rendering.index(&collection, &name, &folder)?;
+        self.pages(edition, &directory, &collection, &prepared, "")
+    }
+
+    fn pages(
+        &self,
+        edition: &Edition<'_>,
+        directory: &Directory,
+        collection: &Collection,
+        prepared: &Prepared,
+        to_index: &'static str,
+    ) -> Result<(usize, Vec<String>), Stop> {
+        let Rendering {
+            checked,
+            request,
+            staging,
+            ..
+        } = self.rendering;
+        let everyday = collection.everyday(prepared);
+        let site = MapSite::new(Ingredients {
+            directory,
+            files: &self.map.files,
+            images: self.images,
+            sources: &checked.sources,
+            theme: self.theme,
+            edition,
+            today: request.today,
+            drafts: request.drafts,
+            base: self.base,
+            in_region: checked.layout.kind == FolderKind::Region,
+            search: SearchParts {
+                manifest: &prepared.export.manifest,
+                everyday: &everyday,
+                to_index,
+            },
+        })?;
+        let plan = Plan::new(&site);
+        let folder = format!("{}{}", self.folder, edition.folder);
+        let write = |path: &str, bytes: &[u8]| staging.write(&format!("{folder}{path}"), bytes);
+        stop_at_errors(plan.render_all(&site, write))?;
+        for asset in site.assets() {
+            write(&asset.path, &asset.bytes)?;
+        }
+        let listed = plan.listed();
+        let listed = listed.map(|path| format!("{}{path}", edition.folder));
+        Ok((site.lists.shown.len(), listed.collect()))
     }
 }
 

@@ -10,9 +10,21 @@ use crate::model::{Directory, Facet, FacetWords, Translation};
 /// Reports translations of nothing, of languages that the site does not have, and old ones.
 pub fn check(directory: &Directory, today: Date) -> Vec<Diagnostic> {
     let all = &directory.translations;
-    let entries: Vec<_> = directory.entries.iter().map(|one| one.slug.as_str()).collect();
-    let pages: Vec<_> = directory.pages.iter().map(|one| one.slug.as_str()).collect();
-    let facets: Vec<_> = directory.facets.iter().map(|one| one.slug.as_str()).collect();
+    let entries: Vec<_> = directory
+        .entries
+        .iter()
+        .map(|one| one.slug.as_str())
+        .collect();
+    let pages: Vec<_> = directory
+        .pages
+        .iter()
+        .map(|one| one.slug.as_str())
+        .collect();
+    let facets: Vec<_> = directory
+        .facets
+        .iter()
+        .map(|one| one.slug.as_str())
+        .collect();
     let languages = Languages::of(directory);
     let mut found = languages.taken_by_facets(directory);
     found.extend(languages.check(&all.entries, &entries));
@@ -20,8 +32,15 @@ pub fn check(directory: &Directory, today: Date) -> Vec<Diagnostic> {
     found.extend(languages.check(&all.facets, &facets));
     found.extend(languages.check(&all.settings, &["kaart"]));
     for translation in &all.facets {
-        let facet = directory.facets.iter().find(|facet| facet.slug == translation.of);
-        found.extend(facet.into_iter().flat_map(|facet| unknown_terms(facet, translation)));
+        let facet = directory
+            .facets
+            .iter()
+            .find(|facet| facet.slug == translation.of);
+        found.extend(
+            facet
+                .into_iter()
+                .flat_map(|facet| unknown_terms(facet, translation)),
+        );
     }
     found.extend(dates(directory, today));
     found
@@ -91,17 +110,23 @@ fn unknown_terms<'f>(
     translation: &'f Translation<FacetWords>,
 ) -> impl Iterator<Item = Diagnostic> + 'f {
     let is_known = |slug: &str| facet.terms.iter().any(|term| term.slug == slug);
-    let terms = translation.words.terms.iter().filter(|_| !translation.shared);
-    terms.filter(move |term| !is_known(&term.of.value)).map(|term| {
-        let message = format!("De term \"{}\" is er niet.", term.of.value);
-        let slugs = facet.terms.iter().map(|term| term.slug.as_str());
-        Diagnostic::error("onbekende-term", term.of.span, message).help(
-            match nearest(&term.of.value, slugs) {
-                Some(near) => format!("Bedoelt u \"{near}\"?"),
-                None => "Schrijf het id dat in het Nederlandse bestand staat.".to_owned(),
-            },
-        )
-    })
+    let terms = translation
+        .words
+        .terms
+        .iter()
+        .filter(|_| !translation.shared);
+    terms
+        .filter(move |term| !is_known(&term.of.value))
+        .map(|term| {
+            let message = format!("De term \"{}\" is er niet.", term.of.value);
+            let slugs = facet.terms.iter().map(|term| term.slug.as_str());
+            Diagnostic::error("onbekende-term", term.of.span, message).help(
+                match nearest(&term.of.value, slugs) {
+                    Some(near) => format!("Bedoelt u \"{near}\"?"),
+                    None => "Schrijf het id dat in het Nederlandse bestand staat.".to_owned(),
+                },
+            )
+        })
 }
 
 fn dates(directory: &Directory, today: Date) -> Vec<Diagnostic> {

@@ -156,7 +156,8 @@ fn join_entries(content: &mut Content, shared: Vec<UnresolvedEntry>) {
 fn join_translations(own: &mut Translations, shared: Translations) {
     let entries = of_shared(shared.entries);
     let is_own = |one: &Translation<EntryWords>, all: &[Translation<EntryWords>]| {
-        all.iter().any(|own| own.of == one.of && own.language == one.language)
+        all.iter()
+            .any(|own| own.of == one.of && own.language == one.language)
     };
     let new: Vec<_> = entries.filter(|one| !is_own(one, &own.entries)).collect();
     own.entries.extend(new);

@@ -8,7 +8,9 @@ use super::references::EntryReferences;
 use super::settings::decode_settings;
 use super::translation::{Translated, split_language};
 use crate::diagnostics::{Diagnostic, Severity, nearest};
-use crate::model::{Area, Facet, GlossaryItem, LexiconLine, Organization, Page, Settings, Translations, slugify};
+use crate::model::{
+    Area, Facet, GlossaryItem, LexiconLine, Organization, Page, Settings, Translations, slugify,
+};
 use crate::read::{Document, Folder, Found, ReadError, load};
 use crate::source::{SourceId, Sources, Span};
 
@@ -116,7 +118,9 @@ fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
     let (stem, extension) = relative.rsplit_once('.').unwrap_or((relative, ""));
     let is_yaml = extension == "yaml";
     let root = document.root.as_ref();
-    if let Some((of, language)) = split_language(stem).filter(|(of, _)| is_translatable(of, is_yaml)) {
+    if let Some((of, language)) =
+        split_language(stem).filter(|(of, _)| is_translatable(of, is_yaml))
+    {
         require_content(decoder, document);
         let translation = decoder.translation(document, of, language);
         return translation.map_or(Part::Nothing, |one| Part::Translation(Box::new(one)));

@@ -3,7 +3,10 @@
 use super::Decoder;
 use super::fields::Fields;
 use crate::format::{ACCESSIBILITY, ERROR_REPORT, HOME_TEXT, MAP, REGION};
-use crate::model::{AccessibilityNote, ErrorReport, Region, Settings, SOURCE_LANGUAGE, TranslatedSettings, is_language_code, slugify};
+use crate::model::{
+    AccessibilityNote, ErrorReport, Region, SOURCE_LANGUAGE, Settings, TranslatedSettings,
+    is_language_code, slugify,
+};
 use crate::read::Document;
 use crate::source::Spanned;
 
@@ -38,7 +41,9 @@ pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Set
         municipality: municipality.unwrap_or_default(),
         cbs,
         address,
-        language: language.map_or(SOURCE_LANGUAGE, |_| SOURCE_LANGUAGE).to_owned(),
+        language: language
+            .map_or(SOURCE_LANGUAGE, |_| SOURCE_LANGUAGE)
+            .to_owned(),
         further_languages,
         front_door: front_door.unwrap_or_else(|| Spanned::new(String::new(), fields.span)),
         client_support: decoder.text_of(&fields, "clientondersteuning"),

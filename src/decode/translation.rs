@@ -86,6 +86,7 @@ impl Decoder {
         let summary = self.text_of(&fields, "samenvatting");
         let checked = self.date_of(&fields, "gecontroleerd");
         let first_step = self.text_of(&fields, "zo_begint_u");
+        let phone_notes = self.plains(&fields, "telefoon");
         let mut plain = |key| self.plain(&fields, key);
         Some(EntryWords {
             cost: plain("kosten"),
@@ -96,6 +97,7 @@ impl Decoder {
             summary: summary?,
             checked: checked?,
             first_step,
+            phone_notes,
             body: document.body.map(Body::InSource),
         })
     }
@@ -182,9 +184,17 @@ mod tests {
 
     #[test]
     fn a_language_stands_before_the_ending_and_other_names_may_hold_full_stops() {
-        assert_eq!(split_language("vermeldingen/geld/bank.en"), Some(("vermeldingen/geld/bank", "en")));
+        assert_eq!(
+            split_language("vermeldingen/geld/bank.en"),
+            Some(("vermeldingen/geld/bank", "en"))
+        );
         assert_eq!(split_language("kaart.ar"), Some(("kaart", "ar")));
-        for other in ["vermeldingen/st.jan", "vermeldingen/bank", "vermeldingen/bank.nl", "vermeldingen/.en"] {
+        for other in [
+            "vermeldingen/st.jan",
+            "vermeldingen/bank",
+            "vermeldingen/bank.nl",
+            "vermeldingen/.en",
+        ] {
             assert_eq!(split_language(other), None, "{other}");
         }
     }

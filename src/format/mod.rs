@@ -17,8 +17,8 @@ pub use files::{
     LEXICON_LINE, MAP, ORGANIZATION, ORGANIZATIONS, PAGE, REGION, TERM, WORD,
 };
 pub use hours::{EXCEPTION, HOURS, RULE, SEASON, WEEK};
-pub use translation::{ENTRY_WORDS, FACET_WORDS, MAP_WORDS, PAGE_WORDS, TERM_WORDS};
 pub use schema::{FILE_KINDS, FileKind, json_schema};
+pub use translation::{ENTRY_WORDS, FACET_WORDS, MAP_WORDS, PAGE_WORDS, TERM_WORDS};
 
 /// A mapping with a fixed set of keys.
 #[derive(Debug)]

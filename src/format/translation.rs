@@ -7,13 +7,30 @@ use super::{Kind, Shape, optional, required};
 pub static ENTRY_WORDS: Shape = Shape {
     name: "een vertaling van een vermelding",
     fields: &[
-        required("naam", Kind::Text, "De naam; een eigennaam blijft zoals hij is."),
+        required(
+            "naam",
+            Kind::Text,
+            "De naam; een eigennaam blijft zoals hij is.",
+        ),
         required("samenvatting", Kind::Text, "De samenvatting in deze taal."),
         optional("zo_begint_u", Kind::Text, "De eerste stap."),
         optional("kosten", Kind::Text, "De uitleg bij de kosten."),
-        optional("bericht", Kind::Text, "De tekst van het tijdelijke bericht."),
+        optional(
+            "bericht",
+            Kind::Text,
+            "De tekst van het tijdelijke bericht.",
+        ),
+        optional(
+            "telefoon",
+            Kind::List(&Kind::Text),
+            "De uitleg bij de telefoonnummers, in dezelfde volgorde.",
+        ),
         optional("contact", Kind::Text, "Naar wie u vraagt."),
-        optional("openingstijden", Kind::Text, "De uitleg bij de openingstijden."),
+        optional(
+            "openingstijden",
+            Kind::Text,
+            "De uitleg bij de openingstijden.",
+        ),
         required(
             "gecontroleerd",
             Kind::Date,
@@ -52,7 +69,11 @@ pub static TERM_WORDS: Shape = Shape {
     fields: &[
         required("id", Kind::Text, "Het id van de term."),
         required("naam", Kind::Text, "Naam van de term."),
-        optional("vraag", Kind::Text, "De vraag in de woorden van de bewoner."),
+        optional(
+            "vraag",
+            Kind::Text,
+            "De vraag in de woorden van de bewoner.",
+        ),
         optional("uitleg", Kind::Text, "Een of twee zinnen uitleg."),
     ],
 };
@@ -62,9 +83,21 @@ pub static MAP_WORDS: Shape = Shape {
     name: "een vertaling van de kaart",
     fields: &[
         required("naam", Kind::Text, "Naam van de sociale kaart."),
-        optional("start", Kind::Object(&HOME_TEXT), "Teksten op de startpagina."),
-        optional("voorbeeld", Kind::Text, "Zin boven aan elke pagina van een voorbeeld."),
-        optional("fout_melden", Kind::Text, "Een zin als er geen e-mailadres is."),
+        optional(
+            "start",
+            Kind::Object(&HOME_TEXT),
+            "Teksten op de startpagina.",
+        ),
+        optional(
+            "voorbeeld",
+            Kind::Text,
+            "Zin boven aan elke pagina van een voorbeeld.",
+        ),
+        optional(
+            "fout_melden",
+            Kind::Text,
+            "Een zin als er geen e-mailadres is.",
+        ),
         optional("toegankelijkheid", Kind::Text, "Wat er uit de test kwam."),
     ],
 };

@@ -6,6 +6,7 @@
 
 mod area;
 mod colour;
+mod coming_weeks;
 mod contact;
 mod date;
 mod directory;
@@ -46,4 +47,6 @@ pub use translation::{
     EntryWords, FacetWords, PageWords, SettingsWords, TermWords, TranslatedParts,
     TranslatedSettings, Translation, Translations,
 };
-pub use words::{ACCESSIBILITY_WORDS, LANGUAGE_NAMES, SOURCE_LANGUAGE, is_language_code, language_code};
+pub use words::{
+    ACCESSIBILITY_WORDS, LANGUAGE_NAMES, SOURCE_LANGUAGE, is_language_code, language_code,
+};

@@ -44,6 +44,8 @@ pub struct EntryWords {
     pub cost: Option<String>,
     /// The temporary notice.
     pub notice: Option<String>,
+    /// Remarks at the phone numbers that have one, in their order.
+    pub phone_notes: Vec<String>,
     /// Role to ask for.
     pub contact_role: Option<String>,
     /// The remark at the opening hours.
@@ -133,6 +135,8 @@ pub struct TranslatedParts {
     pub cost: bool,
     /// The notice.
     pub notice: bool,
+    /// The remarks at all phone numbers.
+    pub phone_notes: bool,
     /// The role to ask for.
     pub contact_role: bool,
     /// The remark at the opening hours.
@@ -260,7 +264,19 @@ impl Entry {
             _ => None,
         });
         let notice = details.notice.as_mut().map(|notice| &mut notice.text);
+        let notes = details
+            .phones
+            .iter_mut()
+            .filter_map(|phone| phone.note.as_mut());
+        let notes: Vec<_> = notes.collect();
+        let all_notes = notes.len() == words.phone_notes.len();
+        if all_notes {
+            for (note, words) in notes.into_iter().zip(&words.phone_notes) {
+                note.clone_from(words);
+            }
+        }
         self.translated = Some(TranslatedParts {
+            phone_notes: all_notes,
             checked: words.checked.value,
             older: words.checked.value < self.checked.value,
             first_step: replace(&mut details.first_step, words.first_step.as_ref()),

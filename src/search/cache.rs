@@ -59,7 +59,7 @@ const FINGERPRINT: &str = "vingerafdruk";
 const FULL_TEXT: &str = "tantivy";
 const FILES: &str = "bestanden";
 /// Goes up when what is kept changes in form or meaning.
-const FORMAT: u32 = 4;
+const FORMAT: u32 = 5;
 
 /// Tells whether an index was made from the same entries and lexicon by the same program.
 #[must_use]
@@ -79,7 +79,11 @@ pub fn fingerprint(collection: &Collection) -> String {
         ] {
             add(text);
         }
-        add(document.step.as_deref().unwrap_or_default());
+        // When it is open is left out: the command line does not show it, and it is another every day.
+        for text in [&document.step, &document.phone] {
+            add(text.as_deref().unwrap_or_default());
+        }
+        add(document.language.unwrap_or_default());
         add(&format!("{:?}", document.place));
         let (free, door, layer) = (document.free, document.front_door, document.layer);
         add(&format!("{free} {door} {layer}"));

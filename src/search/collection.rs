@@ -1,6 +1,9 @@
 //! What one index is made of: the entries of a map, or of all maps of a region.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+
+use jiff::civil::Date;
 
 use super::cache::{Cache, fingerprint};
 use super::document::{Document, Place, documents};
@@ -8,7 +11,7 @@ use super::export::{Prepared, export};
 use super::index::IndexError;
 use super::lexicon::Lexicon;
 use super::words::WordFacts;
-use crate::model::Directory;
+use crate::model::{Directory, SOURCE_LANGUAGE};
 use crate::source::Sources;
 
 /// The name of the index of all maps together; no map's folder can have it.
@@ -31,6 +34,49 @@ impl Collection {
             documents: documents(directory, sources, drafts),
             lexicon: Lexicon::new(&directory.lexicon),
         }
+    }
+
+    /// The entries of a map as readers of another language see it. They are found by their words in
+    /// both languages; what is not translated is marked as `source`'s language.
+    #[must_use]
+    pub fn of_translation(
+        directory: &Directory,
+        source: &Self,
+        sources: &Sources,
+        drafts: bool,
+    ) -> Self {
+        let mut all = Self::of_map(directory, sources, drafts);
+        let entries = directory.entries.iter();
+        let done: BTreeSet<_> = entries
+            .filter(|entry| entry.translated.is_some())
+            .map(|entry| entry.slug.as_str())
+            .collect();
+        let own: BTreeMap<_, _> = source
+            .documents
+            .iter()
+            .map(|document| (document.slug.as_str(), document))
+            .collect();
+        for document in &mut all.documents {
+            let is_done = done.contains(document.slug.as_str());
+            document.language = (!is_done).then_some(SOURCE_LANGUAGE);
+            if let Some(own) = own.get(document.slug.as_str()) {
+                document.add_words_of(own);
+            }
+        }
+        all
+    }
+
+    /// With when each is open in the weeks after `today`.
+    #[must_use]
+    pub fn with_hours(mut self, directory: &Directory, today: Date) -> Self {
+        let entries = directory.entries.iter();
+        let weeks: BTreeMap<_, _> = entries
+            .filter_map(|entry| Some((entry.slug.as_str(), entry.coming_weeks(today)?)))
+            .collect();
+        for document in &mut self.documents {
+            document.open = weeks.get(document.slug.as_str()).cloned();
+        }
+        self
     }
 
     /// The entries of several maps. What is the same in all of them is there once.

@@ -82,6 +82,12 @@ pub struct Document {
     pub free: bool,
     /// The first step.
     pub step: Option<String>,
+    /// The main phone number, unless a decision is needed first.
+    pub phone: Option<String>,
+    /// When it is open in the coming weeks, for the browser.
+    pub open: Option<String>,
+    /// The language of its words, when that is not the one of the pages that show it (BCP 47).
+    pub language: Option<&'static str>,
     /// Whether this is where anyone can go with any question.
     pub front_door: bool,
     /// How near it is: 0 is nearest, [`LAYERS`] - 1 needs a decision.
@@ -123,7 +129,14 @@ fn document(directory: &Directory, entry: &Entry, sources: &Sources) -> Document
         summary: entry.summary.value.clone(),
         place: place(directory, entry),
         free: entry.access == Access::Free,
-        step: first_step(entry),
+        step: entry
+            .details
+            .first_step
+            .as_ref()
+            .map(|step| step.value.clone()),
+        phone: phone(entry),
+        open: None,
+        language: None,
         front_door: front_door.is_some_and(|door| door.slug == entry.slug),
         layer: layer(directory, entry),
         texts: Field::ALL.map(|field| folded(&parts(directory, entry, sources, field), field)),
@@ -131,13 +144,10 @@ fn document(directory: &Directory, entry: &Entry, sources: &Sources) -> Document
     }
 }
 
-/// The first step; without one, the phone number is.
-fn first_step(entry: &Entry) -> Option<String> {
-    let details = &entry.details;
-    let free = entry.access == Access::Free;
-    let phone = details.phones.first().filter(|_| free);
-    let step = details.first_step.as_ref().map(|step| step.value.clone());
-    step.or_else(|| phone.map(|phone| format!("Bel {}", phone.shown)))
+fn phone(entry: &Entry) -> Option<String> {
+    let phone = entry.details.phones.first();
+    let phone = phone.filter(|_| entry.access == Access::Free)?;
+    Some(phone.shown.clone())
 }
 
 fn layer(directory: &Directory, entry: &Entry) -> u8 {
@@ -153,6 +163,19 @@ fn place(directory: &Directory, entry: &Entry) -> Place {
         _ if entry.shared => Place::Country,
         Coverage::Municipality => Place::Municipality,
         Coverage::Areas(areas) => Place::Areas(directory.named_areas(areas)),
+    }
+}
+
+impl Document {
+    /// Adds the words of the same entry in the language that it was written in, so that it is found
+    /// by those too.
+    pub fn add_words_of(&mut self, source: &Self) {
+        for (text, other) in self.texts.iter_mut().zip(&source.texts) {
+            if text != other {
+                text.push_str(" . ");
+                text.push_str(other);
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names, other names and everyday words, by letter.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -16,6 +16,10 @@ pub struct IndexLine {
     /// The entry's name, when the word is not the name itself.
     zie: Option<String>,
     pad: String,
+    /// Attributes for the word.
+    merk: &'static str,
+    /// Attributes for the name.
+    merk_zie: &'static str,
 }
 
 /// The lines under one letter.
@@ -49,19 +53,35 @@ pub fn letters(site: &MapSite<'_>) -> Vec<Letter> {
     }
     letters
         .into_iter()
-        .map(|(slug, regels)| Letter {
-            letter: slug.to_uppercase(),
-            slug,
+        .map(|(letter, regels)| Letter {
+            slug: slug_of(&letter),
+            letter: letter.to_uppercase(),
             regels,
         })
         .collect()
 }
 
-/// `a` to `z`, or `0-9` for what starts with something else.
+/// The letter that a word stands under: `a` to `z`, a letter of another script, or `0-9` for what
+/// starts with something else.
 fn letter_of(word: &str) -> String {
     match slugify(word).chars().next() {
         Some(c) if c.is_ascii_alphabetic() => c.to_string(),
-        _ => "0-9".to_owned(),
+        Some(_) => DIGITS.to_owned(),
+        None => {
+            let first = word.chars().find(|c| c.is_alphabetic());
+            first.map_or_else(|| DIGITS.to_owned(), |c| c.to_lowercase().collect())
+        }
+    }
+}
+
+/// What stands for all digits.
+const DIGITS: &str = "0-9";
+
+/// A letter as part of an address.
+fn slug_of(letter: &str) -> String {
+    match letter.chars().next() {
+        Some(c) if !c.is_ascii() => format!("u{:x}", u32::from(c)),
+        _ => letter.to_owned(),
     }
 }
 
@@ -71,10 +91,13 @@ fn index_lines(site: &MapSite<'_>) -> Vec<IndexLine> {
         let entry = site.directory.entry(*id);
         let name = &entry.name.value;
         let pad = address::entry(entry);
+        let merk = site.mark(entry.translated.is_some());
         lines.push(IndexLine {
             woord: name.clone(),
             zie: None,
             pad: pad.clone(),
+            merk,
+            merk_zie: "",
         });
         let mut seen = vec![slugify(name)];
         let inverted = without_article(name);
@@ -91,6 +114,8 @@ fn index_lines(site: &MapSite<'_>) -> Vec<IndexLine> {
                     woord: word.clone(),
                     zie: Some(name.clone()),
                     pad: pad.clone(),
+                    merk: site.mark(false),
+                    merk_zie: merk,
                 });
             }
         }
@@ -102,11 +127,19 @@ fn index_lines(site: &MapSite<'_>) -> Vec<IndexLine> {
 /// Everyday words of the lexicon, each with the entry that helps first: for who has no script, this
 /// is what search is for others.
 fn everyday_lines<'s>(site: &'s MapSite<'_>) -> impl Iterator<Item = IndexLine> + 's {
+    let entries = site.directory.entries.iter();
+    let done: BTreeSet<_> = entries
+        .filter(|entry| entry.translated.is_some())
+        .map(|entry| entry.slug.as_str())
+        .collect();
+    let translated = move |slug: &String| done.contains(slug.as_str());
     let everyday = site.search.everyday.iter();
-    everyday.map(|(word, name, slug)| IndexLine {
+    everyday.map(move |(word, name, slug)| IndexLine {
         woord: word.clone(),
         zie: Some(name.clone()),
         pad: address::entry_address(slug),
+        merk: site.mark(false),
+        merk_zie: site.mark(translated(slug)),
     })
 }
 

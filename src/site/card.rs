@@ -6,7 +6,6 @@ use serde::Serialize;
 use super::address;
 use super::frame::PhoneView;
 use super::map_site::MapSite;
-use super::open_view;
 use crate::model::{Access, CostKind, Coverage, EntryId};
 
 /// What a card shows.
@@ -25,6 +24,8 @@ pub struct CardView {
     wijken: Vec<String>,
     /// When it is open in the coming weeks.
     open: Option<String>,
+    /// Attributes for name and summary.
+    merk: &'static str,
 }
 
 /// Prepares an entry's card.
@@ -51,7 +52,8 @@ pub fn card_view(site: &MapSite<'_>, id: EntryId) -> CardView {
             .map(PhoneView::from),
         slug: entry.slug.clone(),
         wijken: area_slugs(site, &entry.coverage),
-        open: open_view::of_entry(entry, site.today),
+        open: entry.coming_weeks(site.today),
+        merk: site.mark(entry.translated.is_some()),
     }
 }
 

@@ -17,6 +17,10 @@ pub struct Choice {
     pad: String,
     aantal: usize,
     diepte: usize,
+    /// Attributes for its name and question, when they are not in the language of the page.
+    merk: &'static str,
+    /// The same for its explanation.
+    merk_uitleg: &'static str,
 }
 
 impl Choice {
@@ -29,6 +33,8 @@ impl Choice {
             pad: format!("{}/index.html", map.slug),
             aantal: 0,
             diepte: 0,
+            merk: "",
+            merk_uitleg: "",
         }
     }
 }
@@ -43,6 +49,8 @@ pub struct ChoicesView {
     keuzes: Vec<Choice>,
     /// Whether the choices are a tree, which is shown in one column.
     boom: bool,
+    /// Attributes for its heading and explanation.
+    merk: &'static str,
 }
 
 /// The start page.
@@ -52,6 +60,8 @@ pub struct HomeView {
     uitleg: Option<String>,
     /// Themes as questions.
     pub themas: Vec<Choice>,
+    /// Attributes for the question and the text.
+    merk: &'static str,
     doelgroepen: Vec<Choice>,
     wijken: Vec<Choice>,
     model: Vec<NamedLink>,
@@ -67,6 +77,7 @@ pub fn home(site: &MapSite<'_>) -> HomeView {
     };
     HomeView {
         vraag: settings.home_question.clone(),
+        merk: site.mark(settings.translated.name),
         uitleg: settings
             .home_text
             .as_ref()
@@ -76,9 +87,9 @@ pub fn home(site: &MapSite<'_>) -> HomeView {
         wijken: home_areas(site),
         model: facets_of(site.directory, FacetRole::Model)
             .map(|at| &site.directory.facets[usize::from(at)])
-            .map(|facet| NamedLink {
-                naam: facet.name.clone(),
-                pad: address::facet(facet),
+            .map(|facet| {
+                let link = NamedLink::new(&facet.name, address::facet(facet));
+                link.marked(site.mark(facet.translated))
             })
             .collect(),
     }
@@ -113,6 +124,8 @@ fn term_choices<'s>(
                 })
                 .len(),
             diepte: 0,
+            merk: site.mark(term.translated),
+            merk_uitleg: site.mark(term.translated),
         })
         .filter(move |choice| choice.aantal > 0 || !filled)
 }
@@ -131,6 +144,7 @@ pub fn facet(site: &MapSite<'_>, at: u16) -> ChoicesView {
         bron: facet.origin.clone(),
         keuzes: term_choices(site, at, facet.role != FacetRole::Model).collect(),
         boom: false,
+        merk: site.mark(facet.translated),
     }
 }
 
@@ -144,6 +158,8 @@ fn area_choices<'s>(site: &'s MapSite<'_>) -> impl Iterator<Item = Choice> + 's 
             pad: address::area(&area.slug),
             aantal: site.lists.of_area(id).len(),
             diepte: site.directory.area_and_parents(id).count() - 1,
+            merk: "",
+            merk_uitleg: site.mark(false),
         }
     })
 }
@@ -178,6 +194,8 @@ pub fn areas(site: &MapSite<'_>) -> ChoicesView {
         pad: address::MUNICIPAL.to_owned(),
         aantal: site.lists.municipal.len(),
         diepte: 0,
+        merk: "",
+        merk_uitleg: "",
     });
     ChoicesView {
         kop: texts.get("algemeen.wijken").to_owned(),
@@ -186,6 +204,7 @@ pub fn areas(site: &MapSite<'_>) -> ChoicesView {
         bron: None,
         boom: choices.iter().any(|choice| choice.diepte > 0),
         keuzes: choices,
+        merk: "",
     }
 }
 
@@ -207,6 +226,8 @@ pub fn organizations(site: &MapSite<'_>) -> ChoicesView {
         pad: address::organization(&all[at]),
         aantal: site.lists.of_organization(OrganizationId::at(at)).len(),
         diepte: 0,
+        merk: "",
+        merk_uitleg: site.mark(false),
     };
     ChoicesView {
         kop: texts.get("algemeen.organisaties").to_owned(),
@@ -219,5 +240,6 @@ pub fn organizations(site: &MapSite<'_>) -> ChoicesView {
             .filter(|choice| choice.aantal > 0)
             .collect(),
         boom: false,
+        merk: "",
     }
 }

@@ -2,7 +2,6 @@
 
 use super::assets::Asset;
 use super::map_site::absolute;
-use super::plan::{Job, Plan};
 use crate::text::escape;
 
 /// Addresses in one sitemap file; the protocol allows 50,000.
@@ -22,13 +21,10 @@ pub fn robots(base: Option<&url::Url>) -> Asset {
 
 /// `sitemap.xml` of a map, when its address is known. Above the protocol's limit the pages that
 /// come last are left out; they are linked from the others.
-pub fn sitemap(base: &url::Url, plan: &Plan) -> Asset {
-    let is_listed = |job: Job| !matches!(job, Job::NotFound | Job::Stopped(_) | Job::Search);
-    let addresses = plan
-        .pages
+pub fn sitemap(base: &url::Url, paths: &[String]) -> Asset {
+    let addresses = paths
         .iter()
-        .filter(|page| is_listed(page.job))
-        .filter_map(|page| absolute(base, &page.path))
+        .filter_map(|path| absolute(base, path))
         .take(MAX_ADDRESSES);
     let mut xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
                    <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"

@@ -14,9 +14,12 @@ use super::frame::{NamedLink, PhoneView};
 use super::hours_view::{HoursView, hours_view};
 use super::linked_data::linked_data;
 use super::map_site::MapSite;
-use super::open_view;
 use super::square_code::{SquareCode, square_code};
-use crate::model::{Access, Body, Coverage, Directory, Entry, EntryId, FacetRole, Status, TermId};
+use super::texts::Texts;
+use crate::model::{
+    Access, Body, Coverage, Directory, Entry, EntryId, FacetRole, Status, TermId, TranslatedParts,
+    slugify,
+};
 use crate::text::{Explainer, Link};
 
 /// Everything on an entry's page; `None` and empty lists are left out there.
@@ -53,6 +56,45 @@ pub struct EntryView {
     code: Option<SquareCode>,
     /// For search engines.
     gegevens: String,
+    merk: Marks,
+    vertaling: Option<TranslationView>,
+}
+
+/// Attributes for each part of an entry, when it is not in the language of the page.
+#[derive(Debug, Serialize)]
+struct Marks {
+    naam: &'static str,
+    stap: &'static str,
+    kosten: &'static str,
+    bericht: &'static str,
+    telefoon: &'static str,
+    contact: &'static str,
+    tijden: &'static str,
+    tekst: &'static str,
+}
+
+impl Marks {
+    fn of(site: &MapSite<'_>, entry: &Entry) -> Self {
+        let done = entry.translated;
+        let mark = |part: fn(TranslatedParts) -> bool| site.mark(done.is_some_and(part));
+        Self {
+            naam: mark(|_| true),
+            stap: mark(|parts| parts.first_step),
+            kosten: mark(|parts| parts.cost),
+            bericht: mark(|parts| parts.notice),
+            telefoon: mark(|parts| parts.phone_notes),
+            contact: mark(|parts| parts.contact_role),
+            tijden: mark(|parts| parts.hours),
+            tekst: mark(|parts| parts.body),
+        }
+    }
+}
+
+/// What there is to know about the translation of an entry.
+#[derive(Debug, Serialize)]
+struct TranslationView {
+    nagekeken: String,
+    ouder: bool,
 }
 
 /// For whom it is; a signpost says no more than the target groups.
@@ -110,6 +152,7 @@ struct RelatedView {
     naam: String,
     pad: String,
     samenvatting: String,
+    merk: &'static str,
 }
 
 /// Prepares an entry. Words are explained where they first stand, so texts are made in the order
@@ -143,19 +186,33 @@ pub fn entry_view(site: &MapSite<'_>, id: EntryId) -> EntryView {
         contact: contact_view(site, entry),
         wijken: area_links(directory, entry),
         hele_gemeente: Directory::is_municipal(entry),
-        toegankelijk: details.accessibility.clone(),
+        toegankelijk: accessibility(entry, texts),
         organisatie: organization_link(directory, entry),
         over: about_view(site, entry),
         verwant: related(site, id),
         slug: entry.slug.clone(),
         snel_weg: directory.needs_quick_exit(entry),
-        open: open_view::of_entry(entry, site.today),
+        open: entry.coming_weeks(site.today),
         route: route(entry),
         code: site
             .absolute(&address::entry(entry))
             .and_then(|address| square_code(&address)),
         gegevens: linked_data(site, id),
+        merk: Marks::of(site, entry),
+        vertaling: entry.translated.map(|parts| TranslationView {
+            nagekeken: texts.date(parts.checked),
+            ouder: parts.older,
+        }),
     }
+}
+
+/// Words for how accessible a place is.
+fn accessibility(entry: &Entry, texts: &Texts) -> Vec<String> {
+    let words = entry.details.accessibility.iter();
+    let path = |word: &String| format!("woorden.toegankelijk.{}", slugify(word));
+    words
+        .map(|word| texts.get(&path(word)).to_owned())
+        .collect()
 }
 
 /// A link to a route planner: a plain link, so nothing is asked for and nothing is loaded from there.
@@ -172,7 +229,7 @@ fn route(entry: &Entry) -> Option<String> {
 
 fn who_view(site: &MapSite<'_>, entry: &Entry) -> WhoView {
     let (details, texts) = (&entry.details, site.texts());
-    let doelgroepen = term_links(site.directory, entry, FacetRole::Audience);
+    let doelgroepen = term_links(site, entry, FacetRole::Audience);
     if entry.access == Access::Decision {
         return WhoView {
             doelgroepen,
@@ -185,7 +242,7 @@ fn who_view(site: &MapSite<'_>, entry: &Entry) -> WhoView {
         talen: details
             .languages
             .iter()
-            .filter_map(|name| language(name))
+            .filter_map(|name| language(name, texts))
             .collect(),
         cultuur: details
             .culture
@@ -222,10 +279,8 @@ fn contact_view(site: &MapSite<'_>, entry: &Entry) -> ContactView {
 
 fn organization_link(directory: &Directory, entry: &Entry) -> Option<NamedLink> {
     let organization = directory.organization(entry.organization?);
-    Some(NamedLink {
-        naam: organization.name.clone(),
-        pad: address::organization(organization),
-    })
+    let path = address::organization(organization);
+    Some(NamedLink::new(&organization.name, path))
 }
 
 fn about_view(site: &MapSite<'_>, entry: &Entry) -> AboutView {
@@ -233,8 +288,8 @@ fn about_view(site: &MapSite<'_>, entry: &Entry) -> AboutView {
         gecontroleerd: checked(entry, site),
         bron: entry.details.origin.clone(),
         fout_mail: error_mail(site, entry),
-        themas: term_links(site.directory, entry, FacetRole::Theme),
-        indeling: model_view(site.directory, entry),
+        themas: term_links(site, entry, FacetRole::Theme),
+        indeling: model_view(site, entry),
     }
 }
 
@@ -271,42 +326,34 @@ fn area_links(directory: &Directory, entry: &Entry) -> Vec<NamedLink> {
     areas
         .iter()
         .map(|id| directory.area(*id))
-        .map(|area| NamedLink {
-            naam: area.name.clone(),
-            pad: address::area(&area.slug),
-        })
+        .map(|area| NamedLink::new(&area.name, address::area(&area.slug)))
         .collect()
 }
 
-fn term_link(directory: &Directory, id: TermId) -> NamedLink {
-    let (facet, term) = directory.term(id);
-    NamedLink {
-        naam: term.name.clone(),
-        pad: address::term(facet, &term.slug),
-    }
+fn term_link(site: &MapSite<'_>, id: TermId) -> NamedLink {
+    let (facet, term) = site.directory.term(id);
+    let link = NamedLink::new(&term.name, address::term(facet, &term.slug));
+    link.marked(site.mark(term.translated))
 }
 
-fn term_links(directory: &Directory, entry: &Entry, role: FacetRole) -> Vec<NamedLink> {
-    directory
-        .terms_of_role(entry, role)
-        .map(|id| term_link(directory, id))
-        .collect()
+fn term_links(site: &MapSite<'_>, entry: &Entry, role: FacetRole) -> Vec<NamedLink> {
+    let terms = site.directory.terms_of_role(entry, role);
+    terms.map(|id| term_link(site, id)).collect()
 }
 
 /// The entry's place in the municipality's own model, per facet.
-fn model_view(directory: &Directory, entry: &Entry) -> Vec<ModelView> {
+fn model_view(site: &MapSite<'_>, entry: &Entry) -> Vec<ModelView> {
+    let directory = site.directory;
     let mut groups: Vec<(u16, ModelView)> = Vec::new();
     for id in directory.terms_of_role(entry, FacetRole::Model) {
-        let link = term_link(directory, id);
+        let link = term_link(site, id);
         match groups.last_mut() {
             Some((facet, view)) if *facet == id.facet => view.termen.push(link),
             _ => {
                 let facet = &directory.facets[usize::from(id.facet)];
+                let of_facet = NamedLink::new(&facet.name, address::facet(facet));
                 let view = ModelView {
-                    facet: NamedLink {
-                        naam: facet.name.clone(),
-                        pad: address::facet(facet),
-                    },
+                    facet: of_facet.marked(site.mark(facet.translated)),
                     termen: vec![link],
                 };
                 groups.push((id.facet, view));
@@ -349,6 +396,7 @@ fn related(site: &MapSite<'_>, id: EntryId) -> Vec<RelatedView> {
             naam: entry.name.value.clone(),
             pad: address::entry(entry),
             samenvatting: entry.summary.value.clone(),
+            merk: site.mark(entry.translated.is_some()),
         })
         .collect()
 }

@@ -65,9 +65,10 @@ pub fn setting_text(setting: Setting) -> Option<&'static str> {
 pub fn cost_view(cost: &Cost, texts: &Texts, explain: &mut Explainer<'_>) -> CostView {
     let tekst = match cost.kind {
         CostKind::Free => texts.get("vermelding.kosten_gratis").to_owned(),
-        CostKind::Amount(cents) => {
-            texts.fill("vermelding.kosten_bedrag", &[("bedrag", &euros(cents))])
-        }
+        CostKind::Amount(cents) => texts.fill(
+            "vermelding.kosten_bedrag",
+            &[("bedrag", &euros(cents, texts))],
+        ),
         CostKind::CoPayment => texts.get("vermelding.kosten_eigen").to_owned(),
         CostKind::Unknown => texts.get("vermelding.kosten_onbekend").to_owned(),
     };
@@ -78,8 +79,9 @@ pub fn cost_view(cost: &Cost, texts: &Texts, explain: &mut Explainer<'_>) -> Cos
 }
 
 /// "€ 2,50", with a space that does not break.
-fn euros(cents: u32) -> String {
-    format!("€\u{a0}{},{:02}", cents / 100, cents % 100)
+fn euros(cents: u32, texts: &Texts) -> String {
+    let comma = texts.get("taal.komma");
+    format!("€\u{a0}{}{comma}{:02}", cents / 100, cents % 100)
 }
 
 /// An address as lines of an envelope.
@@ -97,20 +99,23 @@ pub fn address_lines(address: &Address) -> Vec<String> {
 }
 
 /// A language with its code; `None` for one that is not known.
-pub fn language(name: &str) -> Option<LanguageView> {
+pub fn language(name: &str, texts: &Texts) -> Option<LanguageView> {
+    let code = language_code(name)?;
     Some(LanguageView {
-        naam: name.to_owned(),
-        code: language_code(name)?,
+        naam: texts.get(&format!("woorden.talen.{code}")).to_owned(),
+        code,
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::euros;
+    use super::*;
 
     #[test]
     fn amounts_are_dutch() {
-        assert_eq!(euros(250), "€\u{a0}2,50");
-        assert_eq!(euros(5), "€\u{a0}0,05");
+        let nl = include_str!("../../themes/standaard/talen/nl.yaml");
+        let texts = Texts::parse(nl).unwrap();
+        assert_eq!(euros(250, &texts), "€\u{a0}2,50");
+        assert_eq!(euros(5, &texts), "€\u{a0}0,05");
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address;
+use super::edition::{Edition, LanguageLink};
 use super::script_data::script_data;
 use super::search_view::SearchLinks;
 use crate::model::{Access, AccessibilityNote, AreaId, Directory, Entry, Facet, FacetRole, Phone};
@@ -14,6 +15,24 @@ pub struct NamedLink {
     pub naam: String,
     /// Path from the map's folder.
     pub pad: String,
+    /// Attributes for a text that is not in the language of the page.
+    pub merk: &'static str,
+}
+
+impl NamedLink {
+    /// A link whose text is in the language of the page, or a proper name.
+    pub fn new(naam: impl Into<String>, pad: impl Into<String>) -> Self {
+        Self {
+            naam: naam.into(),
+            pad: pad.into(),
+            merk: "",
+        }
+    }
+
+    /// With attributes for its text.
+    pub fn marked(self, merk: &'static str) -> Self {
+        Self { merk, ..self }
+    }
 }
 
 /// A phone number to show and to dial.
@@ -52,6 +71,10 @@ pub struct Helper {
     pub email: Option<String>,
     /// Where it is, in one line.
     pub waar: Option<String>,
+    /// Attributes for its name.
+    pub merk: &'static str,
+    /// Attributes for the remarks at its phone numbers.
+    pub merk_telefoon: &'static str,
 }
 
 /// What stands on every page.
@@ -60,6 +83,12 @@ pub struct Frame {
     naam: String,
     gemeente: String,
     taal: String,
+    richting: &'static str,
+    /// Languages to choose from; none when there is only one.
+    talen: Vec<LanguageLink>,
+    /// Whether somebody who speaks the language read its texts.
+    vertaling_nagekeken: bool,
+    merk: FrameMarks,
     voorbeeld: Option<String>,
     toegangspunt: Option<Helper>,
     clientondersteuning: Option<Helper>,
@@ -77,6 +106,15 @@ pub struct Frame {
     /// Texts of the script of every page, as JSON that may stand in a script element.
     woorden: String,
     toegankelijkheid: AccessibilityView,
+}
+
+/// Attributes for the settings' texts, where they are not in the language of the page.
+#[derive(Debug, Serialize)]
+struct FrameMarks {
+    naam: &'static str,
+    voorbeeld: &'static str,
+    fout_uitleg: &'static str,
+    uitkomst: &'static str,
 }
 
 /// An area that somebody may say they live in.
@@ -115,19 +153,37 @@ impl Frame {
         paths: AssetPaths,
         search: SearchLinks,
         in_region: bool,
-        texts: &super::texts::Texts,
+        edition: &Edition<'_>,
     ) -> Self {
         let settings = &directory.settings;
-        let helper = |id| helper(directory.entry(id));
+        let texts = edition.texts;
+        let done = settings.translated;
+        let helper = |id| helper(directory.entry(id), edition);
         Self {
             naam: settings.name.clone(),
             gemeente: settings.municipality.clone(),
-            taal: settings.language.clone(),
+            taal: texts.code().to_owned(),
+            richting: if texts.is_right_to_left() {
+                "rtl"
+            } else {
+                "ltr"
+            },
+            talen: match edition.languages.as_slice() {
+                [_] => Vec::new(),
+                several => several.to_vec(),
+            },
+            vertaling_nagekeken: texts.get("taal.status") == CHECKED,
+            merk: FrameMarks {
+                naam: edition.mark(done.name),
+                voorbeeld: edition.mark(done.example),
+                fout_uitleg: edition.mark(done.error_note),
+                uitkomst: edition.mark(done.test_result),
+            },
             voorbeeld: settings.example.clone(),
             toegangspunt: directory.front_door.map(helper),
             clientondersteuning: directory.client_support.map(helper),
-            menu: menu(directory, texts),
-            paginas: pages(directory),
+            menu: menu(directory, edition),
+            paginas: pages(directory, edition),
             stijl: paths.style,
             icoon: paths.icon,
             scripts: paths.scripts,
@@ -180,7 +236,10 @@ fn accessibility(note: &AccessibilityNote, texts: &super::texts::Texts) -> Acces
     }
 }
 
-fn helper(entry: &Entry) -> Helper {
+/// The status of a language file that somebody who speaks the language has read.
+const CHECKED: &str = "nagekeken";
+
+fn helper(entry: &Entry, edition: &Edition<'_>) -> Helper {
     let details = &entry.details;
     let address = details.address.as_ref();
     let parts = address.map(|address| [&address.building, &address.street, &address.town]);
@@ -201,21 +260,19 @@ fn helper(entry: &Entry) -> Helper {
         },
         email: details.email.as_ref().map(|email| email.0.clone()),
         waar: (!place.is_empty()).then(|| place.join(", ")),
+        merk: edition.mark(entry.translated.is_some()),
+        merk_telefoon: edition.mark(entry.translated.is_some_and(|parts| parts.phone_notes)),
     }
 }
 
-fn menu(directory: &Directory, texts: &super::texts::Texts) -> Vec<NamedLink> {
-    let link = |text: &str, pad: &str| NamedLink {
-        naam: texts.get(text).to_owned(),
-        pad: pad.to_owned(),
-    };
+fn menu(directory: &Directory, edition: &Edition<'_>) -> Vec<NamedLink> {
+    let link = |text: &str, pad: &str| NamedLink::new(edition.texts.get(text), pad);
     let is_model = |facet: &&Facet| facet.role != FacetRole::Model;
     let facets = directory.facets.iter().filter(is_model);
-    let search = link("zoeken.titel", address::SEARCH);
-    let mut menu = vec![search];
-    menu.extend(facets.map(|facet| NamedLink {
-        naam: facet.name.clone(),
-        pad: address::facet(facet),
+    let mut menu = vec![link("zoeken.titel", address::SEARCH)];
+    menu.extend(facets.map(|facet| {
+        let link = NamedLink::new(&facet.name, address::facet(facet));
+        link.marked(edition.mark(facet.translated))
     }));
     if !directory.areas.is_empty() {
         menu.push(link("algemeen.wijken", address::AREAS));
@@ -224,14 +281,14 @@ fn menu(directory: &Directory, texts: &super::texts::Texts) -> Vec<NamedLink> {
     menu
 }
 
-fn pages(directory: &Directory) -> Vec<NamedLink> {
+fn pages(directory: &Directory, edition: &Edition<'_>) -> Vec<NamedLink> {
     let mut pages: Vec<_> = directory.pages.iter().collect();
     pages.sort_by_key(|page| (page.order, page.slug.as_str()));
     pages
         .into_iter()
-        .map(|page| NamedLink {
-            naam: page.title.value.clone(),
-            pad: address::page(page),
+        .map(|page| {
+            let link = NamedLink::new(&page.title.value, address::page(page));
+            link.marked(edition.mark(page.translated))
         })
         .collect()
 }

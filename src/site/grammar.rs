@@ -3,9 +3,9 @@
 //! paper, so that a date on a page is the one on the letter.
 
 use icu_calendar::Gregorian;
+use icu_datetime::FixedCalendarDateTimeFormatter as Formatter;
 use icu_datetime::fieldsets::{E, MD, YMD};
 use icu_datetime::input::Date as IcuDate;
-use icu_datetime::FixedCalendarDateTimeFormatter as Formatter;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 use jiff::civil::Date;
@@ -142,10 +142,19 @@ mod tests {
     fn numbers_choose_their_form() {
         let form = |code: &str, count| Grammar::of(code).unwrap().form(count);
         assert_eq!((form("nl", 1), form("nl", 0)), ("een", "meer"));
-        assert_eq!((form("pl", 2), form("pl", 5), form("pl", 22)), ("enkele", "veel", "enkele"));
-        assert_eq!((form("ar", 0), form("ar", 2), form("ar", 11)), ("nul", "twee", "veel"));
+        assert_eq!(
+            (form("pl", 2), form("pl", 5), form("pl", 22)),
+            ("enkele", "veel", "enkele")
+        );
+        assert_eq!(
+            (form("ar", 0), form("ar", 2), form("ar", 11)),
+            ("nul", "twee", "veel")
+        );
         let place = |place| Grammar::of("en").unwrap().ordinal_form(place);
-        assert_eq!([place(1), place(2), place(3), place(4)], ["een", "twee", "enkele", "meer"]);
+        assert_eq!(
+            [place(1), place(2), place(3), place(4)],
+            ["een", "twee", "enkele", "meer"]
+        );
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub struct Section {
     pub entries: Vec<EntryId>,
     /// A link after the last entry.
     pub more: Option<NamedLink>,
+    /// Attributes for the heading.
+    pub mark: &'static str,
 }
 
 impl Section {
@@ -35,6 +37,7 @@ impl Section {
             note: None,
             entries,
             more: None,
+            mark: "",
         }
     }
 }
@@ -47,6 +50,7 @@ pub struct ListView {
     soort: String,
     vraag: Option<String>,
     uitleg: Option<String>,
+    volgorde: Option<String>,
     bron: Option<String>,
     aantal: usize,
     groepen: Vec<GroupView>,
@@ -62,6 +66,10 @@ pub struct ListView {
     snel_weg: bool,
     /// Whether somebody may put their own area first.
     kies_wijk: bool,
+    /// Attributes for the title and the question.
+    merk: &'static str,
+    /// The same for the explanation.
+    merk_uitleg: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -70,6 +78,7 @@ struct GroupView {
     uitleg: Option<String>,
     kaartjes: String,
     meer: Option<NamedLink>,
+    merk: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -87,12 +96,18 @@ struct Head {
     kind: String,
     question: Option<String>,
     explanation: Option<String>,
+    /// How the list is ordered.
+    note: Option<String>,
     origin: Option<String>,
     below: Vec<NamedLink>,
     contact: Option<ContactView>,
     quick_exit: bool,
     /// Whether the list is about one area.
     of_area: bool,
+    /// Attributes for the title and the question.
+    mark: &'static str,
+    /// The same for the explanation.
+    mark_of_explanation: &'static str,
 }
 
 /// The list of a term.
@@ -105,6 +120,8 @@ pub fn term_list(site: &MapSite<'_>, id: TermId, page: usize) -> ListView {
         explanation: term.explanation.clone(),
         origin: facet.origin.clone(),
         quick_exit: term.quick_exit,
+        mark: site.mark(term.translated),
+        mark_of_explanation: site.mark(term.translated),
         ..Head::default()
     };
     let path = address::term(facet, &term.slug);
@@ -136,6 +153,7 @@ pub fn organization_list(site: &MapSite<'_>, id: OrganizationId, page: usize) ->
         kind: site.texts().get("algemeen.organisaties").to_owned(),
         explanation: organization.explanation.clone(),
         contact: known.then_some(contact),
+        mark_of_explanation: site.mark(false),
         ..Head::default()
     };
     let path = address::organization(organization);
@@ -161,16 +179,12 @@ pub fn area_list(site: &MapSite<'_>, id: AreaId, page: usize) -> ListView {
     let head = Head {
         title: area.name.clone(),
         kind: site.texts().get("algemeen.wijken").to_owned(),
-        explanation: Some(match &area.explanation {
-            Some(text) => format!("{text} {}", site.texts().get("lijst.wijk_uitleg")),
-            None => site.texts().get("lijst.wijk_uitleg").to_owned(),
-        }),
+        explanation: area.explanation.clone(),
+        mark_of_explanation: site.mark(false),
+        note: Some(site.texts().get("lijst.wijk_uitleg").to_owned()),
         below: below
             .map(|child| site.directory.area(child))
-            .map(|child| NamedLink {
-                naam: child.name.clone(),
-                pad: address::area(&child.slug),
-            })
+            .map(|child| NamedLink::new(&child.name, address::area(&child.slug)))
             .collect(),
         of_area: true,
         ..Head::default()
@@ -206,9 +220,9 @@ pub fn area_sections(site: &MapSite<'_>, id: AreaId) -> Vec<Section> {
     let municipal = &site.lists.municipal;
     let count = municipal.len().to_string();
     sections.push(Section {
-        more: (municipal.len() > MUNICIPAL_ON_AREA).then(|| NamedLink {
-            naam: texts.fill("lijst.meer_gemeente", &[("aantal", &count)]),
-            pad: address::MUNICIPAL.to_owned(),
+        more: (municipal.len() > MUNICIPAL_ON_AREA).then(|| {
+            let name = texts.fill("lijst.meer_gemeente", &[("aantal", &count)]);
+            NamedLink::new(name, address::MUNICIPAL)
         }),
         ..Section::new(
             texts.get("lijst.gemeente"),
@@ -232,7 +246,9 @@ fn by_distance(site: &MapSite<'_>, entries: &[EntryId]) -> Vec<Section> {
         match sections.last_mut() {
             Some(section) if last == Some(distance) => section.entries.push(id),
             _ => {
-                let mut section = Section::new(heading(site, distance), vec![id]);
+                let (heading, mark) = heading(site, distance);
+                let mut section = Section::new(heading, vec![id]);
+                section.mark = mark;
                 if distance == u16::MAX {
                     section.note = Some(site.texts().get("lijst.besluit_tekst").to_owned());
                 }
@@ -244,15 +260,17 @@ fn by_distance(site: &MapSite<'_>, entries: &[EntryId]) -> Vec<Section> {
     sections
 }
 
-fn heading(site: &MapSite<'_>, distance: u16) -> String {
+/// The heading of a part, and attributes for it.
+fn heading(site: &MapSite<'_>, distance: u16) -> (String, &'static str) {
     let facet = site.directory.facets.iter().find(|facet| facet.near_to_far);
     let term = facet.and_then(|facet| facet.terms.get(usize::from(distance)));
-    match (distance, term) {
-        (u16::MAX, _) => site.texts().get("lijst.besluit").to_owned(),
-        (_, Some(term)) => term.name.clone(),
-        (_, None) if facet.is_some() => site.texts().get("lijst.overig").to_owned(),
-        (_, None) => site.texts().get("lijst.vrij").to_owned(),
-    }
+    let path = match (distance, term) {
+        (u16::MAX, _) => "lijst.besluit",
+        (_, Some(term)) => return (term.name.clone(), site.mark(term.translated)),
+        (_, None) if facet.is_some() => "lijst.overig",
+        (_, None) => "lijst.vrij",
+    };
+    (site.texts().get(path).to_owned(), "")
 }
 
 /// A list that is sorted by distance: only what stands on this page is looked at, so that all
@@ -292,6 +310,7 @@ fn view(
         uitleg: head
             .explanation
             .map(|text| site.explained(&text, address::UP)),
+        volgorde: head.note,
         bron: head.origin,
         aantal: total,
         groepen: sections
@@ -311,6 +330,8 @@ fn view(
         },
         snel_weg: head.quick_exit,
         kies_wijk: !head.of_area && !site.directory.areas.is_empty(),
+        merk: head.mark,
+        merk_uitleg: head.mark_of_explanation,
     }
 }
 
@@ -338,6 +359,7 @@ fn group_view(site: &MapSite<'_>, section: Section) -> GroupView {
         uitleg: section.note,
         kaartjes: section.entries.iter().map(|id| site.card(*id)).collect(),
         meer: section.more,
+        merk: section.mark,
     }
 }
 

@@ -7,12 +7,14 @@ use tera::Context;
 
 use super::assets::{self, Asset};
 use super::card::card_view;
+use super::edition::Edition;
 use super::frame::{AssetPaths, Frame};
 use super::images::{Images, image};
 use super::lists::Lists;
+use super::right_to_left::isolate_numbers;
 use super::saved_list::SavedList;
 use super::search_view::{InlineScript, SearchParts, suggestions};
-use super::templates::{RenderError, Templates};
+use super::templates::RenderError;
 use super::texts::Texts;
 use super::theme::Theme;
 use crate::decode::MapFiles;
@@ -33,8 +35,8 @@ pub struct Ingredients<'s> {
     pub sources: &'s Sources,
     /// Styles, scripts and interface texts.
     pub theme: &'s Theme,
-    /// Compiled templates.
-    pub templates: &'s Templates,
+    /// The language.
+    pub edition: &'s Edition<'s>,
     /// The day for which the site is built.
     pub today: Date,
     /// Whether drafts are shown.
@@ -65,9 +67,9 @@ pub struct MapSite<'s> {
     pub search: SearchParts<'s>,
     /// The search page's script.
     pub search_script: InlineScript,
+    /// The language.
+    pub edition: &'s Edition<'s>,
     images: &'s Images,
-    theme: &'s Theme,
-    templates: &'s Templates,
     base: Option<&'s url::Url>,
     in_region: bool,
     links: LinkIndex,
@@ -92,9 +94,9 @@ impl<'s> MapSite<'s> {
         let style = assets::style(from.theme, colour, accent);
         let icon = assets::icon(from.theme, colour);
         let paths = AssetPaths::of(from.theme, &style, icon.as_ref());
-        let texts = &from.theme.texts;
-        let (suggestions, links) = suggestions(from.search.manifest, texts);
-        let frame = Frame::new(from.directory, paths, links, from.in_region, texts);
+        let edition = from.edition;
+        let (suggestions, links) = suggestions(&from.search, edition.texts);
+        let frame = Frame::new(from.directory, paths, links, from.in_region, edition);
         let file_paths = from.files.paths.values().map(String::as_str);
         let mut site = Self {
             directory: from.directory,
@@ -106,21 +108,22 @@ impl<'s> MapSite<'s> {
             search: from.search,
             search_script: InlineScript::of(from.theme),
             images: from.images,
-            theme: from.theme,
-            templates: from.templates,
+            edition,
             base: from.base,
             in_region: from.in_region,
             links: LinkIndex::new(from.directory, file_paths, from.drafts),
-            assets: std::iter::once(style)
-                .chain(icon)
-                .chain(
-                    assets::scripts(from.theme)
-                        .iter()
-                        .map(assets::Script::asset),
-                )
-                .chain([suggestions])
-                .chain(assets::offline(from.theme).filter(|_| !from.in_region))
-                .collect(),
+            assets: if edition.is_source() {
+                let scripts = assets::scripts(from.theme);
+                let offline = assets::offline(from.theme).filter(|_| !from.in_region);
+                [style, suggestions]
+                    .into_iter()
+                    .chain(icon)
+                    .chain(scripts.iter().map(assets::Script::asset))
+                    .chain(offline)
+                    .collect()
+            } else {
+                vec![suggestions]
+            },
             frame: tera::Value::from_serializable(&frame),
             saved: SavedList::default(),
             cards: Vec::new(),
@@ -139,7 +142,12 @@ impl<'s> MapSite<'s> {
                 let mut context = self.context(super::address::UP);
                 context.insert("k", &card_view(self, *id));
                 let name = &self.directory.entry(*id).name.value;
-                Ok((*id, self.templates.render("kaartje.html", &context, name)?))
+                Ok((
+                    *id,
+                    self.edition
+                        .templates
+                        .render("kaartje.html", &context, name)?,
+                ))
             })
             .collect::<Result<_, _>>()?;
         let mut cards = vec![String::new(); self.directory.entries.len()];
@@ -157,7 +165,12 @@ impl<'s> MapSite<'s> {
 
     /// The interface's texts.
     pub fn texts(&self) -> &Texts {
-        &self.theme.texts
+        self.edition.texts
+    }
+
+    /// Attributes for a text: none when it is in the language of the page.
+    pub fn mark(&self, translated: bool) -> &'static str {
+        self.edition.mark(translated)
     }
 
     /// An entry's card, as it stands in lists.
@@ -165,16 +178,18 @@ impl<'s> MapSite<'s> {
         &self.cards[id.index()]
     }
 
-    /// Styles, scripts and images.
+    /// Files that its pages refer to; styles, scripts and images are there once for all languages.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         let own = self.assets.iter().chain(&self.saved.files);
-        own.chain(self.images.assets())
+        let images = self.edition.is_source().then(|| self.images.assets());
+        own.chain(images.into_iter().flatten())
     }
 
     /// The whole address of a page, when the site's address is known. A folder's own page has the
     /// folder's address.
     pub fn absolute(&self, path: &str) -> Option<String> {
-        absolute(self.base?, path)
+        let folder = &self.edition.folder;
+        absolute(self.base?, &format!("{folder}{path}"))
     }
 
     /// The path of the site's address on its host, for pages that a host shows at any address.
@@ -201,14 +216,18 @@ impl<'s> MapSite<'s> {
 
     /// An image of the map, as seen from a page one folder deep.
     pub fn image(&self, path: &str) -> Option<crate::text::Image> {
-        image(self.images, path, super::address::UP)
+        let to_map = format!("{}{}", super::address::UP, self.edition.back());
+        image(self.images, path, &to_map)
     }
 
     fn context(&self, up: &str) -> Context {
         let mut context = Context::new();
         context.insert_value("site", self.frame.clone());
-        context.insert_value("t", self.theme.texts.value());
+        context.insert_value("t", self.texts().value());
         context.insert("op", up);
+        // Styles, scripts and other languages are reached from the map's folder.
+        context.insert("basis", &format!("{up}{}", self.edition.back()));
+        context.insert("nl", self.mark(false));
         context.insert("script_merk", "");
         // A single map lies at the root of the site.
         context.insert("wortel", &self.root(up));
@@ -227,10 +246,21 @@ impl<'s> MapSite<'s> {
 
     /// From a page to the root of the site.
     fn root(&self, up: &str) -> String {
-        if self.in_region {
-            format!("{up}../")
-        } else {
-            up.to_owned()
+        let back = self.edition.back();
+        let to_region = if self.in_region { "../" } else { "" };
+        format!("{up}{back}{to_region}")
+    }
+
+    /// The whole addresses of a page in all languages, when there are several.
+    fn translations(&self, path: &str) -> Vec<(&str, String)> {
+        let languages = self.edition.languages.iter();
+        let addresses = languages.filter_map(|language| {
+            let path = format!("{}{path}", language.map);
+            Some((language.code.as_str(), absolute(self.base?, &path)?))
+        });
+        match self.edition.languages.len() {
+            1 => Vec::new(),
+            _ => addresses.collect(),
         }
     }
 
@@ -247,11 +277,17 @@ impl<'s> MapSite<'s> {
             &self.description(page.title, page.description),
         );
         context.insert("adres", &self.absolute(page.path));
+        context.insert("vertalingen", &self.translations(page.path));
         context.insert("p", page.view);
         if page.path == super::address::SEARCH {
             context.insert("script_merk", &self.search_script.mark);
         }
-        self.templates.render(page.template, &context, page.title)
+        let templates = &self.edition.templates;
+        let html = templates.render(page.template, &context, page.title)?;
+        Ok(match self.texts().is_right_to_left() {
+            true => isolate_numbers(&html),
+            false => html,
+        })
     }
 }
 

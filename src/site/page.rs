@@ -89,6 +89,8 @@ struct FreePageView {
     titel: String,
     samenvatting: Option<String>,
     tekst: String,
+    /// Attributes for all of it.
+    merk: &'static str,
 }
 
 #[derive(Serialize)]
@@ -162,7 +164,7 @@ impl Show<'_> {
         let view = search_view(
             &[site.directory],
             choices::home(site).themas,
-            site.search.manifest,
+            &site.search,
             texts,
             false,
             &site.search_script,
@@ -258,6 +260,7 @@ impl Show<'_> {
             titel: page.title.value.clone(),
             samenvatting: page.summary.clone(),
             tekst: text.unwrap_or_default(),
+            merk: self.site.mark(page.translated),
         };
         let summary = page.summary.as_deref();
         self.at(
@@ -275,10 +278,8 @@ impl Show<'_> {
         let replacement = entry.replaced_by.map(|id| directory.entry(id));
         let view = StoppedView {
             naam: entry.name.value.clone(),
-            nieuw: replacement.map(|entry| NamedLink {
-                naam: entry.name.value.clone(),
-                pad: address::entry(entry),
-            }),
+            nieuw: replacement
+                .map(|entry| NamedLink::new(&entry.name.value, address::entry(entry))),
         };
         self.page("gestopt.html", &entry.name.value, &view)
     }

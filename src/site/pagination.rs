@@ -31,10 +31,7 @@ pub fn window(page: usize) -> Range<usize> {
 
 /// A link to a page by its number.
 pub fn page_link(path: &str, number: usize) -> NamedLink {
-    NamedLink {
-        naam: number.to_string(),
-        pad: address::numbered(path, number),
-    }
+    NamedLink::new(number.to_string(), address::numbered(path, number))
 }
 
 /// How many pages on either side of this one have a link.

@@ -107,7 +107,10 @@ impl Plan {
         plan.add(address::URGENT, Job::Urgent);
         plan.add(address::SAVED, Job::Saved);
         plan.add(address::ACCESSIBILITY, Job::Accessibility);
-        plan.add(address::NOT_FOUND, Job::NotFound);
+        // A host shows one page for all addresses that are not there.
+        if site.edition.is_source() {
+            plan.add(address::NOT_FOUND, Job::NotFound);
+        }
         plan.add_letters();
         plan.add_entries(site);
         plan.add_lists(site);
@@ -184,6 +187,15 @@ impl Plan {
         for page in 1..=page_count(entries) {
             self.add(address::numbered(path, page), Job::List(list, page));
         }
+    }
+
+    /// The paths of the pages that search engines may list.
+    pub fn listed(&self) -> impl Iterator<Item = &str> {
+        let is_listed = |job: Job| !matches!(job, Job::NotFound | Job::Stopped(_) | Job::Search);
+        let pages = self.pages.iter();
+        pages
+            .filter(move |page| is_listed(page.job))
+            .map(|page| page.path.as_str())
     }
 
     /// Renders all pages in parallel and hands each to `write`. Every page is tried, so that one

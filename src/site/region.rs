@@ -7,7 +7,7 @@ use super::address;
 use super::assets::{self, Asset};
 use super::choices::Choice;
 use super::frame::AssetPaths;
-use super::search_view::{InlineScript, SearchView, search_view};
+use super::search_view::{InlineScript, SearchParts, SearchView, search_view};
 use super::templates::{RenderError, Templates};
 use super::theme::Theme;
 use crate::model::{Directory, Region};
@@ -90,6 +90,11 @@ impl RegionSite<'_> {
         let maps = directories.iter().map(|map| Choice::of_map(map)).collect();
         let is_search = template == "regio-zoeken.html";
         let mark = if is_search { script.mark.as_str() } else { "" };
+        let parts = SearchParts {
+            manifest: self.manifest,
+            everyday: &[],
+            to_index: "",
+        };
         let view = RegionView {
             naam: name.unwrap_or(texts.get("regio.kaarten")),
             uitleg: self.region.and_then(|region| region.explanation.as_deref()),
@@ -99,7 +104,7 @@ impl RegionSite<'_> {
                 .iter()
                 .map(|(map, count)| line(map, *count))
                 .collect(),
-            zoeken: search_view(&directories, maps, self.manifest, texts, true, &script),
+            zoeken: search_view(&directories, maps, &parts, texts, true, &script),
         };
         let mut context = Context::new();
         context.insert_value("t", texts.value());

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::assets::{Asset, hashed};
 use super::map_site::MapSite;
 use super::script_data::script_data;
-use crate::model::{Access, EntryId};
+use crate::model::{Access, EntryId, SOURCE_LANGUAGE};
 
 /// The files, and their paths by first letter.
 #[derive(Debug, Default)]
@@ -48,19 +48,27 @@ impl SavedList {
     }
 }
 
-/// Name, summary, phone to show and to dial, first step, place.
+/// Name, summary, phone to show and to dial, first step, place; and on a site in another language
+/// the languages of name and summary, and of the first step, when those are not the page's.
 fn shown(site: &MapSite<'_>, id: EntryId) -> Value {
     let entry = site.directory.entry(id);
     let details = &entry.details;
     let phone = details.phones.first();
     let phone = phone.filter(|_| entry.access == Access::Free);
     let step = details.first_step.as_ref();
-    json!([
+    let mut shown = json!([
         entry.name.value,
         entry.summary.value,
         phone.map_or("", |phone| phone.shown.as_str()),
         phone.map_or("", |phone| phone.dial.as_str()),
         step.map_or("", |step| step.value.as_str()),
         super::card::place(site, &entry.coverage, entry.shared),
-    ])
+    ]);
+    if let (false, Value::Array(parts)) = (site.edition.is_source(), &mut shown) {
+        let done = entry.translated;
+        let language = |done: bool| if done { "" } else { SOURCE_LANGUAGE };
+        parts.push(json!(language(done.is_some())));
+        parts.push(json!(language(done.is_some_and(|parts| parts.first_step))));
+    }
+    shown
 }

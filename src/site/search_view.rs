@@ -16,7 +16,9 @@ use super::frame::NamedLink;
 use super::script_data::script_data;
 use super::texts::{Texts, capital};
 use super::theme::Theme;
-use crate::model::{Access, CostKind, Directory, Entry, EntryKind, FacetRole, slugify};
+use crate::model::{
+    Access, CostKind, Directory, Entry, EntryKind, FacetRole, SOURCE_LANGUAGE, slugify,
+};
 use crate::search::{FIXED_GROUPS, Manifest, kind_key, wrap};
 
 /// An index as the site shows it.
@@ -26,13 +28,16 @@ pub struct SearchParts<'s> {
     pub manifest: &'s Manifest,
     /// Everyday expressions, each with the name and the slug of the entry it leads to first.
     pub everyday: &'s [(String, String, String)],
+    /// From the folder of a language's pages to the folder where the index lies; empty when it is
+    /// the same.
+    pub to_index: &'static str,
 }
 
 /// Where a search field outside the search page finds what it needs.
 #[derive(Debug, Clone, Serialize)]
 pub struct SearchLinks {
     pagina: &'static str,
-    map: &'static str,
+    map: String,
     gegevens: String,
 }
 
@@ -89,9 +94,9 @@ impl InlineScript {
 }
 
 /// What a suggestion needs, as a file of the index; and the links to it.
-pub fn suggestions(manifest: &Manifest, texts: &Texts) -> (Asset, SearchLinks) {
+pub fn suggestions(parts: &SearchParts<'_>, texts: &Texts) -> (Asset, SearchLinks) {
     let data = json!({
-        "gegevens": manifest.for_suggestions(),
+        "gegevens": parts.manifest.for_suggestions(),
         "teksten": texts.json("zoeken"),
     });
     let bytes = wrap(data.to_string().as_bytes());
@@ -99,7 +104,7 @@ pub fn suggestions(manifest: &Manifest, texts: &Texts) -> (Asset, SearchLinks) {
     let path = format!("{}{name}", address::SEARCH_FOLDER);
     let links = SearchLinks {
         pagina: address::SEARCH,
-        map: address::SEARCH_FOLDER,
+        map: format!("{}{}", parts.to_index, address::SEARCH_FOLDER),
         gegevens: path.clone(),
     };
     (Asset { path, bytes }, links)
@@ -109,12 +114,22 @@ pub fn suggestions(manifest: &Manifest, texts: &Texts) -> (Asset, SearchLinks) {
 pub fn search_view(
     maps: &[&Directory],
     themes: Vec<Choice>,
-    manifest: &Manifest,
+    parts: &SearchParts<'_>,
     texts: &Texts,
     in_region: bool,
     script: &InlineScript,
 ) -> SearchView {
-    let mut data = manifest.for_browser();
+    let mut data = parts.manifest.for_browser();
+    if !parts.to_index.is_empty() {
+        // The index of another language: that one's results, in that language.
+        data["map"] = json!(format!(
+            "{}{}{}",
+            address::UP,
+            parts.to_index,
+            address::SEARCH_FOLDER
+        ));
+        data["taal"] = json!(SOURCE_LANGUAGE);
+    }
     let (start, end) = address::ENTRY;
     data["pad"] = json!([start, end]);
     if in_region {
@@ -128,9 +143,9 @@ pub fn search_view(
         filters: filters(maps, texts, in_region),
         themas: themes,
         toegangspunt: match maps {
-            [map] => map.front_door.map(|id| NamedLink {
-                naam: map.entry(id).name.value.clone(),
-                pad: address::entry(map.entry(id)),
+            [map] => map.front_door.map(|id| {
+                let entry = map.entry(id);
+                NamedLink::new(&entry.name.value, address::entry(entry))
             }),
             _ => None,
         },
@@ -146,6 +161,7 @@ fn page_texts(texts: &Texts) -> Value {
         ("vrij", "kaartje.vrij"),
         ("besluit", "kaartje.besluit"),
         ("stap", "vermelding.zo_begint_u"),
+        ("bel", "algemeen.bel"),
         ("gemeente", "algemeen.hele_gemeente"),
         ("landelijk", "algemeen.landelijk"),
     ] {

@@ -247,7 +247,8 @@ mod tests {
     #[test]
     fn what_a_language_lacks_is_read_in_dutch() {
         let dutch = Texts::parse(NL).unwrap();
-        let yaml = "taal: {code: en, naam: English}\nscript: {taal: en-GB}\nlijst: {in: 'In {wijk} here'}";
+        let yaml =
+            "taal: {code: en, naam: English}\nscript: {taal: en-GB}\nlijst: {in: 'In {wijk} here'}";
         let english = Texts::parse_over(yaml, &dutch).unwrap();
         assert_eq!(english.get("lijst.in"), "In {wijk} here");
         assert_eq!(english.get("tijden.gesloten"), "gesloten");

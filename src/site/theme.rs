@@ -2,6 +2,7 @@
 //! program, so that a single binary is enough; a folder `themes/<name>` beside the content takes
 //! its place when it is there.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
@@ -25,8 +26,10 @@ pub struct Theme {
     pub icon: Option<String>,
     /// Scripts: name without folder, and text.
     pub scripts: Vec<(String, String)>,
-    /// Interface texts.
+    /// Interface texts in the map's own language.
     pub texts: Texts,
+    /// Interface texts in its further languages.
+    pub further: Vec<Texts>,
 }
 
 /// Why a theme cannot be used.
@@ -42,36 +45,29 @@ pub enum ThemeError {
 type Files = Vec<(String, String)>;
 
 impl Theme {
-    /// Loads a theme and its texts in one language. `folder` takes the place of the built-in theme
-    /// when it is there.
+    /// Loads a theme and its texts: first the map's own language, then its further ones. `folder`
+    /// takes the place of the built-in theme when it is there.
     ///
     /// # Errors
     /// When the theme is not there or a file of it is missing or broken.
     pub fn load(
         name: &str,
         folder: &Path,
-        language: &str,
+        languages: &[&str],
         sources: &mut Sources,
     ) -> Result<Self, ThemeError> {
         let shown = crate::read::shown(folder);
-        let files = if folder.is_dir() {
-            read_folder(folder)?
-        } else if name == STANDARD_THEME {
-            embedded()
-        } else {
-            return Err(ThemeError::Missing(name.to_owned(), folder.to_owned()));
-        };
-        Self::from_files(files, &shown, language, sources)
+        let files = files(name, folder)?;
+        Self::from_files(files, &shown, languages, sources)
     }
 
     fn from_files(
         files: Files,
         shown: &str,
-        language: &str,
+        languages: &[&str],
         sources: &mut Sources,
     ) -> Result<Self, ThemeError> {
-        let mut theme_texts = None;
-        let language_file = format!("talen/{language}.yaml");
+        let mut languages_found = BTreeMap::new();
         let mut theme = (Vec::new(), None, Vec::new());
         let mut icon = None;
         for (path, text) in files {
@@ -85,21 +81,69 @@ impl Theme {
                 icon = Some(text);
             } else if let Some(name) = path.strip_prefix("scripts/") {
                 theme.2.push((name.to_owned(), text));
-            } else if path == language_file {
-                let texts = Texts::parse(&text).map_err(|why| ThemeError::File(shown, why))?;
-                theme_texts = Some(texts);
+            } else if let Some(code) = language_of(&path) {
+                languages_found.insert(code.to_owned(), (shown, text));
             }
         }
         let missing = |path: &str| {
             ThemeError::File(format!("{shown}/{path}"), "het bestand ontbreekt".into())
         };
+        let file_of = |code: &str| {
+            let found = languages_found.get(code);
+            found.ok_or_else(|| missing(&format!("talen/{code}.yaml")))
+        };
+        let [own, further @ ..] = languages else {
+            return Err(missing("talen"));
+        };
+        let (file, text) = file_of(own)?;
+        let texts = Texts::parse(text).map_err(|why| ThemeError::File(file.clone(), why))?;
+        let further = further
+            .iter()
+            .map(|code| {
+                let (file, text) = file_of(code)?;
+                Texts::parse_over(text, &texts).map_err(|why| ThemeError::File(file.clone(), why))
+            })
+            .collect::<Result<_, _>>()?;
         Ok(Self {
             templates: theme.0,
             style: theme.1.ok_or_else(|| missing("stijl.css"))?,
             scripts: theme.2,
             icon,
-            texts: theme_texts.ok_or_else(|| missing(&language_file))?,
+            texts,
+            further,
         })
+    }
+}
+
+/// The language of a language file.
+fn language_of(path: &str) -> Option<&str> {
+    path.strip_prefix("talen/")?.strip_suffix(".yaml")
+}
+
+/// A theme's language files: how messages call each, and its text, by language.
+///
+/// # Errors
+/// When the theme is not there or a file of it cannot be read.
+pub fn language_files(
+    name: &str,
+    folder: &Path,
+) -> Result<BTreeMap<String, (String, String)>, ThemeError> {
+    let shown = crate::read::shown(folder);
+    let files = files(name, folder)?.into_iter();
+    let languages = files.filter_map(|(path, text)| {
+        let code = language_of(&path)?.to_owned();
+        Some((code, (format!("{shown}/{path}"), text)))
+    });
+    Ok(languages.collect())
+}
+
+fn files(name: &str, folder: &Path) -> Result<Files, ThemeError> {
+    if folder.is_dir() {
+        read_folder(folder)
+    } else if name == STANDARD_THEME {
+        Ok(embedded())
+    } else {
+        Err(ThemeError::Missing(name.to_owned(), folder.to_owned()))
     }
 }
 

@@ -15,6 +15,10 @@ pub struct UrgentLine {
     samenvatting: String,
     telefoons: Vec<PhoneView>,
     nagekeken: String,
+    /// Attributes for name and summary.
+    merk: &'static str,
+    /// Attributes for the remarks at its phone numbers.
+    merk_telefoon: &'static str,
 }
 
 /// The page "Direct hulp".
@@ -59,5 +63,7 @@ fn urgent_line(site: &MapSite<'_>, id: EntryId) -> UrgentLine {
             Access::Decision => Vec::new(),
         },
         nagekeken: site.texts().date(entry.checked.value),
+        merk: site.mark(entry.translated.is_some()),
+        merk_telefoon: site.mark(entry.translated.is_some_and(|parts| parts.phone_notes)),
     }
 }

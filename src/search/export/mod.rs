@@ -137,7 +137,8 @@ fn filters(documents: &[Document]) -> BTreeMap<&str, List> {
     lists
 }
 
-/// What results show, as JSON: slug, name, summary, place, whether free, first step, map.
+/// What results show, as JSON: slug, name, summary, place, whether free, first step (or a list with
+/// the phone number), map, when it is open, language.
 fn entries(documents: &[Document]) -> Packed {
     let contents: Vec<_> = documents
         .par_chunks(ENTRIES_PER_FILE)
@@ -161,13 +162,28 @@ fn shown(document: &Document) -> serde_json::Value {
     };
     // Most slugs are the words of the name, which the browser joins itself.
     let usual = words(&document.title).join("-") == document.slug;
-    serde_json::json!([
-        if usual { "" } else { &document.slug },
-        document.title,
-        document.summary,
+    let step = match (&document.step, &document.phone) {
+        (Some(step), _) => serde_json::json!(step),
+        (None, Some(phone)) => serde_json::json!([phone]),
+        (None, None) => serde_json::json!(""),
+    };
+    let mut shown = vec![
+        serde_json::json!(if usual { "" } else { &document.slug }),
+        serde_json::json!(document.title),
+        serde_json::json!(document.summary),
         place,
-        u8::from(document.free),
-        document.step.as_deref().unwrap_or_default(),
-        document.map,
-    ])
+        serde_json::json!(u8::from(document.free)),
+        step,
+        serde_json::json!(document.map),
+    ];
+    let language = document.language.unwrap_or_default();
+    if document.open.is_some() || !language.is_empty() {
+        shown.push(serde_json::json!(
+            document.open.as_deref().unwrap_or_default()
+        ));
+    }
+    if !language.is_empty() {
+        shown.push(serde_json::json!(language));
+    }
+    serde_json::Value::Array(shown)
 }

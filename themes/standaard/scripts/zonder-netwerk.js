@@ -79,7 +79,7 @@ async function told(kept) {
   const day = new Date(kept.headers.get(SAVED_ON));
   const page = await kept.text();
   const language = (page.match(/<html lang="([a-z-]+)"/) || [])[1] || "nl";
-  const shown = day.toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
+  const shown = day.toLocaleDateString(`${language}-u-nu-latn`, { day: "numeric", month: "long", year: "numeric" });
   const words = ((text && (await text.text())) || "{datum}").replace("{datum}", shown).replace(/[<&]/g, "");
   const message = `<p class="bericht" id="sk-kopie" role="status">${words}</p>`;
   return new Response(page.replace(/<main[^>]*>/, (main) => main + message), { headers: kept.headers });

@@ -1,4 +1,4 @@
-// Open now, later today or tomorrow, from what the build worked out (src/site/open_view.rs). When
+// Open now, later today or tomorrow, from what the build worked out (src/model/coming_weeks.rs). When
 // that has run out, or nothing sure is known, nothing is said.
 
 const MARKS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -37,7 +37,7 @@ function stretches(text, day) {
   return open.sort((one, other) => one[0] - other[0]);
 }
 
-const clock = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}.${String(minutes % 60).padStart(2, "0")}`;
+const clock = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}${words.punt}${String(minutes % 60).padStart(2, "0")}`;
 
 /** What is known now: whether it is open, whether it is open at some time today, and that in words. */
 function opening(text, now) {

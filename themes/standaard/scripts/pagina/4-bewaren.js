@@ -35,7 +35,7 @@ function keepButton() {
 function link(address, text) {
   const element = document.createElement("a");
   element.href = address;
-  element.textContent = text;
+  element.append(...isolated(text));
   return element;
 }
 

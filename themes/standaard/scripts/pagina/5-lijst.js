@@ -13,10 +13,11 @@ function decodeURIComponentSafe(text) {
   }
 }
 
-function element(name, text, className) {
+function element(name, text, className, language) {
   const made = document.createElement(name);
-  if (text) made.textContent = text;
+  if (text) made.append(...isolated(text));
   if (className) made.className = className;
+  if (language) Object.assign(made, { lang: language, dir: "ltr" });
   return made;
 }
 
@@ -76,9 +77,9 @@ function savedPage() {
     by("wis").hidden = !isOwn;
   }
 
-  function item(slug, [name, summary, phone, dial, step, place], isOwn) {
+  function item(slug, [name, summary, phone, dial, step, place, language, languageOfStep], isOwn) {
     const card = element("li", "", "kaartje");
-    const title = element("h2");
+    const title = element("h2", "", "", language);
     title.append(link(`${OP}vermelding/${slug}.html`, name));
     card.append(title);
     if (phone) {
@@ -86,8 +87,8 @@ function savedPage() {
       line.append(link(`tel:${dial}`, `${say("bel")} ${phone}`));
       card.append(line);
     }
-    if (step) card.append(element("p", step));
-    card.append(element("p", summary), element("p", place, "klein"));
+    if (step) card.append(element("p", step, "", languageOfStep));
+    card.append(element("p", summary, "", language), element("p", place, "klein"));
     if (isOwn) {
       const button = element("button", say("haal_weg", { naam: name }), "knop alleen-scherm");
       button.type = "button";

@@ -40,8 +40,7 @@ function Voorstellen(field, list, status, { gegevens, get, teksten, address }) {
       list.append(item);
     }
     list.hidden = !texts.length;
-    const { een, meer } = teksten.voorstellen;
-    status.textContent = texts.length ? (texts.length === 1 ? een : meer).replace("{aantal}", texts.length) : "";
+    status.textContent = texts.length ? countText(teksten.voorstellen, texts.length) : "";
   }
 
   async function update() {

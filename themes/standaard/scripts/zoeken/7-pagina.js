@@ -6,7 +6,22 @@ function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 }
 
-const countText = ({ een, meer }, aantal) => fill(aantal === 1 ? een : meer, { aantal });
+const FORMS = { zero: "nul", one: "een", two: "twee", few: "enkele", many: "veel" };
+
+/** A text with a number, in the form that the language asks for. */
+function countText(forms, aantal) {
+  const form = new Intl.PluralRules(document.documentElement.lang).select(aantal);
+  return fill(forms[FORMS[form]] || forms.meer, { aantal });
+}
+
+/** A text as it may stand on a page that runs from right to left: a number of several groups, such
+    as that of a phone, would be shown in the wrong order there. */
+function isolated(text) {
+  if (document.documentElement.dir !== "rtl") return [text];
+  return text
+    .split(/(\+?\d+(?:[- \u00a0]\d+)+)/)
+    .map((part, at) => (at % 2 ? element("bdi", { dir: "ltr" }, part) : part));
+}
 
 function element(name, attributes, ...children) {
   const made = Object.assign(document.createElement(name), attributes);
@@ -15,7 +30,9 @@ function element(name, attributes, ...children) {
 }
 
 /** One result as it stands in lists of the site. */
-function resultOf([slug, title, summary, place, free, step, map], { op, gegevens, teksten }) {
+function resultOf([slug, title, summary, place, free, step, map, open, own], { op, gegevens, teksten }) {
+  const language = own || gegevens.taal;
+  const inLanguage = language ? { lang: language, dir: "ltr" } : {};
   const page = `${gegevens.pad[0]}${slug || wordsOf(title).join("-")}${gegevens.pad[1]}`;
   const regional = gegevens.kaarten;
   const where = [teksten.gemeente, teksten.landelijk][place] || place;
@@ -29,8 +46,14 @@ function resultOf([slug, title, summary, place, free, step, map], { op, gegevens
   );
   const link = element("a", { href: op + (regional ? `${map}/` : "") + page }, title);
   const item = element("li", { className: free ? "kaartje" : "kaartje besluit" });
-  item.append(element("h3", {}, link), element("p", {}, summary), facts);
-  if (step) item.append(element("p", {}, element("strong", {}, `${teksten.stap}: `), step));
+  item.append(element("h3", inLanguage, link), element("p", inLanguage, ...isolated(summary)), facts);
+  if (open) {
+    item.dataset.open = open;
+    item.append(element("p", { className: "open", hidden: true }));
+  }
+  const call = Array.isArray(step) && `${teksten.bel} ${step[0]}`;
+  const first = call ? element("span", {}, ...isolated(call)) : element("span", inLanguage, ...isolated(step));
+  if (step) item.append(element("p", {}, element("strong", {}, `${teksten.stap}: `), first));
   return item;
 }
 
@@ -75,12 +98,15 @@ function Zoekpagina(form, { gegevens, teksten, get, ask }) {
 
   /** The next results, from this one on. */
   function draw(found, from) {
-    const shown = found.slice(from, from + PER_PAGE).map(async ([entry]) => {
-      const items = await get(shelf.name(Math.floor(entry / gegevens.per)), readJson);
-      return resultOf(items[entry % gegevens.per], { op, gegevens, teksten });
+    const items = found.slice(from, from + PER_PAGE).map(async ([entry]) => {
+      const entries = await get(shelf.name(Math.floor(entry / gegevens.per)), readJson);
+      return resultOf(entries[entry % gegevens.per], { op, gegevens, teksten });
     });
-    return Promise.all(shown);
+    return Promise.all(items);
   }
+
+  /** Lets the script of every page say what is open. */
+  const shown = () => document.dispatchEvent(new Event("sk-getoond"));
 
   function fail() {
     more.hidden = true;
@@ -129,6 +155,7 @@ function Zoekpagina(form, { gegevens, teksten, get, ask }) {
       hits = answer.hits;
       list.textContent = "";
       list.append(...items);
+      shown();
       by("niets").hidden = true;
       explain(answer.understood, text, literal);
       by("kop").textContent = hits.length ? countText(teksten.gevonden, hits.length) : teksten.niets;
@@ -185,6 +212,7 @@ function Zoekpagina(form, { gegevens, teksten, get, ask }) {
       const items = await draw(hits, from);
       if (mine !== turn) return;
       list.append(...items);
+      shown();
       more.hidden = list.children.length >= hits.length;
       list.children[from].querySelector("a").focus();
     } catch (error) {

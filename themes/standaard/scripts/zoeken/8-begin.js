@@ -1,9 +1,8 @@
 // On the search page the manifest stands in the page; elsewhere a page only has a form, and gets
 // the manifest when somebody begins to type.
 
-function begin(form, data, folder) {
-  const get = Bestanden(folder);
-  const { gegevens, teksten } = data;
+function begin(form, { gegevens, teksten }, folder) {
+  const get = Bestanden(folder || gegevens.map || "");
   if (document.getElementById("resultaten")) {
     Zoekpagina(form, { gegevens, teksten, get, ask: Rangschikken(gegevens, get) });
     return;
@@ -18,7 +17,7 @@ function beginHere() {
   const form = document.getElementById("sk-zoek");
   const block = document.getElementById("sk-gegevens");
   if (!form) return;
-  if (block) begin(form, JSON.parse(block.textContent), "");
+  if (block) begin(form, JSON.parse(block.textContent));
   else Bestanden("")(form.dataset.gegevens, readJson).then((data) => begin(form, data, form.dataset.map), () => {});
 }
 

@@ -10,7 +10,9 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use crate::model::{Access, Day, Entry, Hours, TimeBlock, coming_days};
+use super::entry::{Access, Entry};
+use super::hours::{Hours, TimeBlock};
+use super::opening::{Day, coming_days};
 
 /// How many days are worked out. A site that was not built again for longer says nothing.
 const DAYS: usize = 42;
@@ -18,15 +20,19 @@ const DAYS: usize = 42;
 /// One character per day.
 const MARKS: &[u8; 62] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// The coming weeks of an entry; a signpost has no hours of its own.
-pub fn of_entry(entry: &Entry, today: Date) -> Option<String> {
-    let hours = entry.details.hours.as_ref()?;
-    let notice = entry.details.notice.as_ref();
-    // A notice may say that it is closed for a while.
-    if notice.is_some_and(|notice| notice.until.is_none_or(|until| until >= today)) {
-        return None;
+impl Entry {
+    /// When it is open in the coming weeks, as text for the browser; a signpost has no hours of its
+    /// own.
+    #[must_use]
+    pub fn coming_weeks(&self, today: Date) -> Option<String> {
+        let hours = self.details.hours.as_ref()?;
+        let notice = self.details.notice.as_ref();
+        // A notice may say that it is closed for a while.
+        if notice.is_some_and(|notice| notice.until.is_none_or(|until| until >= today)) {
+            return None;
+        }
+        (self.access == Access::Free).then(|| coming_weeks(hours, today))?
     }
-    (entry.access == Access::Free).then(|| coming_weeks(hours, today))?
 }
 
 /// The coming weeks of these hours; `None` when nothing sure can be said.
