@@ -130,7 +130,7 @@ mod tests {
     fn dates_are_written_as_in_each_language() {
         assert_eq!(day("nl"), "21 november 2026");
         assert_eq!(day("en-GB"), "21 November 2026");
-        assert_eq!(day("uk"), "21 листопада 2026 р.");
+        assert_eq!(day("uk"), "21 листопада 2026\u{202f}р.");
         assert_eq!(day("pl"), "21 listopada 2026");
         assert_eq!(day("tr"), "21 Kasım 2026");
         assert_eq!(day("ar"), "21 نوفمبر 2026");

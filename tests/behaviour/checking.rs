@@ -795,7 +795,7 @@ fn settings_and_what_hangs_together() {
             "kaart.yaml",
             map("talen: [en, klingon]"),
             &[
-                "kaart.yaml:5:13: fout: \"klingon\" is geen taalcode. (Schrijf twee of drie kleine letters, zoals en of ar.)",
+                "kaart.yaml:5:13: fout: \"klingon\" is geen taalcode die hier kan. (Schrijf een code in kleine letters, zoals en of ar. Nederlands staat er vanzelf op.)",
             ],
         ),
         case(

@@ -9,6 +9,7 @@ mod commands;
 mod examples;
 mod hostile;
 mod interrupted;
+mod languages;
 mod publishing;
 mod quality;
 mod residents;
