@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera};
 
-use super::texts::{Texts, breakable_filter, capital_filter, fill_filter};
+use super::texts::{Texts, breakable_filter, capital_filter, fill_filter, marked_filter};
 use super::theme::Theme;
 use crate::diagnostics::{Diagnostic, Place, Severity};
 use crate::source::{SourceId, Sources, Span};
@@ -35,6 +35,7 @@ impl Templates {
                 fill_filter(&grammar, text, &values)
             },
         );
+        tera.register_filter("gemerkt", marked_filter);
         tera.register_filter("hoofdletter", capital_filter);
         tera.register_filter("breekbaar", breakable_filter);
         let files: BTreeMap<_, _> = theme.templates.iter().cloned().collect();

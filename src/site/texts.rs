@@ -209,6 +209,20 @@ pub fn breakable_filter(text: &str, _: tera::Kwargs, _: &tera::State<'_>) -> Str
         .join("<wbr>")
 }
 
+/// The template filter `gemerkt`: `{{ tekst | gemerkt(merk=nl) | safe }}` is the text as HTML, with
+/// these attributes around it when there are any.
+pub fn marked_filter(
+    text: &str,
+    values: tera::Kwargs,
+    _: &tera::State<'_>,
+) -> tera::TeraResult<String> {
+    let text = escape(text);
+    Ok(match values.must_get::<&str>("merk")? {
+        "" => text,
+        mark => format!("<span{mark}>{text}</span>"),
+    })
+}
+
 /// The template filter `hoofdletter`.
 pub fn capital_filter(text: &str, _: tera::Kwargs, _: &tera::State<'_>) -> String {
     capital(text)

@@ -179,7 +179,7 @@ fn translations_that_do_not_fit_are_told() {
     );
     place.check().code(1).says_exactly(&[
         "content/proef/facetten/thema.en.yaml:3:9: fout: De term \"gled\" is er niet. (Bedoelt u \"geld\"?)",
-        "content/proef/vermeldingen/bank.tr.md:1:1: let op: De site is er niet in deze taal: \"tr\". (Zet tr bij talen in kaart.yaml.)",
+        "content/proef/vermeldingen/bank.tr.md:1:1: waarschuwing: De site is er niet in deze taal: \"tr\". (Zet tr bij talen in kaart.yaml.)",
         "content/proef/vermeldingen/bnk.en.md:1:1: fout: Er is niets met de naam \"bnk\" om te vertalen. (Bedoelt u \"bank.en\"?)",
         "content/proef/vermeldingen/x/bank.ar.md:2:1: fout: De verplichte sleutel \"samenvatting\" ontbreekt. (samenvatting: De samenvatting in deze taal.)",
         "content/proef/vermeldingen/x/bank.ar.md:3:1: fout: De sleutel \"telefon\" bestaat niet in een vertaling van een vermelding. (Bedoelt u \"telefoon\"?)",
@@ -226,7 +226,7 @@ fn a_language_without_texts_or_with_half_of_them_is_told() {
         .collect();
     place.write(english, without.join("\n"));
     place.check().code(0).says(
-        "themes/eigen/talen/en.yaml: let op: Teksten die hier ontbreken: algemeen.naar_inhoud.",
+        "themes/eigen/talen/en.yaml: waarschuwing: Teksten die hier ontbreken: algemeen.naar_inhoud.",
     );
     // Until somebody translates it, the Dutch text stands there.
     place.build().code(0);
