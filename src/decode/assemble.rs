@@ -48,8 +48,12 @@ pub fn assemble(
         decoder.resolve_coverage(&known, references);
     }
     let (entries, replacements) = resolve_entries(&mut decoder, &known, content.entries);
+    let shapes = content
+        .shapes
+        .of_areas(&content.areas, &mut decoder.diagnostics);
     let mut directory = Directory {
         slug: slug.to_owned(),
+        shapes,
         areas: content.areas,
         facets,
         organizations: content.organizations,
@@ -103,7 +107,7 @@ fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
         content.broken.facets.extend(shared.broken.facets);
         content.broken.pages.extend(shared.broken.pages);
         content.broken.organizations |= shared.broken.organizations;
-        join_translations(&mut content.translations, shared.translations);
+        join_translations(&mut content, shared.translations);
         for facet in shared.facets {
             join_facet(&mut content.facets, facet);
         }
@@ -151,15 +155,22 @@ fn join_entries(content: &mut Content, shared: Vec<UnresolvedEntry>) {
     }
 }
 
-/// Translations of shared things. Those of the settings are the map's own business. A facet is put
-/// together from both, so the map's own translation of it comes after the shared one.
-fn join_translations(own: &mut Translations, shared: Translations) {
-    let entries = of_shared(shared.entries);
+/// Translations of shared things; what is translated of a shared entry says nothing of the map's
+/// own entry with the same name. A facet is put together from both, so the map's own translation of
+/// it comes after the shared one.
+fn join_translations(content: &mut Content, shared: Translations) {
+    let entries = content.entries.iter().filter(|one| !one.entry.shared);
+    let own_entries: BTreeSet<_> = entries.map(|one| one.entry.slug.clone()).collect();
+    let own = &mut content.translations;
     let is_own = |one: &Translation<EntryWords>, all: &[Translation<EntryWords>]| {
-        all.iter()
-            .any(|own| own.of == one.of && own.language == one.language)
+        own_entries.contains(&one.of)
+            || all
+                .iter()
+                .any(|own| own.of == one.of && own.language == one.language)
     };
-    let new: Vec<_> = entries.filter(|one| !is_own(one, &own.entries)).collect();
+    let new: Vec<_> = of_shared(shared.entries)
+        .filter(|one| !is_own(one, &own.entries))
+        .collect();
     own.entries.extend(new);
     let pages: Vec<_> = of_shared(shared.pages).collect();
     own.pages.splice(0..0, pages);

@@ -6,6 +6,7 @@ use super::Decoder;
 use super::entry::{DecodedEntry, UnresolvedEntry};
 use super::references::EntryReferences;
 use super::settings::decode_settings;
+use super::shapes::{SHAPES_FILE, Shapes, read_shapes};
 use super::translation::{Translated, split_language};
 use crate::diagnostics::{Diagnostic, Severity, nearest};
 use crate::model::{
@@ -21,6 +22,8 @@ pub struct Content {
     pub settings: Option<Settings>,
     /// `wijken.yaml`.
     pub areas: Vec<Area>,
+    /// `wijken.geojson`.
+    pub shapes: Shapes,
     /// `facetten/`.
     pub facets: Vec<Facet>,
     /// `organisaties.yaml`.
@@ -109,7 +112,14 @@ pub fn decode_folder(
             .paths
             .insert(document.source, document.relative);
     }
-    decoded.files.images = images(loaded.others, diagnostics);
+    let mut others = loaded.others;
+    if let Some(at) = others
+        .iter()
+        .position(|found| found.relative == SHAPES_FILE)
+    {
+        decoded.content.shapes = read_shapes(&others.remove(at), diagnostics)?;
+    }
+    decoded.files.images = images(others, diagnostics);
     Ok(decoded)
 }
 

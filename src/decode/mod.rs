@@ -10,6 +10,7 @@ mod folder;
 mod hours;
 mod references;
 mod settings;
+mod shapes;
 mod taxonomy;
 mod translation;
 mod values;

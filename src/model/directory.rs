@@ -9,6 +9,7 @@ use super::entry::{Access, Body, Coverage, Entry, Status};
 use super::facet::{Facet, FacetRole, Term};
 use super::glossary::GlossaryItem;
 use super::lexicon::LexiconLine;
+use super::shape::AreaShape;
 use super::translation::{TranslatedSettings, Translations};
 use crate::source::{Span, Spanned};
 
@@ -173,6 +174,8 @@ pub struct Directory {
     pub settings: Settings,
     /// Areas, parents first.
     pub areas: Vec<Area>,
+    /// Shapes of areas, as far as they are known.
+    pub shapes: Vec<AreaShape>,
     /// Facets in the order of the settings.
     pub facets: Vec<Facet>,
     /// Organisations.

@@ -152,13 +152,20 @@ impl Coordinates {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (latitude, longitude) = text.split_once(',')?;
-        let point = Self {
-            latitude: latitude.trim().parse().ok()?,
-            longitude: longitude.trim().parse().ok()?,
-        };
-        let inside =
-            (50.7..=53.7).contains(&point.latitude) && (3.2..=7.3).contains(&point.longitude);
-        inside.then_some(point)
+        Self::new(
+            latitude.trim().parse().ok()?,
+            longitude.trim().parse().ok()?,
+        )
+    }
+
+    /// A point in or near the European Netherlands.
+    #[must_use]
+    pub fn new(latitude: f64, longitude: f64) -> Option<Self> {
+        let inside = (50.7..=53.7).contains(&latitude) && (3.2..=7.3).contains(&longitude);
+        inside.then_some(Self {
+            latitude,
+            longitude,
+        })
     }
 }
 

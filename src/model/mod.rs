@@ -17,6 +17,7 @@ mod holidays;
 mod hours;
 mod lexicon;
 mod opening;
+mod shape;
 mod slug;
 mod translation;
 mod words;
@@ -42,6 +43,7 @@ pub use hours::{
 };
 pub use lexicon::LexiconLine;
 pub use opening::{Day, coming_days};
+pub use shape::AreaShape;
 pub use slug::slugify;
 pub use translation::{
     EntryWords, FacetWords, PageWords, SettingsWords, TermWords, TranslatedParts,

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address;
+use super::drawing::{self, Drawing};
 use super::frame::NamedLink;
 use super::map_site::MapSite;
 use crate::model::{AreaId, AreaKind, Directory, FacetRole, OrganizationId, TermId};
@@ -51,6 +52,8 @@ pub struct ChoicesView {
     boom: bool,
     /// Attributes for its heading and explanation.
     merk: &'static str,
+    /// Where the areas are.
+    kaartbeeld: Option<Drawing>,
 }
 
 /// The start page.
@@ -145,6 +148,7 @@ pub fn facet(site: &MapSite<'_>, at: u16) -> ChoicesView {
         keuzes: term_choices(site, at, facet.role != FacetRole::Model).collect(),
         boom: false,
         merk: site.mark(facet.translated),
+        kaartbeeld: None,
     }
 }
 
@@ -205,6 +209,7 @@ pub fn areas(site: &MapSite<'_>) -> ChoicesView {
         boom: choices.iter().any(|choice| choice.diepte > 0),
         keuzes: choices,
         merk: "",
+        kaartbeeld: drawing::of_areas(site),
     }
 }
 
@@ -241,5 +246,6 @@ pub fn organizations(site: &MapSite<'_>) -> ChoicesView {
             .collect(),
         boom: false,
         merk: "",
+        kaartbeeld: None,
     }
 }

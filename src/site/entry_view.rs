@@ -103,8 +103,15 @@ struct WhoView {
     doelgroepen: Vec<NamedLink>,
     leeftijd: Option<String>,
     talen: Vec<LanguageView>,
-    cultuur: Option<String>,
+    cultuur: Option<MarkedText>,
     vorm: Option<String>,
+}
+
+/// A text with attributes, when it is not in the language of the page.
+#[derive(Debug, Serialize)]
+struct MarkedText {
+    tekst: String,
+    merk: &'static str,
 }
 
 /// How to reach it, where and when.
@@ -247,7 +254,11 @@ fn who_view(site: &MapSite<'_>, entry: &Entry) -> WhoView {
         cultuur: details
             .culture
             .as_ref()
-            .map(|culture| culture_text(culture, texts)),
+            .map(|culture| culture_text(culture, texts))
+            .map(|(tekst, is_own)| MarkedText {
+                tekst,
+                merk: site.mark(!is_own),
+            }),
         vorm: setting_text(details.setting).map(|path| texts.get(path).to_owned()),
     }
 }

@@ -42,12 +42,12 @@ pub fn ages_text(ages: AgeRange, texts: &Texts) -> String {
     texts.fill(path, &[("van", &from), ("tot", &to)])
 }
 
-/// Culture in words.
-pub fn culture_text(culture: &Culture, texts: &Texts) -> String {
+/// Culture in words, and whether those are the editor's own.
+pub fn culture_text(culture: &Culture, texts: &Texts) -> (String, bool) {
     match culture {
-        Culture::Yes => texts.get("vermelding.cultuur_ja").to_owned(),
-        Culture::No => texts.get("vermelding.cultuur_nee").to_owned(),
-        Culture::Described(text) => text.clone(),
+        Culture::Yes => (texts.get("vermelding.cultuur_ja").to_owned(), false),
+        Culture::No => (texts.get("vermelding.cultuur_nee").to_owned(), false),
+        Culture::Described(text) => (text.clone(), true),
     }
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::address;
+use super::drawing::{self, Drawing};
 use super::frame::{NamedLink, PhoneView};
 use super::map_site::MapSite;
 use super::pagination::{PageLink, page_count, page_link, page_links, window};
@@ -70,6 +71,8 @@ pub struct ListView {
     merk: &'static str,
     /// The same for the explanation.
     merk_uitleg: &'static str,
+    /// Where everything is.
+    kaartbeeld: Option<Drawing>,
 }
 
 #[derive(Debug, Serialize)]
@@ -102,8 +105,8 @@ struct Head {
     below: Vec<NamedLink>,
     contact: Option<ContactView>,
     quick_exit: bool,
-    /// Whether the list is about one area.
-    of_area: bool,
+    /// The area that the list is about.
+    of_area: Option<AreaId>,
     /// Attributes for the title and the question.
     mark: &'static str,
     /// The same for the explanation.
@@ -186,7 +189,7 @@ pub fn area_list(site: &MapSite<'_>, id: AreaId, page: usize) -> ListView {
             .map(|child| site.directory.area(child))
             .map(|child| NamedLink::new(&child.name, address::area(&child.slug)))
             .collect(),
-        of_area: true,
+        of_area: Some(id),
         ..Head::default()
     };
     let path = address::area(&area.slug);
@@ -303,7 +306,10 @@ fn view(
     page: usize,
 ) -> ListView {
     let pages = page_count(total);
+    let here = sections.iter().flat_map(|section| &section.entries);
+    let here: Vec<_> = here.copied().collect();
     ListView {
+        kaartbeeld: drawing::of_list(site, &here, head.of_area, &head.title),
         kop: head.title,
         soort: head.kind,
         vraag: head.question,
@@ -329,7 +335,7 @@ fn view(
             page_links(path, page, pages)
         },
         snel_weg: head.quick_exit,
-        kies_wijk: !head.of_area && !site.directory.areas.is_empty(),
+        kies_wijk: head.of_area.is_none() && !site.directory.areas.is_empty(),
         merk: head.mark,
         merk_uitleg: head.mark_of_explanation,
     }

@@ -11,6 +11,7 @@ mod base;
 mod card;
 mod choices;
 mod crawlers;
+mod drawing;
 mod edition;
 mod entry_view;
 mod entry_words;

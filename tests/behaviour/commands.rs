@@ -219,6 +219,10 @@ fn the_handbook_explains_every_key() {
         "begrippen",
         "zoekwoorden",
         "pagina",
+        "vertaalde-kaart",
+        "vertaalde-vermelding",
+        "vertaald-facet",
+        "vertaalde-pagina",
     ] {
         let schema: serde_json::Value =
             serde_json::from_str(&place.run(&["schema", kind]).out).unwrap();

@@ -124,3 +124,95 @@ fn the_page_on_accessibility_claims_nothing_by_itself() {
         "{page}"
     );
 }
+
+/// Two clubs at different places in a municipality of two areas.
+fn with_places() -> Place {
+    let place = with_club("coordinaten: 52.3500, 5.0500\n");
+    let club = place.read(CLUB);
+    place.write(
+        "content/proef/vermeldingen/zangkoor.md",
+        club.replace("Kookclub De Pan", "Zangkoor <b>")
+            .replace("52.3500, 5.0500", "52.3600, 5.0700"),
+    );
+    place.write(
+        "content/proef/wijken.yaml",
+        "wijken:\n  - id: west\n    naam: West\n  - id: oost\n    naam: Oost\n    cbs: WK123401\n",
+    );
+    place
+}
+
+fn shape(properties: &str, west: f64, east: f64) -> String {
+    format!(
+        "{{\"type\":\"Feature\",\"properties\":{properties},\"geometry\":{{\"type\":\"Polygon\",\
+         \"coordinates\":[[[{west},52.34],[{east},52.34],[{east},52.37],[{west},52.37],[{west},52.34]]]}}}}"
+    )
+}
+
+fn collection(shapes: &[String]) -> String {
+    let features = shapes.join(",");
+    format!("{{\"type\":\"FeatureCollection\",\"features\":[{features}]}}")
+}
+
+#[test]
+fn a_list_has_a_map_with_dots_that_are_links_and_the_same_places_in_words() {
+    let place = with_places();
+    place.build().code(0);
+    let page = place.read("public/proef/thema/geld.html");
+    assert!(page.contains("<circle"), "{page}");
+    assert!(
+        page.contains("<a href=\"../vermelding/kookclub.html\" aria-label=\"1: Kookclub De Pan\">"),
+        "{page}"
+    );
+    assert!(page.contains("<title>Zangkoor &lt;b&gt;</title>"), "{page}");
+    assert!(
+        page.contains("<li id=\"plek-2\"><a href=\"../vermelding/zangkoor.html\">"),
+        "{page}"
+    );
+    // One place alone is no map, and neither are places that nobody knows.
+    place.remove("content/proef/vermeldingen/zangkoor.md");
+    place.build().code(0);
+    assert!(
+        !place
+            .read("public/proef/thema/geld.html")
+            .contains("<circle")
+    );
+}
+
+#[test]
+fn shapes_of_areas_are_found_by_id_name_or_code() {
+    let place = with_places();
+    let shapes = [
+        shape("{\"naam\":\"west\"}", 5.04, 5.06),
+        shape("{\"wijkcode\":\"WK123401\"}", 5.06, 5.08),
+    ];
+    place.write("content/proef/wijken.geojson", collection(&shapes));
+    place.check().code(0).says_exactly(&[]);
+    place.build().code(0);
+    let areas = place.read("public/proef/wijk/index.html");
+    assert!(
+        areas.contains("<a href=\"../wijk/oost.html\"><path d=\"M"),
+        "{areas}"
+    );
+    let west = place.read("public/proef/wijk/west.html");
+    assert!(west.contains("class=\"hier\""), "{west}");
+}
+
+#[test]
+fn shapes_that_cannot_be_used_are_told() {
+    let place = with_places();
+    let file = "content/proef/wijken.geojson";
+    for (text, expected) in [
+        ("{".to_owned(), "fout: Dit bestand is niet te lezen."),
+        (
+            collection(&[shape("{\"naam\":\"West\"}", 150_000.0, 160_000.0)]),
+            "fout: De punten liggen niet in Nederland.",
+        ),
+        (
+            collection(&[shape("{\"naam\":\"Zuid\"}", 5.04, 5.06)]),
+            "waarschuwing: Deze vormen horen bij geen wijk: Zuid.",
+        ),
+    ] {
+        place.write(file, text);
+        place.check().says(expected);
+    }
+}

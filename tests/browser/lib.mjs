@@ -2,7 +2,7 @@
 // Debian's Chromium.
 import { after, before } from "node:test";
 import { createServer } from "node:http";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, extname, normalize, resolve } from "node:path";
@@ -92,6 +92,12 @@ export async function visitor(browser, site, { media, ...options } = {}) {
     close: () => context.close(),
   };
 }
+
+/** The paths of the entry pages of all maps and languages, or of the folder of one of them. */
+export const entryPages = (folder = "") =>
+  readdirSync(SITE, { recursive: true })
+    .filter((path) => path.startsWith(folder) && /(^|\/)vermelding\/[^/]+\.html$/.test(path))
+    .sort();
 
 /** One page of every kind, of the map that has everything. */
 export const PAGES = {

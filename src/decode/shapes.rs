@@ -1,0 +1,154 @@
+//! `wijken.geojson`: shapes of areas (RFC 7946), such as those that Statistics Netherlands
+//! publishes.
+
+use std::collections::BTreeSet;
+
+use geojson::{Feature, GeoJson, GeometryValue, PolygonType};
+
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::model::{Area, AreaId, AreaShape, Coordinates, slugify};
+use crate::read::{Found, ReadError};
+
+/// The file in a map's folder.
+pub const SHAPES_FILE: &str = "wijken.geojson";
+
+/// A larger file holds more points than a map of a municipality can show.
+const MAX_BYTES: u64 = 8 << 20;
+
+/// More names are not listed in one finding.
+const LISTED: usize = 8;
+
+/// Shapes before it is known of which area each is.
+#[derive(Debug, Default, Clone)]
+pub struct Shapes {
+    /// How messages call the file.
+    shown: String,
+    features: Vec<NamedShape>,
+}
+
+#[derive(Debug, Clone)]
+struct NamedShape {
+    /// Ids, names and codes, all lower case with hyphens.
+    keys: BTreeSet<String>,
+    /// What a message calls it.
+    name: String,
+    rings: Vec<Vec<Coordinates>>,
+}
+
+/// Reads the shapes of a folder. What is wrong with them is told, and they are left out.
+///
+/// # Errors
+/// When the file is there but cannot be read.
+pub fn read_shapes(file: &Found, diagnostics: &mut Vec<Diagnostic>) -> Result<Shapes, ReadError> {
+    let mut tell = |message: &str, help: &str| {
+        let finding = Diagnostic::about_path(
+            Severity::Error,
+            "wijkvormen",
+            &file.shown,
+            message.to_owned(),
+        );
+        diagnostics.push(finding.help(help));
+        Ok(Shapes::default())
+    };
+    if file.size > MAX_BYTES {
+        let help = "Maak de vormen eenvoudiger, bijvoorbeeld met mapshaper.";
+        return tell("Dit bestand is groter dan 8 MB.", help);
+    }
+    let bytes = std::fs::read(&file.path).map_err(|error| ReadError::new(&file.path, error))?;
+    let text = String::from_utf8_lossy(&bytes);
+    let Ok(GeoJson::FeatureCollection(collection)) = text.parse::<GeoJson>() else {
+        let help = "Het moet GeoJSON zijn: een FeatureCollection met de vormen van wijken.";
+        return tell("Dit bestand is niet te lezen.", help);
+    };
+    let mut features = Vec::new();
+    for feature in collection.features {
+        match named_shape(&feature) {
+            Ok(shape) => features.extend(shape),
+            Err(OutsideNetherlands) => {
+                let help = "Sla het bestand op met lengte en breedte in graden (WGS84, EPSG:4326).";
+                return tell("De punten liggen niet in Nederland.", help);
+            }
+        }
+    }
+    Ok(Shapes {
+        shown: file.shown.clone(),
+        features,
+    })
+}
+
+struct OutsideNetherlands;
+
+/// What is no surface has no shape to draw.
+fn named_shape(feature: &Feature) -> Result<Option<NamedShape>, OutsideNetherlands> {
+    let parts: Vec<&PolygonType> = match feature.geometry.as_ref().map(|found| &found.value) {
+        Some(GeometryValue::Polygon { coordinates }) => vec![coordinates],
+        Some(GeometryValue::MultiPolygon { coordinates }) => coordinates.iter().collect(),
+        _ => return Ok(None),
+    };
+    let mut rings = Vec::new();
+    for ring in parts.into_iter().flatten() {
+        let points = ring.iter().map(|point| match point.as_slice() {
+            [longitude, latitude, ..] => Coordinates::new(*latitude, *longitude),
+            _ => None,
+        });
+        rings.push(
+            points
+                .collect::<Option<Vec<_>>>()
+                .ok_or(OutsideNetherlands)?,
+        );
+    }
+    let texts = feature.properties.iter().flatten();
+    let texts: Vec<_> = texts
+        .filter_map(|(key, value)| Some((key.as_str(), value.as_str()?)))
+        .collect();
+    let named = ["naam", "id", "wijknaam", "buurtnaam", "statnaam"];
+    let name = named
+        .iter()
+        .find_map(|wanted| texts.iter().find(|(key, _)| key == wanted))
+        .or(texts.first());
+    Ok(Some(NamedShape {
+        keys: texts.iter().map(|(_, text)| slugify(text)).collect(),
+        name: name.map_or("?", |(_, text)| text).to_owned(),
+        rings,
+    }))
+}
+
+impl Shapes {
+    /// The shapes of the areas there are: by id, by name, or by their code of Statistics
+    /// Netherlands. What fits no area is told.
+    pub fn of_areas(&self, areas: &[Area], diagnostics: &mut Vec<Diagnostic>) -> Vec<AreaShape> {
+        let mut found = Vec::new();
+        let mut unknown = Vec::new();
+        for shape in &self.features {
+            let fits = |area: &Area| {
+                let code = area.cbs.as_deref().map(slugify);
+                shape.keys.contains(&area.slug)
+                    || shape.keys.contains(&slugify(&area.name))
+                    || code.is_some_and(|code| shape.keys.contains(&code))
+            };
+            match areas.iter().position(fits) {
+                Some(at) => found.push(AreaShape {
+                    area: AreaId::at(at),
+                    rings: shape.rings.clone(),
+                }),
+                None => unknown.push(shape.name.as_str()),
+            }
+        }
+        if !unknown.is_empty() {
+            let more = if unknown.len() > LISTED {
+                " en meer"
+            } else {
+                ""
+            };
+            unknown.truncate(LISTED);
+            let names = unknown.join(", ");
+            let message = format!("Deze vormen horen bij geen wijk: {names}{more}.");
+            let code = "wijkvorm-onbekend";
+            diagnostics.push(
+                Diagnostic::about_path(Severity::Warning, code, &self.shown, message)
+                    .help("Geef ze de id of de naam die in wijken.yaml staat, of haal ze weg."),
+            );
+        }
+        found
+    }
+}
