@@ -1,53 +1,16 @@
 // Pages in other languages: usable by everybody, with what is still Dutch marked as Dutch, phone numbers
-// in the right order on pages from right to left, and search, lists and menus that cross languages.
+// in the right order on pages from right to left, and a menu that leads to the same page.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { SITE, together, visitor } from "./lib.mjs";
-
-const shared = together();
-
-const LANGUAGES = ["nl", "en", "ar", "uk", "pl", "ti", "tr"];
-// Dutch stands in the folder of the map itself.
-const pathOf = (language, path) => `lindedam/${language === "nl" ? "" : `${language}/`}${path}`;
-const served = (language, path) => `${shared.site.address}/${pathOf(language, path)}`;
-const onDisk = (language, path) => pathToFileURL(join(SITE, pathOf(language, path))).href;
-
-const TRANSLATED = "vermelding/het-lindepunt.html";
-const UNTRANSLATED = "vermelding/repair-cafe-molenwijk.html";
-const KINDS = {
-  start: "index.html",
-  theme: "thema/geld.html",
-  "translated entry": TRANSLATED,
-  "untranslated entry": UNTRANSLATED,
-  search: "zoeken/index.html?q=schulden",
-  urgent: "direct-hulp.html",
-  list: "mijn-lijst.html",
-  "a-z": "a-z.html",
-  letter: "a-z/s.html",
-};
-// What scripts add comes after the page.
-const LATER = { search: "#resultaten[data-vraag] li", list: "#sk-lijst li" };
+import { KINDS, LANGUAGES, LATER, TRANSLATED, UNTRANSLATED, inOnePage, onDisk, served, shared } from "./languages.mjs";
+import { SITE, visitor } from "./lib.mjs";
 
 const PHONE = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true };
 const DESKTOP = { viewport: { width: 1280, height: 900 } };
 const DARK = { viewport: { width: 375, height: 700 }, colorScheme: "dark" };
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** Puts an entry on the list of this browser, from its page in Dutch. */
-async function save(page, path) {
-  await page.goto(served("nl", path));
-  await page.locator("#sk-bewaar").click();
-}
-
-/** Somebody with a translated and an untranslated entry on the list. */
-async function reader(options) {
-  const visit = await visitor(shared.browser, shared.site, options);
-  for (const path of [TRANSLATED, UNTRANSLATED]) await save(visit.page, path);
-  return visit;
-}
 
 async function open(page, language, kind) {
   await page.goto(served(language, KINDS[kind]));
@@ -73,16 +36,6 @@ async function assertFits({ page }) {
   assert.equal(await page.evaluate(() => look.sideways()), 0, "the page scrolls sideways");
 }
 
-/** Tests for one browser page that goes from page to page. */
-function inOnePage(what, options, tests) {
-  describe(what, () => {
-    const here = {};
-    before(async () => Object.assign(here, await reader(options)));
-    after(() => here.close?.());
-    tests(here);
-  });
-}
-
 for (const [language, screen, options] of [
   ["ar", "a phone of 320 px", PHONE],
   ["ar", "a desktop", DESKTOP],
@@ -90,7 +43,7 @@ for (const [language, screen, options] of [
   ["en", "a phone of 320 px", PHONE],
   ["pl", "a phone of 320 px", PHONE],
   ["ti", "a phone of 320 px", PHONE],
-  // The longest words of all, so narrow is what can go wrong; the rest is as in Polish.
+  // Its words are long, so that it fits is what can go wrong; the rest is as in Polish.
   ["uk", "a phone of 320 px", PHONE],
 ]) {
   inOnePage(`${language} on ${screen}`, options, (here) => {
@@ -122,16 +75,29 @@ function mismarked(root) {
 }
 
 inOnePage("what is Dutch on Arabic pages", DESKTOP, (here) => {
-  test("name, summary and address of an untranslated entry are marked as Dutch from left to right, headings are not", async () => {
+  /** The language and the direction of every one of these. */
+  const spoken = (selector) =>
+    here.page.locator(selector).evaluateAll((all) =>
+      all.map((one) => `${one.closest("[lang]").lang},${getComputedStyle(one).direction}`),
+    );
+
+  test("name, summary and address of an untranslated entry are Dutch from left to right, headings are not", async () => {
     await open(here.page, "ar", "untranslated entry");
-    const spoken = (selector) =>
-      here.page.locator(selector).evaluateAll((all) => all.map((one) => [one.closest("[lang]").lang, getComputedStyle(one).direction].join()));
     for (const selector of ["h1", ".inleiding", "address"]) {
       assert.deepEqual(await spoken(`main ${selector}`), ["nl,ltr"], selector);
     }
     const headings = await spoken("article h2, article h3, footer h2");
     assert.ok(headings.length > 5);
     assert.deepEqual([...new Set(headings)], ["ar,rtl"]);
+  });
+
+  test("names in a list are marked as Dutch unless they are translated", async () => {
+    await open(here.page, "ar", "theme");
+    const names = await here.page.locator(".kaartje h3").evaluateAll((all) =>
+      all.map((one) => [/\p{Script=Arabic}/u.test(one.textContent) ? "ar" : "nl", one.closest("[lang]").lang, one.textContent]),
+    );
+    assert.deepEqual(names.filter(([expected, language]) => expected !== language), []);
+    assert.deepEqual(new Set(names.map(([expected]) => expected)), new Set(["ar", "nl"]));
   });
 
   test("every sentence on every page is marked with the language it is in", async () => {
@@ -255,123 +221,4 @@ describe("the menu of languages", () => {
     assert.equal(await page.locator("html").getAttribute("lang"), "ti");
     await context.close();
   });
-});
-
-/** Every result on the first page of answers, with the language it is marked with, and how many there are. */
-async function ask(page, language, words, at = served) {
-  await page.goto(`${at(language, "zoeken/index.html")}?q=${encodeURIComponent(words)}`);
-  await page.waitForSelector(LATER.search);
-  const results = await page.locator(LATER.search).evaluateAll((items) =>
-    items.map((item) => {
-      const link = item.querySelector("h3 a");
-      const open = item.querySelector(".open:not([hidden])")?.textContent;
-      return { name: link.textContent, href: link.href, lang: link.closest("[lang]").lang, open };
-    }),
-  );
-  return { results, count: await page.locator("#sk-kop").textContent() };
-}
-
-/** The forms of the count of results, as the file of a language gives them. */
-function formsOf(language) {
-  const file = readFileSync(join(import.meta.dirname, `../../themes/standaard/talen/${language}.yaml`), "utf8");
-  const block = /^zoeken:\n[^]*?^  gevonden:\n((?:    .*\n)+)/m.exec(file)[1];
-  return Object.fromEntries([...block.matchAll(/^ +(\w+): "?(.*?)"?$/gm)].map(([, form, text]) => [form, text]));
-}
-
-inOnePage("search in other languages", DESKTOP, (here) => {
-  const DEBT = "vermelding/schuldhulp-van-de-gemeente.html";
-  const FOOD = "vermelding/voedselbank-lindedam.html";
-
-  for (const [words, path, name] of [
-    ["debt", DEBT, "Debt help from the municipality (schuldhulp)"],
-    ["food bank", FOOD, "Voedselbank Lindedam (food bank)"],
-    ["voedselbank", FOOD, "Voedselbank Lindedam (food bank)"],
-  ]) {
-    test(`“${words}” finds ${name} in English, and marks what is Dutch`, async () => {
-      const { results } = await ask(here.page, "en", words);
-      assert.deepEqual(results.find(({ href }) => href === served("en", path)), { name, href: served("en", path), lang: "en", open: undefined });
-      assert.ok(results.slice(0, 3).some(({ href }) => href === served("en", path)));
-      const folder = readdirSync(join(SITE, "lindedam/en/vermelding"));
-      for (const { href, lang } of results) {
-        const file = href.split("/").pop();
-        assert.ok(folder.includes(file), file);
-        const isDutch = readFileSync(join(SITE, "lindedam/en/vermelding", file), "utf8").includes('<h1 lang="nl"');
-        assert.equal(lang, isDutch ? "nl" : "en", file);
-      }
-      assert.deepEqual(new Set(results.map(({ lang }) => lang)), new Set(["en", "nl"]));
-    });
-  }
-
-  test("a Dutch word finds results in Polish, marked as Dutch, that lead to pages in Polish", async () => {
-    const { results } = await ask(here.page, "pl", "voedselbank");
-    assert.equal(results[0].href, served("pl", FOOD));
-    for (const { href, lang } of results) assert.ok(lang === "nl" && href.startsWith(served("pl", "vermelding/")), href);
-    await here.page.locator(`${LATER.search} h3 a`).first().click();
-    await here.page.waitForURL(served("pl", FOOD));
-  });
-
-  for (const [language, questions] of Object.entries({
-    pl: { koor: "een", 113: "enkele", voedselbank: "veel" },
-    ar: { koor: "een", kindertelefoon: "twee", voetbal: "enkele", voedselbank: "veel" },
-    en: { koor: "een", voetbal: "meer" },
-  })) {
-    test(`the number of results has the form that ${language} asks for`, async () => {
-      const kinds = { zero: "nul", one: "een", two: "twee", few: "enkele", many: "veel", other: "meer" };
-      for (const [words, form] of Object.entries(questions)) {
-        const { count } = await ask(here.page, language, words);
-        while (await here.page.locator("#sk-meer").isVisible()) {
-          const before = await here.page.locator(LATER.search).count();
-          await here.page.locator("#sk-meer").click();
-          await here.page.waitForFunction((shown) => document.querySelectorAll("#resultaten > li").length > shown, before);
-        }
-        const found = await here.page.locator(LATER.search).count();
-        assert.equal(kinds[new Intl.PluralRules(language).select(found)], form, `${words}: ${found}`);
-        assert.equal(count, formsOf(language)[form].replace("{aantal}", found), words);
-      }
-    });
-  }
-
-  for (const [language, words] of Object.entries({ en: "Open now", ar: "مفتوح الآن", pl: "Teraz otwarte" })) {
-    test(`results in ${language} say that something is open`, async () => {
-      const { results } = await ask(here.page, language, "buurtkast");
-      assert.equal(results.find(({ href }) => href.endsWith("/buurtkast-nieuwe-linde.html")).open, words);
-    });
-  }
-
-  test("the choices of search are in the language of the page", async () => {
-    await here.page.goto(served("pl", "zoeken/index.html"));
-    const choices = await here.page.locator("#sk-f-taal option").allTextContents();
-    for (const [dutch, polish] of [["Arabisch", "arabski"], ["Pools", "polski"], ["Turks", "turecki"]]) {
-      assert.ok(choices.includes(polish) && !choices.includes(dutch), choices.join());
-    }
-  });
-
-  test("what is kept on a Dutch page is on the list in English, with a translated name where there is one", async () => {
-    await here.page.goto(served("en", KINDS.list));
-    const names = here.page.locator("#sk-lijst h2");
-    await names.first().waitFor();
-    const listed = await names.evaluateAll((all) => all.map((one) => [one.closest("[lang]").lang, one.textContent]));
-    assert.deepEqual(listed, [["en", "Het Lindepunt (help desk)"], ["nl", "Repair Café Molenwijk"]]);
-    await here.page.locator("#sk-lijst h2 a").first().click();
-    await here.page.waitForURL(served("en", TRANSLATED));
-  });
-});
-
-test("from disk the start page in English leads to other languages and to search", async () => {
-  const { page, close } = await visitor(shared.browser, shared.site);
-  await page.goto(onDisk("en", "index.html"));
-  await page.locator("nav.talen summary").click();
-  await page.locator("nav.talen a[lang=ar]").click();
-  await page.waitForURL(onDisk("ar", "index.html"));
-  await page.goto(onDisk("en", "index.html"));
-  await page.locator("#sk-q").fill("debt");
-  await page.keyboard.press("Enter");
-  await page.waitForSelector(LATER.search);
-  assert.ok(page.url().startsWith(onDisk("en", "zoeken/index.html")));
-  await page.locator("#resultaten h3 a").first().click();
-  await page.waitForURL(/\/en\/vermelding\//);
-  assert.match(page.url(), /^file:/);
-  const { results } = await ask(page, "pl", "voedselbank", onDisk);
-  assert.equal(results[0].href, onDisk("pl", "vermelding/voedselbank-lindedam.html"));
-  await close();
 });
