@@ -39,8 +39,17 @@ pub fn words(text: &str) -> Vec<String> {
     fold(&plain)
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(str::to_owned)
+        .map(|word| without_arabic_article(word).to_owned())
         .collect()
+}
+
+/// In Arabic the article is written as part of the word, with short words before it: who looks for
+/// debts does not write "the debts". Enough letters must be left to be a word.
+fn without_arabic_article(word: &str) -> &str {
+    let articles = ["وال", "بال", "فال", "كال", "لل", "ال"];
+    let rests = articles.iter().filter_map(|article| word.strip_prefix(article));
+    let mut long_enough = rests.filter(|rest| rest.chars().count() >= 3);
+    long_enough.next().unwrap_or(word)
 }
 
 #[cfg(test)]
@@ -60,5 +69,6 @@ mod tests {
         );
         assert_eq!(words("opa´s auto’s"), ["opas", "autos"]);
         assert_eq!(words("مرحبا بك"), ["مرحبا", "بك"]);
+        assert_eq!(words("الديون والديون ديون ال"), ["ديون", "ديون", "ديون", "ال"]);
     }
 }

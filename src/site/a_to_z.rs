@@ -106,7 +106,8 @@ fn index_lines(site: &MapSite<'_>) -> Vec<IndexLine> {
             .other_names
             .iter()
             .chain(&entry.details.search_words);
-        for word in inverted.iter().chain(words) {
+        let own_words = words.map(|word| (word, site.mark(false)));
+        for (word, mark) in inverted.iter().map(|word| (word, merk)).chain(own_words) {
             let slug = slugify(word);
             if !seen.contains(&slug) {
                 seen.push(slug);
@@ -114,7 +115,7 @@ fn index_lines(site: &MapSite<'_>) -> Vec<IndexLine> {
                     woord: word.clone(),
                     zie: Some(name.clone()),
                     pad: pad.clone(),
-                    merk: site.mark(false),
+                    merk: mark,
                     merk_zie: merk,
                 });
             }

@@ -16,7 +16,8 @@ pub struct CostView {
 /// A language.
 #[derive(Debug, Serialize)]
 pub struct LanguageView {
-    naam: String,
+    /// Name.
+    pub naam: String,
     code: &'static str,
 }
 

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::address;
 use super::assets::{self, Asset};
 use super::choices::Choice;
-use super::entry_words::kind_text;
+use super::entry_words::{kind_text, language};
 use super::frame::NamedLink;
 use super::script_data::script_data;
 use super::texts::{Texts, capital};
@@ -192,7 +192,7 @@ fn filters(maps: &[&Directory], texts: &Texts, in_region: bool) -> Vec<FilterVie
     filters.push(view(texts, "soort", kinds(maps, texts)));
     filters.push(view(texts, "toegang", access(maps, texts)));
     filters.push(view(texts, "kosten", costs(maps, texts)));
-    filters.push(view(texts, "taal", languages(maps)));
+    filters.push(view(texts, "taal", languages(maps, texts)));
     filters.retain(|filter| filter.keuzes.len() > 1);
     filters
 }
@@ -290,9 +290,10 @@ fn costs(maps: &[&Directory], texts: &Texts) -> impl Iterator<Item = (String, St
     })
 }
 
-fn languages(maps: &[&Directory]) -> impl Iterator<Item = (String, String)> {
-    let names = entries(maps).flat_map(|entry| &entry.details.languages);
-    let by_slug: BTreeMap<String, String> =
-        names.map(|name| (slugify(name), capital(name))).collect();
+fn languages(maps: &[&Directory], texts: &Texts) -> impl Iterator<Item = (String, String)> {
+    let spoken = entries(maps).flat_map(|entry| &entry.details.languages);
+    let by_slug: BTreeMap<String, String> = spoken
+        .filter_map(|name| Some((slugify(name), capital(&language(name, texts)?.naam))))
+        .collect();
     by_slug.into_iter().filter(|(slug, _)| !slug.is_empty())
 }

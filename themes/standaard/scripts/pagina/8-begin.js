@@ -26,7 +26,14 @@ function openNow() {
   setInterval(show, 60000);
 }
 
-for (const part of [openNow, refine, keepButton, savedPage, quickExit, readAloud, offline]) {
+/** Another language of the same page keeps the question and the list. */
+function languages() {
+  document.querySelectorAll(".talen a").forEach((link) =>
+    link.addEventListener("click", () => Object.assign(link, { search: location.search, hash: location.hash })),
+  );
+}
+
+for (const part of [languages, openNow, refine, keepButton, savedPage, quickExit, readAloud, offline]) {
   try {
     part();
   } catch (error) {

@@ -14,7 +14,8 @@ function fold(text) {
 function wordsOf(text) {
   return fold(text.replace(/['’‘`´ʼ]/g, ""))
     .split(/[^\p{Alphabetic}\p{N}]+/u)
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((word) => word.replace(/^(?:[وبفك]?ال|لل)(?=.{3})/u, ""));
 }
 
 function Taal(gegevens) {
