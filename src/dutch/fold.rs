@@ -47,7 +47,9 @@ pub fn words(text: &str) -> Vec<String> {
 /// debts does not write "the debts". Enough letters must be left to be a word.
 fn without_arabic_article(word: &str) -> &str {
     let articles = ["وال", "بال", "فال", "كال", "لل", "ال"];
-    let rests = articles.iter().filter_map(|article| word.strip_prefix(article));
+    let rests = articles
+        .iter()
+        .filter_map(|article| word.strip_prefix(article));
     let mut long_enough = rests.filter(|rest| rest.chars().count() >= 3);
     long_enough.next().unwrap_or(word)
 }
@@ -69,6 +71,9 @@ mod tests {
         );
         assert_eq!(words("opa´s auto’s"), ["opas", "autos"]);
         assert_eq!(words("مرحبا بك"), ["مرحبا", "بك"]);
-        assert_eq!(words("الديون والديون ديون ال"), ["ديون", "ديون", "ديون", "ال"]);
+        assert_eq!(
+            words("الديون والديون ديون ال"),
+            ["ديون", "ديون", "ديون", "ال"]
+        );
     }
 }

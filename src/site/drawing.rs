@@ -16,6 +16,10 @@ const WIDTH: f64 = 1000.0;
 const DOT: f64 = 38.0;
 /// Points of a shape that lie nearer to the line between their neighbours are left out.
 const FINENESS: f64 = 1.5;
+/// A dot with more entries than this names only the first; the list has them all.
+const NAMED: usize = 4;
+/// The width of a letter of a name, on the wide side.
+const LETTER: f64 = 18.0;
 /// A drawing shows at least so much, in degrees of latitude: about 600 metres.
 const LEAST: f64 = 0.0055;
 
@@ -35,6 +39,8 @@ pub struct Drawing {
 #[derive(Debug, Serialize)]
 struct ShapeView {
     naam: String,
+    /// Whether there is room for the name.
+    past: bool,
     pad: String,
     d: String,
     /// Whether this is the area that the page is about.
@@ -192,7 +198,11 @@ fn spot_view(site: &MapSite<'_>, number: usize, spot: Spot) -> SpotView {
             link.marked(site.mark(entry.translated.is_some()))
         })
         .collect();
-    let names: Vec<_> = links.iter().map(|link| link.naam.as_str()).collect();
+    let names = links.iter().map(|link| link.naam.as_str());
+    let mut named: Vec<_> = names.take(NAMED).collect();
+    if links.len() > NAMED {
+        named.push("…");
+    }
     SpotView {
         nummer: number,
         x: whole(spot.x),
@@ -201,7 +211,7 @@ fn spot_view(site: &MapSite<'_>, number: usize, spot: Spot) -> SpotView {
             [one] => format!("{}{}", address::UP, one.pad),
             _ => format!("#plek-{number}"),
         },
-        naam: names.join(", "),
+        naam: named.join(", "),
         vermeldingen: links,
     }
 }
@@ -227,6 +237,7 @@ fn shapes(
             .any(|(x, y)| (0.0..=WIDTH).contains(x) && (0.0..=height).contains(y));
         let is_own = Some(shape.area) == of;
         (seen || is_own).then(|| ShapeView {
+            past: fits(&area.name, (x, y), height),
             naam: area.name.clone(),
             pad: address::area(&area.slug),
             d: path(&rings),
@@ -247,6 +258,13 @@ fn free_place((x, y): (f64, f64), spots: &[Spot]) -> (f64, f64) {
     };
     let steps = [0.0, -1.6, 1.6, -2.6, 2.6].map(|step| y + step * DOT);
     (x, steps.into_iter().find(is_free).unwrap_or(y))
+}
+
+/// Whether a name that is centred here stays within the drawing.
+fn fits(name: &str, (x, y): (f64, f64), height: f64) -> bool {
+    let letters = u32::try_from(name.chars().count()).unwrap_or(u32::MAX);
+    let half = f64::from(letters) * LETTER / 2.0;
+    (half..=WIDTH - half).contains(&x) && (LETTER..=height - LETTER).contains(&y)
 }
 
 /// The centre of gravity of a ring.

@@ -1,6 +1,6 @@
 //! The search page of a map or of a region: its filters, and what its script needs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -290,10 +290,10 @@ fn costs(maps: &[&Directory], texts: &Texts) -> impl Iterator<Item = (String, St
     })
 }
 
+/// Languages by their names in the language of the page.
 fn languages(maps: &[&Directory], texts: &Texts) -> impl Iterator<Item = (String, String)> {
     let spoken = entries(maps).flat_map(|entry| &entry.details.languages);
-    let by_slug: BTreeMap<String, String> = spoken
-        .filter_map(|name| Some((slugify(name), capital(&language(name, texts)?.naam))))
-        .collect();
-    by_slug.into_iter().filter(|(slug, _)| !slug.is_empty())
+    let named = |name: &String| Some((capital(&language(name, texts)?.naam), slugify(name)));
+    let by_name: BTreeSet<(String, String)> = spoken.filter_map(named).collect();
+    by_name.into_iter().map(|(name, slug)| (slug, name))
 }

@@ -85,8 +85,8 @@ describe("without a mouse", () => {
 
   test("the filters of the search page open, and are left one by one", async () => {
     await visit.visit("search");
-    await page.locator("summary").focus();
-    const filters = await page.locator("details select").count();
+    await page.locator("#sk-filters summary").focus();
+    const filters = await page.locator("#sk-filters select").count();
     assert.ok(filters > 3);
     await page.keyboard.press("Enter");
     for (let at = 0; at < filters; at += 1) {
