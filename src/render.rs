@@ -78,11 +78,9 @@ impl Rendering<'_> {
     pub fn all(&self, themes: &[Theme]) -> Result<usize, Stop> {
         let base = region_base(self.checked.region.as_ref());
         let maps = &self.checked.maps;
-        let Request { drafts, today, .. } = *self.request;
-        let collect = |map: &Assembled| {
-            Collection::of_map(&map.directory, &self.checked.sources, drafts)
-                .with_hours(&map.directory, today)
-        };
+        let drafts = self.request.drafts;
+        let collect =
+            |map: &Assembled| Collection::of_map(&map.directory, &self.checked.sources, drafts);
         let collections: Vec<_> = maps.par_iter().map(collect).collect();
         let jobs = maps.par_iter().zip(&collections).zip(themes);
         let counts: Vec<_> = jobs
@@ -233,8 +231,7 @@ impl MapPages<'_> {
             self.collection,
             &checked.sources,
             request.drafts,
-        )
-        .with_hours(&directory, request.today);
+        );
         let name = format!("{}--{code}", directory.slug);
         let folder = format!("{}{}", self.folder, edition.folder);
         let prepared = self.rendering.index(&collection, &name, &folder)?;

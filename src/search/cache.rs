@@ -79,7 +79,6 @@ pub fn fingerprint(collection: &Collection) -> String {
         ] {
             add(text);
         }
-        // When it is open is left out: the command line does not show it, and it is another every day.
         for text in [&document.step, &document.phone] {
             add(text.as_deref().unwrap_or_default());
         }

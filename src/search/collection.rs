@@ -3,8 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use jiff::civil::Date;
-
 use super::cache::{Cache, fingerprint};
 use super::document::{Document, Place, documents};
 use super::export::{Prepared, export};
@@ -64,19 +62,6 @@ impl Collection {
             }
         }
         all
-    }
-
-    /// With when each is open in the weeks after `today`.
-    #[must_use]
-    pub fn with_hours(mut self, directory: &Directory, today: Date) -> Self {
-        let entries = directory.entries.iter();
-        let weeks: BTreeMap<_, _> = entries
-            .filter_map(|entry| Some((entry.slug.as_str(), entry.coming_weeks(today)?)))
-            .collect();
-        for document in &mut self.documents {
-            document.open = weeks.get(document.slug.as_str()).cloned();
-        }
-        self
     }
 
     /// The entries of several maps. What is the same in all of them is there once.

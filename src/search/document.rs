@@ -84,8 +84,6 @@ pub struct Document {
     pub step: Option<String>,
     /// The main phone number, unless a decision is needed first.
     pub phone: Option<String>,
-    /// When it is open in the coming weeks, for the browser.
-    pub open: Option<String>,
     /// The language of its words, when that is not the one of the pages that show it (BCP 47).
     pub language: Option<&'static str>,
     /// Whether this is where anyone can go with any question.
@@ -135,7 +133,6 @@ fn document(directory: &Directory, entry: &Entry, sources: &Sources) -> Document
             .as_ref()
             .map(|step| step.value.clone()),
         phone: phone(entry),
-        open: None,
         language: None,
         front_door: front_door.is_some_and(|door| door.slug == entry.slug),
         layer: layer(directory, entry),

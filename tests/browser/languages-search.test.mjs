@@ -83,13 +83,6 @@ inOnePage("search in other languages", DESKTOP, (here) => {
     });
   }
 
-  for (const [language, words] of Object.entries({ en: "Open now", ar: "مفتوح الآن", pl: "Teraz otwarte" })) {
-    test(`results in ${language} say that something is open`, async () => {
-      const { results } = await ask(here.page, language, "buurtkast");
-      assert.equal(results.find(({ href }) => href.endsWith("/buurtkast-nieuwe-linde.html")).open, words);
-    });
-  }
-
   test("the choices of search are in the language of the page", async () => {
     await here.page.goto(served("pl", "zoeken/index.html"));
     const choices = await here.page.locator("#sk-f-taal option").allTextContents();

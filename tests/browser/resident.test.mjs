@@ -254,6 +254,20 @@ describe("reading aloud", () => {
     await context.close();
   });
 
+  test("reads what is not translated with a Dutch voice, and leaves it out where there is none", async () => {
+    const address = served("lindedam/pl/vermelding/repair-cafe-molenwijk.html");
+    const heard = async (languages) => {
+      const { page, context } = await visit(address, { prepare: voices(languages) });
+      await page.click("#sk-lees-voor");
+      const said = await page.evaluate(() => window.said);
+      await context.close();
+      return said;
+    };
+    const [both, polish] = [await heard(["pl-PL", "nl-NL"]), await heard(["pl-PL"])];
+    assert.ok(both.includes("Repair Café Molenwijk") && both.includes("Co to jest?"), both.join("|"));
+    assert.ok(!polish.includes("Repair Café Molenwijk") && polish.includes("Co to jest?"), polish.join("|"));
+  });
+
   test("is not offered without a voice for the language of the page", async () => {
     const { page, context } = await visit(served(PAGES.entry), { prepare: voices(["en-GB"]) });
     assert.equal(await page.locator("#sk-lees-voor").isVisible(), false);

@@ -13,7 +13,7 @@ export async function mapsIn(content) {
 /** All entries of one map, in the order of their file names. */
 export async function entriesOf(mapFolder) {
   const folder = join(mapFolder, "vermeldingen");
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(md|yaml)$/.test(name)).sort();
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /^[^.]+\.(md|yaml)$/.test(name)).sort();
   return Promise.all(
     names.map(async (name) => ({
       slug: basename(name, extname(name)),

@@ -30,6 +30,9 @@ async function main() {
   if (await readdir(out).then((names) => names.length, () => 0)) throw new Error(`${out} is not empty`);
   await cp(join(content, "landelijk"), join(out, "landelijk"), { recursive: true });
   await cp(join(content, BASE), join(out, "kaart"), { recursive: true });
+  const settings = join(out, "kaart", "kaart.yaml");
+  // In one language: what is measured is the size of a map.
+  await writeFile(settings, (await readFile(settings, "utf8")).replace(/^talen:.*\n/m, ""));
   const source = await readSource();
   const entries = recombined(source, wanted);
   await Promise.all(entries.map(write));

@@ -39,7 +39,12 @@ const server = await serve();
 const chrome = await launch({ chromePath: process.env.CHROMIUM ?? "/usr/bin/chromium", chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu"] });
 const wanted = process.argv.slice(2);
 console.log(`| page | ${CATEGORIES.join(" | ")} |\n| --- |${" ---: |".repeat(CATEGORIES.length)}`);
-for (const [kind, path] of Object.entries(PAGES)) {
+const KINDS = {
+  ...PAGES,
+  arabic: "lindedam/ar/vermelding/het-lindepunt.html",
+  untranslated: "lindedam/pl/vermelding/repair-cafe-molenwijk.html",
+};
+for (const [kind, path] of Object.entries(KINDS)) {
   if (wanted.length && !wanted.includes(kind)) continue;
   if (kind === "notFound") continue;
   const address = `http://127.0.0.1:${server.address().port}/${path}`;

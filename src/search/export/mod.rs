@@ -138,7 +138,7 @@ fn filters(documents: &[Document]) -> BTreeMap<&str, List> {
 }
 
 /// What results show, as JSON: slug, name, summary, place, whether free, first step (or a list with
-/// the phone number), map, when it is open, language.
+/// the phone number), map, language.
 fn entries(documents: &[Document]) -> Packed {
     let contents: Vec<_> = documents
         .par_chunks(ENTRIES_PER_FILE)
@@ -176,14 +176,6 @@ fn shown(document: &Document) -> serde_json::Value {
         step,
         serde_json::json!(document.map),
     ];
-    let language = document.language.unwrap_or_default();
-    if document.open.is_some() || !language.is_empty() {
-        shown.push(serde_json::json!(
-            document.open.as_deref().unwrap_or_default()
-        ));
-    }
-    if !language.is_empty() {
-        shown.push(serde_json::json!(language));
-    }
+    shown.extend(document.language.map(serde_json::Value::from));
     serde_json::Value::Array(shown)
 }

@@ -21,8 +21,6 @@ function openNow() {
   showOpening(dutchNow());
   window.addEventListener("pageshow", show);
   document.addEventListener("visibilitychange", show);
-  // Results of a search come later.
-  document.addEventListener("sk-getoond", show);
   setInterval(show, 60000);
 }
 

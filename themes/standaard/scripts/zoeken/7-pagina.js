@@ -30,7 +30,7 @@ function element(name, attributes, ...children) {
 }
 
 /** One result as it stands in lists of the site. */
-function resultOf([slug, title, summary, place, free, step, map, open, own], { op, gegevens, teksten }) {
+function resultOf([slug, title, summary, place, free, step, map, own], { op, gegevens, teksten }) {
   const language = own || gegevens.taal;
   const inLanguage = language ? { lang: language, dir: "ltr" } : {};
   const page = `${gegevens.pad[0]}${slug || wordsOf(title).join("-")}${gegevens.pad[1]}`;
@@ -47,10 +47,6 @@ function resultOf([slug, title, summary, place, free, step, map, open, own], { o
   const link = element("a", { href: op + (regional ? `${map}/` : "") + page }, title);
   const item = element("li", { className: free ? "kaartje" : "kaartje besluit" });
   item.append(element("h3", inLanguage, link), element("p", inLanguage, ...isolated(summary)), facts);
-  if (open) {
-    item.dataset.open = open;
-    item.append(element("p", { className: "open", hidden: true }));
-  }
   const call = Array.isArray(step) && `${teksten.bel} ${step[0]}`;
   const first = call ? element("span", {}, ...isolated(call)) : element("span", inLanguage, ...isolated(step));
   if (step) item.append(element("p", {}, element("strong", {}, `${teksten.stap}: `), first));
@@ -105,9 +101,6 @@ function Zoekpagina(form, { gegevens, teksten, get, ask }) {
     return Promise.all(items);
   }
 
-  /** Lets the script of every page say what is open. */
-  const shown = () => document.dispatchEvent(new Event("sk-getoond"));
-
   function fail() {
     more.hidden = true;
     by("fout").hidden = false;
@@ -155,7 +148,6 @@ function Zoekpagina(form, { gegevens, teksten, get, ask }) {
       hits = answer.hits;
       list.textContent = "";
       list.append(...items);
-      shown();
       by("niets").hidden = true;
       explain(answer.understood, text, literal);
       by("kop").textContent = hits.length ? countText(teksten.gevonden, hits.length) : teksten.niets;
@@ -212,7 +204,6 @@ function Zoekpagina(form, { gegevens, teksten, get, ask }) {
       const items = await draw(hits, from);
       if (mine !== turn) return;
       list.append(...items);
-      shown();
       more.hidden = list.children.length >= hits.length;
       list.children[from].querySelector("a").focus();
     } catch (error) {
@@ -221,5 +212,15 @@ function Zoekpagina(form, { gegevens, teksten, get, ask }) {
       more.disabled = false;
     }
   });
-  show(new URLSearchParams(location.search), false);
+  Promise.resolve(show(new URLSearchParams(location.search), false)).then(loadLater);
+}
+
+/** The script of every page; on this one it waits for the first results. */
+function loadLater() {
+  const later = document.getElementById("sk-later");
+  if (!later) return;
+  const script = document.createElement("script");
+  Object.assign(script.dataset, later.dataset);
+  script.src = later.dataset.src;
+  document.body.append(script);
 }
