@@ -218,7 +218,7 @@ impl MapPages<'_> {
         }
         let code = edition.texts.code();
         let directory = self.map.directory.in_language(code);
-        if !directory.has_entries_in(code) {
+        if !self.map.directory.has_entries_in(code) {
             // Nothing else to find than in the map's own language.
             let back = edition.back();
             return self.pages(edition, &directory, self.collection, self.prepared, back);

@@ -53,6 +53,7 @@ fn decision_with_contact(entry: &Entry) -> Option<Diagnostic> {
         || details.email.is_some()
         || details.website.is_some()
         || details.address.is_some()
+        || details.coordinates.is_some()
         || details.hours.is_some();
     (entry.access == Access::Decision && has_contact && !entry.shared).then(|| {
         let message = "Bij toegang: besluit laat de site geen adres, telefoon of tijden zien.";

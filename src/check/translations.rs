@@ -1,36 +1,27 @@
 //! Translations against what they translate.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use crate::diagnostics::{Diagnostic, nearest};
-use crate::model::{Directory, Facet, FacetWords, Translation};
+use crate::model::{Directory, Entry, EntryWords, Facet, FacetWords, Hours, Translation};
+use crate::source::Spanned;
 
 /// Reports translations of nothing, of languages that the site does not have, and old ones.
 pub fn check(directory: &Directory, today: Date) -> Vec<Diagnostic> {
     let all = &directory.translations;
-    let entries: Vec<_> = directory
-        .entries
-        .iter()
-        .map(|one| one.slug.as_str())
-        .collect();
-    let pages: Vec<_> = directory
-        .pages
-        .iter()
-        .map(|one| one.slug.as_str())
-        .collect();
-    let facets: Vec<_> = directory
-        .facets
-        .iter()
-        .map(|one| one.slug.as_str())
-        .collect();
+    let entries = directory.entries.iter().map(|one| one.slug.as_str());
+    let pages = directory.pages.iter().map(|one| one.slug.as_str());
+    let facets = directory.facets.iter().map(|one| one.slug.as_str());
     let languages = Languages::of(directory);
     let mut found = languages.taken_by_facets(directory);
-    found.extend(languages.check(&all.entries, &entries));
-    found.extend(languages.check(&all.pages, &pages));
-    found.extend(languages.check(&all.facets, &facets));
-    found.extend(languages.check(&all.settings, &["kaart"]));
+    found.extend(languages.check(all.entries.iter(), &entries.collect()));
+    found.extend(languages.check(all.pages.iter(), &pages.collect()));
+    // A shared facet serves maps that do not use it, too.
+    let own_facets = all.facets.iter().filter(|one| !one.shared);
+    found.extend(languages.check(own_facets, &facets.collect()));
+    found.extend(languages.check(all.settings.iter(), &BTreeSet::from(["kaart"])));
     for translation in &all.facets {
         let facet = directory
             .facets
@@ -42,7 +33,7 @@ pub fn check(directory: &Directory, today: Date) -> Vec<Diagnostic> {
                 .flat_map(|facet| unknown_terms(facet, translation)),
         );
     }
-    found.extend(dates(directory, today));
+    found.extend(self::entries(directory, today));
     found
 }
 
@@ -68,20 +59,24 @@ impl<'d> Languages<'d> {
             .collect()
     }
 
-    /// What is shared serves maps with other languages too, and other facets.
-    fn check<W>(&self, all: &[Translation<W>], known: &[&str]) -> Vec<Diagnostic> {
+    fn check<'t, W: 't>(
+        &self,
+        all: impl Iterator<Item = &'t Translation<W>>,
+        known: &BTreeSet<&str>,
+    ) -> Vec<Diagnostic> {
         let mut seen = BTreeSet::new();
         let mut found = Vec::new();
-        for one in all.iter().filter(|one| !one.shared) {
+        for one in all {
             let (of, language) = (one.of.as_str(), one.language.as_str());
-            if !self.0.contains(language) {
+            // What is shared serves maps in other languages, too.
+            if !one.shared && !self.0.contains(language) {
                 let message = format!("De site is er niet in deze taal: \"{language}\".");
                 found.push(
                     Diagnostic::warning("taal-niet-op-site", one.span, message)
                         .help(format!("Zet {language} bij talen in kaart.yaml.")),
                 );
             }
-            if !known.contains(&of) {
+            if !known.contains(of) {
                 let message = format!("Er is niets met de naam \"{of}\" om te vertalen.");
                 found.push(
                     Diagnostic::error("vertaling-zonder-bron", one.span, message).help(
@@ -129,28 +124,79 @@ fn unknown_terms<'f>(
         })
 }
 
-fn dates(directory: &Directory, today: Date) -> Vec<Diagnostic> {
+fn entries(directory: &Directory, today: Date) -> Vec<Diagnostic> {
+    let slugs = directory.entries.iter();
+    let sources: BTreeMap<_, _> = slugs.map(|entry| (entry.slug.as_str(), entry)).collect();
     let mut found = Vec::new();
     for one in &directory.translations.entries {
-        let checked = &one.words.checked;
-        let source = directory.entries.iter().find(|entry| entry.slug == one.of);
-        if checked.value > today {
-            let message = format!("De datum {} ligt in de toekomst.", checked.value);
-            found.push(
-                Diagnostic::error("datum-in-de-toekomst", checked.span, message).help(format!(
-                    "Vul de dag in waarop de vertaling is nagekeken, uiterlijk vandaag: {today}."
-                )),
-            );
-        } else if let Some(source) = source.filter(|source| source.checked.value > checked.value) {
-            let message = format!(
-                "De Nederlandse tekst is later nagekeken, op {}.",
-                source.checked.value
-            );
-            found.push(
-                Diagnostic::tip("vertaling-ouder", checked.span, message)
-                    .help("Kijk of de vertaling nog klopt en vul dan de datum van vandaag in."),
-            );
+        if let Some(source) = sources.get(one.of.as_str()) {
+            found.extend(date(&one.words.checked, source, today));
+            found.extend(without_source(one, source));
         }
     }
     found
+}
+
+fn date(checked: &Spanned<Date>, source: &Entry, today: Date) -> Option<Diagnostic> {
+    if checked.value > today {
+        let message = format!("De datum {} ligt in de toekomst.", checked.value);
+        let help =
+            format!("Vul de dag in waarop de vertaling is nagekeken, uiterlijk vandaag: {today}.");
+        let code = "datum-in-de-toekomst";
+        return Some(Diagnostic::error(code, checked.span, message).help(help));
+    }
+    (source.checked.value > checked.value).then(|| {
+        let message = format!(
+            "De Nederlandse tekst is later nagekeken, op {}.",
+            source.checked.value
+        );
+        Diagnostic::tip("vertaling-ouder", checked.span, message)
+            .help("Kijk of de vertaling nog klopt en vul dan de datum van vandaag in.")
+    })
+}
+
+/// Words that are shown nowhere, because the source has nothing of the kind.
+fn without_source(translation: &Translation<EntryWords>, source: &Entry) -> Option<Diagnostic> {
+    let (words, details) = (&translation.words, &source.details);
+    let cost = details.cost.as_ref().and_then(|cost| cost.note.as_ref());
+    let hours = match &details.hours {
+        Some(Hours::Scheduled(schedule)) => schedule.note.is_some(),
+        _ => false,
+    };
+    let notes = details.phones.iter().filter(|phone| phone.note.is_some());
+    let notes = notes.count();
+    let parts = [
+        (
+            "zo_begint_u",
+            words.first_step.is_some() && details.first_step.is_none(),
+        ),
+        ("kosten", words.cost.is_some() && cost.is_none()),
+        (
+            "bericht",
+            words.notice.is_some() && details.notice.is_none(),
+        ),
+        (
+            "contact",
+            words.contact_role.is_some() && details.contact_role.is_none(),
+        ),
+        ("openingstijden", words.hours.is_some() && !hours),
+        (
+            "telefoon",
+            !words.phone_notes.is_empty() && words.phone_notes.len() != notes,
+        ),
+        (
+            "de tekst eronder",
+            words.body.is_some() && source.body.is_none(),
+        ),
+    ];
+    let lost = parts.iter().filter(|(_, is_lost)| *is_lost);
+    let lost: Vec<_> = lost.map(|(name, _)| *name).collect();
+    (!lost.is_empty()).then(|| {
+        let message = format!(
+            "Dit komt niet op de site, want het Nederlands heeft er niets of een ander aantal van: {}.",
+            lost.join(", ")
+        );
+        Diagnostic::warning("vertaling-past-niet", translation.span, message)
+            .help("Vul het Nederlandse bestand aan, of haal dit hier weg.")
+    })
 }

@@ -48,9 +48,19 @@ pub fn assemble(
         decoder.resolve_coverage(&known, references);
     }
     let (entries, replacements) = resolve_entries(&mut decoder, &known, content.entries);
-    let shapes = content
-        .shapes
-        .of_areas(&content.areas, &mut decoder.diagnostics);
+    let shapes = if content.broken.areas {
+        Vec::new()
+    } else {
+        let shapes = &content.shapes;
+        shapes.of_areas(&content.areas, &mut decoder.diagnostics)
+    };
+    let mut translations = content.translations;
+    // What is wrong with the source has been told.
+    translations.leave_out(
+        &content.broken.entries,
+        &content.broken.pages,
+        &content.broken.facets,
+    );
     let mut directory = Directory {
         slug: slug.to_owned(),
         shapes,
@@ -63,7 +73,7 @@ pub fn assemble(
         pages: content.pages,
         front_door: None,
         client_support: None,
-        translations: content.translations,
+        translations,
         settings,
     };
     resolve_between_entries(&mut decoder, &mut directory, &replacements, &content.broken);
@@ -96,6 +106,7 @@ fn included<'s>(
 /// The map's own things come first, so they win where ids are the same.
 fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
     let (mut content, mut files) = (map.content, map.files);
+    let own = Own::of(&content);
     for folder in included {
         let shared = folder.content.clone();
         join_by_slug(&mut content.organizations, shared.organizations, |one| {
@@ -107,7 +118,7 @@ fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
         content.broken.facets.extend(shared.broken.facets);
         content.broken.pages.extend(shared.broken.pages);
         content.broken.organizations |= shared.broken.organizations;
-        join_translations(&mut content, shared.translations);
+        join_translations(&mut content, &own, shared.translations);
         for facet in shared.facets {
             join_facet(&mut content.facets, facet);
         }
@@ -155,27 +166,55 @@ fn join_entries(content: &mut Content, shared: Vec<UnresolvedEntry>) {
     }
 }
 
-/// Translations of shared things; what is translated of a shared entry says nothing of the map's
-/// own entry with the same name. A facet is put together from both, so the map's own translation of
-/// it comes after the shared one.
-fn join_translations(content: &mut Content, shared: Translations) {
-    let entries = content.entries.iter().filter(|one| !one.entry.shared);
-    let own_entries: BTreeSet<_> = entries.map(|one| one.entry.slug.clone()).collect();
-    let own = &mut content.translations;
-    let is_own = |one: &Translation<EntryWords>, all: &[Translation<EntryWords>]| {
-        own_entries.contains(&one.of)
-            || all
-                .iter()
-                .any(|own| own.of == one.of && own.language == one.language)
-    };
-    let new: Vec<_> = of_shared(shared.entries)
-        .filter(|one| !is_own(one, &own.entries))
+/// Translations of shared things. What is translated of a shared entry, page or term says nothing of
+/// the map's own thing with the same name. A facet is put together from both, so the map's own
+/// translation of it comes after the shared one.
+fn join_translations(content: &mut Content, own: &Own, shared: Translations) {
+    let all = &mut content.translations;
+    let known: BTreeSet<_> = all
+        .entries
+        .iter()
+        .map(|one| (one.of.clone(), one.language.clone()))
         .collect();
-    own.entries.extend(new);
-    let pages: Vec<_> = of_shared(shared.pages).collect();
-    own.pages.splice(0..0, pages);
-    let facets: Vec<_> = of_shared(shared.facets).collect();
-    own.facets.splice(0..0, facets);
+    let is_new = |one: &Translation<EntryWords>| {
+        let key = (one.of.clone(), one.language.clone());
+        !own.entries.contains(&one.of) && !known.contains(&key)
+    };
+    all.entries.extend(of_shared(shared.entries).filter(is_new));
+    let pages = of_shared(shared.pages).filter(|one| !own.pages.contains(&one.of));
+    all.pages.splice(0..0, pages);
+    let facets = of_shared(shared.facets).map(|mut one| {
+        let words = &mut one.words.terms;
+        words.retain(|term| !own.terms.contains(&(one.of.clone(), term.of.value.clone())));
+        one
+    });
+    all.facets.splice(0..0, facets);
+}
+
+/// What a map has of its own, before shared things join it.
+struct Own {
+    entries: BTreeSet<String>,
+    pages: BTreeSet<String>,
+    /// Terms, with the facet they belong to.
+    terms: BTreeSet<(String, String)>,
+}
+
+impl Own {
+    fn of(content: &Content) -> Self {
+        let entries = content.entries.iter().map(|one| one.entry.slug.clone());
+        let facets = content.facets.iter();
+        let terms = facets.flat_map(|facet| {
+            let of_facet = facet.terms.iter();
+            of_facet.map(|term| (facet.slug.clone(), term.slug.clone()))
+        });
+        Self {
+            entries: entries
+                .chain(content.broken.entries.iter().cloned())
+                .collect(),
+            pages: content.pages.iter().map(|page| page.slug.clone()).collect(),
+            terms: terms.collect(),
+        }
+    }
 }
 
 fn of_shared<W>(all: Vec<Translation<W>>) -> impl Iterator<Item = Translation<W>> {

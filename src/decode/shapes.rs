@@ -1,7 +1,7 @@
 //! `wijken.geojson`: shapes of areas (RFC 7946), such as those that Statistics Netherlands
 //! publishes.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use geojson::{Feature, GeoJson, GeometryValue, PolygonType};
 
@@ -28,8 +28,8 @@ pub struct Shapes {
 
 #[derive(Debug, Clone)]
 struct NamedShape {
-    /// Ids, names and codes, all lower case with hyphens.
-    keys: BTreeSet<String>,
+    /// Ids, codes and names, the most certain first, all lower case with hyphens.
+    keys: Vec<String>,
     /// What a message calls it.
     name: String,
     rings: Vec<Vec<Coordinates>>,
@@ -97,58 +97,70 @@ fn named_shape(feature: &Feature) -> Result<Option<NamedShape>, OutsideNetherlan
                 .ok_or(OutsideNetherlands)?,
         );
     }
-    let texts = feature.properties.iter().flatten();
-    let texts: Vec<_> = texts
-        .filter_map(|(key, value)| Some((key.as_str(), value.as_str()?)))
-        .collect();
-    let named = ["naam", "id", "wijknaam", "buurtnaam", "statnaam"];
-    let name = named
-        .iter()
-        .find_map(|wanted| texts.iter().find(|(key, _)| key == wanted))
-        .or(texts.first());
+    let text = |key: &&str| {
+        let value = feature.properties.as_ref()?.get(*key)?.as_str()?;
+        (!value.is_empty()).then(|| value.to_owned())
+    };
+    let names: Vec<_> = NAMES.iter().filter_map(text).collect();
     Ok(Some(NamedShape {
-        keys: texts.iter().map(|(_, text)| slugify(text)).collect(),
-        name: name.map_or("?", |(_, text)| text).to_owned(),
+        keys: names.iter().map(|name| slugify(name)).collect(),
+        name: names.last().cloned().unwrap_or_else(|| "?".to_owned()),
         rings,
     }))
 }
 
+/// The properties that say which area a shape is of, the most certain first. The names of what lies
+/// around it, such as its municipality, say nothing.
+const NAMES: [&str; 8] = [
+    "id",
+    "statcode",
+    "buurtcode",
+    "wijkcode",
+    "naam",
+    "statnaam",
+    "buurtnaam",
+    "wijknaam",
+];
+
 impl Shapes {
-    /// The shapes of the areas there are: by id, by name, or by their code of Statistics
-    /// Netherlands. What fits no area is told.
+    /// The shapes of the areas there are: by id, by their code of Statistics Netherlands, or by
+    /// name. What fits no area is told.
     pub fn of_areas(&self, areas: &[Area], diagnostics: &mut Vec<Diagnostic>) -> Vec<AreaShape> {
-        let mut found = Vec::new();
+        let mut by_key: BTreeMap<String, AreaId> = BTreeMap::new();
+        for (at, area) in areas.iter().enumerate().rev() {
+            let keys = [Some(area.slug.clone()), area.cbs.as_deref().map(slugify)];
+            let keys = keys.into_iter().flatten().chain([slugify(&area.name)]);
+            by_key.extend(keys.map(|key| (key, AreaId::at(at))));
+        }
+        let mut found: BTreeMap<AreaId, AreaShape> = BTreeMap::new();
         let mut unknown = Vec::new();
         for shape in &self.features {
-            let fits = |area: &Area| {
-                let code = area.cbs.as_deref().map(slugify);
-                shape.keys.contains(&area.slug)
-                    || shape.keys.contains(&slugify(&area.name))
-                    || code.is_some_and(|code| shape.keys.contains(&code))
-            };
-            match areas.iter().position(fits) {
-                Some(at) => found.push(AreaShape {
-                    area: AreaId::at(at),
-                    rings: shape.rings.clone(),
-                }),
+            match shape.keys.iter().find_map(|key| by_key.get(key)) {
+                Some(area) => {
+                    let empty = AreaShape {
+                        area: *area,
+                        rings: Vec::new(),
+                    };
+                    let known = found.entry(*area).or_insert(empty);
+                    known.rings.extend(shape.rings.iter().cloned());
+                }
                 None => unknown.push(shape.name.as_str()),
             }
         }
-        if !unknown.is_empty() {
-            let more = if unknown.len() > LISTED {
-                " en meer"
-            } else {
-                ""
-            };
-            unknown.truncate(LISTED);
-            let names = unknown.join(", ");
-            let message = format!("Deze vormen horen bij geen wijk: {names}{more}.");
-            let code = "wijkvorm-onbekend";
-            diagnostics.push(
-                Diagnostic::about_path(Severity::Warning, code, &self.shown, message)
-                    .help("Geef ze de id of de naam die in wijken.yaml staat, of haal ze weg."),
-            );
+        diagnostics.extend(self.unknown(unknown));
+        found.into_values().collect()
+    }
+
+    fn unknown(&self, mut names: Vec<&str>) -> Option<Diagnostic> {
+        if names.is_empty() {
+            return None;
         }
-        found
+        let more = if names.len() > LISTED { " en meer" } else { "" };
+        names.truncate(LISTED);
+        let names = names.join(", ");
+        let message = format!("Deze vormen horen bij geen wijk: {names}{more}.");
+        let code = "wijkvorm-onbekend";
+        let found = Diagnostic::about_path(Severity::Warning, code, &self.shown, message);
+        Some(found.help("Geef ze de id of de naam die in wijken.yaml staat, of haal ze weg."))
     }
 }

@@ -1,10 +1,11 @@
 //! What editors wrote in other languages, and a map as readers of one of them see it.
 //!
 //! A translation stands beside its source and says less: names, sentences and texts, never facts
-//! such as phone numbers or hours. What it leaves out is read in the source's language, and every
-//! part knows whether it was translated, so that pages can mark the rest as Dutch.
+//! such as phone numbers or hours. What it leaves out of an entry is read in the source's language,
+//! and every part knows whether it was translated, so that pages can mark the rest as Dutch. Of a
+//! term, a facet or a free page it takes the place of all words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -121,6 +122,20 @@ pub struct Translations {
     pub settings: Vec<Translation<SettingsWords>>,
 }
 
+impl Translations {
+    /// Leaves out what is translated of these entries, pages and facets.
+    pub fn leave_out(
+        &mut self,
+        entries: &BTreeSet<String>,
+        pages: &BTreeSet<String>,
+        facets: &BTreeSet<String>,
+    ) {
+        self.entries.retain(|one| !entries.contains(&one.of));
+        self.pages.retain(|one| !pages.contains(&one.of));
+        self.facets.retain(|one| !facets.contains(&one.of));
+    }
+}
+
 /// Which parts of an entry are in the reader's language; name and summary always are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools)] // One per part; together they are no state.
@@ -162,7 +177,11 @@ impl Directory {
     /// The map as readers of a language see it: with the translations there are.
     #[must_use]
     pub fn in_language(&self, language: &str) -> Self {
-        let mut map = self.clone();
+        let mut map = Self {
+            // Needed no more; a map with many translations is large.
+            translations: Translations::default(),
+            ..self.clone()
+        };
         for (slug, words) in in_language(&self.translations.facets, language) {
             if let Some(facet) = map.facets.iter_mut().find(|facet| facet.slug == slug) {
                 facet.translate(words);

@@ -82,7 +82,9 @@ pub fn fingerprint(collection: &Collection) -> String {
         for text in [&document.step, &document.phone] {
             add(text.as_deref().unwrap_or_default());
         }
-        add(document.language.unwrap_or_default());
+        for language in [document.language, document.language_of_step] {
+            add(language.unwrap_or_default());
+        }
         add(&format!("{:?}", document.place));
         let (free, door, layer) = (document.free, document.front_door, document.layer);
         add(&format!("{free} {door} {layer}"));

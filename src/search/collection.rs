@@ -1,6 +1,6 @@
 //! What one index is made of: the entries of a map, or of all maps of a region.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::cache::{Cache, fingerprint};
@@ -45,9 +45,8 @@ impl Collection {
     ) -> Self {
         let mut all = Self::of_map(directory, sources, drafts);
         let entries = directory.entries.iter();
-        let done: BTreeSet<_> = entries
-            .filter(|entry| entry.translated.is_some())
-            .map(|entry| entry.slug.as_str())
+        let done: BTreeMap<_, _> = entries
+            .filter_map(|entry| Some((entry.slug.as_str(), entry.translated?)))
             .collect();
         let own: BTreeMap<_, _> = source
             .documents
@@ -55,8 +54,10 @@ impl Collection {
             .map(|document| (document.slug.as_str(), document))
             .collect();
         for document in &mut all.documents {
-            let is_done = done.contains(document.slug.as_str());
-            document.language = (!is_done).then_some(SOURCE_LANGUAGE);
+            let parts = done.get(document.slug.as_str());
+            let unless = |done: bool| (!done).then_some(SOURCE_LANGUAGE);
+            document.language = unless(parts.is_some());
+            document.language_of_step = unless(parts.is_none_or(|parts| parts.first_step));
             if let Some(own) = own.get(document.slug.as_str()) {
                 document.add_words_of(own);
             }

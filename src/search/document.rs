@@ -86,6 +86,8 @@ pub struct Document {
     pub phone: Option<String>,
     /// The language of its words, when that is not the one of the pages that show it (BCP 47).
     pub language: Option<&'static str>,
+    /// The same for the first step alone.
+    pub language_of_step: Option<&'static str>,
     /// Whether this is where anyone can go with any question.
     pub front_door: bool,
     /// How near it is: 0 is nearest, [`LAYERS`] - 1 needs a decision.
@@ -134,6 +136,7 @@ fn document(directory: &Directory, entry: &Entry, sources: &Sources) -> Document
             .map(|step| step.value.clone()),
         phone: phone(entry),
         language: None,
+        language_of_step: None,
         front_door: front_door.is_some_and(|door| door.slug == entry.slug),
         layer: layer(directory, entry),
         texts: Field::ALL.map(|field| folded(&parts(directory, entry, sources, field), field)),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::address;
 use super::map_site::MapSite;
-use crate::model::slugify;
+use crate::dutch::{fold, words};
 use crate::text::order_of_names;
 
 /// One line of A to Z.
@@ -51,27 +51,30 @@ pub fn letters(site: &MapSite<'_>) -> Vec<Letter> {
             .or_default()
             .push(line);
     }
-    letters
-        .into_iter()
-        .map(|(letter, regels)| Letter {
-            slug: slug_of(&letter),
-            letter: letter.to_uppercase(),
-            regels,
-        })
-        .collect()
+    in_order(letters)
+}
+
+/// Letters in the order of names; those of other scripts follow.
+fn in_order(letters: BTreeMap<String, Vec<IndexLine>>) -> Vec<Letter> {
+    let names: Vec<_> = letters.keys().map(String::as_str).collect();
+    let ranks = order_of_names(&names);
+    let mut ranked: Vec<_> = ranks.into_iter().zip(letters).collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    let letter = |(_, (letter, regels)): (u32, (String, Vec<IndexLine>))| Letter {
+        slug: slug_of(&letter),
+        letter: letter.to_uppercase(),
+        regels,
+    };
+    ranked.into_iter().map(letter).collect()
 }
 
 /// The letter that a word stands under: `a` to `z`, a letter of another script, or `0-9` for what
 /// starts with something else.
 fn letter_of(word: &str) -> String {
-    match slugify(word).chars().next() {
-        Some(c) if c.is_ascii_alphabetic() => c.to_string(),
-        Some(_) => DIGITS.to_owned(),
-        None => {
-            let first = word.chars().find(|c| c.is_alphabetic());
-            first.map_or_else(|| DIGITS.to_owned(), |c| c.to_lowercase().collect())
-        }
-    }
+    let first = word.chars().find(|c| c.is_alphanumeric());
+    let folded = first.map(|c| fold(&c.to_string())).unwrap_or_default();
+    let letter = folded.chars().next().filter(|c| c.is_alphabetic());
+    letter.map_or_else(|| DIGITS.to_owned(), |c| c.to_string())
 }
 
 /// What stands for all digits.
@@ -99,18 +102,18 @@ fn index_lines(site: &MapSite<'_>) -> Vec<IndexLine> {
             merk,
             merk_zie: "",
         });
-        let mut seen = vec![slugify(name)];
+        let mut seen = vec![words(name)];
         let inverted = without_article(name);
-        let words = entry
+        let other_words = entry
             .details
             .other_names
             .iter()
             .chain(&entry.details.search_words);
-        let own_words = words.map(|word| (word, site.mark(false)));
+        let own_words = other_words.map(|word| (word, site.mark(false)));
         for (word, mark) in inverted.iter().map(|word| (word, merk)).chain(own_words) {
-            let slug = slugify(word);
-            if !seen.contains(&slug) {
-                seen.push(slug);
+            let folded = words(word);
+            if !seen.contains(&folded) {
+                seen.push(folded);
                 lines.push(IndexLine {
                     woord: word.clone(),
                     zie: Some(name.clone()),

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::address;
 use super::frame::NamedLink;
 use super::map_site::MapSite;
-use crate::model::{AreaId, Coordinates, Directory, EntryId};
+use crate::model::{Access, AreaId, AreaShape, Coordinates, Directory, Entry, EntryId};
 
 /// Width of a drawing in its own units; whole numbers of these keep paths short.
 const WIDTH: f64 = 1000.0;
@@ -60,6 +60,8 @@ struct SpotView {
     naar: String,
     naam: String,
     vermeldingen: Vec<NamedLink>,
+    /// Attributes for its name, when nothing there is translated.
+    merk: &'static str,
 }
 
 /// From degrees to the drawing's units. At this scale the earth is flat, and a degree of longitude
@@ -86,8 +88,10 @@ impl Projection {
         let [west, south, east, north] = bounds?;
         let middle = f64::midpoint(south, north);
         let shrink = middle.to_radians().cos();
-        let width = ((east - west) * shrink).max(LEAST);
         let height = (north - south).max(LEAST * 0.6);
+        // Neither a strip nor a tower, on which dots would be too small.
+        let width = ((east - west) * shrink).max(LEAST).max(height * 0.8);
+        let height = height.max(width * 0.4);
         let (wide, high) = (width * 1.16, height * 1.16 + width * 0.08);
         let scale = WIDTH / wide;
         let projection = Self {
@@ -117,7 +121,7 @@ pub fn of_list(
     let directory = site.directory;
     let placed: Vec<_> = entries
         .iter()
-        .filter_map(|id| Some((*id, directory.entry(*id).details.coordinates?)))
+        .filter_map(|id| Some((*id, place(directory.entry(*id))?)))
         .collect();
     if placed.len() < 2 {
         return None;
@@ -133,13 +137,20 @@ pub fn of_list(
         breed: whole(WIDTH),
         hoog: whole(height),
         straal: whole(DOT),
-        vlakken: shapes(directory, &projection, of, height, &spots),
+        vlakken: shapes(site, &projection, of, height, &spots),
         plekken: (1..)
             .zip(spots)
             .map(|(number, spot)| spot_view(site, number, spot))
             .collect(),
         gebied: title.to_owned(),
     })
+}
+
+/// Where an entry is; a signpost only says where to ask, and what serves the whole country is not
+/// in the municipality.
+fn place(entry: &Entry) -> Option<Coordinates> {
+    let is_here = entry.access == Access::Free && !entry.shared;
+    entry.details.coordinates.filter(|_| is_here)
 }
 
 /// The map of all areas, each of which is a link; `None` without shapes.
@@ -151,7 +162,7 @@ pub fn of_areas(site: &MapSite<'_>) -> Option<Drawing> {
         breed: whole(WIDTH),
         hoog: whole(height),
         straal: whole(DOT),
-        vlakken: shapes(directory, &projection, None, height, &[]),
+        vlakken: shapes(site, &projection, None, height, &[]),
         plekken: Vec::new(),
         gebied: directory.settings.municipality.clone(),
     })
@@ -198,6 +209,7 @@ fn spot_view(site: &MapSite<'_>, number: usize, spot: Spot) -> SpotView {
             link.marked(site.mark(entry.translated.is_some()))
         })
         .collect();
+    let is_dutch = links.iter().all(|link| !link.merk.is_empty());
     let names = links.iter().map(|link| link.naam.as_str());
     let mut named: Vec<_> = names.take(NAMED).collect();
     if links.len() > NAMED {
@@ -212,41 +224,99 @@ fn spot_view(site: &MapSite<'_>, number: usize, spot: Spot) -> SpotView {
             _ => format!("#plek-{number}"),
         },
         naam: named.join(", "),
+        merk: site.mark(!is_dutch),
         vermeldingen: links,
     }
 }
 
+/// The shape of an area with fewer points, made once for all drawings of a map.
+#[derive(Debug)]
+pub struct Outline {
+    area: AreaId,
+    rings: Vec<Vec<Coordinates>>,
+    north_west: Coordinates,
+    south_east: Coordinates,
+}
+
+/// The shapes of a map as drawings need them.
+pub fn outlines(directory: &Directory) -> Vec<Outline> {
+    let points = directory.shapes.iter().flat_map(|shape| &shape.rings);
+    let Some((projection, _)) = Projection::of(points.flatten().copied()) else {
+        return Vec::new();
+    };
+    directory
+        .shapes
+        .iter()
+        .filter_map(|shape| Outline::of(shape, &projection))
+        .collect()
+}
+
+impl Outline {
+    /// A drawing of a part of the map shows it larger, so more points are kept than one of the whole
+    /// needs. `None` when nothing is left.
+    fn of(shape: &AreaShape, projection: &Projection) -> Option<Self> {
+        let rings = shape.rings.iter().map(|ring| {
+            let points: Vec<_> = ring.iter().map(|at| projection.point(*at)).collect();
+            let kept = needed(&points, FINENESS / CLOSER);
+            let kept = ring.iter().zip(kept).filter(|(_, keep)| *keep);
+            kept.map(|(at, _)| *at).collect::<Vec<_>>()
+        });
+        let rings: Vec<_> = rings.filter(|ring| ring.len() > 2).collect();
+        let all = || rings.iter().flatten();
+        let first = *all().next()?;
+        let mut outline = Self {
+            area: shape.area,
+            north_west: first,
+            south_east: first,
+            rings: Vec::new(),
+        };
+        for at in all() {
+            outline.north_west.latitude = outline.north_west.latitude.max(at.latitude);
+            outline.north_west.longitude = outline.north_west.longitude.min(at.longitude);
+            outline.south_east.latitude = outline.south_east.latitude.min(at.latitude);
+            outline.south_east.longitude = outline.south_east.longitude.max(at.longitude);
+        }
+        outline.rings = rings;
+        Some(outline)
+    }
+}
+
+/// How much closer a drawing of a part may come than one of the whole map, before corners show.
+const CLOSER: f64 = 4.0;
+
 fn shapes(
-    directory: &Directory,
+    site: &MapSite<'_>,
     projection: &Projection,
     of: Option<AreaId>,
     height: f64,
     spots: &[Spot],
 ) -> Vec<ShapeView> {
-    let shapes = directory.shapes.iter().filter_map(|shape| {
-        let area = directory.area(shape.area);
-        let rings = shape.rings.iter().map(|ring| {
-            let points: Vec<_> = ring.iter().map(|at| projection.point(*at)).collect();
-            simplified(&points)
-        });
-        let rings: Vec<_> = rings.filter(|ring| ring.len() > 2).collect();
-        let (x, y) = free_place(middle(rings.first()?), spots);
-        let seen = rings
-            .iter()
-            .flatten()
-            .any(|(x, y)| (0.0..=WIDTH).contains(x) && (0.0..=height).contains(y));
-        let is_own = Some(shape.area) == of;
-        (seen || is_own).then(|| ShapeView {
-            past: fits(&area.name, (x, y), height),
-            naam: area.name.clone(),
-            pad: address::area(&area.slug),
-            d: path(&rings),
-            hier: is_own,
-            x: whole(x),
-            y: whole(y),
+    let is_seen = |outline: &&Outline| {
+        let (left, top) = projection.point(outline.north_west);
+        let (right, bottom) = projection.point(outline.south_east);
+        right >= 0.0 && left <= WIDTH && bottom >= 0.0 && top <= height
+    };
+    let outlines = site.outlines.iter().filter(is_seen);
+    outlines
+        .filter_map(|outline| {
+            let area = site.directory.area(outline.area);
+            let rings = outline.rings.iter().map(|ring| {
+                let points: Vec<_> = ring.iter().map(|at| projection.point(*at)).collect();
+                simplified(&points)
+            });
+            let rings: Vec<_> = rings.filter(|ring| ring.len() > 2).collect();
+            let (x, y) = free_place(middle(rings.first()?), spots);
+            Some(ShapeView {
+                past: fits(&area.name, (x, y), height),
+                naam: area.name.clone(),
+                pad: address::area(&area.slug),
+                d: path(&rings),
+                hier: Some(outline.area) == of,
+                x: whole(x),
+                y: whole(y),
+            })
         })
-    });
-    shapes.collect()
+        .collect()
 }
 
 /// Where a name can stand without a dot on it: in the middle, or a little above or below.
@@ -302,29 +372,34 @@ fn path(rings: &[Vec<(f64, f64)>]) -> String {
     d
 }
 
-/// A line with fewer points (Ramer, Douglas and Peucker): those that change its shape by less than
-/// can be seen are left out.
+/// A line with fewer points.
 fn simplified(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let kept = points.iter().zip(needed(points, FINENESS));
+    kept.filter(|(_, keep)| *keep)
+        .map(|(point, _)| *point)
+        .collect()
+}
+
+/// Which points a line needs (Ramer, Douglas and Peucker): those that change its shape by less than
+/// `fineness` are left out. Of a ring, which begins where it ends, the point farthest from there is
+/// kept first.
+fn needed(points: &[(f64, f64)], fineness: f64) -> Vec<bool> {
     let mut keep = vec![false; points.len()];
     let Some(last) = points.len().checked_sub(1) else {
-        return Vec::new();
+        return keep;
     };
     keep[0] = true;
     keep[last] = true;
-    // A ring begins where it ends: it is cut at the point that lies farthest from there.
     let mut stretches = vec![(0, last)];
     while let Some((start, end)) = stretches.pop() {
         let distance = |at: usize| distance(points[at], points[start], points[end]);
         let farthest = (start + 1..end).max_by(|a, b| distance(*a).total_cmp(&distance(*b)));
-        if let Some(at) = farthest.filter(|at| distance(*at) > FINENESS) {
+        if let Some(at) = farthest.filter(|at| distance(*at) > fineness) {
             keep[at] = true;
             stretches.extend([(start, at), (at, end)]);
         }
     }
-    let kept = points.iter().zip(keep);
-    kept.filter(|(_, keep)| *keep)
-        .map(|(point, _)| *point)
-        .collect()
+    keep
 }
 
 /// How far a point lies from the line through two others, or from them when they are one.

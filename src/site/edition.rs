@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::templates::{RenderError, Templates};
 use super::texts::Texts;
 use super::theme::Theme;
+use crate::model::SOURCE_LANGUAGE;
 use crate::source::Sources;
 
 /// What marks a text in the language that editors write in, on a page in another language.
@@ -72,17 +73,22 @@ impl<'t> Edition<'t> {
     /// Attributes for a text: none when it is in the language of the page.
     #[must_use]
     pub fn mark(&self, translated: bool) -> &'static str {
-        if translated || self.is_source() {
-            ""
-        } else {
-            IN_DUTCH
-        }
+        mark(translated, self.texts)
     }
 
     /// From the folder of its pages to the map's folder.
     #[must_use]
     pub fn back(&self) -> &'static str {
         if self.is_source() { "" } else { "../" }
+    }
+}
+
+/// Attributes for a text on a page with these texts of the interface.
+pub fn mark(translated: bool, texts: &Texts) -> &'static str {
+    if translated || texts.code() == SOURCE_LANGUAGE {
+        ""
+    } else {
+        IN_DUTCH
     }
 }
 

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::texts::Texts;
 use crate::model::{
-    Exception, HolidayPolicy, Hours, MonthDay, Recurrence, Rule, Schedule, Season, TimeBlock, Week,
+    Exception, HolidayPolicy, Hours, MonthDay, Recurrence, Rule, SOURCE_LANGUAGE, Schedule, Season,
+    TimeBlock, Week,
 };
 
 /// Opening hours, ready to be shown.
@@ -138,7 +139,9 @@ fn sentence(rule: &Rule, texts: &Texts) -> String {
 fn season_view(season: &Season, texts: &Texts) -> SeasonView {
     let day = |day: MonthDay| texts.grammar().day_of_year(day.month, day.day);
     let (from, to) = (day(season.from), day(season.to));
-    let heading = match &season.name {
+    // A name of the editor's own is in the language that editors write in.
+    let name = season.name.as_ref();
+    let heading = match name.filter(|_| texts.code() == SOURCE_LANGUAGE) {
         Some(name) => texts.fill(
             "tijden.seizoen_naam",
             &[("van", &from), ("tot", &to), ("naam", name)],

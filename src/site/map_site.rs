@@ -7,6 +7,7 @@ use tera::Context;
 
 use super::assets::{self, Asset};
 use super::card::card_view;
+use super::drawing::{Outline, outlines};
 use super::edition::Edition;
 use super::frame::{AssetPaths, Frame};
 use super::images::{Images, image};
@@ -76,6 +77,8 @@ pub struct MapSite<'s> {
     assets: Vec<Asset>,
     /// Values that every page uses, made once.
     frame: tera::Value,
+    /// Shapes of areas, for drawings.
+    pub outlines: Vec<Outline>,
     /// What the page "Mijn lijst" loads.
     pub saved: SavedList,
     /// Cards by entry; empty for entries that are not on the site.
@@ -125,6 +128,7 @@ impl<'s> MapSite<'s> {
                 vec![suggestions]
             },
             frame: tera::Value::from_serializable(&frame),
+            outlines: outlines(from.directory),
             saved: SavedList::default(),
             cards: Vec::new(),
         };
@@ -277,7 +281,13 @@ impl<'s> MapSite<'s> {
             &self.description(page.title, page.description),
         );
         context.insert("adres", &self.absolute(page.path));
-        context.insert("vertalingen", &self.translations(page.path));
+        context.insert("zusterpad", page.twin);
+        let translations = if page.twin == page.path {
+            self.translations(page.path)
+        } else {
+            Vec::new()
+        };
+        context.insert("vertalingen", &translations);
         context.insert("p", page.view);
         if page.path == super::address::SEARCH {
             context.insert("script_merk", &self.search_script.mark);
@@ -297,6 +307,8 @@ pub struct PageOf<'p, V> {
     pub template: &'p str,
     /// Path from the map's folder.
     pub path: &'p str,
+    /// The path of the page that comes nearest to it in other languages.
+    pub twin: &'p str,
     /// From the page to the map's folder.
     pub up: &'p str,
     /// Title.

@@ -25,6 +25,12 @@ impl Plan {
         let show = Show {
             site,
             path: &page.path,
+            twin: match page.job {
+                // Other languages have other letters, and no page of their own for wrong addresses.
+                Job::Letter(_) => address::A_TO_Z,
+                Job::NotFound => address::HOME,
+                _ => &page.path,
+            },
         };
         match page.job {
             Job::Home => show.home(),
@@ -103,6 +109,8 @@ struct StoppedView {
 struct Show<'p> {
     site: &'p MapSite<'p>,
     path: &'p str,
+    /// The path of the page that comes nearest to it in other languages.
+    twin: &'p str,
 }
 
 type Html = Result<String, RenderError>;
@@ -116,10 +124,11 @@ impl Show<'_> {
         description: Option<&str>,
         view: &V,
     ) -> Html {
-        let path = self.path;
+        let Self { path, twin, .. } = *self;
         self.site.page(&PageOf {
             template,
             path,
+            twin,
             up,
             title,
             description,
@@ -278,8 +287,10 @@ impl Show<'_> {
         let replacement = entry.replaced_by.map(|id| directory.entry(id));
         let view = StoppedView {
             naam: entry.name.value.clone(),
-            nieuw: replacement
-                .map(|entry| NamedLink::new(&entry.name.value, address::entry(entry))),
+            nieuw: replacement.map(|entry| {
+                let link = NamedLink::new(&entry.name.value, address::entry(entry));
+                link.marked(self.site.mark(entry.translated.is_some()))
+            }),
         };
         self.page("gestopt.html", &entry.name.value, &view)
     }

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use super::address;
 use super::assets::{self, Asset};
 use super::choices::Choice;
+use super::edition::mark;
 use super::entry_words::{kind_text, language};
 use super::frame::NamedLink;
 use super::script_data::script_data;
@@ -46,6 +47,7 @@ pub struct SearchLinks {
 struct FilterView {
     sleutel: String,
     naam: String,
+    merk: &'static str,
     keuzes: Vec<OptionView>,
 }
 
@@ -53,6 +55,7 @@ struct FilterView {
 struct OptionView {
     waarde: String,
     naam: String,
+    merk: &'static str,
 }
 
 /// The search page.
@@ -95,8 +98,12 @@ impl InlineScript {
 
 /// What a suggestion needs, as a file of the index; and the links to it.
 pub fn suggestions(parts: &SearchParts<'_>, texts: &Texts) -> (Asset, SearchLinks) {
+    let mut known = parts.manifest.for_suggestions();
+    if !parts.to_index.is_empty() {
+        known["taal"] = json!(SOURCE_LANGUAGE);
+    }
     let data = json!({
-        "gegevens": parts.manifest.for_suggestions(),
+        "gegevens": known,
         "teksten": texts.json("zoeken"),
     });
     let bytes = wrap(data.to_string().as_bytes());
@@ -145,7 +152,8 @@ pub fn search_view(
         toegangspunt: match maps {
             [map] => map.front_door.map(|id| {
                 let entry = map.entry(id);
-                NamedLink::new(&entry.name.value, address::entry(entry))
+                let link = NamedLink::new(&entry.name.value, address::entry(entry));
+                link.marked(mark(entry.translated.is_some(), texts))
             }),
             _ => None,
         },
@@ -179,7 +187,7 @@ fn filters(maps: &[&Directory], texts: &Texts, in_region: bool) -> Vec<FilterVie
         filters.push(view(texts, "kaart", names));
     }
     for role in [FacetRole::Theme, FacetRole::Audience] {
-        filters.extend(facet_filters(maps, role));
+        filters.extend(facet_filters(maps, role, texts));
     }
     if let ([map], false) = (maps, in_region) {
         let areas = map.areas.iter();
@@ -202,8 +210,13 @@ fn view(texts: &Texts, key: &str, options: impl Iterator<Item = (String, String)
     FilterView {
         sleutel: key.to_owned(),
         naam: texts.get(&path).to_owned(),
+        merk: "",
         keuzes: options
-            .map(|(waarde, naam)| OptionView { waarde, naam })
+            .map(|(waarde, naam)| OptionView {
+                waarde,
+                naam,
+                merk: "",
+            })
             .collect(),
     }
 }
@@ -213,7 +226,7 @@ fn entries<'m>(maps: &'m [&Directory]) -> impl Iterator<Item = &'m Entry> {
 }
 
 /// The facets of one role, with the terms that any map has; the same facet of several maps is one.
-fn facet_filters(maps: &[&Directory], role: FacetRole) -> Vec<FilterView> {
+fn facet_filters(maps: &[&Directory], role: FacetRole, texts: &Texts) -> Vec<FilterView> {
     let mut found: Vec<FilterView> = Vec::new();
     for facet in maps.iter().flat_map(|map| &map.facets) {
         if facet.role != role || FIXED_GROUPS.contains(&facet.slug.as_str()) {
@@ -224,6 +237,7 @@ fn facet_filters(maps: &[&Directory], role: FacetRole) -> Vec<FilterView> {
             found.push(FilterView {
                 sleutel: facet.slug.clone(),
                 naam: facet.name.clone(),
+                merk: mark(facet.translated, texts),
                 keuzes: Vec::new(),
             });
             found.len() - 1
@@ -234,6 +248,7 @@ fn facet_filters(maps: &[&Directory], role: FacetRole) -> Vec<FilterView> {
                 options.push(OptionView {
                     waarde: term.slug.clone(),
                     naam: term.name.clone(),
+                    merk: mark(term.translated, texts),
                 });
             }
         }

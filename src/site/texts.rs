@@ -38,12 +38,19 @@ impl Texts {
         Self::of(parse_yaml(yaml)?)
     }
 
-    /// Reads a language file; what it lacks is taken from the texts of another language.
+    /// Reads the file of the language with this code; what it lacks is taken from the texts of
+    /// another language.
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn parse_over(yaml: &str, other: &Self) -> Result<Self, String> {
+    pub fn parse_over(yaml: &str, code: &str, other: &Self) -> Result<Self, String> {
         let mut root = parse_yaml(yaml)?;
+        let tag = root["script"]["taal"].as_str().unwrap_or_default();
+        if root["taal"]["code"] != code || tag.split('-').next() != Some(code) {
+            return Err(format!(
+                "bij taal.code en aan het begin van script.taal moet \"{code}\" staan"
+            ));
+        }
         fill_in(&mut root, &other.root);
         Self::of(root)
     }
@@ -97,7 +104,9 @@ impl Texts {
                 None => return path,
             }
         }
-        node.as_str().unwrap_or(path)
+        // Of a text with forms, the one that every language has.
+        let text = node.as_str().or_else(|| node.get(OTHER)?.as_str());
+        text.unwrap_or(path)
     }
 
     /// Everything below a key, for scripts.
@@ -263,9 +272,10 @@ mod tests {
         let dutch = Texts::parse(NL).unwrap();
         let yaml =
             "taal: {code: en, naam: English}\nscript: {taal: en-GB}\nlijst: {in: 'In {wijk} here'}";
-        let english = Texts::parse_over(yaml, &dutch).unwrap();
+        let english = Texts::parse_over(yaml, "en", &dutch).unwrap();
         assert_eq!(english.get("lijst.in"), "In {wijk} here");
         assert_eq!(english.get("tijden.gesloten"), "gesloten");
+        assert!(Texts::parse_over(yaml, "ar", &dutch).is_err());
     }
 
     #[test]

@@ -101,7 +101,8 @@ impl Theme {
             .iter()
             .map(|code| {
                 let (file, text) = file_of(code)?;
-                Texts::parse_over(text, &texts).map_err(|why| ThemeError::File(file.clone(), why))
+                Texts::parse_over(text, code, &texts)
+                    .map_err(|why| ThemeError::File(file.clone(), why))
             })
             .collect::<Result<_, _>>()?;
         Ok(Self {

@@ -253,3 +253,92 @@ fn search_of_a_translated_map_knows_words_of_both_languages() {
     let page = place.read("public/proef/ar/zoeken/index.html");
     assert!(page.contains("../../zoeken/"), "{page}");
 }
+
+#[test]
+fn parts_of_a_translation_that_are_shown_nowhere_are_told() {
+    let place = in_languages();
+    place.write(
+        BANK,
+        format!("---\n{WORDS}zo_begint_u: Call.\ntelefoon: [ask for x]\n---\nText.\n"),
+    );
+    place.check().code(0).says(
+        "bank.en.md:1:1: waarschuwing: Dit komt niet op de site, want het Nederlands heeft er niets \
+         of een ander aantal van: zo_begint_u, telefoon.",
+    );
+}
+
+#[test]
+fn what_is_wrong_with_the_source_is_told_once() {
+    let place = in_languages();
+    place.replace(
+        "content/proef/vermeldingen/bank.md",
+        "soort: voorziening",
+        "soort: x",
+    );
+    let found = place.check();
+    assert_eq!(found.code(1).out.lines().count(), 1, "{found}");
+}
+
+#[test]
+fn a_maps_own_thing_is_not_read_in_the_translation_of_a_shared_one() {
+    let place = in_languages();
+    let map = place.read(MAP);
+    place.write(MAP, format!("{map}gebruikt: [landelijk]\n"));
+    let shared = "content/landelijk";
+    place.write(
+        &format!("{shared}/vermeldingen/punt.en.md"),
+        format!("---\n{}---\n", WORDS.replace("Food bank", "Shared point")),
+    );
+    place.write(
+        &format!("{shared}/vermeldingen/punt.md"),
+        crate::harness::PUNT,
+    );
+    place.write(
+        &format!("{shared}/paginas/over.md"),
+        "---\ntitel: Gedeeld\n---\nTekst.\n",
+    );
+    place.write(
+        &format!("{shared}/paginas/over.en.md"),
+        "---\ntitel: Shared\n---\nText.\n",
+    );
+    place.write(
+        "content/proef/paginas/over.md",
+        "---\ntitel: Eigen\n---\nTekst.\n",
+    );
+    place.build().code(0);
+    let entry = place.read("public/proef/en/vermelding/punt.html");
+    assert!(
+        entry.contains("<h1 lang=\"nl\" dir=\"ltr\">Het punt</h1>"),
+        "{entry}"
+    );
+    let page = place.read("public/proef/en/info/over.html");
+    assert!(page.contains("Eigen") && !page.contains("Shared"), "{page}");
+}
+
+#[test]
+fn a_language_file_with_another_code_is_refused() {
+    let place = in_languages();
+    let themes = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/standaard");
+    crate::harness::copy(&themes, &place.path("themes/eigen"));
+    let map = place.read(MAP);
+    place.write(MAP, format!("{map}thema_map: eigen\n"));
+    place.replace("themes/eigen/talen/en.yaml", "code: en", "code: ../en");
+    place
+        .build()
+        .warns("talen/en.yaml")
+        .warns("moet \"en\" staan");
+}
+
+#[test]
+fn letters_of_other_scripts_have_pages_whose_menu_leads_somewhere() {
+    let place = in_languages();
+    place.write(
+        "content/proef/vermeldingen/bank.ar.md",
+        "---\nnaam: مساعدة Wmo\nsamenvatting: x\ngecontroleerd: 2026-11-01\n---\n",
+    );
+    place.build().code(0);
+    let page = place.read("public/proef/ar/a-z.html");
+    let (_, under) = page.split_once("id=\"letter-u645\"").unwrap();
+    assert!(under.contains("مساعدة Wmo"), "{page}");
+    assert!(!page.contains("id=\"letter-w\""), "{page}");
+}

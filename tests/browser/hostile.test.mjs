@@ -53,7 +53,7 @@ function writeMap(map) {
   };
   const at = (number) => yaml(PAYLOADS[number % PAYLOADS.length]);
   const settings = [
-    `naam: ${at(0)}`, `gemeente: ${at(1)}`, "toegangspunt: plek-0", "facetten: [thema, ringen]", `voorbeeld: ${at(2)}`,
+    `naam: ${at(0)}`, `gemeente: ${at(1)}`, "toegangspunt: plek-0", "facetten: [thema, ringen]", "talen: [en, ar]", `voorbeeld: ${at(2)}`,
     `start: { vraag: ${at(3)}, uitleg: ${at(4)} }`, `fout_melden: { uitleg: ${at(5)} }`, `toegankelijkheid: { uitkomst: ${at(6)}, getest_op: 2026-11-01 }`,
   ];
   write("kaart.yaml", `${settings.join("\n")}\n`);
@@ -64,6 +64,33 @@ function writeMap(map) {
   write("organisaties.yaml", `organisaties:\n${PAYLOADS.map((text, number) => `  - { id: o${number}, naam: ${yaml(`o${number} ${text}`)}, uitleg: ${yaml(text)} }`).join("\n")}\n`);
   write("begrippen.yaml", `begrippen:\n${PAYLOADS.map((text, number) => `  - { woord: ${yaml(`b${number} ${text}`)}, uitleg: ${yaml(text)} }`).join("\n")}\n`);
   PAYLOADS.forEach((text, number) => write(`vermeldingen/plek-${number}.md`, entry(text, number)));
+  for (const language of ["en", "ar"]) writeTranslations(write, language, terms);
+  write("wijken.geojson", JSON.stringify({ type: "FeatureCollection", features: PAYLOADS.map(shape) }));
+}
+
+/** The same for the texts in another language, but for the last entry, which has none. */
+function writeTranslations(write, language, terms) {
+  const at = (number) => yaml(PAYLOADS[number % PAYLOADS.length]);
+  write(`kaart.${language}.yaml`, `naam: ${at(10)}\nstart: { vraag: ${at(11)}, uitleg: ${at(12)} }\nvoorbeeld: ${at(13)}\nfout_melden: ${at(14)}\ntoegankelijkheid: ${at(15)}\n`);
+  write(`facetten/thema.${language}.yaml`, `naam: ${at(16)}\ntermen:\n${terms.join("\n")}\n`);
+  write(`facetten/ringen.${language}.yaml`, `naam: ${at(17)}\nvraag: ${at(18)}\nuitleg: ${at(19)}\ntermen:\n${terms.join("\n")}\n`);
+  PAYLOADS.slice(1).forEach((text, number) => write(`vermeldingen/plek-${number}.${language}.md`, translation(text, number)));
+}
+
+function translation(text, number) {
+  const value = yaml(text);
+  const lines = [
+    `naam: ${yaml(`v${number} ${text}`)}`, `samenvatting: ${value}`, `zo_begint_u: ${value}`, `kosten: ${value}`, `bericht: ${value}`,
+    `contact: ${value}`, `openingstijden: ${value}`, `telefoon: [${value}]`, "gecontroleerd: 2026-11-01",
+  ];
+  return `---\n${lines.join("\n")}\n---\n\n    ${text.replace(/\u0000/g, "")}\n`;
+}
+
+/** A square for every area. */
+function shape(text, number) {
+  const [west, south] = [5 + number / 100, 52.3];
+  const ring = [[west, south], [west + 0.01, south], [west + 0.01, south + 0.01], [west, south + 0.01], [west, south]];
+  return { type: "Feature", properties: { id: `w${number}`, naam: text }, geometry: { type: "Polygon", coordinates: [ring] } };
 }
 
 function entry(text, number) {
@@ -72,7 +99,8 @@ function entry(text, number) {
     `naam: ${yaml(`p${number} ${text}`)}`, "soort: voorziening", `samenvatting: ${value}`, `andere_namen: [${value}]`, `zoekwoorden: [${value}]`,
     `themas: [t${number}]`, `indeling: { ringen: [t${number}] }`, number ? `wijken: [w${number}]` : "wijken: hele gemeente", "toegang: vrij",
     `zo_begint_u: ${value}`, `contact: ${value}`, `kosten: { soort: gratis, uitleg: ${value} }`, `organisatie: o${number}`,
-    `adres: { gebouw: ${value}, straat: ${value}, plaats: ${value} }`, `bericht: ${value}`, `bron: ${value}`,
+    `adres: { gebouw: ${value}, straat: ${value}, plaats: ${value} }`, `bericht: ${value}`, `bron: ${value}`, `cultuur: ${value}`,
+    `telefoon: [{ nummer: "010-000 00 01", uitleg: ${value} }]`, `coordinaten: 52.30${10 + number}, 5.0${10 + number}`,
     `openingstijden: { week: { maandag: "9:00-10:00" }, uitleg: ${value} }`, "gecontroleerd: 2026-11-01",
   ];
   // HTML in a text of its own is refused by the check; as code it is text.

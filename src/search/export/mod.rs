@@ -138,7 +138,7 @@ fn filters(documents: &[Document]) -> BTreeMap<&str, List> {
 }
 
 /// What results show, as JSON: slug, name, summary, place, whether free, first step (or a list with
-/// the phone number), map, language.
+/// the phone number), map, language, language of the first step.
 fn entries(documents: &[Document]) -> Packed {
     let contents: Vec<_> = documents
         .par_chunks(ENTRIES_PER_FILE)
@@ -176,6 +176,9 @@ fn shown(document: &Document) -> serde_json::Value {
         step,
         serde_json::json!(document.map),
     ];
-    shown.extend(document.language.map(serde_json::Value::from));
+    let languages = [document.language, document.language_of_step];
+    let last = languages.iter().rposition(Option::is_some);
+    let told = languages.iter().take(last.map_or(0, |last| last + 1));
+    shown.extend(told.map(|language| serde_json::json!(language.unwrap_or_default())));
     serde_json::Value::Array(shown)
 }

@@ -35,6 +35,7 @@ function Voorstellen(field, list, status, { gegevens, get, teksten, address }) {
       const link = document.createElement("a");
       link.href = address(text);
       link.textContent = text;
+      if (gegevens.taal) Object.assign(link, { lang: gegevens.taal, dir: "ltr" });
       const item = document.createElement("li");
       item.append(link);
       list.append(item);

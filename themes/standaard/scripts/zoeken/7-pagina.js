@@ -30,9 +30,10 @@ function element(name, attributes, ...children) {
 }
 
 /** One result as it stands in lists of the site. */
-function resultOf([slug, title, summary, place, free, step, map, own], { op, gegevens, teksten }) {
+function resultOf([slug, title, summary, place, free, step, map, own, ownStep], { op, gegevens, teksten }) {
   const language = own || gegevens.taal;
-  const inLanguage = language ? { lang: language, dir: "ltr" } : {};
+  const marked = (language) => (language ? { lang: language, dir: "ltr" } : {});
+  const inLanguage = marked(language);
   const page = `${gegevens.pad[0]}${slug || wordsOf(title).join("-")}${gegevens.pad[1]}`;
   const regional = gegevens.kaarten;
   const where = [teksten.gemeente, teksten.landelijk][place] || place;
@@ -48,7 +49,7 @@ function resultOf([slug, title, summary, place, free, step, map, own], { op, geg
   const item = element("li", { className: free ? "kaartje" : "kaartje besluit" });
   item.append(element("h3", inLanguage, link), element("p", inLanguage, ...isolated(summary)), facts);
   const call = Array.isArray(step) && `${teksten.bel} ${step[0]}`;
-  const first = call ? element("span", {}, ...isolated(call)) : element("span", inLanguage, ...isolated(step));
+  const first = call ? element("span", {}, ...isolated(call)) : element("span", marked(ownStep || language), ...isolated(step));
   if (step) item.append(element("p", {}, element("strong", {}, `${teksten.stap}: `), first));
   return item;
 }
