@@ -22,6 +22,7 @@
 //! * [`search`]: the full-text index, and the small files browsers search in
 //! * [`site`]: which pages there are, and their HTML
 //! * [`publish`]: a complete site takes the place of the old one, in one step
+//! * [`preview`]: the site as it would be built, in a browser, again after every change
 //!
 //! [`pipeline`] joins the stages up to checking, [`render`] and [`build`] the rest, and [`cli`] is what people
 //! type. Findings are data ([`diagnostics`]) with places in files ([`source`]); only `cli` prints.
@@ -35,6 +36,7 @@ pub mod dutch;
 pub mod format;
 pub mod model;
 pub mod pipeline;
+pub mod preview;
 pub mod publish;
 pub mod read;
 pub mod render;

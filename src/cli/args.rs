@@ -42,6 +42,8 @@ struct Arguments {
 pub enum Command {
     /// Maakt de site
     Build(BuildOptions),
+    /// Laat de site zien terwijl u schrijft
+    Serve(ServeOptions),
     /// Kijkt alle bestanden na en verandert niets
     Check(CheckOptions),
     /// Zoekt vermeldingen zoals de site dat doet
@@ -122,6 +124,31 @@ pub struct BuildOptions {
     /// Maak geen .gz en .br naast de tekstbestanden
     #[arg(long)]
     pub zonder_compressie: bool,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct ServeOptions {
+    #[command(flatten)]
+    pub content: ContentOptions,
+
+    /// Poort van het adres; anders 4000
+    #[arg(
+        long,
+        value_name = "GETAL",
+        default_value_t = 4000,
+        hide_default_value = true
+    )]
+    pub poort: u16,
+
+    /// Open de browser
+    #[arg(long)]
+    pub open: bool,
+
+    /// Kijk steeds zelf of er iets is veranderd, voor mappen op een netwerk
+    #[arg(long)]
+    pub polling: bool,
 }
 
 /// Options of `check`.

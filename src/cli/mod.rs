@@ -10,6 +10,7 @@ mod output;
 mod progress;
 mod schema;
 mod search;
+mod serve;
 mod usage;
 
 use std::ffi::OsString;
@@ -46,6 +47,7 @@ impl From<Exit> for ExitCode {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let exit = match args::parse(arguments) {
         Ok(Command::Build(options)) => build::run(&options),
+        Ok(Command::Serve(options)) => serve::run(&options),
         Ok(Command::Check(options)) => check::run(&options),
         Ok(Command::Init(options)) => init::run(&options),
         Ok(Command::New(options)) => new::run(&options),

@@ -51,46 +51,59 @@ pub fn counts(counts: Counts) -> String {
 
 /// Says why nothing could be read.
 pub fn load_failed(error: &LoadError) -> Exit {
+    warn(&load_failure(error));
+    match error {
+        LoadError::Read(_) => Exit::Unreadable,
+        LoadError::NoMap(_) => Exit::WrongUse,
+    }
+}
+
+fn load_failure(error: &LoadError) -> String {
     match error {
         LoadError::Read(error) => {
             let path = crate::read::shown(&error.path);
-            warn(&format!(
-                "fout: {path} kan niet worden gelezen: {}.\n",
-                explain(&error.error)
-            ));
-            if error.error.kind() == std::io::ErrorKind::NotFound {
-                warn("Noem de map van uw kaart, zoals: sociale-kaart check mijn-stad\n");
-            }
-            Exit::Unreadable
+            let advice = match error.error.kind() {
+                std::io::ErrorKind::NotFound => {
+                    "Noem de map van uw kaart, zoals: sociale-kaart check mijn-stad\n"
+                }
+                _ => "",
+            };
+            let why = explain(&error.error);
+            format!("fout: {path} kan niet worden gelezen: {why}.\n{advice}")
         }
         LoadError::NoMap(folder) => {
             let folder = crate::read::shown(folder);
-            warn(&format!(
+            format!(
                 "fout: in {folder} staat geen kaart: er is geen kaart.yaml.\n\
                  Maak een nieuwe kaart met: sociale-kaart init {folder}\n"
-            ));
-            Exit::WrongUse
+            )
         }
     }
 }
 
 /// Says why nothing could be built.
 pub fn build_failed(error: &BuildError) -> Exit {
+    warn(&failure(error));
     match error {
-        BuildError::Load(error) => return load_failed(error),
+        BuildError::Load(LoadError::NoMap(_)) => Exit::WrongUse,
+        _ => Exit::Unreadable,
+    }
+}
+
+/// Why nothing could be built.
+pub fn failure(error: &BuildError) -> String {
+    match error {
+        BuildError::Load(error) => load_failure(error),
         BuildError::Search(IndexError(why)) => {
-            warn(&format!(
-                "fout: de zoekindex kan niet worden gemaakt: {why}.\n"
-            ));
+            format!("fout: de zoekindex kan niet worden gemaakt: {why}.\n")
         }
-        BuildError::Publish(error) => warn(&format!("fout: {error}\n")),
-        BuildError::Theme(ThemeError::Missing(name, folder)) => warn(&format!(
+        BuildError::Publish(error) => format!("fout: {error}\n"),
+        BuildError::Theme(ThemeError::Missing(name, folder)) => format!(
             "fout: het uiterlijk \"{name}\" is er niet. Er is gezocht in {}.\n",
             crate::read::shown(folder)
-        )),
+        ),
         BuildError::Theme(ThemeError::File(path, why)) => {
-            warn(&format!("fout: {path} kan niet worden gebruikt: {why}.\n"));
+            format!("fout: {path} kan niet worden gebruikt: {why}.\n")
         }
     }
-    Exit::Unreadable
 }

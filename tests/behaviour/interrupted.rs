@@ -12,7 +12,7 @@ fn a_killed_build_leaves_a_whole_site() {
     let place = Place::with_examples(&["lindedam"]);
     // Builds in one language are enough, and there are many of them.
     place.replace(
-        "content/lindedam/kaart.yaml",
+        "content/doesburg/kaart.yaml",
         "talen: [en, ar, uk, pl, ti, tr]\n",
         "",
     );
@@ -20,7 +20,7 @@ fn a_killed_build_leaves_a_whole_site() {
     place.run(&build).code(0);
     let old = place.snapshot("public");
     place.replace(
-        "content/lindedam/kaart.yaml",
+        "content/doesburg/kaart.yaml",
         "naam: Sociale kaart",
         "naam: Nieuwe kaart",
     );
@@ -65,7 +65,7 @@ fn a_killed_build_leaves_a_whole_site() {
 
 /// Puts the old site back, through a build, and then the content of the new one.
 fn reset(place: &Place, build: &[&str]) {
-    let file = "content/lindedam/kaart.yaml";
+    let file = "content/doesburg/kaart.yaml";
     let text = place
         .read(file)
         .replace("naam: Nieuwe kaart", "naam: Sociale kaart");

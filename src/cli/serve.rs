@@ -1,0 +1,80 @@
+//! `sociale-kaart serve`
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::Exit;
+use super::args::ServeOptions;
+use super::output::{counts, failure, load_failed, say, warn};
+use crate::build::BuildError;
+use crate::diagnostics::Counts;
+use crate::pipeline::LoadError;
+use crate::preview::{Preview, Shown, State, keep_building, listen};
+use crate::publish::explain;
+use crate::read::find_layout;
+
+/// Shows the site as it would be built, and again after every change, until Ctrl-C.
+pub fn run(options: &ServeOptions) -> Exit {
+    let content = options.content.request();
+    match find_layout(&content.folder) {
+        Err(error) => return load_failed(&LoadError::Read(error)),
+        Ok(None) => return load_failed(&LoadError::NoMap(content.folder)),
+        Ok(Some(_)) => {}
+    }
+    let listening = match listen(options.poort) {
+        Ok(listening) => listening,
+        Err(why) => {
+            warn(&format!(
+                "fout: poort {} en de poorten erna zijn niet vrij: {why}. Kies een andere met --poort.\n",
+                options.poort
+            ));
+            return Exit::Unreadable;
+        }
+    };
+    let folder = match tempfile::Builder::new().prefix("sociale-kaart-").tempdir() {
+        Ok(folder) => folder,
+        Err(error) => {
+            warn(&format!("fout: er is geen plek voor het voorbeeld: {}.\n", explain(&error)));
+            return Exit::Unreadable;
+        }
+    };
+    let stop = Arc::new(AtomicBool::new(false));
+    let asked = Arc::clone(&stop);
+    // Where no handler can be set, Ctrl-C still ends the program, but leaves the folder behind.
+    let _ = ctrlc::set_handler(move || asked.store(true, Ordering::Relaxed));
+    let state = Arc::new(State::default());
+    let address = format!("http://127.0.0.1:{}/", listening.port);
+    if options.poort != 0 && listening.port != options.poort {
+        say(&format!("Poort {} is bezet.\n", options.poort));
+    }
+    say(&format!("Bekijken: {address}\nStoppen: Ctrl-C\n"));
+    let shared = Arc::clone(&state);
+    std::thread::spawn(move || listening.answer(&shared));
+    if options.open && open::that_detached(&address).is_err() {
+        warn("Er is geen browser geopend. Open het adres zelf.\n");
+    }
+    let preview = Preview {
+        content,
+        folder: folder.path().to_owned(),
+        polling: options.polling,
+    };
+    keep_building(&preview, &state, &stop, failure, tell);
+    say("Gestopt.\n");
+    Exit::Fine
+}
+
+fn tell(result: &Result<Shown, BuildError>) {
+    match result {
+        Ok(shown) if shown.errors > 0 => say(&format!(
+            "{}; u ziet de laatste goede versie.\n",
+            counts(Counts {
+                errors: shown.errors,
+                warnings: shown.warnings,
+                tips: 0,
+            })
+        )),
+        Ok(shown) if shown.changed => say("Klaar.\n"),
+        Ok(_) => {}
+        Err(error) => warn(&failure(error)),
+    }
+}

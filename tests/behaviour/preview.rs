@@ -1,0 +1,277 @@
+//! `serve`: what a browser gets, what it is refused, and what happens when files change.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, ChildStdout, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::harness::{BANK, Place, TODAY};
+
+const ENTRY: &str = "content/proef/vermeldingen/bank.md";
+const PAGE: &str = "/proef/vermelding/bank.html";
+/// Far longer than a build takes; only a failing test waits so long.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A running preview; it is stopped when the test ends.
+struct Preview {
+    child: Child,
+    out: BufReader<ChildStdout>,
+    port: u16,
+    version: u64,
+}
+
+struct Answer {
+    status: u16,
+    body: String,
+}
+
+impl Preview {
+    fn of(place: &Place, more: &[&str]) -> Self {
+        let mut arguments = vec!["serve", "--vandaag", TODAY, "--poort", "0"];
+        arguments.extend(more);
+        std::fs::create_dir_all(place.path("tijdelijk")).unwrap();
+        let mut child = place
+            .command(&arguments)
+            // Where a test looks whether anything is left behind.
+            .env("TMPDIR", place.path("tijdelijk"))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        while !line.starts_with("Bekijken:") {
+            line.clear();
+            assert!(out.read_line(&mut line).unwrap() > 0, "the preview did not start");
+        }
+        let port = line.trim().trim_end_matches('/').rsplit(':').next().unwrap();
+        let port = port.parse().unwrap();
+        let mut preview = Self {
+            child,
+            out,
+            port,
+            version: 0,
+        };
+        preview.news();
+        preview
+    }
+
+    fn ask(&self, request: &str) -> Answer {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
+        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok());
+        Answer {
+            status: status.unwrap_or_default(),
+            body: body.to_owned(),
+        }
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        self.ask(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+    }
+
+    fn json(&self, path: &str) -> serde_json::Value {
+        serde_json::from_str(&self.get(path).body).unwrap()
+    }
+
+    /// Waits for the next build that changed something: the program's own signal.
+    fn news(&mut self) -> serde_json::Value {
+        let start = Instant::now();
+        loop {
+            let news = self.json(&format!("/_redactie/stand?na={}", self.version));
+            let version = news["versie"].as_u64().unwrap();
+            if version != self.version {
+                self.version = version;
+                return news;
+            }
+            assert!(start.elapsed() < PATIENCE, "nothing new");
+        }
+    }
+
+    fn stop(&mut self) -> String {
+        let pid = self.child.id().to_string();
+        std::process::Command::new("kill").args(["-INT", &pid]).status().unwrap();
+        let mut rest = String::new();
+        self.out.read_to_string(&mut rest).unwrap();
+        assert_eq!(self.child.wait().unwrap().code(), Some(0));
+        rest
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn the_preview_shows_the_site_with_a_bar_and_publishes_nothing() {
+    let place = Place::with_small_map();
+    let preview = Preview::of(&place, &[]);
+    let page = preview.get(PAGE);
+    assert_eq!(page.status, 200);
+    assert!(page.body.contains("Voedselbank"), "{}", page.body);
+    assert!(page.body.contains("/_redactie/voorbeeld.js"), "{}", page.body);
+    assert_eq!(preview.get("/").status, 200);
+    assert_eq!(preview.get("/_redactie/voorbeeld.js").status, 200);
+    assert_eq!(preview.get("/geen.html").status, 404);
+    assert!(!place.has("public"));
+    place.build().code(0);
+    let published = place.read(&format!("public{PAGE}"));
+    assert!(!published.contains("_redactie"), "{published}");
+    let (before, after) = page.body.split_once("<link rel=\"stylesheet\" href=\"/_redactie").unwrap();
+    let after = after.split_once("</script>").unwrap().1;
+    assert_eq!(format!("{before}{after}"), published, "the same page but for the bar");
+}
+
+#[test]
+fn a_save_is_shown_however_an_editor_saves() {
+    let place = Place::with_small_map();
+    let mut preview = Preview::of(&place, &[]);
+    let saved = |text: &str| BANK.replace("Elke week", text);
+    place.write(ENTRY, saved("In place"));
+    let news = preview.news();
+    assert_eq!(news["laatst"], "proef/vermelding/bank.html");
+    assert!(preview.get(PAGE).body.contains("In place"));
+    // As vim and many others do: write another file, and rename it.
+    place.write("content/proef/vermeldingen/.bank.md.swp", saved("By renaming"));
+    let other = place.path("content/proef/vermeldingen/.bank.md.swp");
+    std::fs::rename(other, place.path(ENTRY)).unwrap();
+    preview.news();
+    assert!(preview.get(PAGE).body.contains("By renaming"));
+    place.remove(ENTRY);
+    place.write(ENTRY, saved("Made again"));
+    let start = Instant::now();
+    while !preview.get(PAGE).body.contains("Made again") {
+        assert!(start.elapsed() < PATIENCE);
+        preview.news();
+    }
+}
+
+#[test]
+fn broken_content_is_told_on_its_page_while_the_last_good_site_stays() {
+    let place = Place::with_small_map();
+    let mut preview = Preview::of(&place, &[]);
+    place.write(ENTRY, BANK.replace("soort: voorziening", "soort: x"));
+    assert_eq!(preview.news()["fouten"], 1);
+    assert!(preview.get(PAGE).body.contains("Elke week"), "the last good page");
+    let found = preview.json("/_redactie/pagina?pad=proef%2Fvermelding%2Fbank.html");
+    let finding = &found["meldingen"][0];
+    assert_eq!(finding["regel"], 3, "{found}");
+    assert_eq!(finding["bestand"], ENTRY);
+    assert!(finding["bron"].as_str().unwrap().contains("soort: x"), "{found}");
+    let other = preview.json("/_redactie/pagina?pad=proef%2Fvermelding%2Fpunt.html");
+    assert_eq!(other["meldingen"].as_array().unwrap().len(), 0, "{other}");
+    assert_eq!(other["fouten"].as_array().unwrap().len(), 1, "{other}");
+    place.write(ENTRY, BANK);
+    assert_eq!(preview.news()["fouten"], 0);
+}
+
+#[test]
+fn the_preview_starts_with_broken_content_and_shows_the_site_when_it_is_mended() {
+    let place = Place::with_small_map();
+    place.write(ENTRY, "---\nnaam: [\n---\n");
+    let mut preview = Preview::of(&place, &[]);
+    assert_eq!(preview.get(PAGE).status, 503);
+    let found = preview.json("/_redactie/pagina?pad=proef%2Fvermelding%2Fbank.html");
+    assert!(!found["meldingen"].as_array().unwrap().is_empty(), "{found}");
+    place.write(ENTRY, BANK);
+    preview.news();
+    assert_eq!(preview.get(PAGE).status, 200);
+}
+
+#[test]
+fn a_folder_that_goes_away_and_comes_back_ends_in_the_right_state() {
+    let place = Place::with_small_map();
+    let mut preview = Preview::of(&place, &[]);
+    let (here, away) = (place.path("content"), place.path("weg"));
+    std::fs::rename(&here, &away).unwrap();
+    assert!(preview.news()["mislukt"].is_string());
+    assert_eq!(preview.get(PAGE).status, 200, "the last good page");
+    std::fs::rename(&away, &here).unwrap();
+    place.write(ENTRY, BANK.replace("Elke week", "Terug"));
+    let start = Instant::now();
+    while !preview.get(PAGE).body.contains("Terug") {
+        assert!(start.elapsed() < PATIENCE);
+        preview.news();
+    }
+}
+
+#[test]
+fn saving_the_same_content_again_is_no_news() {
+    let place = Place::with_small_map();
+    let mut preview = Preview::of(&place, &["--polling"]);
+    let version = preview.version;
+    place.write(ENTRY, BANK);
+    // The change after it is seen; the save of the same content added nothing.
+    place.write("content/proef/vermeldingen/punt.md", crate::harness::PUNT.replace("Kom", "Loop"));
+    preview.news();
+    assert_eq!(preview.version, version + 1);
+}
+
+#[test]
+fn only_this_machine_may_read_and_nobody_may_write() {
+    let place = Place::with_small_map();
+    let preview = Preview::of(&place, &[]);
+    let ask = |method: &str, path: &str, host: &str| {
+        let request = format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        preview.ask(&request).status
+    };
+    assert_eq!(ask("GET", "/", "127.0.0.1:4000"), 200);
+    assert_eq!(ask("HEAD", "/", "localhost"), 200);
+    assert_eq!(ask("GET", "/", "kwaad.example"), 403);
+    assert_eq!(ask("GET", "/_redactie/pagina?pad=x", "kwaad.example:4000"), 403);
+    for method in ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"] {
+        assert_eq!(ask(method, "/", "localhost"), 405, "{method}");
+    }
+    for path in ["/../content/proef/kaart.yaml", "/%2e%2e/site/index.html", "/.sociale-kaart-manifest", "/..%5cx"] {
+        assert_eq!(ask("GET", path, "localhost"), 404, "{path}");
+    }
+}
+
+#[test]
+fn a_used_port_is_told_and_the_next_free_one_is_taken() {
+    let place = Place::with_small_map();
+    let first = Preview::of(&place, &[]);
+    let port = first.port.to_string();
+    let mut second = place
+        .command(&["serve", "--vandaag", TODAY, "--poort", &port])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut out = BufReader::new(second.stdout.take().unwrap());
+    let mut lines = String::new();
+    out.read_line(&mut lines).unwrap();
+    out.read_line(&mut lines).unwrap();
+    second.kill().unwrap();
+    second.wait().unwrap();
+    assert!(lines.contains(&format!("Poort {port} is bezet.")), "{lines}");
+    assert!(lines.contains("Bekijken: http://127.0.0.1:"), "{lines}");
+}
+
+#[test]
+fn it_stops_cleanly_and_leaves_nothing_behind() {
+    let place = Place::with_small_map();
+    let mut preview = Preview::of(&place, &[]);
+    assert!(place.snapshot("tijdelijk").len() > 3, "the preview is built here");
+    assert!(preview.stop().contains("Gestopt."));
+    assert!(place.snapshot("tijdelijk").is_empty());
+    assert!(!place.has("public") && !place.has(".sociale-kaart"));
+}
+
+#[test]
+fn without_a_map_there_is_nothing_to_preview() {
+    let place = Place::empty();
+    std::fs::create_dir(place.path("content")).unwrap();
+    place
+        .run(&["serve", "--poort", "0"])
+        .code(2)
+        .warns("staat geen kaart");
+    place.run(&["serve", "weg", "--poort", "0"]).code(3).warns("kan niet worden gelezen");
+}

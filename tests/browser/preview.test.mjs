@@ -1,0 +1,108 @@
+// The preview as an editor sees it: a page beside a text editor, while files are saved.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { start } from "./lib.mjs";
+
+const PROGRAM = resolve(process.env.PROGRAM ?? "../../target/release/sociale-kaart");
+const CONTENT = resolve("../../content");
+const PATIENCE = 30_000;
+
+describe("an editor at work", () => {
+  let folder;
+  let program;
+  let address;
+  let browser;
+  let page;
+  let file;
+  let slug;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), "voorbeeld-"));
+    cpSync(join(CONTENT, "landelijk"), join(folder, "landelijk"), { recursive: true });
+    cpSync(join(CONTENT, "doesburg"), join(folder, "kaart"), { recursive: true });
+    const settings = readFileSync(join(folder, "kaart/kaart.yaml"), "utf8");
+    slug = settings.match(/^toegangspunt: (\S+)$/m)[1];
+    file = fileOf(join(folder, "kaart", "vermeldingen"), `${slug}.md`);
+    program = spawn(PROGRAM, ["serve", "kaart", "--poort", "0", "--vandaag", "2026-11-21"], { cwd: folder });
+    address = await new Promise((done) => {
+      let said = "";
+      program.stdout.on("data", (text) => {
+        said += text;
+        const found = said.match(/Bekijken: (\S+)/);
+        if (found) done(found[1]);
+      });
+    });
+    await fetch(`${address}_redactie/stand?na=0`);
+    browser = await start();
+    page = await (await browser.newContext({ serviceWorkers: "block", viewport: { width: 900, height: 500 } })).newPage();
+    await page.goto(`${address}vermelding/${slug}.html`);
+    await page.waitForSelector(".sk-redactie summary");
+  });
+  after(async () => {
+    await browser?.close();
+    program?.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const save = (change) => writeFileSync(file, change(readFileSync(file, "utf8")));
+  const bar = () => page.locator(".sk-redactie summary").textContent();
+
+  test("the bar tells of the page, its file and its date", async () => {
+    assert.match(await bar(), /^Voorbeeld: /);
+    await page.locator(".sk-redactie summary").click();
+    assert.match(await page.locator(".sk-redactie").innerText(), /Op de site, nagekeken op \d{4}-\d\d-\d\d/);
+    const link = await page.locator(".sk-redactie a").first().getAttribute("href");
+    assert.equal(link, `vscode://file${file}`);
+  });
+
+  test("a save shows at once, where one was reading", async () => {
+    await page.evaluate(() => window.scrollTo(0, 400));
+    await page.locator("#sk-bewaar").focus();
+    await page.evaluate(() => window.scrollTo(0, 300));
+    save((text) => text.replace(/^samenvatting: .*$/m, "samenvatting: Vers van de pers."));
+    await page.waitForSelector("text=Vers van de pers.", { timeout: PATIENCE });
+    await page.waitForFunction(() => document.activeElement.id === "sk-bewaar", null, { timeout: PATIENCE });
+    assert.ok(Math.abs((await page.evaluate(() => window.scrollY)) - 300) < 60, "the same place on the page");
+  });
+
+  test("a mistake is told with file, line and advice, and goes away when it is mended", async () => {
+    const good = readFileSync(file, "utf8");
+    save((text) => text.replace(/^soort: .*$/m, "soort: huisje"));
+    await page.waitForSelector(".sk-redactie.fout", { timeout: PATIENCE });
+    const told = await page.locator(".sk-redactie").innerText();
+    assert.match(told, /1 fout: u ziet de laatste goede versie/);
+    assert.match(told, /soort: huisje/);
+    assert.match(told, new RegExp(`${slug}\\.md:\\d+:\\d+`));
+    assert.ok((await page.locator("h1").textContent()).length > 0, "the last good page stays");
+    save(() => good);
+    await page.waitForSelector(".sk-redactie:not(.fout)", { timeout: PATIENCE });
+  });
+
+  test("who wants that is led to the page of the file that was saved", async () => {
+    await page.locator(".sk-redactie details").evaluate((details) => (details.open = true));
+    await page.locator(".sk-redactie input").check();
+    await page.goto(`${address}index.html`);
+    await page.waitForSelector(".sk-redactie summary");
+    save((text) => text.replace("Vers van de pers.", "Nog verser."));
+    await page.waitForURL(`${address}vermelding/${slug}.html`, { timeout: PATIENCE });
+    await page.waitForSelector("text=Nog verser.", { timeout: PATIENCE });
+  });
+
+  test("the policy of the page allows the bar and nothing is reported", async () => {
+    const reports = [];
+    page.on("console", (message) => message.type() === "error" && reports.push(message.text()));
+    await page.reload();
+    await page.waitForSelector(".sk-redactie summary");
+    assert.deepEqual(reports, []);
+  });
+});
+
+function fileOf(folder, name) {
+  const found = readdirSync(folder, { recursive: true }).find((path) => `/${path}`.endsWith(`/${name}`));
+  assert.ok(found, name);
+  return join(folder, found);
+}
