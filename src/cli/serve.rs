@@ -34,7 +34,10 @@ pub fn run(options: &ServeOptions) -> Exit {
     let folder = match tempfile::Builder::new().prefix("sociale-kaart-").tempdir() {
         Ok(folder) => folder,
         Err(error) => {
-            warn(&format!("fout: er is geen plek voor het voorbeeld: {}.\n", explain(&error)));
+            warn(&format!(
+                "fout: er is geen plek voor het voorbeeld: {}.\n",
+                explain(&error)
+            ));
             return Exit::Unreadable;
         }
     };

@@ -41,7 +41,9 @@ pub fn path_of(url: &str) -> Option<PathBuf> {
 pub fn parameter(url: &str, name: &str) -> Option<String> {
     let (_, query) = url.split_once('?')?;
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    let found = pairs.filter(|(key, _)| *key == name).map(|(_, value)| value);
+    let found = pairs
+        .filter(|(key, _)| *key == name)
+        .map(|(_, value)| value);
     found.last().and_then(decode)
 }
 
@@ -67,10 +69,21 @@ mod tests {
 
     #[test]
     fn only_names_of_this_machine_are_answered() {
-        for host in ["localhost", "localhost:4000", "127.0.0.1:4000", "[::1]:4000"] {
+        for host in [
+            "localhost",
+            "localhost:4000",
+            "127.0.0.1:4000",
+            "[::1]:4000",
+        ] {
             assert!(is_local(host), "{host}");
         }
-        for host in ["", "kwaad.example", "127.0.0.1.kwaad.example", "localhost.kwaad:80", "[::2]"] {
+        for host in [
+            "",
+            "kwaad.example",
+            "127.0.0.1.kwaad.example",
+            "localhost.kwaad:80",
+            "[::2]",
+        ] {
             assert!(!is_local(host), "{host}");
         }
     }
@@ -81,7 +94,18 @@ mod tests {
         assert_eq!(path("/").as_deref(), Some("index.html"));
         assert_eq!(path("/a/b%20c.html?q=1").as_deref(), Some("a/b c.html"));
         assert_eq!(path("/a/").as_deref(), Some("a/index.html"));
-        for url in ["x", "/../a", "/a/../../b", "/%2e%2e/a", "/a%5cb", "/%00", "//etc/passwd", "/.git/x", "/%ff", "/%2"] {
+        for url in [
+            "x",
+            "/../a",
+            "/a/../../b",
+            "/%2e%2e/a",
+            "/a%5cb",
+            "/%00",
+            "//etc/passwd",
+            "/.git/x",
+            "/%ff",
+            "/%2",
+        ] {
             assert_eq!(path(url), None, "{url}");
         }
     }

@@ -71,9 +71,8 @@ impl Known {
     fn of(path: &Path, before: &Files) -> Option<Self> {
         let metadata = path.metadata().ok()?;
         let (size, modified) = (metadata.len(), metadata.modified().ok());
-        let same = |known: &&Self| {
-            known.size == size && known.modified == modified && modified.is_some()
-        };
+        let same =
+            |known: &&Self| known.size == size && known.modified == modified && modified.is_some();
         if let Some(known) = before.0.get(path).filter(same) {
             return Some(known.clone());
         }

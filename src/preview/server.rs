@@ -38,7 +38,10 @@ pub fn listen(port: u16) -> Result<Listening, String> {
     for port in port..=port.saturating_add(PORTS) {
         match Server::http(SocketAddr::from((Ipv4Addr::LOCALHOST, port))) {
             Ok(server) => {
-                let port = server.server_addr().to_ip().map_or(port, |address| address.port());
+                let port = server
+                    .server_addr()
+                    .to_ip()
+                    .map_or(port, |address| address.port());
                 return Ok(Listening { server, port });
             }
             Err(error) => why = error.to_string(),
@@ -64,7 +67,10 @@ impl Listening {
 type Answer = Response<Cursor<Vec<u8>>>;
 
 fn respond(request: &Request, state: &State) -> Answer {
-    let host = request.headers().iter().find(|header| header.field.equiv("Host"));
+    let host = request
+        .headers()
+        .iter()
+        .find(|header| header.field.equiv("Host"));
     if !host.is_some_and(|header| is_local(header.value.as_str())) {
         return plain(403, "Dit voorbeeld is alleen te zien op deze computer.");
     }

@@ -145,9 +145,8 @@ impl State {
 
 fn page_of(pages: &BTreeMap<String, PageFacts>, file: &Path) -> Option<String> {
     let file = crate::read::shown(file);
-    let of_file = |(path, facts): (&String, &PageFacts)| {
-        (facts.bestand == file).then(|| path.clone())
-    };
+    let of_file =
+        |(path, facts): (&String, &PageFacts)| (facts.bestand == file).then(|| path.clone());
     pages.iter().find_map(of_file)
 }
 

@@ -42,9 +42,17 @@ impl Preview {
         let mut line = String::new();
         while !line.starts_with("Bekijken:") {
             line.clear();
-            assert!(out.read_line(&mut line).unwrap() > 0, "the preview did not start");
+            assert!(
+                out.read_line(&mut line).unwrap() > 0,
+                "the preview did not start"
+            );
         }
-        let port = line.trim().trim_end_matches('/').rsplit(':').next().unwrap();
+        let port = line
+            .trim()
+            .trim_end_matches('/')
+            .rsplit(':')
+            .next()
+            .unwrap();
         let port = port.parse().unwrap();
         let mut preview = Self {
             child,
@@ -72,7 +80,9 @@ impl Preview {
     }
 
     fn get(&self, path: &str) -> Answer {
-        self.ask(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        self.ask(&format!(
+            "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+        ))
     }
 
     fn json(&self, path: &str) -> serde_json::Value {
@@ -95,7 +105,10 @@ impl Preview {
 
     fn stop(&mut self) -> String {
         let pid = self.child.id().to_string();
-        std::process::Command::new("kill").args(["-INT", &pid]).status().unwrap();
+        std::process::Command::new("kill")
+            .args(["-INT", &pid])
+            .status()
+            .unwrap();
         let mut rest = String::new();
         self.out.read_to_string(&mut rest).unwrap();
         assert_eq!(self.child.wait().unwrap().code(), Some(0));
@@ -117,7 +130,11 @@ fn the_preview_shows_the_site_with_a_bar_and_publishes_nothing() {
     let page = preview.get(PAGE);
     assert_eq!(page.status, 200);
     assert!(page.body.contains("Voedselbank"), "{}", page.body);
-    assert!(page.body.contains("/_redactie/voorbeeld.js"), "{}", page.body);
+    assert!(
+        page.body.contains("/_redactie/voorbeeld.js"),
+        "{}",
+        page.body
+    );
     assert_eq!(preview.get("/").status, 200);
     assert_eq!(preview.get("/_redactie/voorbeeld.js").status, 200);
     assert_eq!(preview.get("/geen.html").status, 404);
@@ -125,9 +142,16 @@ fn the_preview_shows_the_site_with_a_bar_and_publishes_nothing() {
     place.build().code(0);
     let published = place.read(&format!("public{PAGE}"));
     assert!(!published.contains("_redactie"), "{published}");
-    let (before, after) = page.body.split_once("<link rel=\"stylesheet\" href=\"/_redactie").unwrap();
+    let (before, after) = page
+        .body
+        .split_once("<link rel=\"stylesheet\" href=\"/_redactie")
+        .unwrap();
     let after = after.split_once("</script>").unwrap().1;
-    assert_eq!(format!("{before}{after}"), published, "the same page but for the bar");
+    assert_eq!(
+        format!("{before}{after}"),
+        published,
+        "the same page but for the bar"
+    );
 }
 
 #[test]
@@ -140,7 +164,10 @@ fn a_save_is_shown_however_an_editor_saves() {
     assert_eq!(news["laatst"], "proef/vermelding/bank.html");
     assert!(preview.get(PAGE).body.contains("In place"));
     // As vim and many others do: write another file, and rename it.
-    place.write("content/proef/vermeldingen/.bank.md.swp", saved("By renaming"));
+    place.write(
+        "content/proef/vermeldingen/.bank.md.swp",
+        saved("By renaming"),
+    );
     let other = place.path("content/proef/vermeldingen/.bank.md.swp");
     std::fs::rename(other, place.path(ENTRY)).unwrap();
     preview.news();
@@ -160,12 +187,18 @@ fn broken_content_is_told_on_its_page_while_the_last_good_site_stays() {
     let mut preview = Preview::of(&place, &[]);
     place.write(ENTRY, BANK.replace("soort: voorziening", "soort: x"));
     assert_eq!(preview.news()["fouten"], 1);
-    assert!(preview.get(PAGE).body.contains("Elke week"), "the last good page");
+    assert!(
+        preview.get(PAGE).body.contains("Elke week"),
+        "the last good page"
+    );
     let found = preview.json("/_redactie/pagina?pad=proef%2Fvermelding%2Fbank.html");
     let finding = &found["meldingen"][0];
     assert_eq!(finding["regel"], 3, "{found}");
     assert_eq!(finding["bestand"], ENTRY);
-    assert!(finding["bron"].as_str().unwrap().contains("soort: x"), "{found}");
+    assert!(
+        finding["bron"].as_str().unwrap().contains("soort: x"),
+        "{found}"
+    );
     let other = preview.json("/_redactie/pagina?pad=proef%2Fvermelding%2Fpunt.html");
     assert_eq!(other["meldingen"].as_array().unwrap().len(), 0, "{other}");
     assert_eq!(other["fouten"].as_array().unwrap().len(), 1, "{other}");
@@ -180,7 +213,10 @@ fn the_preview_starts_with_broken_content_and_shows_the_site_when_it_is_mended()
     let mut preview = Preview::of(&place, &[]);
     assert_eq!(preview.get(PAGE).status, 503);
     let found = preview.json("/_redactie/pagina?pad=proef%2Fvermelding%2Fbank.html");
-    assert!(!found["meldingen"].as_array().unwrap().is_empty(), "{found}");
+    assert!(
+        !found["meldingen"].as_array().unwrap().is_empty(),
+        "{found}"
+    );
     place.write(ENTRY, BANK);
     preview.news();
     assert_eq!(preview.get(PAGE).status, 200);
@@ -210,7 +246,10 @@ fn saving_the_same_content_again_is_no_news() {
     let version = preview.version;
     place.write(ENTRY, BANK);
     // The change after it is seen; the save of the same content added nothing.
-    place.write("content/proef/vermeldingen/punt.md", crate::harness::PUNT.replace("Kom", "Loop"));
+    place.write(
+        "content/proef/vermeldingen/punt.md",
+        crate::harness::PUNT.replace("Kom", "Loop"),
+    );
     preview.news();
     assert_eq!(preview.version, version + 1);
 }
@@ -220,17 +259,27 @@ fn only_this_machine_may_read_and_nobody_may_write() {
     let place = Place::with_small_map();
     let preview = Preview::of(&place, &[]);
     let ask = |method: &str, path: &str, host: &str| {
-        let request = format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+        );
         preview.ask(&request).status
     };
     assert_eq!(ask("GET", "/", "127.0.0.1:4000"), 200);
     assert_eq!(ask("HEAD", "/", "localhost"), 200);
     assert_eq!(ask("GET", "/", "kwaad.example"), 403);
-    assert_eq!(ask("GET", "/_redactie/pagina?pad=x", "kwaad.example:4000"), 403);
+    assert_eq!(
+        ask("GET", "/_redactie/pagina?pad=x", "kwaad.example:4000"),
+        403
+    );
     for method in ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"] {
         assert_eq!(ask(method, "/", "localhost"), 405, "{method}");
     }
-    for path in ["/../content/proef/kaart.yaml", "/%2e%2e/site/index.html", "/.sociale-kaart-manifest", "/..%5cx"] {
+    for path in [
+        "/../content/proef/kaart.yaml",
+        "/%2e%2e/site/index.html",
+        "/.sociale-kaart-manifest",
+        "/..%5cx",
+    ] {
         assert_eq!(ask("GET", path, "localhost"), 404, "{path}");
     }
 }
@@ -251,7 +300,10 @@ fn a_used_port_is_told_and_the_next_free_one_is_taken() {
     out.read_line(&mut lines).unwrap();
     second.kill().unwrap();
     second.wait().unwrap();
-    assert!(lines.contains(&format!("Poort {port} is bezet.")), "{lines}");
+    assert!(
+        lines.contains(&format!("Poort {port} is bezet.")),
+        "{lines}"
+    );
     assert!(lines.contains("Bekijken: http://127.0.0.1:"), "{lines}");
 }
 
@@ -259,7 +311,10 @@ fn a_used_port_is_told_and_the_next_free_one_is_taken() {
 fn it_stops_cleanly_and_leaves_nothing_behind() {
     let place = Place::with_small_map();
     let mut preview = Preview::of(&place, &[]);
-    assert!(place.snapshot("tijdelijk").len() > 3, "the preview is built here");
+    assert!(
+        place.snapshot("tijdelijk").len() > 3,
+        "the preview is built here"
+    );
     assert!(preview.stop().contains("Gestopt."));
     assert!(place.snapshot("tijdelijk").is_empty());
     assert!(!place.has("public") && !place.has(".sociale-kaart"));
@@ -273,5 +328,8 @@ fn without_a_map_there_is_nothing_to_preview() {
         .run(&["serve", "--poort", "0"])
         .code(2)
         .warns("staat geen kaart");
-    place.run(&["serve", "weg", "--poort", "0"]).code(3).warns("kan niet worden gelezen");
+    place
+        .run(&["serve", "weg", "--poort", "0"])
+        .code(3)
+        .warns("kan niet worden gelezen");
 }
