@@ -41,10 +41,8 @@ pub fn path_of(url: &str) -> Option<PathBuf> {
 pub fn parameter(url: &str, name: &str) -> Option<String> {
     let (_, query) = url.split_once('?')?;
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    let found = pairs
-        .filter(|(key, _)| *key == name)
-        .map(|(_, value)| value);
-    found.last().and_then(decode)
+    let mut named = pairs.filter(|(key, _)| *key == name);
+    named.next().and_then(|(_, value)| decode(value))
 }
 
 /// Text with its percent codes read; `None` when that gives no text.
