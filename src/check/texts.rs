@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::Context;
 use crate::diagnostics::Diagnostic;
-use crate::model::{Body, Directory, Status};
+use crate::model::{Body, Directory, Status, slugify};
 use crate::source::{Sources, Span};
 use crate::text::{
     Image, Link, LinkIndex, LinkProblem, Problem, ProblemKind, Rendered, Renderer, heading_ids,
@@ -45,9 +45,15 @@ pub fn check(directory: &Directory, context: &Context<'_>) -> Vec<Diagnostic> {
     for (text, problems, followed) in rendered {
         let to_draft =
             |problem: &&Problem| matches!(problem.kind, ProblemKind::Link(_, LinkProblem::Draft));
+        let to_undecoded = |problem: &&Problem| match &problem.kind {
+            ProblemKind::Link(destination, LinkProblem::NotFound(_)) => {
+                directory.undecoded.contains(&slug_of(destination))
+            }
+            _ => false,
+        };
         let counted = problems
             .iter()
-            .filter(|problem| text.shown || !to_draft(problem));
+            .filter(|problem| (text.shown || !to_draft(problem)) && !to_undecoded(problem));
         found.extend(counted.map(|problem| refused(text.body, problem)));
         for (link, range) in &followed {
             found.extend(anchors.missing(text, link, range.clone()));
@@ -135,6 +141,13 @@ impl Anchors<'_> {
         let message = format!("Er is geen kop \"#{anchor}\" waar deze link naartoe gaat.");
         Some(Diagnostic::error("dode-link", text.body.span_of(range), message).help(help))
     }
+}
+
+/// The entry that a link means: `vermelding:bank#kop` or `../geld/bank.md`.
+fn slug_of(destination: &str) -> String {
+    let target = destination.split('#').next().unwrap_or_default();
+    let name = target.rsplit(['/', ':']).next().unwrap_or_default();
+    slugify(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
 }
 
 fn refused(body: &Body, problem: &Problem) -> Diagnostic {

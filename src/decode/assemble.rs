@@ -74,6 +74,7 @@ pub fn assemble(
         front_door: None,
         client_support: None,
         translations,
+        undecoded: content.broken.entries.clone(),
         settings,
     };
     resolve_between_entries(&mut decoder, &mut directory, &replacements, &content.broken);

@@ -1,5 +1,7 @@
 //! One municipality's social map as a whole, and several of them as a region.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::area::Area;
@@ -194,6 +196,9 @@ pub struct Directory {
     pub client_support: Option<EntryId>,
     /// What is there in other languages.
     pub translations: Translations,
+    /// Slugs of entries that are there but are wrong, which has been reported: that nothing leads to
+    /// them is no mistake of who refers to them.
+    pub undecoded: BTreeSet<String>,
 }
 
 impl Directory {

@@ -7,11 +7,11 @@ use tera::Context;
 
 use super::assets::{self, Asset};
 use super::card::card_view;
-use super::drawing::{Outline, outlines};
 use super::edition::Edition;
 use super::frame::{AssetPaths, Frame};
 use super::images::{Images, image};
 use super::lists::Lists;
+use super::outline::{Outline, outlines};
 use super::right_to_left::isolate_numbers;
 use super::saved_list::SavedList;
 use super::search_view::{InlineScript, SearchParts, suggestions};

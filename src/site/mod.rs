@@ -26,6 +26,7 @@ mod linked_data;
 mod list_view;
 mod lists;
 mod map_site;
+mod outline;
 mod page;
 mod pagination;
 mod plan;

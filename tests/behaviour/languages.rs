@@ -275,6 +275,11 @@ fn what_is_wrong_with_the_source_is_told_once() {
         "soort: voorziening",
         "soort: x",
     );
+    place.replace(
+        "content/proef/vermeldingen/punt.md",
+        "Kom gerust langs.",
+        "Ga naar [de bank](vermelding:bank) of [hier](bank.md).",
+    );
     let found = place.check();
     assert_eq!(found.code(1).out.lines().count(), 1, "{found}");
 }
