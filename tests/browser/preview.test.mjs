@@ -74,7 +74,7 @@ describe("an editor at work", () => {
     save((text) => text.replace(/^soort: .*$/m, "soort: huisje"));
     await page.waitForSelector(".sk-redactie.fout", { timeout: PATIENCE });
     const told = await page.locator(".sk-redactie").innerText();
-    assert.match(told, /fouten?: u ziet de laatste goede versie/);
+    assert.match(told, /fout(en)?: u ziet de laatste goede versie/);
     assert.match(told, /soort: huisje/);
     assert.match(told, new RegExp(`${slug}\\.md:\\d+:\\d+`));
     assert.ok((await page.locator("h1").textContent()).length > 0, "the last good page stays");
