@@ -25,7 +25,8 @@ pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Set
     let municipality = decoder.plain(&fields, "gemeente");
     let front_door = decoder.text_of(&fields, "toegangspunt");
     let (home_question, home_text) = home_texts(decoder, &fields);
-    let language = decoder.choice_of(&fields, "taal", &[SOURCE_LANGUAGE]);
+    // There is nothing to choose yet; another word is reported.
+    decoder.choice_of(&fields, "taal", &[SOURCE_LANGUAGE]);
     let cbs = decoder.cbs_of(&fields, &["GM"]);
     let address = decoder.website_of(&fields, "webadres");
     let error_report = error_report(decoder, &fields);
@@ -41,9 +42,7 @@ pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Set
         municipality: municipality.unwrap_or_default(),
         cbs,
         address,
-        language: language
-            .map_or(SOURCE_LANGUAGE, |_| SOURCE_LANGUAGE)
-            .to_owned(),
+        language: SOURCE_LANGUAGE.to_owned(),
         further_languages,
         front_door: front_door.unwrap_or_else(|| Spanned::new(String::new(), fields.span)),
         client_support: decoder.text_of(&fields, "clientondersteuning"),
@@ -136,7 +135,8 @@ fn accessibility(decoder: &mut Decoder, fields: &Fields<'_>) -> AccessibilityNot
     }
 }
 
-fn home_texts(decoder: &mut Decoder, fields: &Fields<'_>) -> (Option<String>, Option<String>) {
+/// Question and text of the start page, of a map or of its translation.
+pub fn home_texts(decoder: &mut Decoder, fields: &Fields<'_>) -> (Option<String>, Option<String>) {
     let Some(fields) = fields
         .get("start")
         .and_then(|node| decoder.fields(node, &HOME_TEXT))

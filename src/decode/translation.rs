@@ -3,7 +3,8 @@
 
 use super::Decoder;
 use super::fields::Fields;
-use crate::format::{ENTRY_WORDS, FACET_WORDS, HOME_TEXT, MAP_WORDS, PAGE_WORDS, TERM_WORDS};
+use super::settings::home_texts;
+use crate::format::{ENTRY_WORDS, FACET_WORDS, MAP_WORDS, PAGE_WORDS, TERM_WORDS};
 use crate::model::{
     Body, EntryWords, FacetWords, PageWords, SOURCE_LANGUAGE, SettingsWords, TermWords,
     Translation, Translations, is_language_code, slugify,
@@ -149,12 +150,7 @@ impl Decoder {
 
     fn settings_words(&mut self, root: &Node) -> Option<SettingsWords> {
         let fields = self.fields(root, &MAP_WORDS)?;
-        let home = fields
-            .get("start")
-            .and_then(|node| self.fields(node, &HOME_TEXT));
-        let (home_question, home_text) = home
-            .map(|home| self.question_and_explanation(&home))
-            .unwrap_or_default();
+        let (home_question, home_text) = home_texts(self, &fields);
         Some(SettingsWords {
             name: self.plain(&fields, "naam")?,
             home_question,

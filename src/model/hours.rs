@@ -1,8 +1,6 @@
 //! Opening hours: weekly, on the nth weekday of the month, in even or odd weeks, by season, with
 //! exceptions, by appointment, as a walk-in, or unknown.
 
-use std::fmt;
-
 use jiff::civil::Date;
 
 use super::date::MonthDay;
@@ -148,13 +146,6 @@ pub enum TimeError {
     Overlap,
 }
 
-impl fmt::Display for TimeBlock {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let clock = |minutes: u16| format!("{:02}.{:02}", minutes / 60, minutes % 60);
-        write!(f, "{} tot {}", clock(self.from), clock(self.to))
-    }
-}
-
 /// Reads `9:00-12:00, 13:00-17:00`, or `gesloten` for no hours at all. Hours and minutes may be
 /// parted by a colon or a full stop.
 ///
@@ -224,7 +215,13 @@ mod tests {
                 }
             ]
         );
-        assert_eq!(blocks[0].to_string(), "09.00 tot 12.30");
+        assert_eq!(
+            blocks[0],
+            TimeBlock {
+                from: 9 * 60,
+                to: 12 * 60 + 30,
+            }
+        );
         assert_eq!(parse_times("gesloten"), Ok(vec![]));
         assert!(parse_times("0:00-24:00").is_ok());
         assert!(parse_times("10:00 tot 12:00").is_ok());

@@ -261,6 +261,11 @@ mod tests {
         assert_eq!(texts.grammar().weekday(6), "zondag");
         assert_eq!(texts.ordinal(2), "2e");
         assert_eq!(texts.clock(545), "09.05");
+        let block = TimeBlock {
+            from: 9 * 60,
+            to: 12 * 60 + 30,
+        };
+        assert_eq!(texts.stretch(block), "09.00 tot 12.30");
         assert_eq!(
             texts.fill("lijst.in", &[("wijk", "{wijk}<b>")]),
             "In {wijk}<b>"

@@ -65,6 +65,12 @@ impl Place {
         place
     }
 
+    /// Puts a copy of the built-in theme beside the content, under this name.
+    pub fn copy_theme(&self, name: &str) {
+        let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/standaard");
+        copy(&theme, &self.path("themes").join(name));
+    }
+
     /// A path within the folder.
     pub fn path(&self, relative: &str) -> PathBuf {
         self.folder.path().join(relative)

@@ -215,8 +215,7 @@ fn a_language_without_texts_or_with_half_of_them_is_told() {
         "fout: De site is niet vertaald in deze taal: \"de\". (Kies uit: ar, en, pl, ti, tr, uk.",
     );
     place.replace(MAP, "talen: [en, de]", "talen: [en]\nthema_map: eigen");
-    let themes = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/standaard");
-    crate::harness::copy(&themes, &place.path("themes/eigen"));
+    place.copy_theme("eigen");
     place.check().code(0);
     let english = "themes/eigen/talen/en.yaml";
     let texts = place.read(english);
@@ -323,8 +322,7 @@ fn a_maps_own_thing_is_not_read_in_the_translation_of_a_shared_one() {
 #[test]
 fn a_language_file_with_another_code_is_refused() {
     let place = in_languages();
-    let themes = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/standaard");
-    crate::harness::copy(&themes, &place.path("themes/eigen"));
+    place.copy_theme("eigen");
     let map = place.read(MAP);
     place.write(MAP, format!("{map}thema_map: eigen\n"));
     place.replace("themes/eigen/talen/en.yaml", "code: en", "code: ../en");

@@ -1,13 +1,10 @@
 //! Themes on disk, and mistakes in them.
 
-use std::path::Path;
-
-use crate::harness::{Place, copy};
+use crate::harness::Place;
 
 fn with_theme() -> Place {
     let place = Place::with_small_map();
-    let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes");
-    copy(&theme, &place.path("themes"));
+    place.copy_theme("standaard");
     place
 }
 
