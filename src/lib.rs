@@ -39,6 +39,7 @@ pub mod pipeline;
 pub mod preview;
 pub mod publish;
 pub mod read;
+pub mod remember;
 pub mod render;
 pub mod search;
 pub mod site;

@@ -2,16 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::check;
-use crate::decode::{Assembled, Decoded, Decoder, assemble, decode_folder, decode_region};
+use crate::decode::{
+    Assembled, Decoded, Decoder, FolderMemory, MapMemory, assemble, decode_folder, decode_region,
+};
 use crate::diagnostics::{Diagnostic, Severity, cap_per_file, sort_and_deduplicate};
 use crate::model::{Region, Settings};
 use crate::read::{self, FolderKind, Found, Layout, ReadError};
-use crate::search::{WordFacts, leads_nowhere};
+use crate::remember::Fingerprint;
+use crate::search::{Document, DocumentMemory, UsedWords, WordFacts, documents, leads_nowhere};
 use crate::site::{RESERVED_FOLDERS, STANDARD_THEME, compare_texts, language_files};
 use crate::source::Sources;
 
@@ -34,7 +38,9 @@ pub struct Checked {
     /// Which folders were read.
     pub layout: Layout,
     /// Maps whose settings could be read, by folder name.
-    pub maps: Vec<Assembled>,
+    pub maps: Vec<Arc<Assembled>>,
+    /// The entries of each map as search knows them.
+    pub documents: Vec<Vec<Arc<Document>>>,
     /// `regio.yaml`.
     pub region: Option<Region>,
     /// All findings, sorted.
@@ -56,55 +62,136 @@ impl From<ReadError> for LoadError {
     }
 }
 
+/// What is known of a folder that was read before.
+#[derive(Debug, Default)]
+pub struct Memory {
+    sources: Sources,
+    folders: BTreeMap<PathBuf, FolderMemory>,
+    maps: BTreeMap<String, MapState>,
+}
+
+/// What is known of a map.
+#[derive(Debug, Default)]
+struct MapState {
+    assembly: MapMemory,
+    check: check::Memory,
+    documents: DocumentMemory,
+    used: UsedWords,
+}
+
+impl Memory {
+    /// Forgets files that changed, came or went.
+    pub fn forget(&mut self, changes: &Changes) {
+        for (root, folder) in &mut self.folders {
+            let changed = changes.files.iter();
+            let relative = changed.filter_map(|path| path.strip_prefix(root).ok());
+            for path in relative {
+                folder.forget(&read::slashes(path));
+            }
+            if changes.listing {
+                folder.forget_listing();
+            }
+        }
+        for gone in &changes.gone {
+            self.sources.remove(&read::shown(gone));
+        }
+    }
+}
+
+/// What happened to files since they were read.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Changes {
+    /// Files that say something else, and those that are new.
+    pub files: Vec<PathBuf>,
+    /// Files that are no longer there.
+    pub gone: Vec<PathBuf>,
+    /// Whether a file or folder came, went or has another name.
+    pub listing: bool,
+}
+
 /// Reads, decodes and checks; `words` remembers what was found out about words.
 ///
 /// # Errors
 /// When something cannot be read, or there is no map. Wrong content is not an error here: it is
 /// in [`Checked::diagnostics`].
 pub fn load_and_check(request: &Request, words: &WordFacts) -> Result<Checked, LoadError> {
+    check_again(request, words, &mut Memory::default())
+}
+
+/// The same, but only for what is not known yet. What comes out does not depend on what is known.
+///
+/// # Errors
+/// As [`load_and_check`].
+pub fn check_again(
+    request: &Request,
+    words: &WordFacts,
+    memory: &mut Memory,
+) -> Result<Checked, LoadError> {
     let layout = read::find_layout(&request.folder)?
         .ok_or_else(|| LoadError::NoMap(request.folder.clone()))?;
     let mut diagnostics = Vec::new();
-    let mut sources = Sources::default();
-    let region = read_region(&layout, &mut sources, &mut diagnostics)?;
+    let Memory {
+        sources,
+        folders,
+        maps: states,
+    } = memory;
+    let region = read_region(&layout, sources, &mut diagnostics)?;
     let mut decoded = Vec::new();
     for map in &layout.maps {
-        decoded.push((
-            map.slug.clone(),
-            read_folder(&map.path, &mut sources, &mut diagnostics)?,
-        ));
+        let known = folders.entry(map.path.clone()).or_default();
+        let folder = decode_folder(&map.path, known, sources, &mut diagnostics)?;
+        decoded.push((map.slug.clone(), folder));
     }
-    let shared = read_shared(&layout, &decoded, &mut sources, &mut diagnostics)?;
-    let checked: Vec<_> = decoded
-        .into_par_iter()
-        .map(|(slug, map)| assemble_and_check(&slug, map, &shared, &sources, request))
+    let shared = read_shared(&layout, &decoded, folders, sources, &mut diagnostics)?;
+    // What is used no more is not watched, either.
+    folders.retain(|path, _| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        layout.maps.iter().any(|map| map.path == *path) || shared.contains_key(name.as_ref())
+    });
+    states.retain(|slug, _| layout.maps.iter().any(|map| map.slug == *slug));
+    let jobs: Vec<_> = decoded
+        .into_iter()
+        .map(|(slug, map)| {
+            let state = states.remove(&slug).unwrap_or_default();
+            (slug, map, state)
+        })
         .collect();
-    let mut maps = Vec::new();
-    for (map, found) in checked {
-        maps.extend(map);
+    let checked: Vec<_> = jobs
+        .into_par_iter()
+        .map(|(slug, map, mut state)| {
+            let (map, found) = state.check(&slug, map, &shared, sources, request, words);
+            (slug, state, map, found)
+        })
+        .collect();
+    let (mut maps, mut documents, mut used) = (Vec::new(), Vec::new(), Vec::new());
+    for (slug, state, map, found) in checked {
         diagnostics.extend(found);
+        if let Some((map, of_map)) = map {
+            maps.push(map);
+            documents.push(of_map);
+            used.push(slug.clone());
+        }
+        states.insert(slug, state);
     }
-    let directories: Vec<_> = maps.iter().map(|map| &map.directory).collect();
+    let with_words = maps.iter().zip(&used);
+    let with_words: Vec<_> = with_words
+        .map(|(map, slug)| (&map.directory, &states[slug].used))
+        .collect();
     let several = layout.kind == FolderKind::Region;
-    diagnostics.extend(leads_nowhere(
-        &directories,
-        &sources,
-        request.drafts,
-        several,
-        words,
-    ));
+    diagnostics.extend(leads_nowhere(&with_words, several, words));
     diagnostics.extend(check_folders(&layout, &shared));
     if let Some(region) = &region {
         let slugs: Vec<_> = layout.maps.iter().map(|map| map.slug.as_str()).collect();
         diagnostics.extend(check::check_region(region, &slugs));
     }
     diagnostics.extend(check_themes(&layout, &maps));
-    sort_and_deduplicate(&mut diagnostics, &sources);
-    cap_per_file(&mut diagnostics, &sources);
+    sort_and_deduplicate(&mut diagnostics, sources);
+    cap_per_file(&mut diagnostics, sources);
     Ok(Checked {
-        sources,
+        sources: sources.clone(),
         layout,
         maps,
+        documents,
         region,
         diagnostics,
     })
@@ -144,7 +231,7 @@ fn check_folders(layout: &Layout, shared: &BTreeMap<String, Decoded>) -> Vec<Dia
 }
 
 /// Themes that are not there, and languages that a theme lacks or has only half.
-fn check_themes(layout: &Layout, maps: &[Assembled]) -> Vec<Diagnostic> {
+fn check_themes(layout: &Layout, maps: &[Arc<Assembled>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for map in maps {
         let settings = &map.directory.settings;
@@ -203,19 +290,11 @@ fn check_languages(settings: &Settings, folder: &Path) -> Vec<Diagnostic> {
     found
 }
 
-fn read_folder(
-    path: &Path,
-    sources: &mut Sources,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Decoded, ReadError> {
-    let folder = read::list(path, diagnostics)?;
-    decode_folder(folder, sources, diagnostics)
-}
-
 /// Shared folders lie beside the maps and are read once, however many maps include them.
 fn read_shared(
     layout: &Layout,
     maps: &[(String, Decoded)],
+    folders: &mut BTreeMap<PathBuf, FolderMemory>,
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<BTreeMap<String, Decoded>, ReadError> {
@@ -229,7 +308,9 @@ fn read_shared(
     for name in names {
         let path = layout.content.join(name);
         if path.is_dir() {
-            shared.insert(name.to_owned(), read_folder(&path, sources, diagnostics)?);
+            let known = folders.entry(path.clone()).or_default();
+            let folder = decode_folder(&path, known, sources, diagnostics)?;
+            shared.insert(name.to_owned(), folder);
         }
     }
     Ok(shared)
@@ -252,34 +333,48 @@ fn read_region(
         path,
     };
     let folder = read::Folder { files: vec![found] };
-    let loaded = read::load(folder, sources, diagnostics, |document| {
+    let mut unknown = read::Known::default();
+    let loaded = read::load(&folder, &mut unknown, sources, |document| {
         let mut decoder = Decoder::default();
         let region = decode_region(&mut decoder, document);
         (region, decoder.diagnostics)
     })?;
-    Ok(loaded
-        .documents
-        .into_iter()
-        .find_map(|document| document.value))
+    let mut documents = loaded.documents.iter();
+    let document = documents.next();
+    diagnostics.extend(document.into_iter().flat_map(|one| one.problems.clone()));
+    Ok(document.and_then(|one| one.value.clone()))
 }
 
-fn assemble_and_check(
-    slug: &str,
-    map: Decoded,
-    shared: &BTreeMap<String, Decoded>,
-    sources: &Sources,
-    request: &Request,
-) -> (Option<Assembled>, Vec<Diagnostic>) {
-    let mut diagnostics = Vec::new();
-    let assembled = assemble(slug, map, shared, &mut diagnostics);
-    if let Some(map) = &assembled {
+/// A map with its entries as search knows them.
+type CheckedMap = (Arc<Assembled>, Vec<Arc<Document>>);
+
+impl MapState {
+    fn check(
+        &mut self,
+        slug: &str,
+        map: Decoded,
+        shared: &BTreeMap<String, Decoded>,
+        sources: &Sources,
+        request: &Request,
+        words: &WordFacts,
+    ) -> (Option<CheckedMap>, Vec<Diagnostic>) {
+        let mut found = Vec::new();
+        let Some(map) = assemble(slug, map, shared, &mut self.assembly, &mut found) else {
+            return (None, found);
+        };
+        let asked = Fingerprint::of_value(&(slug, request.today, request.drafts));
+        let fingerprint = Fingerprint::of_all([map.fingerprint, asked]);
         let context = check::Context {
             sources,
             files: &map.files,
             today: request.today,
             drafts: request.drafts,
+            fingerprint,
         };
-        diagnostics.extend(check::check(&map.directory, &context));
+        found.extend(check::check(&map.directory, &context, &mut self.check));
+        let known = &mut self.documents;
+        let documents = documents(&map.directory, sources, request.drafts, fingerprint, known);
+        self.used.update(&documents, words);
+        (Some((Arc::new(map), documents)), found)
     }
-    (assembled, diagnostics)
 }

@@ -78,10 +78,10 @@ impl Rendering<'_> {
     pub fn all(&self, themes: &[Theme]) -> Result<usize, Stop> {
         let base = region_base(self.checked.region.as_ref());
         let maps = &self.checked.maps;
-        let drafts = self.request.drafts;
-        let collect =
-            |map: &Assembled| Collection::of_map(&map.directory, &self.checked.sources, drafts);
-        let collections: Vec<_> = maps.par_iter().map(collect).collect();
+        let with_documents = maps.par_iter().zip(&self.checked.documents);
+        let collections: Vec<_> = with_documents
+            .map(|(map, documents)| Collection::of_map(&map.directory, documents))
+            .collect();
         let jobs = maps.par_iter().zip(&collections).zip(themes);
         let counts: Vec<_> = jobs
             .map(|((map, collection), theme)| self.map(map, collection, theme, base.as_ref()))

@@ -4,10 +4,12 @@
 //! twelve-byte [`Span`]s instead of paths and line numbers; lines and columns are worked out only
 //! when a message is really shown.
 
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-/// Which file in [`Sources`]; files are numbered in the order of their paths.
+/// Which file in [`Sources`]. A file keeps its number for as long as it is there, also when its text
+/// changes; the order of numbers means nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(pub u32);
 
@@ -58,7 +60,7 @@ impl<T> Spanned<T> {
 }
 
 /// One file's text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct SourceFile {
     /// The path as shown to the editor, with forward slashes.
     pub path: String,
@@ -127,35 +129,48 @@ impl SourceFile {
     }
 }
 
-/// All files of one run.
-#[derive(Debug, Default)]
+/// All files of one run, by number. A copy is cheap: texts are shared.
+#[derive(Debug, Default, Clone)]
 pub struct Sources {
-    files: Vec<SourceFile>,
-}
-
-impl SourceId {
-    /// The number of the file that comes `count` places later.
-    #[must_use]
-    pub fn plus(self, count: usize) -> Self {
-        Self(
-            self.0
-                .saturating_add(u32::try_from(count).unwrap_or(u32::MAX)),
-        )
-    }
+    files: Vec<Arc<SourceFile>>,
+    numbers: HashMap<Arc<str>, SourceId>,
+    /// Numbers of files that are gone.
+    free: BTreeSet<SourceId>,
 }
 
 impl Sources {
-    /// The number that the next file will get.
-    #[must_use]
-    pub fn next_id(&self) -> SourceId {
-        SourceId(0).plus(self.files.len())
+    /// The number of a file: the one it has, or a new one for a file whose text follows.
+    pub fn number(&mut self, path: &str) -> SourceId {
+        if let Some(known) = self.numbers.get(path) {
+            return *known;
+        }
+        let id = self.free.pop_first().unwrap_or_else(|| {
+            self.files.push(Arc::default());
+            // Far fewer files than 2^32 fit on a disk that is read in one run.
+            SourceId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
+        });
+        self.numbers.insert(path.into(), id);
+        id
     }
 
-    /// Adds a file and returns its number.
+    /// Gives the file with this number its text.
+    pub fn put(&mut self, id: SourceId, file: SourceFile) {
+        self.files[id.0 as usize] = Arc::new(file);
+    }
+
+    /// Adds a file, or gives it another text, and returns its number.
     pub fn add(&mut self, file: SourceFile) -> SourceId {
-        let id = self.next_id();
-        self.files.push(file);
+        let id = self.number(&file.path);
+        self.put(id, file);
         id
+    }
+
+    /// Forgets a file that is gone; its number is free for another.
+    pub fn remove(&mut self, path: &str) {
+        if let Some(id) = self.numbers.remove(path) {
+            self.files[id.0 as usize] = Arc::default();
+            self.free.insert(id);
+        }
     }
 
     /// The file with this number.
@@ -198,5 +213,19 @@ mod tests {
         assert_eq!(file.position(99), Position { line: 2, column: 2 });
         assert_eq!(file.line_at(0), "a");
         assert_eq!(file.line_at(99), "b");
+    }
+
+    #[test]
+    fn a_file_keeps_its_number_and_leaves_it_when_it_is_gone() {
+        let mut sources = Sources::default();
+        let first = sources.add(SourceFile::new("a".into(), "een".into()));
+        let second = sources.add(SourceFile::new("b".into(), "twee".into()));
+        assert_eq!(
+            sources.add(SourceFile::new("a".into(), "drie".into())),
+            first
+        );
+        assert_eq!(sources.get(first).text, "drie");
+        sources.remove("b");
+        assert_eq!(sources.number("c"), second);
     }
 }

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use crate::decode::MapFiles;
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::model::{Directory, Region};
+use crate::remember::Fingerprint;
 use crate::source::Sources;
 
 /// What the rules need beside the map.
@@ -26,6 +27,14 @@ pub struct Context<'c> {
     pub today: Date,
     /// Whether drafts are shown.
     pub drafts: bool,
+    /// Stands for all of the map but the texts of entries, and for the above.
+    pub fingerprint: Fingerprint,
+}
+
+/// What was found in a map before.
+#[derive(Debug, Default)]
+pub struct Memory {
+    texts: texts::Memory,
 }
 
 /// Checks the settings of several maps together.
@@ -52,12 +61,12 @@ pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
 
 /// Checks one map.
 #[must_use]
-pub fn check(directory: &Directory, context: &Context<'_>) -> Vec<Diagnostic> {
+pub fn check(directory: &Directory, context: &Context<'_>, memory: &mut Memory) -> Vec<Diagnostic> {
     let mut found = duplicates::check(directory, context.sources);
     found.extend(dates::check(directory, context.today));
     found.extend(signposts::check(directory, context.drafts));
     found.extend(appearance::check(directory));
     found.extend(translations::check(directory, context.today));
-    found.extend(texts::check(directory, context));
+    found.extend(texts::check(directory, context, &mut memory.texts));
     found
 }

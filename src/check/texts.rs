@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::Context;
 use crate::diagnostics::Diagnostic;
-use crate::model::{Body, Directory, Status, slugify};
+use crate::model::{Body, Directory, Entry, Status, slugify};
+use crate::remember::{Fingerprint, PerThing};
 use crate::source::{Sources, Span};
 use crate::text::{
     Image, Link, LinkIndex, LinkProblem, Problem, ProblemKind, Rendered, Renderer, heading_ids,
@@ -21,78 +23,79 @@ struct Text<'t> {
     markdown: &'t str,
 }
 
+/// What was found in the texts of entries before, and what can be linked to.
+#[derive(Debug, Default)]
+pub struct Memory {
+    context: Fingerprint,
+    links: Option<Arc<LinkIndex>>,
+    entries: PerThing<Entry, Arc<Findings>>,
+}
+
+/// What is refused in a text, and the links that it has.
+type Findings = (Vec<Problem>, Vec<(Link, Range<usize>)>);
+
 /// Reports what is refused in texts, and links to headings that are not there.
-pub fn check(directory: &Directory, context: &Context<'_>) -> Vec<Diagnostic> {
-    let paths = context.files.paths.values().map(String::as_str);
-    let links = LinkIndex::new(directory, paths, context.drafts);
-    let texts = texts(directory, context);
-    let rendered: Vec<_> = texts
-        .par_iter()
-        .map(|text| {
-            // The HTML itself is made again when pages are; here only the findings matter.
-            let Rendered {
-                problems, links, ..
-            } = render(text, &links, context);
-            (text, problems, links)
-        })
-        .collect();
+pub fn check(directory: &Directory, context: &Context<'_>, memory: &mut Memory) -> Vec<Diagnostic> {
+    let addresses = Fingerprint::of_all([context.fingerprint, directory.addresses()]);
+    if addresses != memory.context {
+        memory.context = addresses;
+        memory.links = None;
+    }
+    let links = memory.links.get_or_insert_with(|| {
+        let paths = context.files.paths.values().map(AsRef::as_ref);
+        Arc::new(LinkIndex::new(directory, paths, context.drafts))
+    });
+    let of_entries = memory.entries.of(addresses, &directory.entries, |entry| {
+        let text = of_entry(entry, context);
+        Arc::new(text.map_or_else(Findings::default, |text| render(&text, links, context)))
+    });
+    let others = others(directory, context);
+    let of_others = others.par_iter().map(|text| render(text, links, context));
+    let of_others: Vec<_> = of_others.collect();
     let mut anchors = Anchors {
         directory,
         sources: context.sources,
         known: BTreeMap::new(),
     };
-    let mut found = Vec::new();
-    for (text, problems, followed) in rendered {
-        let to_draft =
-            |problem: &&Problem| matches!(problem.kind, ProblemKind::Link(_, LinkProblem::Draft));
-        let to_undecoded = |problem: &&Problem| match &problem.kind {
-            ProblemKind::Link(destination, LinkProblem::NotFound(_)) => {
-                directory.undecoded.contains(&slug_of(destination))
-            }
-            _ => false,
-        };
-        let counted = problems
-            .iter()
-            .filter(|problem| (text.shown || !to_draft(problem)) && !to_undecoded(problem));
-        found.extend(counted.map(|problem| refused(text.body, problem)));
-        for (link, range) in &followed {
-            found.extend(anchors.missing(text, link, range.clone()));
-        }
-    }
-    found
-}
-
-fn texts<'t>(directory: &'t Directory, context: &Context<'t>) -> Vec<Text<'t>> {
-    let entries = directory
-        .entries
-        .iter()
-        .filter(|entry| entry.status != Status::Stopped)
-        .filter_map(|entry| {
-            Some((
-                entry.body.as_ref()?,
-                Directory::is_shown(entry, context.drafts),
-            ))
-        });
-    let pages = directory.pages.iter().map(|page| (&page.body, true));
-    let translations = &directory.translations;
-    let of_entries = translations.entries.iter();
-    let of_entries = of_entries.filter_map(|one| Some((one.words.body.as_ref()?, true)));
-    let of_pages = translations.pages.iter().map(|one| (&one.words.body, true));
-    entries
-        .chain(pages)
-        .chain(of_entries)
-        .chain(of_pages)
-        .map(|(body, shown)| Text {
-            body,
-            shown,
-            markdown: body.markdown(context.sources),
-        })
+    let entries = directory.entries.iter().zip(&of_entries);
+    let of_entries = entries.filter(|(_, found)| !found.0.is_empty() || !found.1.is_empty());
+    let of_entries =
+        of_entries.filter_map(|(entry, found)| Some((of_entry(entry, context)?, &**found)));
+    let all = of_entries.chain(others.into_iter().zip(&of_others));
+    all.flat_map(|(text, found)| anchors.report(&text, found))
         .collect()
 }
 
-fn render(text: &Text<'_>, links: &LinkIndex, context: &Context<'_>) -> Rendered {
+/// The text of an entry that is there or may come.
+fn of_entry<'t>(entry: &'t Entry, context: &Context<'t>) -> Option<Text<'t>> {
+    let body = entry.body.as_ref();
+    let body = body.filter(|_| entry.status != Status::Stopped)?;
+    Some(Text {
+        body,
+        shown: Directory::is_shown(entry, context.drafts),
+        markdown: body.markdown(context.sources),
+    })
+}
+
+/// Texts that are not of entries in the map's own language.
+fn others<'t>(directory: &'t Directory, context: &Context<'t>) -> Vec<Text<'t>> {
+    let pages = directory.pages.iter().map(|page| &page.body);
+    let translations = &directory.translations;
+    let of_entries = translations.entries.iter();
+    let of_entries = of_entries.filter_map(|one| one.words.body.as_ref());
+    let of_pages = translations.pages.iter().map(|one| &one.words.body);
+    let all = pages.chain(of_entries).chain(of_pages);
+    all.map(|body| Text {
+        body,
+        shown: true,
+        markdown: body.markdown(context.sources),
+    })
+    .collect()
+}
+
+fn render(text: &Text<'_>, links: &LinkIndex, context: &Context<'_>) -> Findings {
     let source = text.body.span().source;
-    Renderer {
+    let renderer = Renderer {
         links,
         href: &|_| String::new(),
         image: &|path| {
@@ -104,8 +107,12 @@ fn render(text: &Text<'_>, links: &LinkIndex, context: &Context<'_>) -> Rendered
         },
         from: context.files.path(source).unwrap_or_default(),
         heading_level: 2,
-    }
-    .render(text.markdown, None)
+    };
+    // The HTML itself is made again when pages are; here only the findings matter.
+    let Rendered {
+        problems, links, ..
+    } = renderer.render(text.markdown, None);
+    (problems, links)
 }
 
 /// The ids of headings per body, worked out only for bodies that are linked to.
@@ -116,6 +123,26 @@ struct Anchors<'a> {
 }
 
 impl Anchors<'_> {
+    fn report(&mut self, text: &Text<'_>, (problems, links): &Findings) -> Vec<Diagnostic> {
+        let to_draft =
+            |problem: &&Problem| matches!(problem.kind, ProblemKind::Link(_, LinkProblem::Draft));
+        let undecoded = &self.directory.undecoded;
+        let to_undecoded = |problem: &&Problem| match &problem.kind {
+            ProblemKind::Link(destination, LinkProblem::NotFound(_)) => {
+                undecoded.contains(&slug_of(destination))
+            }
+            _ => false,
+        };
+        let counted = problems
+            .iter()
+            .filter(|problem| (text.shown || !to_draft(problem)) && !to_undecoded(problem));
+        let mut found: Vec<_> = counted.map(|problem| refused(text.body, problem)).collect();
+        for (link, range) in links {
+            found.extend(self.missing(text, link, range.clone()));
+        }
+        found
+    }
+
     fn missing(&mut self, text: &Text<'_>, link: &Link, range: Range<usize>) -> Option<Diagnostic> {
         let (body, anchor) = match link {
             Link::SamePage(anchor) => (Some(text.body), anchor),

@@ -16,7 +16,10 @@ pub fn check(directory: &Directory, today: Date) -> Vec<Diagnostic> {
     let facets = directory.facets.iter().map(|one| one.slug.as_str());
     let languages = Languages::of(directory);
     let mut found = languages.taken_by_facets(directory);
-    found.extend(languages.check(all.entries.iter(), &entries.collect()));
+    if !all.entries.is_empty() {
+        found.extend(languages.check(all.entries.iter(), &entries.collect()));
+        found.extend(self::entries(directory, today));
+    }
     found.extend(languages.check(all.pages.iter(), &pages.collect()));
     // A shared facet serves maps that do not use it, too.
     let own_facets = all.facets.iter().filter(|one| !one.shared);
@@ -33,7 +36,6 @@ pub fn check(directory: &Directory, today: Date) -> Vec<Diagnostic> {
                 .flat_map(|facet| unknown_terms(facet, translation)),
         );
     }
-    found.extend(self::entries(directory, today));
     found
 }
 

@@ -61,13 +61,11 @@ struct Found {
 impl<'c> Scope<'c> {
     /// The map that was asked for, the only one, or all; `None` when there is no such map.
     fn new(checked: &'c Checked, options: &SearchOptions, words: &'c WordFacts) -> Option<Self> {
-        let drafts = options.content.concepten;
-        let collect = |map: &crate::decode::Assembled| {
-            Collection::of_map(&map.directory, &checked.sources, drafts)
-        };
+        let collect =
+            |at: usize| Collection::of_map(&checked.maps[at].directory, &checked.documents[at]);
         let slugs = checked.maps.iter().map(|map| map.directory.slug.as_str());
         if let Some(name) = &options.kaart {
-            let Some(map) = checked.maps.iter().find(|map| map.directory.slug == *name) else {
+            let Some(map) = slugs.clone().position(|slug| slug == name) else {
                 let hint = match nearest(name, slugs.clone()) {
                     Some(near) => format!("Bedoelt u \"{near}\"?"),
                     None => format!(
@@ -85,7 +83,7 @@ impl<'c> Scope<'c> {
                 words,
             });
         }
-        let collections: Vec<_> = checked.maps.iter().map(collect).collect();
+        let collections: Vec<_> = (0..checked.maps.len()).map(collect).collect();
         let (name, collection) = match (checked.layout.kind, collections.as_slice()) {
             (FolderKind::Single, [only]) => (checked.maps[0].directory.slug.clone(), only.clone()),
             _ => (REGION_INDEX.to_owned(), Collection::of_region(&collections)),

@@ -1,7 +1,8 @@
 //! One map out of its own folder and the shared folders it includes: lists are joined, the map's
 //! own words win, and references are looked up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
 
 use super::Decoder;
 use super::entry::UnresolvedEntry;
@@ -12,6 +13,7 @@ use crate::model::{
     Directory, Entry, EntryId, EntryWords, Facet, GlossaryItem, LexiconLine, Settings, Translation,
     Translations, slugify,
 };
+use crate::remember::{Fingerprint, PerThing};
 use crate::source::{SourceId, Span, Spanned};
 
 /// A map with what is needed to look up links in its texts.
@@ -21,6 +23,22 @@ pub struct Assembled {
     pub directory: Directory,
     /// Its files, its own and the shared ones.
     pub files: MapFiles,
+    /// Tells whether anything but the texts of entries is the same as before.
+    pub fingerprint: Fingerprint,
+}
+
+/// Entries of a map whose references were looked up before.
+#[derive(Debug, Default)]
+pub struct MapMemory {
+    own: PerThing<UnresolvedEntry, Arc<Resolved>>,
+    shared: PerThing<UnresolvedEntry, Arc<Resolved>>,
+}
+
+/// An entry, and what was wrong with what it refers to.
+#[derive(Debug)]
+struct Resolved {
+    entry: Arc<Entry>,
+    problems: Vec<Diagnostic>,
 }
 
 /// Joins a map with its shared folders and looks up all references. Without usable settings there
@@ -29,12 +47,16 @@ pub fn assemble(
     slug: &str,
     map: Decoded,
     shared: &BTreeMap<String, Decoded>,
+    memory: &mut MapMemory,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Assembled> {
     let mut decoder = Decoder::default();
     let settings = map.content.settings.clone()?;
     let included = included(&mut decoder, &settings, shared);
-    let (content, files) = join(map, &included);
+    let folders =
+        std::iter::once(map.fingerprint).chain(included.iter().map(|one| one.fingerprint));
+    let fingerprint = Fingerprint::of_all(folders);
+    let (content, files, of_others) = join(map, &included);
     let facets = order_facets(&mut decoder, &settings, content.facets, &content.broken);
     let known = Known::new(
         &content.areas,
@@ -47,7 +69,19 @@ pub fn assemble(
         decoder.resolve_terms(&known, references, false);
         decoder.resolve_coverage(&known, references);
     }
-    let (entries, replacements) = resolve_entries(&mut decoder, &known, content.entries);
+    let own = |one: &Arc<UnresolvedEntry>| Resolved::of(one, &known, false);
+    let of_shared = |one: &Arc<UnresolvedEntry>| Resolved::of(one, &known, true);
+    let mut resolved = memory.own.of(fingerprint, &content.entries, own);
+    resolved.extend(memory.shared.of(fingerprint, &of_others, of_shared));
+    let unresolved = content.entries.iter().chain(&of_others);
+    let replacements = (0..).zip(unresolved).filter_map(|(at, one)| {
+        let written = one.references.replaced_by.clone()?;
+        Some((EntryId(at), written))
+    });
+    let replacements: Replacements = replacements.collect();
+    let problems = resolved.iter().flat_map(|one| &one.problems);
+    decoder.diagnostics.extend(problems.cloned());
+    let entries = resolved.iter().map(|one| Arc::clone(&one.entry)).collect();
     let shapes = if content.broken.areas {
         Vec::new()
     } else {
@@ -79,7 +113,11 @@ pub fn assemble(
     };
     resolve_between_entries(&mut decoder, &mut directory, &replacements, &content.broken);
     diagnostics.append(&mut decoder.diagnostics);
-    Some(Assembled { directory, files })
+    Some(Assembled {
+        directory,
+        files,
+        fingerprint,
+    })
 }
 
 fn included<'s>(
@@ -104,9 +142,13 @@ fn included<'s>(
     found
 }
 
-/// The map's own things come first, so they win where ids are the same.
-fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
+type SharedEntries = Vec<Arc<UnresolvedEntry>>;
+
+/// The map's own things come first, so they win where ids are the same. Entries of shared folders stay
+/// apart.
+fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles, SharedEntries) {
     let (mut content, mut files) = (map.content, map.files);
+    let mut of_others = SharedEntries::new();
     let own = Own::of(&content);
     for folder in included {
         let shared = folder.content.clone();
@@ -114,7 +156,7 @@ fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
             &one.slug
         });
         join_by_slug(&mut content.pages, shared.pages, |page| &page.slug);
-        join_entries(&mut content, shared.entries);
+        join_entries(&content, &mut of_others, shared.entries);
         content.broken.entries.extend(shared.broken.entries);
         content.broken.facets.extend(shared.broken.facets);
         content.broken.pages.extend(shared.broken.pages);
@@ -139,7 +181,7 @@ fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles) {
                 .or_insert_with(|| image.clone());
         }
     }
-    (content, files)
+    (content, files, of_others)
 }
 
 /// A map's own thing replaces a shared one with the same id.
@@ -152,19 +194,15 @@ fn join_by_slug<T>(own: &mut Vec<T>, shared: Vec<T>, slug: impl Fn(&T) -> &Strin
 }
 
 /// A map's own entry replaces a shared one with the same file name.
-fn join_entries(content: &mut Content, shared: Vec<UnresolvedEntry>) {
-    let own: BTreeSet<_> = content
-        .entries
-        .iter()
-        .map(|own| own.entry.slug.clone())
-        .chain(content.broken.entries.iter().cloned())
-        .collect();
-    for mut unresolved in shared {
-        if !own.contains(&unresolved.entry.slug) {
-            unresolved.entry.shared = true;
-            content.entries.push(unresolved);
-        }
-    }
+fn join_entries(content: &Content, others: &mut SharedEntries, shared: SharedEntries) {
+    let known = content.entries.iter().chain(&*others);
+    let mut known: HashSet<String> = known.map(|one| one.entry.slug.clone()).collect();
+    known.extend(content.broken.entries.iter().cloned());
+    others.extend(
+        shared
+            .into_iter()
+            .filter(|one| !known.contains(&one.entry.slug)),
+    );
 }
 
 /// Translations of shared things. What is translated of a shared entry, page or term says nothing of
@@ -304,25 +342,22 @@ fn order_facets(
 
 type Replacements = Vec<(EntryId, Spanned<String>)>;
 
-fn resolve_entries(
-    decoder: &mut Decoder,
-    known: &Known<'_>,
-    unresolved: Vec<UnresolvedEntry>,
-) -> (Vec<Entry>, Replacements) {
-    let mut entries = Vec::with_capacity(unresolved.len());
-    let mut replacements = Vec::new();
-    for UnresolvedEntry { entry, references } in unresolved {
-        if let Some(written) = &references.replaced_by {
-            replacements.push((EntryId::at(entries.len()), written.clone()));
-        }
-        entries.push(Entry {
-            organization: decoder.resolve_organization(known, &references),
-            terms: decoder.resolve_terms(known, &references, entry.shared),
-            coverage: decoder.resolve_coverage(known, &references),
-            ..entry
-        });
+impl Resolved {
+    fn of(unresolved: &UnresolvedEntry, known: &Known<'_>, shared: bool) -> Arc<Self> {
+        let mut decoder = Decoder::default();
+        let references = &unresolved.references;
+        let entry = Entry {
+            organization: decoder.resolve_organization(known, references),
+            terms: decoder.resolve_terms(known, references, shared),
+            coverage: decoder.resolve_coverage(known, references),
+            shared,
+            ..unresolved.entry.clone()
+        };
+        Arc::new(Self {
+            entry: Arc::new(entry),
+            problems: decoder.diagnostics,
+        })
     }
-    (entries, replacements)
 }
 
 fn resolve_between_entries(
@@ -342,7 +377,7 @@ fn resolve_between_entries(
         find_entry(decoder, &slugs, broken, &written.value, written.span)
     };
     for (id, written) in replacements {
-        directory.entries[id.index()].replaced_by = find(written);
+        Arc::make_mut(&mut directory.entries[id.index()]).replaced_by = find(written);
     }
     directory.front_door = find(&directory.settings.front_door);
     directory.client_support = directory.settings.client_support.as_ref().and_then(find);
@@ -372,6 +407,6 @@ impl MapFiles {
     /// The path of a file within its folder.
     #[must_use]
     pub fn path(&self, source: SourceId) -> Option<&str> {
-        self.paths.get(&source).map(String::as_str)
+        self.paths.get(&source).map(AsRef::as_ref)
     }
 }

@@ -1,5 +1,7 @@
 //! Entries.
 
+use std::sync::Arc;
+
 use super::Decoder;
 use super::fields::Fields;
 use super::references::EntryReferences;
@@ -24,7 +26,7 @@ pub struct UnresolvedEntry {
 #[derive(Debug)]
 pub enum DecodedEntry {
     /// All that is required is there.
-    Whole(Box<UnresolvedEntry>),
+    Whole(Arc<UnresolvedEntry>),
     /// Something required is missing or wrong, which has been reported; this is what it refers to.
     Broken(EntryReferences),
 }
@@ -39,7 +41,7 @@ impl Decoder {
         let references = self.references(&fields);
         let has_areas = references.areas.is_some();
         match self.facts(&fields, document, slug).filter(|_| has_areas) {
-            Some(entry) => DecodedEntry::Whole(Box::new(UnresolvedEntry { entry, references })),
+            Some(entry) => DecodedEntry::Whole(Arc::new(UnresolvedEntry { entry, references })),
             None => DecodedEntry::Broken(references),
         }
     }

@@ -1,6 +1,8 @@
 //! One folder as a whole (a map or a shared folder): which document is what.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
 
 use super::Decoder;
 use super::entry::{DecodedEntry, UnresolvedEntry};
@@ -12,7 +14,8 @@ use crate::diagnostics::{Diagnostic, Severity, nearest};
 use crate::model::{
     Area, Facet, GlossaryItem, LexiconLine, Organization, Page, Settings, Translations, slugify,
 };
-use crate::read::{Document, Folder, Found, ReadError, load};
+use crate::read::{Document, Folder, Found, Known, LoadedDocument, ReadError, list, load};
+use crate::remember::Fingerprint;
 use crate::source::{SourceId, Sources, Span};
 
 /// What a folder said, before references are looked up.
@@ -35,7 +38,7 @@ pub struct Content {
     /// `paginas/`.
     pub pages: Vec<Page>,
     /// `vermeldingen/`.
-    pub entries: Vec<UnresolvedEntry>,
+    pub entries: Vec<Arc<UnresolvedEntry>>,
     /// Files such as `naam.en.md`.
     pub translations: Translations,
     /// What could not be decoded; references to it are not reported on top.
@@ -63,7 +66,7 @@ pub struct Broken {
 #[derive(Debug, Default, Clone)]
 pub struct MapFiles {
     /// Path within the folder, by file.
-    pub paths: BTreeMap<SourceId, String>,
+    pub paths: BTreeMap<SourceId, Arc<str>>,
     /// Images, by path within the folder.
     pub images: BTreeMap<String, Found>,
 }
@@ -75,8 +78,39 @@ pub struct Decoded {
     pub content: Content,
     /// Its files.
     pub files: MapFiles,
+    /// Tells whether anything but the texts of entries is the same as before.
+    pub fingerprint: Fingerprint,
 }
 
+/// A folder that was read before. Whoever knows that a file changed says so; the rest is not read
+/// again.
+#[derive(Debug, Default)]
+pub struct FolderMemory {
+    listing: Option<(Folder, Vec<Diagnostic>)>,
+    documents: Known<Part>,
+    shapes: Option<(Shapes, Vec<Diagnostic>)>,
+}
+
+impl FolderMemory {
+    /// Forgets that files are there or not.
+    pub fn forget_listing(&mut self) {
+        self.listing = None;
+    }
+
+    /// Forgets a file, by its path within the folder.
+    pub fn forget(&mut self, relative: &str) {
+        self.documents.forget(relative);
+        if relative == SHAPES_FILE {
+            self.shapes = None;
+        }
+        if let Some((folder, _)) = &mut self.listing {
+            folder.look_again(relative);
+        }
+    }
+}
+
+/// What one document said.
+#[derive(Debug)]
 enum Part {
     Settings(Option<Box<Settings>>),
     Areas(Option<Vec<Area>>),
@@ -85,42 +119,78 @@ enum Part {
     Lexicon(Vec<LexiconLine>),
     Facet(String, Option<Facet>),
     Page(String, Option<Page>),
-    Entry(String, Box<DecodedEntry>),
+    Entry(String, DecodedEntry),
     Translation(Box<Translated>),
     Nothing,
 }
 
-/// Reads and decodes all documents of a folder, in parallel, in the order of their paths.
+/// Reads and decodes the documents of a folder that are not known, in parallel, and puts all of them
+/// together in the order of their paths.
 ///
 /// # Errors
 /// When a file cannot be read.
 pub fn decode_folder(
-    folder: Folder,
+    root: &Path,
+    memory: &mut FolderMemory,
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Decoded, ReadError> {
-    let loaded = load(folder, sources, diagnostics, |document| {
+    let (folder, problems) = match &mut memory.listing {
+        Some(known) => known,
+        none => {
+            let mut problems = Vec::new();
+            let folder = list(root, &mut problems)?;
+            none.insert((folder, problems))
+        }
+    };
+    diagnostics.extend_from_slice(problems);
+    let loaded = load(folder, &mut memory.documents, sources, |document| {
         let mut decoder = Decoder::default();
         let part = decode_document(&mut decoder, document);
         (part, decoder.diagnostics)
     })?;
-    let mut decoded = Decoded::default();
+    let mut decoded = Decoded {
+        fingerprint: fingerprint(folder, &loaded.documents),
+        ..Decoded::default()
+    };
     for document in loaded.documents {
-        decoded.content.add(document.value, document.has_errors);
-        decoded
-            .files
-            .paths
-            .insert(document.source, document.relative);
+        diagnostics.extend_from_slice(&document.problems);
+        decoded.content.add(&document.value, document.has_errors);
+        let path = Arc::clone(&document.relative);
+        decoded.files.paths.insert(document.source, path);
     }
     let mut others = loaded.others;
     if let Some(at) = others
         .iter()
         .position(|found| found.relative == SHAPES_FILE)
     {
-        decoded.content.shapes = read_shapes(&others.remove(at), diagnostics)?;
+        let file = others.remove(at);
+        let (shapes, problems) = match &mut memory.shapes {
+            Some(known) => known,
+            none => {
+                let mut problems = Vec::new();
+                let shapes = read_shapes(&file, &mut problems)?;
+                none.insert((shapes, problems))
+            }
+        };
+        decoded.content.shapes = shapes.clone();
+        diagnostics.extend_from_slice(problems);
     }
     decoded.files.images = images(others, diagnostics);
     Ok(decoded)
+}
+
+/// Which files there are, and what those that are no entries say; of entries that cannot be decoded it
+/// matters that they are there.
+fn fingerprint(folder: &Folder, documents: &[Arc<LoadedDocument<Part>>]) -> Fingerprint {
+    let files = folder.files.iter();
+    let paths: Vec<_> = files.map(|found| found.relative.as_str()).collect();
+    let rest = documents.iter().map(|document| match &document.value {
+        Part::Entry(_, DecodedEntry::Whole(_)) => Fingerprint::default(),
+        _ => document.fingerprint,
+    });
+    let paths = Fingerprint::of(paths.join("\0").as_bytes());
+    Fingerprint::of_all(std::iter::once(paths).chain(rest))
 }
 
 fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
@@ -167,7 +237,7 @@ fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
         Some(("vermeldingen", name)) => {
             let slug = file_slug(decoder, document, name);
             require_content(decoder, document);
-            let entry = Box::new(decoder.entry(document, slug.clone()));
+            let entry = decoder.entry(document, slug.clone());
             Part::Entry(slug, entry)
         }
         Some(_) => unknown_file(decoder, document),
@@ -247,35 +317,33 @@ fn unknown_file(decoder: &mut Decoder, document: &Document) -> Part {
 
 impl Content {
     /// Adds a part; after errors in it, references to what it lists say nothing for certain.
-    fn add(&mut self, part: Part, has_errors: bool) {
+    fn add(&mut self, part: &Part, has_errors: bool) {
         match part {
-            Part::Settings(settings) => self.settings = settings.map(|settings| *settings),
+            Part::Settings(settings) => self.settings = settings.as_deref().cloned(),
             Part::Areas(areas) => {
                 self.broken.areas = has_errors || areas.is_none();
-                self.areas = areas.unwrap_or_default();
+                self.areas = areas.clone().unwrap_or_default();
             }
             Part::Organizations(organizations) => {
                 self.broken.organizations = has_errors || organizations.is_none();
-                self.organizations = organizations.unwrap_or_default();
+                self.organizations = organizations.clone().unwrap_or_default();
             }
-            Part::Glossary(items) => self.glossary = items,
-            Part::Lexicon(lines) => self.lexicon.extend(lines),
+            Part::Glossary(items) => self.glossary.clone_from(items),
+            Part::Lexicon(lines) => self.lexicon.extend_from_slice(lines),
             Part::Facet(slug, Some(facet)) => {
-                self.facets.push(facet);
+                self.facets.push(facet.clone());
                 if has_errors {
-                    self.broken.facets.insert(slug);
+                    self.broken.facets.insert(slug.clone());
                 }
             }
-            Part::Facet(slug, None) => drop(self.broken.facets.insert(slug)),
-            Part::Page(_, Some(page)) => self.pages.push(page),
-            Part::Page(slug, None) => drop(self.broken.pages.insert(slug)),
-            Part::Entry(slug, decoded) => match *decoded {
-                DecodedEntry::Whole(entry) => self.entries.push(*entry),
-                DecodedEntry::Broken(references) => {
-                    self.broken.entries.insert(slug);
-                    self.broken.references.push(references);
-                }
-            },
+            Part::Facet(slug, None) => drop(self.broken.facets.insert(slug.clone())),
+            Part::Page(_, Some(page)) => self.pages.push(page.clone()),
+            Part::Page(slug, None) => drop(self.broken.pages.insert(slug.clone())),
+            Part::Entry(_, DecodedEntry::Whole(entry)) => self.entries.push(Arc::clone(entry)),
+            Part::Entry(slug, DecodedEntry::Broken(references)) => {
+                self.broken.entries.insert(slug.clone());
+                self.broken.references.push(references.clone());
+            }
             Part::Translation(one) => one.add_to(&mut self.translations),
             Part::Nothing => {}
         }

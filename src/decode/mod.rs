@@ -15,8 +15,8 @@ mod taxonomy;
 mod translation;
 mod values;
 
-pub use assemble::{Assembled, assemble};
-pub use folder::{Content, Decoded, MapFiles, decode_folder};
+pub use assemble::{Assembled, MapMemory, assemble};
+pub use folder::{Content, Decoded, FolderMemory, MapFiles, decode_folder};
 pub use settings::{decode_region, decode_settings};
 
 use crate::diagnostics::Diagnostic;

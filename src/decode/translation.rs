@@ -26,12 +26,12 @@ pub enum Translated {
 
 impl Translated {
     /// Adds it to the others of its folder.
-    pub fn add_to(self, all: &mut Translations) {
+    pub fn add_to(&self, all: &mut Translations) {
         match self {
-            Self::Entry(one) => all.entries.push(one),
-            Self::Page(one) => all.pages.push(one),
-            Self::Facet(one) => all.facets.push(one),
-            Self::Settings(one) => all.settings.push(one),
+            Self::Entry(one) => all.entries.push(one.clone()),
+            Self::Page(one) => all.pages.push(one.clone()),
+            Self::Facet(one) => all.facets.push(one.clone()),
+            Self::Settings(one) => all.settings.push(one.clone()),
         }
     }
 }

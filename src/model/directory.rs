@@ -1,6 +1,7 @@
 //! One municipality's social map as a whole, and several of them as a region.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -13,6 +14,7 @@ use super::glossary::GlossaryItem;
 use super::lexicon::LexiconLine;
 use super::shape::AreaShape;
 use super::translation::{TranslatedSettings, Translations};
+use crate::remember::Fingerprint;
 use crate::source::{Span, Spanned};
 
 /// How many areas a line names.
@@ -182,8 +184,9 @@ pub struct Directory {
     pub facets: Vec<Facet>,
     /// Organisations.
     pub organizations: Vec<Organization>,
-    /// Entries, in the order of their files.
-    pub entries: Vec<Entry>,
+    /// Entries, in the order of their files. One that did not change is the same in memory as in the map
+    /// that was read before.
+    pub entries: Vec<Arc<Entry>>,
     /// Words and abbreviations.
     pub glossary: Vec<GlossaryItem>,
     /// Everyday words that lead to the words entries use.
@@ -202,6 +205,23 @@ pub struct Directory {
 }
 
 impl Directory {
+    /// Tells whether the same entries are there, at the same addresses and at the same stage of their
+    /// lives.
+    #[must_use]
+    pub fn addresses(&self) -> Fingerprint {
+        let mut all = String::new();
+        for entry in &self.entries {
+            all.push_str(&entry.slug);
+            all.push(match entry.status {
+                Status::Published => '+',
+                Status::Draft => '?',
+                Status::Stopped => '-',
+            });
+            all.push('/');
+        }
+        Fingerprint::of(all.as_bytes())
+    }
+
     /// The entry with this number.
     #[must_use]
     pub fn entry(&self, id: EntryId) -> &Entry {

@@ -6,6 +6,7 @@
 //! term, a facet or a free page it takes the place of all words.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -198,7 +199,7 @@ impl Directory {
         let entries: BTreeMap<_, _> = in_language(&self.translations.entries, language).collect();
         for entry in &mut map.entries {
             if let Some(words) = entries.get(entry.slug.as_str()) {
-                entry.translate(words);
+                Arc::make_mut(entry).translate(words);
             }
         }
         map

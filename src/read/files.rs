@@ -60,6 +60,17 @@ pub struct Folder {
     pub files: Vec<Found>,
 }
 
+impl Folder {
+    /// Looks how large a file is now.
+    pub fn look_again(&mut self, relative: &str) {
+        let mut files = self.files.iter_mut();
+        if let Some(found) = files.find(|found| found.relative == relative) {
+            // A file that is gone is noticed when it is read.
+            found.size = found.path.metadata().map_or(0, |metadata| metadata.len());
+        }
+    }
+}
+
 /// Lists all files below `root`, leaving out hidden files and those that editors' programs leave
 /// behind.
 ///

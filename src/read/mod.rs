@@ -14,12 +14,15 @@ pub use front_matter::{Parts, split};
 pub use layout::{FolderKind, Layout, MapFolder, find_layout};
 pub use yaml::{Broken, Node, Pair, Value, parse};
 
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostics::{Diagnostic, Severity};
+use crate::remember::Fingerprint;
 use crate::source::{SourceFile, SourceId, Sources, Span};
 
 /// A file or folder could not be read at all, which is not the editor's mistake.
@@ -67,7 +70,7 @@ impl Document {
 #[derive(Debug)]
 pub struct Loaded<T> {
     /// What was made of each text file, in the order of their paths.
-    pub documents: Vec<LoadedDocument<T>>,
+    pub documents: Vec<Arc<LoadedDocument<T>>>,
     /// Other files, such as images, by path only.
     pub others: Vec<Found>,
 }
@@ -78,52 +81,96 @@ pub struct LoadedDocument<T> {
     /// The file.
     pub source: SourceId,
     /// The path within its folder, with forward slashes.
-    pub relative: String,
+    pub relative: Arc<str>,
     /// What was made of it.
     pub value: T,
-    /// Whether reading or decoding it found errors.
+    /// What is wrong with it.
+    pub problems: Vec<Diagnostic>,
+    /// Whether any of that is an error.
     pub has_errors: bool,
+    /// Tells whether the file says the same as before.
+    pub fingerprint: Fingerprint,
 }
 
-/// Reads and parses all text files of a folder in parallel, and hands each to `decode` at once, so
-/// that the trees of all files are never in memory together. Files are numbered by their paths.
+/// Documents that were read before, by path within their folder.
+#[derive(Debug)]
+pub struct Known<T>(HashMap<String, Arc<LoadedDocument<T>>>);
+
+impl<T> Default for Known<T> {
+    fn default() -> Self {
+        Self(HashMap::new())
+    }
+}
+
+impl<T> Known<T> {
+    /// Forgets a file that changed.
+    pub fn forget(&mut self, relative: &str) {
+        self.0.remove(relative);
+    }
+}
+
+/// Reads and parses the text files of a folder that are not known, in parallel, and hands each to
+/// `decode` at once, so that the trees of all files are never in memory together.
 ///
 /// # Errors
 /// When a file that is there cannot be read. Content that is wrong is not an error here but a
-/// diagnostic.
-pub fn load<T: Send>(
-    folder: Folder,
+/// problem of the document.
+pub fn load<T: Send + Sync>(
+    folder: &Folder,
+    known: &mut Known<T>,
     sources: &mut Sources,
-    diagnostics: &mut Vec<Diagnostic>,
     decode: impl Fn(&Document) -> (T, Vec<Diagnostic>) + Sync,
 ) -> Result<Loaded<T>, ReadError> {
-    let (texts, others): (Vec<_>, Vec<_>) = folder.files.into_iter().partition(Found::is_text);
-    let first = sources.next_id();
-    let read: Vec<_> = texts
+    let (texts, others): (Vec<_>, Vec<_>) = folder.files.iter().partition(|found| found.is_text());
+    let is_new = |found: &&&Found| !known.0.contains_key(&found.relative);
+    let unknown = texts.iter().filter(is_new);
+    let unknown: Vec<_> = unknown
+        .map(|found| (*found, sources.number(&found.shown)))
+        .collect();
+    let read: Vec<_> = unknown
         .into_par_iter()
-        .enumerate()
-        .map(|(at, found)| {
-            let (file, document, mut problems) = read_document(found, first.plus(at))?;
-            let (value, found) = decode(&document);
-            problems.extend(found);
-            Ok((file, document.source, document.relative, value, problems))
-        })
+        .map(|(found, id)| load_one(found, id, &decode))
         .collect::<Result<_, _>>()?;
-    let mut documents = Vec::with_capacity(read.len());
-    for (file, source, relative, value, problems) in read {
-        let has_errors = problems
-            .iter()
-            .any(|problem| problem.severity == Severity::Error);
-        sources.add(file);
-        diagnostics.extend(problems);
-        documents.push(LoadedDocument {
-            source,
-            relative,
-            value,
-            has_errors,
-        });
+    for (file, document) in read {
+        sources.put(document.source, file);
+        let relative = document.relative.to_string();
+        known.0.insert(relative, Arc::new(document));
     }
-    Ok(Loaded { documents, others })
+    let documents = texts.iter().filter_map(|found| {
+        let document = known.0.get(&found.relative)?;
+        Some(Arc::clone(document))
+    });
+    let documents: Vec<_> = documents.collect();
+    if known.0.len() > documents.len() {
+        let there: HashSet<_> = texts.iter().map(|found| found.relative.as_str()).collect();
+        known
+            .0
+            .retain(|relative, _| there.contains(relative.as_str()));
+    }
+    Ok(Loaded {
+        documents,
+        others: others.into_iter().cloned().collect(),
+    })
+}
+
+fn load_one<T>(
+    found: &Found,
+    id: SourceId,
+    decode: impl Fn(&Document) -> (T, Vec<Diagnostic>),
+) -> Result<(SourceFile, LoadedDocument<T>), ReadError> {
+    let (file, document, mut problems) = read_document(found.clone(), id)?;
+    let (value, wrong) = decode(&document);
+    problems.extend(wrong);
+    let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
+    let document = LoadedDocument {
+        source: id,
+        fingerprint: Fingerprint::of(file.text.as_bytes()),
+        has_errors: problems.iter().any(is_error),
+        relative: document.relative.into(),
+        value,
+        problems,
+    };
+    Ok((file, document))
 }
 
 type ReadDocument = (SourceFile, Document, Vec<Diagnostic>);

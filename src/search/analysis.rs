@@ -4,6 +4,7 @@
 //! word as it was written (with `=`). Words repeat, so each is worked out once for all entries.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -34,7 +35,7 @@ pub struct Terms {
 impl Analysis {
     /// Works out the terms of all words of these entries.
     #[must_use]
-    pub fn new(documents: &[Document], words: &WordFacts) -> Self {
+    pub fn new(documents: &[Arc<Document>], words: &WordFacts) -> Self {
         let distinct: BTreeSet<&str> = documents
             .iter()
             .flat_map(|document| &document.texts)
@@ -60,7 +61,8 @@ impl Analysis {
     }
 }
 
-fn terms(word: &str, words: &WordFacts) -> Terms {
+/// The terms of one word.
+pub fn terms(word: &str, words: &WordFacts) -> Terms {
     if let Some(joined) = word.strip_prefix(JOINED) {
         let all = vec![format!("{PART}{}", words.stem(joined))];
         return Terms { small: false, all };

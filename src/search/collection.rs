@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::cache::{Cache, fingerprint};
-use super::document::{Document, Place, documents};
+use super::document::{Document, DocumentMemory, Place, documents};
 use super::export::{Prepared, export};
 use super::index::IndexError;
 use super::lexicon::Lexicon;
 use super::words::WordFacts;
 use crate::model::{Directory, SOURCE_LANGUAGE};
+use crate::remember::Fingerprint;
 use crate::source::Sources;
 
 /// The name of the index of all maps together; no map's folder can have it.
@@ -19,7 +21,7 @@ pub const REGION_INDEX: &str = "alle--kaarten";
 #[derive(Debug, Clone, Default)]
 pub struct Collection {
     /// The entries, nearest first.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// Everyday words.
     pub lexicon: Lexicon,
 }
@@ -27,9 +29,9 @@ pub struct Collection {
 impl Collection {
     /// The entries of one map.
     #[must_use]
-    pub fn of_map(directory: &Directory, sources: &Sources, drafts: bool) -> Self {
+    pub fn of_map(directory: &Directory, documents: &[Arc<Document>]) -> Self {
         Self {
-            documents: documents(directory, sources, drafts),
+            documents: documents.to_vec(),
             lexicon: Lexicon::new(&directory.lexicon),
         }
     }
@@ -43,7 +45,12 @@ impl Collection {
         sources: &Sources,
         drafts: bool,
     ) -> Self {
-        let mut all = Self::of_map(directory, sources, drafts);
+        let (context, mut memory) = (Fingerprint::default(), DocumentMemory::default());
+        let documents = documents(directory, sources, drafts, context, &mut memory);
+        // Nothing else holds them, so that they can be changed where they are.
+        drop(memory);
+        let mut all = Self::of_map(directory, &[]);
+        all.documents = documents;
         let entries = directory.entries.iter();
         let done: BTreeMap<_, _> = entries
             .filter_map(|entry| Some((entry.slug.as_str(), entry.translated?)))
@@ -53,7 +60,7 @@ impl Collection {
             .iter()
             .map(|document| (document.slug.as_str(), document))
             .collect();
-        for document in &mut all.documents {
+        for document in all.documents.iter_mut().map(Arc::make_mut) {
             let parts = done.get(document.slug.as_str());
             let unless = |done: bool| (!done).then_some(SOURCE_LANGUAGE);
             document.language = unless(parts.is_some());
@@ -71,21 +78,29 @@ impl Collection {
         let mut all = Self::default();
         for map in maps {
             for document in &map.documents {
-                let same = |other: &&mut Document| {
+                let same = |other: &&mut Arc<Document>| {
                     document.place == Place::Country
                         && other.place == Place::Country
                         && other.slug == document.slug
                 };
-                match all.documents.iter_mut().find(same) {
-                    Some(known) => known.filters.extend(document.filters.iter().cloned()),
-                    None => all.documents.push(document.clone()),
+                let is_shared = document.place == Place::Country;
+                let mut known = all.documents.iter_mut().filter(|_| is_shared);
+                match known.find(same) {
+                    Some(known) => {
+                        let more = document.filters.iter().cloned();
+                        Arc::make_mut(known).filters.extend(more);
+                    }
+                    None => all.documents.push(Arc::clone(document)),
                 }
             }
             all.lexicon.add(&map.lexicon);
         }
         for document in &mut all.documents {
-            document.filters.sort();
-            document.filters.dedup();
+            if document.place == Place::Country {
+                let document = Arc::make_mut(document);
+                document.filters.sort();
+                document.filters.dedup();
+            }
         }
         all.documents.sort_by_key(|document| document.layer);
         all

@@ -1,10 +1,11 @@
 //! What of an entry can be found, and what a result shows.
 
-use rayon::prelude::*;
+use std::sync::Arc;
 
 use super::filters::filter_keys;
 use crate::dutch::{is_small, words};
 use crate::model::{Access, Coverage, Directory, Entry, FacetRole};
+use crate::remember::{Fingerprint, PerThing};
 use crate::source::Sources;
 use crate::text::plain_text;
 
@@ -101,23 +102,34 @@ pub struct Document {
 /// How many steps from near to far ranking tells apart.
 pub const LAYERS: u8 = 4;
 
+/// Entries as search knew them before.
+pub type DocumentMemory = PerThing<Entry, Arc<Document>>;
+
 /// All entries of a map that can be found, nearest first and those of one theme together: then
 /// equal results stand in the right order by their numbers alone, and lists of numbers are short.
+/// `context` stands for the rest of the map.
 #[must_use]
-pub fn documents(directory: &Directory, sources: &Sources, drafts: bool) -> Vec<Document> {
-    let mut order: Vec<_> = directory
-        .entries
-        .iter()
-        .filter(|entry| Directory::is_shown(entry, drafts))
-        .collect();
-    order.sort_by_cached_key(|entry| {
-        let theme = directory.terms_of_role(entry, FacetRole::Theme).next();
-        (layer(directory, entry), theme, entry.slug.clone())
+pub fn documents(
+    directory: &Directory,
+    sources: &Sources,
+    drafts: bool,
+    context: Fingerprint,
+    memory: &mut DocumentMemory,
+) -> Vec<Arc<Document>> {
+    let entries = directory.entries.iter();
+    let shown = entries.filter(|entry| Directory::is_shown(entry, drafts));
+    let shown: Vec<_> = shown.cloned().collect();
+    let found = memory.of(context, &shown, |entry| {
+        Arc::new(document(directory, entry, sources))
     });
-    order
-        .into_par_iter()
-        .map(|entry| document(directory, entry, sources))
-        .collect()
+    let theme = |entry| directory.terms_of_role(entry, FacetRole::Theme).next();
+    let mut order: Vec<_> = shown
+        .iter()
+        .zip(found)
+        .map(|(entry, document)| ((document.layer, theme(entry)), document))
+        .collect();
+    order.sort_by(|(key, one), (other_key, other)| (key, &one.slug).cmp(&(other_key, &other.slug)));
+    order.into_iter().map(|(_, document)| document).collect()
 }
 
 fn document(directory: &Directory, entry: &Entry, sources: &Sources) -> Document {
@@ -167,6 +179,29 @@ fn place(directory: &Directory, entry: &Entry) -> Place {
 }
 
 impl Document {
+    /// An entry with nothing but a text.
+    #[cfg(test)]
+    pub(super) fn of_text(text: &str) -> Self {
+        let mut texts: [String; Field::ALL.len()] = Default::default();
+        texts[Field::Body as usize] = text.to_owned();
+        Self {
+            map: String::new(),
+            slug: String::new(),
+            title: String::new(),
+            summary: String::new(),
+            place: Place::Municipality,
+            free: true,
+            step: None,
+            phone: None,
+            language: None,
+            language_of_step: None,
+            front_door: false,
+            layer: 0,
+            texts,
+            filters: Vec::new(),
+        }
+    }
+
     /// Adds the words of the same entry in the language that it was written in, so that it is found
     /// by those too.
     pub fn add_words_of(&mut self, source: &Self) {

@@ -54,7 +54,7 @@ impl Index {
     ///
     /// # Errors
     /// When tantivy cannot.
-    pub fn build(documents: &[Document], analysis: Arc<Analysis>) -> Result<Self, IndexError> {
+    pub fn build(documents: &[Arc<Document>], analysis: Arc<Analysis>) -> Result<Self, IndexError> {
         let directory = RamDirectory::create();
         let tokenizers = TokenizerManager::default();
         tokenizers.register(TOKENIZER, TextAnalyzer::from(Lookup { analysis }));

@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::analysis::{Analysis, PART, WRITTEN};
-use super::document::{Document, JOINED, documents};
+use super::used_words::UsedWords;
 use super::words::WordFacts;
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::dutch::{fold, is_small, words};
 use crate::model::{Directory, LexiconLine};
-use crate::source::{Sources, Spanned};
+use crate::source::Spanned;
 
 /// Lines as search uses them: folded, small words left out.
 #[derive(Debug, Clone, Default)]
@@ -63,31 +62,27 @@ pub fn content_words(text: &str) -> Vec<String> {
     words
 }
 
-/// Reports everyday words that do nothing. A map's own lines are held to its own entries. Shared
-/// lines need not fit every map: with `several` maps they are held to the entries of all of them,
-/// and with one map they are left alone.
+/// Reports everyday words that do nothing, of maps with the words that their entries use. A map's own
+/// lines are held to its own entries. Shared lines need not fit every map: with `several` maps they
+/// are held to the entries of all of them, and with one map they are left alone.
 #[must_use]
 pub fn leads_nowhere(
-    maps: &[&Directory],
-    sources: &Sources,
-    drafts: bool,
+    maps: &[(&Directory, &UsedWords)],
     several: bool,
     words: &WordFacts,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut all = Known::default();
-    for map in maps.iter().filter(|map| !map.lexicon.is_empty()) {
-        let known = Known::new(&documents(map, sources, drafts), words);
+    for (map, used) in maps {
         let own = map.lexicon.iter().filter(|line| !line.shared);
-        found.extend(own.flat_map(|line| known.check(line, words)));
-        all.stems.extend(known.stems);
-        all.words.extend(known.words);
+        found.extend(own.flat_map(|line| check(line, &[used], words)));
     }
     if several {
+        let with_lexicon = maps.iter().filter(|(map, _)| !map.lexicon.is_empty());
+        let used: Vec<_> = with_lexicon.map(|(_, used)| *used).collect();
         // Every map that includes a shared folder has its lines; those of one map are enough.
         let shared = maps
             .iter()
-            .flat_map(|map| &map.lexicon)
+            .flat_map(|(map, _)| &map.lexicon)
             .filter(|line| line.shared);
         let mut seen = BTreeSet::new();
         let once = shared.filter(|line| {
@@ -95,75 +90,48 @@ pub fn leads_nowhere(
                 .first()
                 .is_some_and(|word| seen.insert(word.span))
         });
-        found.extend(once.flat_map(|line| all.check(line, words)));
+        found.extend(once.flat_map(|line| check(line, &used, words)));
     }
     found
 }
 
-/// The stems of all words of the entries, and the words themselves for "did you mean".
-#[derive(Debug, Default)]
-struct Known {
-    stems: BTreeSet<String>,
-    words: BTreeSet<String>,
+fn check(line: &LexiconLine, used: &[&UsedWords], words: &WordFacts) -> Vec<Diagnostic> {
+    let targets = line
+        .targets
+        .iter()
+        .filter(|target| is_lost(&target.value, used, words));
+    let empty = line
+        .words
+        .iter()
+        .filter(|word| content_words(&word.value).is_empty());
+    targets
+        .map(|target| lost(target, used))
+        .chain(empty.map(says_nothing))
+        .collect()
 }
 
-impl Known {
-    fn new(documents: &[Document], words: &WordFacts) -> Self {
-        let analysis = Analysis::new(documents, words);
-        let mut known = Self::default();
-        for word in analysis.words() {
-            known
-                .words
-                .insert(word.trim_start_matches(JOINED).to_owned());
-            let terms = analysis
-                .terms(word)
-                .into_iter()
-                .flat_map(|terms| &terms.all);
-            let terms = terms.filter(|term| !term.starts_with(WRITTEN));
-            known
-                .stems
-                .extend(terms.map(|term| term.trim_start_matches(PART).to_owned()));
+fn is_lost(target: &str, used: &[&UsedWords], words: &WordFacts) -> bool {
+    let target = content_words(target);
+    let is_used = |word: &String| {
+        let facts = words.of(word);
+        used.iter().any(|used| used.has_stem(facts.stem()))
+    };
+    target.is_empty() || !target.iter().all(is_used)
+}
+
+fn lost(target: &Spanned<String>, used: &[&UsedWords]) -> Diagnostic {
+    let message = format!(
+        "\"{}\" leidt nergens heen: dit staat in geen vermelding.",
+        target.value
+    );
+    let words = used.iter().flat_map(|used| used.words());
+    let help = match nearest(&fold(&target.value), words) {
+        Some(near) => {
+            format!("Bedoelt u \"{near}\"? Schrijf een woord dat in een vermelding staat.")
         }
-        known
-    }
-
-    fn check(&self, line: &LexiconLine, words: &WordFacts) -> Vec<Diagnostic> {
-        let targets = line
-            .targets
-            .iter()
-            .filter(|target| self.is_lost(&target.value, words));
-        let empty = line
-            .words
-            .iter()
-            .filter(|word| content_words(&word.value).is_empty());
-        targets
-            .map(|target| self.lost(target))
-            .chain(empty.map(says_nothing))
-            .collect()
-    }
-
-    fn is_lost(&self, target: &str, words: &WordFacts) -> bool {
-        let target = content_words(target);
-        target.is_empty()
-            || target
-                .iter()
-                .any(|word| !self.stems.contains(words.of(word).stem()))
-    }
-
-    fn lost(&self, target: &Spanned<String>) -> Diagnostic {
-        let message = format!(
-            "\"{}\" leidt nergens heen: dit staat in geen vermelding.",
-            target.value
-        );
-        let words = self.words.iter().map(String::as_str);
-        let help = match nearest(&fold(&target.value), words) {
-            Some(near) => {
-                format!("Bedoelt u \"{near}\"? Schrijf een woord dat in een vermelding staat.")
-            }
-            None => "Schrijf bij naar een woord dat in een vermelding staat.".to_owned(),
-        };
-        Diagnostic::warning("zoekwoord-zonder-doel", target.span, message).help(help)
-    }
+        None => "Schrijf bij naar een woord dat in een vermelding staat.".to_owned(),
+    };
+    Diagnostic::warning("zoekwoord-zonder-doel", target.span, message).help(help)
 }
 
 fn says_nothing(word: &Spanned<String>) -> Diagnostic {

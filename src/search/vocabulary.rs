@@ -5,6 +5,7 @@
 //! whole; and to what the lexicon says.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -63,7 +64,7 @@ impl Vocabulary {
     /// # Errors
     /// When the index cannot be read.
     pub fn new(
-        documents: &[Document],
+        documents: &[Arc<Document>],
         analysis: &Analysis,
         lexicon: &Lexicon,
         weights: &Weights<'_>,
@@ -180,7 +181,7 @@ fn add_expressions(forms: &mut BTreeMap<String, String>, lexicon: &Lexicon, word
 /// forms; a word that only stands somewhere in a text is found as it stands there.
 fn telling<'t>(
     analysis: &'t Analysis,
-    documents: &'t [Document],
+    documents: &'t [Arc<Document>],
     stems: &'t BTreeSet<String>,
 ) -> BTreeSet<&'t str> {
     let fields = [Field::Title, Field::Names, Field::Terms, Field::Summary];

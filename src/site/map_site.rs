@@ -100,7 +100,7 @@ impl<'s> MapSite<'s> {
         let edition = from.edition;
         let (suggestions, links) = suggestions(&from.search, edition.texts);
         let frame = Frame::new(from.directory, paths, links, from.in_region, edition);
-        let file_paths = from.files.paths.values().map(String::as_str);
+        let file_paths = from.files.paths.values().map(AsRef::as_ref);
         let mut site = Self {
             directory: from.directory,
             files: from.files,

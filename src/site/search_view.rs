@@ -222,7 +222,8 @@ fn view(texts: &Texts, key: &str, options: impl Iterator<Item = (String, String)
 }
 
 fn entries<'m>(maps: &'m [&Directory]) -> impl Iterator<Item = &'m Entry> {
-    maps.iter().flat_map(|map| &map.entries)
+    maps.iter()
+        .flat_map(|map| map.entries.iter().map(AsRef::as_ref))
 }
 
 /// The facets of one role, with the terms that any map has; the same facet of several maps is one.

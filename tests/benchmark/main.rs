@@ -110,7 +110,7 @@ fn measure_index(folder: &Path) {
     let checked = load_and_check(&request(folder), &words).expect("the map can be read");
     let map = &checked.maps[0].directory;
     let start = Instant::now();
-    let collection = Collection::of_map(map, &checked.sources, false);
+    let collection = Collection::of_map(map, &checked.documents[0]);
     let prepared = collection.prepare(&words).expect("the map can be indexed");
     let time = start.elapsed().as_millis();
     assert!(!prepared.export.files.is_empty());

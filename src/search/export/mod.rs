@@ -69,7 +69,7 @@ pub struct Prepared {
 /// # Errors
 /// When tantivy cannot index.
 pub fn export(
-    documents: &[Document],
+    documents: &[Arc<Document>],
     lexicon: &Lexicon,
     words: &WordFacts,
 ) -> Result<Prepared, IndexError> {
@@ -114,12 +114,12 @@ struct Packed {
 }
 
 /// How many entries there are in each layer; entries are in the order of their layers.
-fn layers(documents: &[Document]) -> Vec<usize> {
+fn layers(documents: &[Arc<Document>]) -> Vec<usize> {
     let count = |layer| documents.iter().filter(|one| one.layer == layer).count();
     (0..LAYERS).map(count).collect()
 }
 
-fn front_doors(documents: &[Document]) -> Vec<u32> {
+fn front_doors(documents: &[Arc<Document>]) -> Vec<u32> {
     let numbered = (0..).zip(documents);
     numbered
         .filter(|(_, document)| document.front_door)
@@ -127,7 +127,7 @@ fn front_doors(documents: &[Document]) -> Vec<u32> {
         .collect()
 }
 
-fn filters(documents: &[Document]) -> BTreeMap<&str, List> {
+fn filters(documents: &[Arc<Document>]) -> BTreeMap<&str, List> {
     let mut lists: BTreeMap<&str, List> = BTreeMap::new();
     for (number, document) in (0..).zip(documents) {
         for key in &document.filters {
@@ -139,11 +139,11 @@ fn filters(documents: &[Document]) -> BTreeMap<&str, List> {
 
 /// What results show, as JSON: slug, name, summary, place, whether free, first step (or a list with
 /// the phone number), map, language, language of the first step.
-fn entries(documents: &[Document]) -> Packed {
+fn entries(documents: &[Arc<Document>]) -> Packed {
     let contents: Vec<_> = documents
         .par_chunks(ENTRIES_PER_FILE)
         .map(|chunk| {
-            let shown: Vec<_> = chunk.iter().map(shown).collect();
+            let shown: Vec<_> = chunk.iter().map(|one| shown(one)).collect();
             pack::Content {
                 first: String::new(),
                 last: String::new(),

@@ -1,6 +1,7 @@
 //! What somebody may be typing: names of entries, and words that entries and the lexicon use.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::super::document::{Document, Field};
 use super::super::lexicon::Lexicon;
@@ -20,7 +21,7 @@ const SHORTEST: usize = 4;
 
 /// Suggestions in the order of what somebody types, each with how many entries it finds.
 pub fn files(
-    documents: &[Document],
+    documents: &[Arc<Document>],
     vocabulary: &Vocabulary,
     lexicon: &Lexicon,
     words: &WordFacts,
@@ -64,7 +65,7 @@ pub fn files(
 /// Words of names and themes, and what the lexicon leads to, with the number of entries they lead
 /// to. Of the forms of one word the one that entries use most stands for all.
 fn known_words(
-    documents: &[Document],
+    documents: &[Arc<Document>],
     vocabulary: &Vocabulary,
     lexicon: &Lexicon,
     words: &WordFacts,

@@ -1,0 +1,142 @@
+//! Work that need not be done again: what was worked out for a thing counts for as long as the thing
+//! and all that was looked at beside it are the same.
+//!
+//! A build from nothing and one after a change run the same code; the only difference is what they
+//! remember. So a stage that uses [`PerThing`] must put everything its work depends on, apart from the
+//! thing itself, into the context.
+
+use std::collections::HashMap;
+use std::fmt::{Debug, Write};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+/// Tells whether something is the same as before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Fingerprint([u8; 32]);
+
+impl Fingerprint {
+    /// The fingerprint of bytes.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(*blake3::hash(bytes).as_bytes())
+    }
+
+    /// The fingerprint of everything that the debug form of a value shows.
+    #[must_use]
+    pub fn of_value(value: &impl Debug) -> Self {
+        let mut gathering = Gathering(blake3::Hasher::new());
+        // Hashing takes any text.
+        let _ = write!(gathering, "{value:?}");
+        Self(*gathering.0.finalize().as_bytes())
+    }
+
+    /// The fingerprint of several together, in this order.
+    pub fn of_all(all: impl IntoIterator<Item = Self>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        for one in all {
+            hasher.update(&one.0);
+        }
+        Self(*hasher.finalize().as_bytes())
+    }
+}
+
+struct Gathering(blake3::Hasher);
+
+impl Write for Gathering {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        self.0.update(text.as_bytes());
+        Ok(())
+    }
+}
+
+/// What was worked out for each of a list of things. Things are the same when they are the same in
+/// memory, which whoever makes them sees to.
+#[derive(Debug)]
+pub struct PerThing<T, R> {
+    context: Fingerprint,
+    known: Vec<(Arc<T>, R)>,
+}
+
+impl<T, R> Default for PerThing<T, R> {
+    fn default() -> Self {
+        Self {
+            context: Fingerprint::default(),
+            known: Vec::new(),
+        }
+    }
+}
+
+impl<T: Send + Sync, R: Clone + Send + Sync> PerThing<T, R> {
+    /// What there is to say of these things; `work` is called, in parallel, for those of which it is
+    /// not known in this context.
+    pub fn of(
+        &mut self,
+        context: Fingerprint,
+        things: &[Arc<T>],
+        work: impl Fn(&Arc<T>) -> R + Sync,
+    ) -> Vec<R> {
+        if context != self.context {
+            self.known.clear();
+            self.context = context;
+        }
+        let mut found = self.look_up(things);
+        let missing = found.par_iter_mut().zip(things);
+        missing
+            .filter(|(result, _)| result.is_none())
+            .for_each(|(result, thing)| *result = Some(work(thing)));
+        let results: Vec<R> = found.into_iter().flatten().collect();
+        self.known = things
+            .iter()
+            .cloned()
+            .zip(results.iter().cloned())
+            .collect();
+        results
+    }
+
+    fn look_up(&self, things: &[Arc<T>]) -> Vec<Option<R>> {
+        let mut by_place: Option<HashMap<*const T, usize>> = None;
+        let find = |(at, thing): (usize, &Arc<T>)| {
+            let here = self.known.get(at);
+            if let Some((_, result)) = here.filter(|(known, _)| Arc::ptr_eq(known, thing)) {
+                return Some(result.clone());
+            }
+            // After a thing was added or taken away, the others have moved.
+            let by_place = by_place.get_or_insert_with(|| {
+                let places = self.known.iter().enumerate();
+                places
+                    .map(|(at, (known, _))| (Arc::as_ptr(known), at))
+                    .collect()
+            });
+            let at = by_place.get(&Arc::as_ptr(thing))?;
+            Some(self.known[*at].1.clone())
+        };
+        things.iter().enumerate().map(find).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    #[test]
+    fn only_what_is_new_is_worked_out() {
+        let count = AtomicUsize::new(0);
+        let double = |number: &Arc<i32>| {
+            count.fetch_add(1, Ordering::Relaxed);
+            **number * 2
+        };
+        let mut known = PerThing::default();
+        let context = Fingerprint::of(b"a");
+        let mut things: Vec<_> = (1..=4).map(Arc::new).collect();
+        assert_eq!(known.of(context, &things, double), [2, 4, 6, 8]);
+        things[1] = Arc::new(7);
+        things.remove(0);
+        assert_eq!(known.of(context, &things, double), [14, 6, 8]);
+        assert_eq!(count.load(Ordering::Relaxed), 5);
+        assert_eq!(known.of(Fingerprint::of(b"b"), &things, double), [14, 6, 8]);
+        assert_eq!(count.load(Ordering::Relaxed), 8);
+    }
+}
