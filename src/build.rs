@@ -1,15 +1,16 @@
 //! Building: from a folder of content to a published site.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::diagnostics::{count, sort_and_deduplicate};
-use crate::pipeline::{Checked, LoadError, Request, load_and_check};
+use crate::diagnostics::{Diagnostic, count, sort_and_deduplicate};
+use crate::pipeline::{Checked, LoadError, Memory, Request, check_again};
 use crate::publish::{Compression, PublishError, Staging, refuse_inside};
 use crate::read::ReadError;
-use crate::render::{Rendering, Stop};
+use crate::render::{Material, Site, Stop};
 use crate::search::{IndexError, WordFacts};
-use crate::site::{STANDARD_THEME, Theme, ThemeError};
+use crate::site::ThemeError;
 
 /// What to build, and where to.
 #[derive(Debug, Clone)]
@@ -90,6 +91,12 @@ impl From<IndexError> for BuildError {
     }
 }
 
+impl From<ThemeError> for BuildError {
+    fn from(error: ThemeError) -> Self {
+        Self::Theme(error)
+    }
+}
+
 impl From<PublishError> for BuildError {
     fn from(error: PublishError) -> Self {
         Self::Publish(error)
@@ -103,14 +110,12 @@ impl From<PublishError> for BuildError {
 /// content, or in a template while it is rendered, are in the report.
 pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
     let start = Instant::now();
-    let words = WordFacts::default();
-    let mut checked = load_and_check(&request.content, &words)?;
+    let words = Arc::new(WordFacts::default());
+    let mut memory = Memory::default();
+    let mut checked = check_again(&request.content, &words, &mut memory)?;
     let check = start.elapsed();
     if count(&checked.diagnostics).errors > 0 {
-        return Ok(Report {
-            checked,
-            outcome: None,
-        });
+        return Ok(Report::stopped(checked, Vec::new()));
     }
     let layout = &checked.layout;
     let folders = layout
@@ -119,25 +124,20 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
         .map(|map| &map.path)
         .chain(&layout.others);
     refuse_inside(&request.target, folders)?;
-    let themes = load_themes(&mut checked)?;
-    let staging = Staging::begin(&request.target, request.compression)?;
-    let rendering = Rendering {
-        checked: &checked,
-        request: &request.content,
-        cache: request.cache.as_deref(),
-        staging: &staging,
-        words: &words,
+    let themes = memory.themes(&mut checked)?;
+    // Nothing is read again.
+    drop(memory);
+    let material = Material {
+        checked: Arc::new(checked),
+        themes,
+        today: request.content.today,
+        drafts: request.content.drafts,
+        words,
     };
-    let rendered = match rendering.all(&themes) {
-        Ok(rendered) => rendered,
-        Err(Stop::Templates(found)) => {
-            checked.diagnostics.extend(found);
-            sort_and_deduplicate(&mut checked.diagnostics, &checked.sources);
-            return Ok(Report {
-                checked,
-                outcome: None,
-            });
-        }
+    let staging = Staging::begin(&request.target, request.compression)?;
+    let entries = match render(&material, request.cache.as_deref(), &staging) {
+        Ok(entries) => entries,
+        Err(Stop::Templates(found)) => return Ok(Report::stopped(material.into_checked(), found)),
         Err(Stop::Read(error)) => return Err(error.into()),
         Err(Stop::Index(error)) => return Err(error.into()),
         Err(Stop::Publish(error)) => return Err(error.into()),
@@ -145,9 +145,10 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
     let render = start.elapsed() - check;
     let published = staging.publish()?;
     let publish = start.elapsed() - check - render;
+    let checked = material.into_checked();
     let outcome = Outcome {
         maps: checked.maps.len(),
-        entries: rendered,
+        entries,
         files: published.files,
         cleared: published.cleared,
         times: Times {
@@ -162,22 +163,23 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
     })
 }
 
-/// One theme per map; the first is also the region's.
-fn load_themes(checked: &mut Checked) -> Result<Vec<Theme>, BuildError> {
-    let mut themes = Vec::new();
-    for map in &checked.maps {
-        let settings = &map.directory.settings;
-        let name = settings
-            .theme
-            .as_ref()
-            .map_or(STANDARD_THEME, |name| name.value.as_str());
-        let folder = checked.layout.themes.join(name);
-        let further = settings.further_languages.iter();
-        let languages: Vec<_> = std::iter::once(settings.language.as_str())
-            .chain(further.map(|code| code.value.as_str()))
-            .collect();
-        let theme = Theme::load(name, &folder, &languages, &mut checked.sources);
-        themes.push(theme.map_err(BuildError::Theme)?);
+/// Writes all files of a site; returns how many entries it shows.
+fn render(material: &Material, cache: Option<&Path>, staging: &Staging) -> Result<usize, Stop> {
+    let indexes = Arc::new(material.index(cache)?);
+    let site = Site::new(material.clone(), indexes, None)?;
+    site.write(&|file| match file.is_packed {
+        true => staging.write_as_is(file.path, file.bytes),
+        false => staging.write(file.path, file.bytes),
+    })
+}
+
+impl Report {
+    fn stopped(mut checked: Checked, found: Vec<Diagnostic>) -> Self {
+        checked.diagnostics.extend(found);
+        sort_and_deduplicate(&mut checked.diagnostics, &checked.sources);
+        Self {
+            checked,
+            outcome: None,
+        }
     }
-    Ok(themes)
 }

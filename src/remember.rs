@@ -52,7 +52,7 @@ impl Write for Gathering {
 
 /// What was worked out for each of a list of things. Things are the same when they are the same in
 /// memory, which whoever makes them sees to.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct PerThing<T, R> {
     context: Fingerprint,
     known: Vec<(Arc<T>, R)>,

@@ -20,9 +20,9 @@ use crate::source::{SourceId, Span, Spanned};
 #[derive(Debug)]
 pub struct Assembled {
     /// The map.
-    pub directory: Directory,
+    pub directory: Arc<Directory>,
     /// Its files, its own and the shared ones.
-    pub files: MapFiles,
+    pub files: Arc<MapFiles>,
     /// Tells whether anything but the texts of entries is the same as before.
     pub fingerprint: Fingerprint,
 }
@@ -114,8 +114,8 @@ pub fn assemble(
     resolve_between_entries(&mut decoder, &mut directory, &replacements, &content.broken);
     diagnostics.append(&mut decoder.diagnostics);
     Some(Assembled {
-        directory,
-        files,
+        directory: Arc::new(directory),
+        files: Arc::new(files),
         fingerprint,
     })
 }

@@ -34,7 +34,7 @@ pub struct Letter {
 }
 
 /// Names, other names and everyday words, by letter.
-pub fn letters(site: &MapSite<'_>) -> Vec<Letter> {
+pub fn letters(site: &MapSite) -> Vec<Letter> {
     let mut lines: Vec<_> = index_lines(site).into_iter().map(Some).collect();
     let words: Vec<_> = lines
         .iter()
@@ -88,7 +88,7 @@ fn slug_of(letter: &str) -> String {
     }
 }
 
-fn index_lines(site: &MapSite<'_>) -> Vec<IndexLine> {
+fn index_lines(site: &MapSite) -> Vec<IndexLine> {
     let mut lines = Vec::new();
     for id in &site.lists.shown {
         let entry = site.directory.entry(*id);
@@ -130,14 +130,14 @@ fn index_lines(site: &MapSite<'_>) -> Vec<IndexLine> {
 
 /// Everyday words of the lexicon, each with the entry that helps first: for who has no script, this
 /// is what search is for others.
-fn everyday_lines<'s>(site: &'s MapSite<'_>) -> impl Iterator<Item = IndexLine> + 's {
+fn everyday_lines<'s>(site: &'s MapSite) -> impl Iterator<Item = IndexLine> + 's {
     let entries = site.directory.entries.iter();
     let done: BTreeSet<_> = entries
         .filter(|entry| entry.translated.is_some())
         .map(|entry| entry.slug.as_str())
         .collect();
     let translated = move |slug: &String| done.contains(slug.as_str());
-    let everyday = site.search.everyday.iter();
+    let everyday = site.search.index.everyday.iter();
     everyday.map(move |(word, name, slug)| IndexLine {
         woord: word.clone(),
         zie: Some(name.clone()),

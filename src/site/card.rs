@@ -29,7 +29,7 @@ pub struct CardView {
 }
 
 /// Prepares an entry's card.
-pub fn card_view(site: &MapSite<'_>, id: EntryId) -> CardView {
+pub fn card_view(site: &MapSite, id: EntryId) -> CardView {
     let entry = site.directory.entry(id);
     let free = entry.access == Access::Free;
     CardView {
@@ -57,7 +57,7 @@ pub fn card_view(site: &MapSite<'_>, id: EntryId) -> CardView {
     }
 }
 
-fn area_slugs(site: &MapSite<'_>, coverage: &Coverage) -> Vec<String> {
+fn area_slugs(site: &MapSite, coverage: &Coverage) -> Vec<String> {
     match coverage {
         Coverage::Municipality => Vec::new(),
         Coverage::Areas(areas) => areas
@@ -68,7 +68,7 @@ fn area_slugs(site: &MapSite<'_>, coverage: &Coverage) -> Vec<String> {
 }
 
 /// Whom it serves, in a few words.
-pub fn place(site: &MapSite<'_>, coverage: &Coverage, national: bool) -> String {
+pub fn place(site: &MapSite, coverage: &Coverage, national: bool) -> String {
     match coverage {
         _ if national => site.texts().get("algemeen.landelijk").to_owned(),
         Coverage::Municipality => site.texts().get("algemeen.hele_gemeente").to_owned(),

@@ -71,10 +71,10 @@ pub struct HomeView {
 }
 
 /// The start page.
-pub fn home(site: &MapSite<'_>) -> HomeView {
+pub fn home(site: &MapSite) -> HomeView {
     let settings = &site.directory.settings;
     let of_role = |role| {
-        facets_of(site.directory, role)
+        facets_of(&site.directory, role)
             .flat_map(|at| term_choices(site, at, true))
             .collect()
     };
@@ -88,7 +88,7 @@ pub fn home(site: &MapSite<'_>) -> HomeView {
         themas: of_role(FacetRole::Theme),
         doelgroepen: of_role(FacetRole::Audience),
         wijken: home_areas(site),
-        model: facets_of(site.directory, FacetRole::Model)
+        model: facets_of(&site.directory, FacetRole::Model)
             .map(|at| &site.directory.facets[usize::from(at)])
             .map(|facet| {
                 let link = NamedLink::new(&facet.name, address::facet(facet));
@@ -107,7 +107,7 @@ fn facets_of(directory: &Directory, role: FacetRole) -> impl Iterator<Item = u16
 
 /// The terms of a facet; with `filled`, only those that hold entries.
 fn term_choices<'s>(
-    site: &'s MapSite<'_>,
+    site: &'s MapSite,
     facet_at: u16,
     filled: bool,
 ) -> impl Iterator<Item = Choice> + 's {
@@ -135,7 +135,7 @@ fn term_choices<'s>(
 
 /// All terms of a facet. Terms of the municipality's own model are shown even when they hold
 /// nothing yet, because the model is only whole with all of them.
-pub fn facet(site: &MapSite<'_>, at: u16) -> ChoicesView {
+pub fn facet(site: &MapSite, at: u16) -> ChoicesView {
     let facet = &site.directory.facets[usize::from(at)];
     ChoicesView {
         kop: facet.name.clone(),
@@ -152,7 +152,7 @@ pub fn facet(site: &MapSite<'_>, at: u16) -> ChoicesView {
     }
 }
 
-fn area_choices<'s>(site: &'s MapSite<'_>) -> impl Iterator<Item = Choice> + 's {
+fn area_choices<'s>(site: &'s MapSite) -> impl Iterator<Item = Choice> + 's {
     (0..site.directory.areas.len()).map(AreaId::at).map(|id| {
         let area = site.directory.area(id);
         Choice {
@@ -170,7 +170,7 @@ fn area_choices<'s>(site: &'s MapSite<'_>) -> impl Iterator<Item = Choice> + 's 
 
 /// The areas that people name when asked where they live: wijken and kernen, or whatever stands
 /// at the top of the tree when there are none.
-fn home_areas(site: &MapSite<'_>) -> Vec<Choice> {
+fn home_areas(site: &MapSite) -> Vec<Choice> {
     let is_named = |kind| matches!(kind, AreaKind::Neighbourhood | AreaKind::Settlement);
     let areas = &site.directory.areas;
     let any = areas.iter().any(|area| is_named(area.kind));
@@ -188,7 +188,7 @@ fn home_areas(site: &MapSite<'_>) -> Vec<Choice> {
 }
 
 /// All areas, parents before children.
-pub fn areas(site: &MapSite<'_>) -> ChoicesView {
+pub fn areas(site: &MapSite) -> ChoicesView {
     let texts = site.texts();
     let mut choices: Vec<_> = area_choices(site).collect();
     choices.push(Choice {
@@ -214,7 +214,7 @@ pub fn areas(site: &MapSite<'_>) -> ChoicesView {
 }
 
 /// All organisations that offer something, in Dutch order.
-pub fn organizations(site: &MapSite<'_>) -> ChoicesView {
+pub fn organizations(site: &MapSite) -> ChoicesView {
     let texts = site.texts();
     let all = &site.directory.organizations;
     let names: Vec<_> = all

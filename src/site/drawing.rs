@@ -60,12 +60,12 @@ struct SpotView {
 /// The map of a list: its entries, on the shapes around them. `of` is the area that the list is
 /// about. `None` when fewer than two entries have a place, because then there is nothing to compare.
 pub fn of_list(
-    site: &MapSite<'_>,
+    site: &MapSite,
     entries: &[EntryId],
     of: Option<AreaId>,
     title: &str,
 ) -> Option<Drawing> {
-    let directory = site.directory;
+    let directory = &*site.directory;
     let placed: Vec<_> = entries
         .iter()
         .filter_map(|id| Some((*id, place(directory.entry(*id))?)))
@@ -101,8 +101,8 @@ fn place(entry: &Entry) -> Option<Coordinates> {
 }
 
 /// The map of all areas, each of which is a link; `None` without shapes.
-pub fn of_areas(site: &MapSite<'_>) -> Option<Drawing> {
-    let directory = site.directory;
+pub fn of_areas(site: &MapSite) -> Option<Drawing> {
+    let directory = &*site.directory;
     let points = directory.shapes.iter().flat_map(|shape| &shape.rings);
     let (projection, height) = Projection::of(points.flatten().copied())?;
     Some(Drawing {
@@ -140,7 +140,7 @@ fn spots(placed: &[(EntryId, Coordinates)], projection: &Projection) -> Vec<Spot
     spots
 }
 
-fn spot_view(site: &MapSite<'_>, number: usize, spot: Spot) -> SpotView {
+fn spot_view(site: &MapSite, number: usize, spot: Spot) -> SpotView {
     let links: Vec<_> = spot
         .entries
         .iter()
@@ -171,7 +171,7 @@ fn spot_view(site: &MapSite<'_>, number: usize, spot: Spot) -> SpotView {
 }
 
 fn shapes(
-    site: &MapSite<'_>,
+    site: &MapSite,
     projection: &Projection,
     of: Option<AreaId>,
     height: f64,

@@ -1,6 +1,8 @@
 //! A map's site in one language. The map's own language lies in the map's folder; every other has a
 //! folder of its own in it (`en/`) with the same pages, and shares styles, scripts and images.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::templates::{RenderError, Templates};
@@ -14,9 +16,9 @@ const IN_DUTCH: &str = r#" lang="nl" dir="ltr""#;
 
 /// One language of a map's site.
 #[derive(Debug)]
-pub struct Edition<'t> {
+pub struct Edition {
     /// The interface's texts.
-    pub texts: &'t Texts,
+    pub texts: Arc<Texts>,
     /// Templates that count in this language.
     pub templates: Templates,
     /// The folder of its pages in the map's folder, ending in a slash; empty for the map's own
@@ -39,29 +41,33 @@ pub struct LanguageLink {
     pub map: String,
 }
 
-impl<'t> Edition<'t> {
-    /// The editions of a map: its own language first.
+impl Edition {
+    /// All languages of a map with this theme, its own first.
+    #[must_use]
+    pub fn languages(theme: &Theme) -> Vec<LanguageLink> {
+        let further = theme.further.iter();
+        let further = further.map(|texts| LanguageLink::of(texts, false));
+        std::iter::once(LanguageLink::of(&theme.texts, true))
+            .chain(further)
+            .collect()
+    }
+
+    /// The nth edition of a map: that in its own language is the first.
     ///
     /// # Errors
     /// When a template cannot be read.
-    pub fn all(theme: &'t Theme, sources: &Sources) -> Result<Vec<Self>, RenderError> {
-        let texts: Vec<_> = std::iter::once(&theme.texts)
-            .chain(&theme.further)
-            .collect();
-        let links: Vec<_> = texts
-            .iter()
-            .enumerate()
-            .map(|(at, texts)| LanguageLink::of(texts, at == 0))
-            .collect();
-        let edition = |(at, texts): (usize, &'t Texts)| {
-            Ok(Self {
-                texts,
-                templates: Templates::new(theme, texts, sources)?,
-                folder: links[at].map.clone(),
-                languages: links.clone(),
-            })
+    pub fn new(theme: &Theme, at: usize, sources: &Sources) -> Result<Self, RenderError> {
+        let texts = match at.checked_sub(1) {
+            Some(further) => &theme.further[further],
+            None => &theme.texts,
         };
-        texts.iter().copied().enumerate().map(edition).collect()
+        let languages = Self::languages(theme);
+        Ok(Self {
+            texts: Arc::clone(texts),
+            templates: Templates::new(theme, texts, sources)?,
+            folder: languages[at].map.clone(),
+            languages,
+        })
     }
 
     /// Whether it is in the language that editors write in.
@@ -73,7 +79,7 @@ impl<'t> Edition<'t> {
     /// Attributes for a text: none when it is in the language of the page.
     #[must_use]
     pub fn mark(&self, translated: bool) -> &'static str {
-        mark(translated, self.texts)
+        mark(translated, &self.texts)
     }
 
     /// From the folder of its pages to the map's folder.

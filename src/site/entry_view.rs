@@ -74,7 +74,7 @@ struct Marks {
 }
 
 impl Marks {
-    fn of(site: &MapSite<'_>, entry: &Entry) -> Self {
+    fn of(site: &MapSite, entry: &Entry) -> Self {
         let done = entry.translated;
         let mark = |part: fn(TranslatedParts) -> bool| site.mark(done.is_some_and(part));
         Self {
@@ -164,8 +164,8 @@ struct RelatedView {
 
 /// Prepares an entry. Words are explained where they first stand, so texts are made in the order
 /// in which they stand on the page.
-pub fn entry_view(site: &MapSite<'_>, id: EntryId) -> EntryView {
-    let directory = site.directory;
+pub fn entry_view(site: &MapSite, id: EntryId) -> EntryView {
+    let directory = &*site.directory;
     let entry = directory.entry(id);
     let details = &entry.details;
     let texts = site.texts();
@@ -234,7 +234,7 @@ fn route(entry: &Entry) -> Option<String> {
     Some(format!("https://www.openstreetmap.org/search?query={to}"))
 }
 
-fn who_view(site: &MapSite<'_>, entry: &Entry) -> WhoView {
+fn who_view(site: &MapSite, entry: &Entry) -> WhoView {
     let (details, texts) = (&entry.details, site.texts());
     let doelgroepen = term_links(site, entry, FacetRole::Audience);
     if entry.access == Access::Decision {
@@ -264,7 +264,7 @@ fn who_view(site: &MapSite<'_>, entry: &Entry) -> WhoView {
 }
 
 /// A signpost says where to ask, and nothing more.
-fn contact_view(site: &MapSite<'_>, entry: &Entry) -> ContactView {
+fn contact_view(site: &MapSite, entry: &Entry) -> ContactView {
     if entry.access == Access::Decision {
         return ContactView::default();
     }
@@ -294,7 +294,7 @@ fn organization_link(directory: &Directory, entry: &Entry) -> Option<NamedLink> 
     Some(NamedLink::new(&organization.name, path))
 }
 
-fn about_view(site: &MapSite<'_>, entry: &Entry) -> AboutView {
+fn about_view(site: &MapSite, entry: &Entry) -> AboutView {
     AboutView {
         gecontroleerd: checked(entry, site),
         bron: entry.details.origin.clone(),
@@ -313,15 +313,15 @@ fn notice(entry: &Entry, today: Date) -> Option<&str> {
 
 /// An editor's own text as HTML, on a page one folder deep.
 pub fn body_html(
-    site: &MapSite<'_>,
+    site: &MapSite,
     body: Option<&Body>,
     explain: &mut Explainer<'_>,
     heading_level: u8,
 ) -> Option<String> {
     let body = body?;
-    let markdown = body.markdown(site.sources);
+    let markdown = body.markdown(&site.sources);
     let from = site.files.path(body.span().source).unwrap_or_default();
-    let href = |link: &Link| address::of_link(site.directory, link, address::UP);
+    let href = |link: &Link| address::of_link(&site.directory, link, address::UP);
     let image = |path: &str| site.image(path);
     Some(
         site.renderer(from, &href, &image, heading_level)
@@ -341,20 +341,20 @@ fn area_links(directory: &Directory, entry: &Entry) -> Vec<NamedLink> {
         .collect()
 }
 
-fn term_link(site: &MapSite<'_>, id: TermId) -> NamedLink {
+fn term_link(site: &MapSite, id: TermId) -> NamedLink {
     let (facet, term) = site.directory.term(id);
     let link = NamedLink::new(&term.name, address::term(facet, &term.slug));
     link.marked(site.mark(term.translated))
 }
 
-fn term_links(site: &MapSite<'_>, entry: &Entry, role: FacetRole) -> Vec<NamedLink> {
+fn term_links(site: &MapSite, entry: &Entry, role: FacetRole) -> Vec<NamedLink> {
     let terms = site.directory.terms_of_role(entry, role);
     terms.map(|id| term_link(site, id)).collect()
 }
 
 /// The entry's place in the municipality's own model, per facet.
-fn model_view(site: &MapSite<'_>, entry: &Entry) -> Vec<ModelView> {
-    let directory = site.directory;
+fn model_view(site: &MapSite, entry: &Entry) -> Vec<ModelView> {
+    let directory = &*site.directory;
     let mut groups: Vec<(u16, ModelView)> = Vec::new();
     for id in directory.terms_of_role(entry, FacetRole::Model) {
         let link = term_link(site, id);
@@ -374,7 +374,7 @@ fn model_view(site: &MapSite<'_>, entry: &Entry) -> Vec<ModelView> {
     groups.into_iter().map(|(_, view)| view).collect()
 }
 
-fn checked(entry: &Entry, site: &MapSite<'_>) -> DateView {
+fn checked(entry: &Entry, site: &MapSite) -> DateView {
     let date = entry.checked.value;
     let months = i64::from(site.directory.settings.freshness_months);
     DateView {
@@ -385,7 +385,7 @@ fn checked(entry: &Entry, site: &MapSite<'_>) -> DateView {
 }
 
 /// A `mailto:` with the entry's name and address, when the editors can be mailed.
-fn error_mail(site: &MapSite<'_>, entry: &Entry) -> Option<String> {
+fn error_mail(site: &MapSite, entry: &Entry) -> Option<String> {
     let email = site.directory.settings.error_report.email.as_ref()?;
     let subject = site
         .texts()
@@ -398,9 +398,9 @@ fn error_mail(site: &MapSite<'_>, entry: &Entry) -> Option<String> {
     Some(mail)
 }
 
-fn related(site: &MapSite<'_>, id: EntryId) -> Vec<RelatedView> {
+fn related(site: &MapSite, id: EntryId) -> Vec<RelatedView> {
     site.lists
-        .related(site.directory, id)
+        .related(&site.directory, id)
         .into_iter()
         .map(|id| site.directory.entry(id))
         .map(|entry| RelatedView {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::address;
 use super::edition::{Edition, LanguageLink};
+use super::look::Look;
 use super::script_data::script_data;
 use super::search_view::SearchLinks;
 use crate::model::{Access, AccessibilityNote, AreaId, Directory, Entry, Facet, FacetRole, Phone};
@@ -135,28 +136,17 @@ struct AccessibilityView {
     uitkomst: Option<String>,
 }
 
-/// The paths of styles and scripts.
-#[derive(Debug, Clone)]
-pub struct AssetPaths {
-    /// Stylesheet.
-    pub style: String,
-    /// Icon.
-    pub icon: Option<String>,
-    /// Scripts by their name without hash and ending.
-    pub scripts: std::collections::BTreeMap<String, String>,
-}
-
 impl Frame {
     /// The frame of a map's pages. With `in_region`, pages link to the regional start page.
     pub fn new(
         directory: &Directory,
-        paths: AssetPaths,
+        look: &Look,
         search: SearchLinks,
         in_region: bool,
-        edition: &Edition<'_>,
+        edition: &Edition,
     ) -> Self {
         let settings = &directory.settings;
-        let texts = edition.texts;
+        let texts = &*edition.texts;
         let done = settings.translated;
         let helper = |id| helper(directory.entry(id), edition);
         Self {
@@ -184,9 +174,9 @@ impl Frame {
             clientondersteuning: directory.client_support.map(helper),
             menu: menu(directory, edition),
             paginas: pages(directory, edition),
-            stijl: paths.style,
-            icoon: paths.icon,
-            scripts: paths.scripts,
+            stijl: look.style_path(),
+            icoon: look.icon_path(),
+            scripts: look.script_paths(),
             zoek: search,
             regio: in_region,
             fout_email: settings
@@ -239,7 +229,7 @@ fn accessibility(note: &AccessibilityNote, texts: &super::texts::Texts) -> Acces
 /// The status of a language file that somebody who speaks the language has read.
 const CHECKED: &str = "nagekeken";
 
-fn helper(entry: &Entry, edition: &Edition<'_>) -> Helper {
+fn helper(entry: &Entry, edition: &Edition) -> Helper {
     let details = &entry.details;
     let address = details.address.as_ref();
     let parts = address.map(|address| [&address.building, &address.street, &address.town]);
@@ -265,7 +255,7 @@ fn helper(entry: &Entry, edition: &Edition<'_>) -> Helper {
     }
 }
 
-fn menu(directory: &Directory, edition: &Edition<'_>) -> Vec<NamedLink> {
+fn menu(directory: &Directory, edition: &Edition) -> Vec<NamedLink> {
     let link = |text: &str, pad: &str| NamedLink::new(edition.texts.get(text), pad);
     let is_model = |facet: &&Facet| facet.role != FacetRole::Model;
     let facets = directory.facets.iter().filter(is_model);
@@ -281,7 +271,7 @@ fn menu(directory: &Directory, edition: &Edition<'_>) -> Vec<NamedLink> {
     menu
 }
 
-fn pages(directory: &Directory, edition: &Edition<'_>) -> Vec<NamedLink> {
+fn pages(directory: &Directory, edition: &Edition) -> Vec<NamedLink> {
     let mut pages: Vec<_> = directory.pages.iter().collect();
     pages.sort_by_key(|page| (page.order, page.slug.as_str()));
     pages

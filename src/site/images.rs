@@ -1,11 +1,13 @@
 //! Images that texts use. Only those are published, under a name with a hash of their content.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::assets::{Asset, hashed_name};
 use crate::decode::MapFiles;
-use crate::model::Directory;
+use crate::model::{Body, Directory, Entry};
 use crate::read::ReadError;
+use crate::remember::{Fingerprint, PerThing};
 use crate::source::Sources;
 use crate::text::{Image, image_paths};
 
@@ -13,10 +15,12 @@ use crate::text::{Image, image_paths};
 #[derive(Debug, Default)]
 pub struct Images {
     images: BTreeMap<String, (Asset, Option<(usize, usize)>)>,
+    used: PerThing<Entry, Arc<Vec<String>>>,
 }
 
 impl Images {
-    /// Reads the images that a map's texts use.
+    /// Reads the images that a map's texts use. Which those are is known of texts that are the same as
+    /// `before`, in this context.
     ///
     /// # Errors
     /// When an image that is there cannot be read.
@@ -25,9 +29,24 @@ impl Images {
         files: &MapFiles,
         sources: &Sources,
         drafts: bool,
+        context: Fingerprint,
+        before: Option<&Self>,
     ) -> Result<Self, ReadError> {
+        if files.images.is_empty() {
+            return Ok(Self::default());
+        }
         let mut images = BTreeMap::new();
-        for path in used(directory, files, sources, drafts) {
+        let mut used = before.map_or_else(PerThing::default, |before| before.used.clone());
+        let of_entries = used.of(context, &directory.entries, |entry| {
+            let body = entry.body.as_ref();
+            let body = body.filter(|_| Directory::is_shown(entry, drafts));
+            Arc::new(body.map_or_else(Vec::new, |body| of_text(body, files, sources)))
+        });
+        let pages = directory.pages.iter();
+        let of_pages = pages.flat_map(|page| of_text(&page.body, files, sources));
+        let of_entries = of_entries.iter().flat_map(|paths| paths.iter().cloned());
+        let all: BTreeSet<_> = of_entries.chain(of_pages).collect();
+        for path in all {
             let Some(found) = files.images.get(&path) else {
                 continue;
             };
@@ -49,7 +68,7 @@ impl Images {
                 ),
             );
         }
-        Ok(Self { images })
+        Ok(Self { images, used })
     }
 
     /// The files to publish.
@@ -73,25 +92,7 @@ pub fn image(images: &Images, path: &str, up: &str) -> Option<Image> {
     })
 }
 
-fn used(
-    directory: &Directory,
-    files: &MapFiles,
-    sources: &Sources,
-    drafts: bool,
-) -> BTreeSet<String> {
-    if files.images.is_empty() {
-        return BTreeSet::new();
-    }
-    let shown = directory
-        .entries
-        .iter()
-        .filter(|entry| Directory::is_shown(entry, drafts));
-    let bodies = shown.filter_map(|entry| entry.body.as_ref());
-    bodies
-        .chain(directory.pages.iter().map(|page| &page.body))
-        .flat_map(|body| {
-            let from = files.path(body.span().source).unwrap_or_default();
-            image_paths(body.markdown(sources), from)
-        })
-        .collect()
+fn of_text(body: &Body, files: &MapFiles, sources: &Sources) -> Vec<String> {
+    let from = files.path(body.span().source).unwrap_or_default();
+    image_paths(body.markdown(sources), from)
 }

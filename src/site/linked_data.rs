@@ -14,7 +14,7 @@ use crate::model::{
 };
 
 /// An entry as JSON-LD that may stand in a script element.
-pub fn linked_data(site: &MapSite<'_>, id: EntryId) -> String {
+pub fn linked_data(site: &MapSite, id: EntryId) -> String {
     let entry = site.directory.entry(id);
     let own = is_municipal(site, entry);
     let mut found = Map::new();
@@ -52,7 +52,7 @@ fn list(texts: &[String]) -> Value {
     }
 }
 
-fn is_municipal(site: &MapSite<'_>, entry: &Entry) -> bool {
+fn is_municipal(site: &MapSite, entry: &Entry) -> bool {
     let municipality = site.directory.settings.municipality.to_lowercase();
     entry.organization.is_some_and(|id| {
         let name = site.directory.organization(id).name.to_lowercase();
@@ -60,7 +60,7 @@ fn is_municipal(site: &MapSite<'_>, entry: &Entry) -> bool {
     })
 }
 
-fn provider(site: &MapSite<'_>, entry: &Entry, own: bool) -> Value {
+fn provider(site: &MapSite, entry: &Entry, own: bool) -> Value {
     let Some(id) = entry.organization else {
         return Value::Null;
     };
@@ -77,7 +77,7 @@ fn provider(site: &MapSite<'_>, entry: &Entry, own: bool) -> Value {
     provider
 }
 
-fn area_served(site: &MapSite<'_>, entry: &Entry) -> Value {
+fn area_served(site: &MapSite, entry: &Entry) -> Value {
     let settings = &site.directory.settings;
     let place = |name: &str| json!({ "@type": "AdministrativeArea", "name": name });
     match &entry.coverage {

@@ -10,6 +10,7 @@ use super::drawing::{self, Drawing};
 use super::frame::{NamedLink, PhoneView};
 use super::map_site::MapSite;
 use super::pagination::{PageLink, page_count, page_link, page_links, window};
+use super::templates::RenderError;
 use crate::model::{AreaId, Directory, EntryId, OrganizationId, TermId};
 
 /// How many entries for the whole municipality stand on an area's page; the rest have a page of
@@ -114,7 +115,7 @@ struct Head {
 }
 
 /// The list of a term.
-pub fn term_list(site: &MapSite<'_>, id: TermId, page: usize) -> ListView {
+pub fn term_list(site: &MapSite, id: TermId, page: usize) -> Result<ListView, RenderError> {
     let (facet, term) = site.directory.term(id);
     let head = Head {
         title: term.name.clone(),
@@ -132,7 +133,11 @@ pub fn term_list(site: &MapSite<'_>, id: TermId, page: usize) -> ListView {
 }
 
 /// The list of an organisation.
-pub fn organization_list(site: &MapSite<'_>, id: OrganizationId, page: usize) -> ListView {
+pub fn organization_list(
+    site: &MapSite,
+    id: OrganizationId,
+    page: usize,
+) -> Result<ListView, RenderError> {
     let organization = site.directory.organization(id);
     let contact = ContactView {
         adres: organization
@@ -164,7 +169,7 @@ pub fn organization_list(site: &MapSite<'_>, id: OrganizationId, page: usize) ->
 }
 
 /// The list of what serves the whole municipality.
-pub fn municipal_list(site: &MapSite<'_>, page: usize) -> ListView {
+pub fn municipal_list(site: &MapSite, page: usize) -> Result<ListView, RenderError> {
     let head = Head {
         title: site.texts().get("lijst.gemeente").to_owned(),
         kind: site.texts().get("algemeen.wijken").to_owned(),
@@ -175,10 +180,10 @@ pub fn municipal_list(site: &MapSite<'_>, page: usize) -> ListView {
 
 /// The list of an area: what is in it, in the areas within it, in the areas around it, and what
 /// serves everyone.
-pub fn area_list(site: &MapSite<'_>, id: AreaId, page: usize) -> ListView {
+pub fn area_list(site: &MapSite, id: AreaId, page: usize) -> Result<ListView, RenderError> {
     let area = site.directory.area(id);
     let within = |child: &AreaId| site.directory.area(*child).parent == Some(id);
-    let below = area_ids(site.directory).filter(within);
+    let below = area_ids(&site.directory).filter(within);
     let head = Head {
         title: area.name.clone(),
         kind: site.texts().get("algemeen.wijken").to_owned(),
@@ -206,8 +211,8 @@ pub fn area_list(site: &MapSite<'_>, id: AreaId, page: usize) -> ListView {
 }
 
 /// The parts of an area's list. An entry stands in the first part it belongs to, and only there.
-pub fn area_sections(site: &MapSite<'_>, id: AreaId) -> Vec<Section> {
-    let directory = site.directory;
+pub fn area_sections(site: &MapSite, id: AreaId) -> Vec<Section> {
+    let directory = &*site.directory;
     let texts = site.texts();
     let is_below = |other: AreaId| directory.area_and_parents(other).skip(1).any(|up| up == id);
     let below = area_ids(directory).filter(|other| is_below(*other));
@@ -241,7 +246,7 @@ fn area_ids(directory: &Directory) -> impl Iterator<Item = AreaId> + use<> {
 }
 
 /// Parts by distance: the terms of the near-to-far facet, or else free before decision.
-fn by_distance(site: &MapSite<'_>, entries: &[EntryId]) -> Vec<Section> {
+fn by_distance(site: &MapSite, entries: &[EntryId]) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     let mut last = None;
     for id in entries.iter().copied() {
@@ -264,7 +269,7 @@ fn by_distance(site: &MapSite<'_>, entries: &[EntryId]) -> Vec<Section> {
 }
 
 /// The heading of a part, and attributes for it.
-fn heading(site: &MapSite<'_>, distance: u16) -> (String, &'static str) {
+fn heading(site: &MapSite, distance: u16) -> (String, &'static str) {
     let facet = site.directory.facets.iter().find(|facet| facet.near_to_far);
     let term = facet.and_then(|facet| facet.terms.get(usize::from(distance)));
     let path = match (distance, term) {
@@ -279,12 +284,12 @@ fn heading(site: &MapSite<'_>, distance: u16) -> (String, &'static str) {
 /// A list that is sorted by distance: only what stands on this page is looked at, so that all
 /// pages of a long list together cost no more than the list is long.
 fn sorted_list(
-    site: &MapSite<'_>,
+    site: &MapSite,
     head: Head,
     entries: &[EntryId],
     path: &str,
     page: usize,
-) -> ListView {
+) -> Result<ListView, RenderError> {
     let Range { start, end } = window(page);
     let here = &entries[start.min(entries.len())..end.min(entries.len())];
     view(
@@ -298,17 +303,17 @@ fn sorted_list(
 }
 
 fn view(
-    site: &MapSite<'_>,
+    site: &MapSite,
     head: Head,
     total: usize,
     sections: Vec<Section>,
     path: &str,
     page: usize,
-) -> ListView {
+) -> Result<ListView, RenderError> {
     let pages = page_count(total);
     let here = sections.iter().flat_map(|section| &section.entries);
     let here: Vec<_> = here.copied().collect();
-    ListView {
+    Ok(ListView {
         kaartbeeld: drawing::of_list(site, &here, head.of_area, &head.title),
         kop: head.title,
         soort: head.kind,
@@ -322,7 +327,7 @@ fn view(
         groepen: sections
             .into_iter()
             .map(|section| group_view(site, section))
-            .collect(),
+            .collect::<Result<_, _>>()?,
         onder: head.below,
         contact: head.contact.filter(|_| page == 1),
         bladzijde: page,
@@ -338,7 +343,7 @@ fn view(
         kies_wijk: head.of_area.is_none() && !site.directory.areas.is_empty(),
         merk: head.mark,
         merk_uitleg: head.mark_of_explanation,
-    }
+    })
 }
 
 /// The parts of the sections that fall in a window over all of them.
@@ -359,14 +364,15 @@ fn window_of(sections: Vec<Section>, window: &Range<usize>) -> Vec<Section> {
     parts
 }
 
-fn group_view(site: &MapSite<'_>, section: Section) -> GroupView {
-    GroupView {
+fn group_view(site: &MapSite, section: Section) -> Result<GroupView, RenderError> {
+    let cards = section.entries.iter().map(|id| site.card(*id));
+    Ok(GroupView {
         kop: section.heading,
         uitleg: section.note,
-        kaartjes: section.entries.iter().map(|id| site.card(*id)).collect(),
+        kaartjes: cards.collect::<Result<_, _>>()?,
         meer: section.more,
         merk: section.mark,
-    }
+    })
 }
 
 #[cfg(test)]

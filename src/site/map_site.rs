@@ -1,164 +1,184 @@
 //! One map's site: what its pages share, and how a page is rendered.
 
+use std::sync::{Arc, OnceLock};
+
 use jiff::civil::Date;
-use rayon::prelude::*;
 use serde::Serialize;
 use tera::Context;
 
-use super::assets::{self, Asset};
+use super::assets::Asset;
 use super::card::card_view;
 use super::edition::Edition;
-use super::frame::{AssetPaths, Frame};
+use super::frame::Frame;
 use super::images::{Images, image};
 use super::lists::Lists;
+use super::look::Look;
 use super::outline::{Outline, outlines};
 use super::right_to_left::isolate_numbers;
 use super::saved_list::SavedList;
-use super::search_view::{InlineScript, SearchParts, suggestions};
+use super::search_view::{SearchParts, suggestions};
 use super::templates::RenderError;
 use super::texts::Texts;
-use super::theme::Theme;
 use crate::decode::MapFiles;
-use crate::model::{Directory, EntryId};
+use crate::model::{Directory, Entry, EntryId};
+use crate::remember::{Fingerprint, PerThing};
 use crate::source::Sources;
 use crate::text::{Explanations, Link, LinkIndex, Renderer};
 
 /// What a site is made of.
-#[derive(Debug, Clone, Copy)]
-pub struct Ingredients<'s> {
-    /// The map.
-    pub directory: &'s Directory,
+#[derive(Debug, Clone)]
+pub struct Ingredients {
+    /// The map, in the language of the site.
+    pub directory: Arc<Directory>,
     /// The map's files.
-    pub files: &'s MapFiles,
+    pub files: Arc<MapFiles>,
     /// Images that its texts use.
-    pub images: &'s Images,
+    pub images: Arc<Images>,
     /// Texts of all files.
-    pub sources: &'s Sources,
-    /// Styles, scripts and interface texts.
-    pub theme: &'s Theme,
+    pub sources: Arc<Sources>,
+    /// Styles and scripts.
+    pub look: Arc<Look>,
     /// The language.
-    pub edition: &'s Edition<'s>,
+    pub edition: Arc<Edition>,
     /// The day for which the site is built.
     pub today: Date,
     /// Whether drafts are shown.
     pub drafts: bool,
     /// The site's own address, ending in a slash, when it is known.
-    pub base: Option<&'s url::Url>,
+    pub base: Option<url::Url>,
     /// Whether the map is one of several.
     pub in_region: bool,
     /// Its index.
-    pub search: SearchParts<'s>,
+    pub search: SearchParts,
+    /// Stands for all of the map but the texts of entries, and for the theme.
+    pub fingerprint: Fingerprint,
 }
 
 /// One map's site.
-pub struct MapSite<'s> {
+pub struct MapSite {
     /// The map.
-    pub directory: &'s Directory,
+    pub directory: Arc<Directory>,
     /// The map's files.
-    pub files: &'s MapFiles,
+    pub files: Arc<MapFiles>,
     /// Texts of all files.
-    pub sources: &'s Sources,
+    pub sources: Arc<Sources>,
     /// All lists.
-    pub lists: Lists,
+    pub lists: Arc<Lists>,
     /// Explained words.
-    pub explanations: Explanations,
+    pub explanations: Arc<Explanations>,
     /// The day for which the site is built.
     pub today: Date,
     /// Its index.
-    pub search: SearchParts<'s>,
-    /// The search page's script.
-    pub search_script: InlineScript,
+    pub search: SearchParts,
+    /// Styles and scripts.
+    pub look: Arc<Look>,
     /// The language.
-    pub edition: &'s Edition<'s>,
-    images: &'s Images,
-    base: Option<&'s url::Url>,
+    pub edition: Arc<Edition>,
+    /// Shapes of areas, for drawings.
+    pub outlines: Arc<Vec<Outline>>,
+    images: Arc<Images>,
+    base: Option<url::Url>,
     in_region: bool,
-    links: LinkIndex,
-    assets: Vec<Asset>,
+    links: Arc<LinkIndex>,
+    /// What a search field outside the search page loads.
+    suggestions: Asset,
     /// Values that every page uses, made once.
     frame: tera::Value,
-    /// Shapes of areas, for drawings.
-    pub outlines: Vec<Outline>,
-    /// What the page "Mijn lijst" loads.
-    pub saved: SavedList,
-    /// Cards by entry; empty for entries that are not on the site.
-    cards: Vec<String>,
+    /// What the page "Mijn lijst" loads, once it is asked for.
+    saved: OnceLock<SavedList>,
+    /// Cards by entry, each rendered when a page first shows it.
+    cards: PerThing<Entry, Arc<Card>>,
+    by_entry: Vec<Arc<Card>>,
+    fingerprint: Fingerprint,
+    /// Which entries can be linked to.
+    addresses: Fingerprint,
 }
 
-impl<'s> MapSite<'s> {
-    /// Works out what pages share.
-    ///
-    /// # Errors
-    /// When a template cannot be used.
-    pub fn new(from: Ingredients<'s>) -> Result<Self, RenderError> {
-        let settings = &from.directory.settings;
-        let colour = settings.colour.as_ref().map(|colour| colour.value);
-        let accent = settings.accent.as_ref().map(|colour| colour.value);
-        let style = assets::style(from.theme, colour, accent);
-        let icon = assets::icon(from.theme, colour);
-        let paths = AssetPaths::of(from.theme, &style, icon.as_ref());
-        let edition = from.edition;
-        let (suggestions, links) = suggestions(&from.search, edition.texts);
-        let frame = Frame::new(from.directory, paths, links, from.in_region, edition);
-        let file_paths = from.files.paths.values().map(AsRef::as_ref);
-        let mut site = Self {
+/// A card that has been rendered, or could not be.
+type Card = OnceLock<Result<String, RenderError>>;
+
+impl MapSite {
+    /// Works out what pages share; what a change since the site `before` does not touch is taken over
+    /// from it.
+    #[must_use]
+    pub fn new(from: Ingredients, before: Option<&Self>) -> Self {
+        let before = before.filter(|before| before.fingerprint == from.fingerprint);
+        let directory = &from.directory;
+        let edition = &from.edition;
+        let (suggestions, search_links) = suggestions(&from.search, &edition.texts);
+        let frame = Frame::new(directory, &from.look, search_links, from.in_region, edition);
+        let addresses = directory.addresses();
+        let links = before.filter(|before| before.addresses == addresses);
+        let paths = from.files.paths.values().map(AsRef::as_ref);
+        let lists = before.filter(|before| before.lists_the_same(directory));
+        let mut cards = before.map_or_else(PerThing::default, |before| before.cards.clone());
+        let card = |_: &Arc<Entry>| Arc::new(Card::new());
+        Self {
+            by_entry: cards.of(Fingerprint::of_value(&frame), &directory.entries, card),
+            cards,
+            lists: lists.map_or_else(
+                || Arc::new(Lists::new(directory, from.drafts)),
+                |before| Arc::clone(&before.lists),
+            ),
+            explanations: before.map_or_else(
+                || Arc::new(Explanations::new(&directory.glossary)),
+                |before| Arc::clone(&before.explanations),
+            ),
+            outlines: before.map_or_else(
+                || Arc::new(outlines(directory)),
+                |before| Arc::clone(&before.outlines),
+            ),
+            links: links.map_or_else(
+                || Arc::new(LinkIndex::new(directory, paths, from.drafts)),
+                |before| Arc::clone(&before.links),
+            ),
+            frame: tera::Value::from_serializable(&frame),
+            suggestions,
+            saved: OnceLock::new(),
             directory: from.directory,
             files: from.files,
             sources: from.sources,
-            lists: Lists::new(from.directory, from.drafts),
-            explanations: Explanations::new(&from.directory.glossary),
             today: from.today,
             search: from.search,
-            search_script: InlineScript::of(from.theme),
+            look: from.look,
+            edition: from.edition,
             images: from.images,
-            edition,
             base: from.base,
             in_region: from.in_region,
-            links: LinkIndex::new(from.directory, file_paths, from.drafts),
-            assets: if edition.is_source() {
-                let scripts = assets::scripts(from.theme);
-                let offline = assets::offline(from.theme).filter(|_| !from.in_region);
-                [style, suggestions]
-                    .into_iter()
-                    .chain(icon)
-                    .chain(scripts.iter().map(assets::Script::asset))
-                    .chain(offline)
-                    .collect()
-            } else {
-                vec![suggestions]
-            },
-            frame: tera::Value::from_serializable(&frame),
-            outlines: outlines(from.directory),
-            saved: SavedList::default(),
-            cards: Vec::new(),
-        };
-        site.cards = site.render_cards()?;
-        site.saved = SavedList::new(&site);
-        Ok(site)
+            fingerprint: from.fingerprint,
+            addresses,
+        }
     }
 
-    fn render_cards(&self) -> Result<Vec<String>, RenderError> {
-        let rendered: Vec<_> = self
-            .lists
-            .shown
-            .par_iter()
-            .map(|id| {
-                let mut context = self.context(super::address::UP);
-                context.insert("k", &card_view(self, *id));
-                let name = &self.directory.entry(*id).name.value;
-                Ok((
-                    *id,
-                    self.edition
-                        .templates
-                        .render("kaartje.html", &context, name)?,
-                ))
-            })
-            .collect::<Result<_, _>>()?;
-        let mut cards = vec![String::new(); self.directory.entries.len()];
-        for (id, card) in rendered {
-            cards[id.index()] = card;
-        }
-        Ok(cards)
+    /// Whether lists, letters and other choices of entries are the same for a map in another state.
+    fn lists_the_same(&self, other: &Directory) -> bool {
+        let pairs = self.directory.entries.iter().zip(&other.entries);
+        self.directory.entries.len() == other.entries.len()
+            && pairs
+                .into_iter()
+                .all(|(one, other)| Arc::ptr_eq(one, other) || one.is_listed_as(other))
+    }
+
+    /// An entry's card, as it stands in lists.
+    ///
+    /// # Errors
+    /// When its template cannot be used.
+    pub fn card(&self, id: EntryId) -> Result<&str, RenderError> {
+        let card = self.by_entry[id.index()].get_or_init(|| self.render_card(id));
+        card.as_ref().map(String::as_str).map_err(Clone::clone)
+    }
+
+    fn render_card(&self, id: EntryId) -> Result<String, RenderError> {
+        let mut context = self.context(super::address::UP);
+        context.insert("k", &card_view(self, id));
+        let name = &self.directory.entry(id).name.value;
+        let templates = &self.edition.templates;
+        templates.render("kaartje.html", &context, name)
+    }
+
+    /// What the page "Mijn lijst" loads.
+    pub fn saved(&self) -> &SavedList {
+        self.saved.get_or_init(|| SavedList::new(self))
     }
 
     /// A short text as HTML with its words explained, for a page that explains nothing else.
@@ -169,7 +189,7 @@ impl<'s> MapSite<'s> {
 
     /// The interface's texts.
     pub fn texts(&self) -> &Texts {
-        self.edition.texts
+        &self.edition.texts
     }
 
     /// Attributes for a text: none when it is in the language of the page.
@@ -177,28 +197,30 @@ impl<'s> MapSite<'s> {
         self.edition.mark(translated)
     }
 
-    /// An entry's card, as it stands in lists.
-    pub fn card(&self, id: EntryId) -> &str {
-        &self.cards[id.index()]
-    }
-
     /// Files that its pages refer to; styles, scripts and images are there once for all languages.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
-        let own = self.assets.iter().chain(&self.saved.files);
-        let images = self.edition.is_source().then(|| self.images.assets());
-        own.chain(images.into_iter().flatten())
+        let is_source = self.edition.is_source();
+        let look = is_source.then_some(&self.look).into_iter();
+        let look = look.flat_map(|look| {
+            let offline = look.offline().filter(|_| !self.in_region);
+            look.style_and_icon().chain(look.scripts()).chain(offline)
+        });
+        let images = is_source.then(|| self.images.assets());
+        look.chain(std::iter::once(&self.suggestions))
+            .chain(&self.saved().files)
+            .chain(images.into_iter().flatten())
     }
 
     /// The whole address of a page, when the site's address is known. A folder's own page has the
     /// folder's address.
     pub fn absolute(&self, path: &str) -> Option<String> {
         let folder = &self.edition.folder;
-        absolute(self.base?, &format!("{folder}{path}"))
+        absolute(self.base.as_ref()?, &format!("{folder}{path}"))
     }
 
     /// The path of the site's address on its host, for pages that a host shows at any address.
     pub fn base_path(&self) -> Option<&str> {
-        self.base.map(url::Url::path)
+        self.base.as_ref().map(url::Url::path)
     }
 
     /// Turns an editor's text into HTML for a page one folder deep.
@@ -221,7 +243,7 @@ impl<'s> MapSite<'s> {
     /// An image of the map, as seen from a page one folder deep.
     pub fn image(&self, path: &str) -> Option<crate::text::Image> {
         let to_map = format!("{}{}", super::address::UP, self.edition.back());
-        image(self.images, path, &to_map)
+        image(&self.images, path, &to_map)
     }
 
     fn context(&self, up: &str) -> Context {
@@ -260,7 +282,10 @@ impl<'s> MapSite<'s> {
         let languages = self.edition.languages.iter();
         let addresses = languages.filter_map(|language| {
             let path = format!("{}{path}", language.map);
-            Some((language.code.as_str(), absolute(self.base?, &path)?))
+            Some((
+                language.code.as_str(),
+                absolute(self.base.as_ref()?, &path)?,
+            ))
         });
         match self.edition.languages.len() {
             1 => Vec::new(),
@@ -290,7 +315,7 @@ impl<'s> MapSite<'s> {
         context.insert("vertalingen", &translations);
         context.insert("p", page.view);
         if page.path == super::address::SEARCH {
-            context.insert("script_merk", &self.search_script.mark);
+            context.insert("script_merk", &self.look.search_script.mark);
         }
         let templates = &self.edition.templates;
         let html = templates.render(page.template, &context, page.title)?;
@@ -323,18 +348,4 @@ pub struct PageOf<'p, V> {
 pub fn absolute(base: &url::Url, path: &str) -> Option<String> {
     let path = path.strip_suffix("index.html").unwrap_or(path);
     base.join(path).ok().map(String::from)
-}
-
-impl AssetPaths {
-    /// The paths of a theme's styles and scripts.
-    pub fn of(theme: &Theme, style: &Asset, icon: Option<&Asset>) -> Self {
-        Self {
-            style: style.path.clone(),
-            icon: icon.map(|icon| icon.path.clone()),
-            scripts: assets::scripts(theme)
-                .iter()
-                .map(|script| (script.name.replace('-', "_"), script.asset().path))
-                .collect(),
-        }
-    }
 }

@@ -21,7 +21,7 @@ impl Plan {
     ///
     /// # Errors
     /// When a template cannot be used for it.
-    pub fn render(&self, site: &MapSite<'_>, page: &PlannedPage) -> Result<String, RenderError> {
+    pub fn render(&self, site: &MapSite, page: &PlannedPage) -> Result<String, RenderError> {
         let show = Show {
             site,
             path: &page.path,
@@ -45,7 +45,7 @@ impl Plan {
             Job::Glossary => show.root(
                 "begrippen.html",
                 "begrippen.titel",
-                &glossary(site.directory),
+                &glossary(&site.directory),
             ),
             Job::Urgent => show.root("direct-hulp.html", "direct_hulp.titel", &urgent(site)),
             Job::Saved => show.root("mijn-lijst.html", "mijn_lijst.titel", &SavedView::of(site)),
@@ -83,9 +83,9 @@ struct SavedView {
 }
 
 impl SavedView {
-    fn of(site: &MapSite<'_>) -> Self {
+    fn of(site: &MapSite) -> Self {
         Self {
-            bestanden: site.saved.json(),
+            bestanden: site.saved().json(),
         }
     }
 }
@@ -107,7 +107,7 @@ struct StoppedView {
 
 /// A page that is being rendered.
 struct Show<'p> {
-    site: &'p MapSite<'p>,
+    site: &'p MapSite,
     path: &'p str,
     /// The path of the page that comes nearest to it in other languages.
     twin: &'p str,
@@ -171,12 +171,12 @@ impl Show<'_> {
     fn search(&self) -> Html {
         let (site, texts) = (self.site, self.site.texts());
         let view = search_view(
-            &[site.directory],
+            &[&site.directory],
             choices::home(site).themas,
             &site.search,
             texts,
             false,
-            &site.search_script,
+            &site.look.search_script,
         );
         self.page("zoeken.html", texts.get("zoeken.titel"), &view)
     }
@@ -215,14 +215,14 @@ impl Show<'_> {
     }
 
     fn list(&self, list: List, page: usize) -> Html {
-        let (site, directory) = (self.site, self.site.directory);
+        let (site, directory) = (self.site, &*self.site.directory);
         let (head, view) = match list {
             List::Term(id) => {
                 let term = directory.term(id).1;
                 let about = term.explanation.as_deref();
                 (
                     (term.name.as_str(), about),
-                    list_view::term_list(site, id, page),
+                    list_view::term_list(site, id, page)?,
                 )
             }
             List::Area(id) => {
@@ -230,18 +230,18 @@ impl Show<'_> {
                 let about = area.explanation.as_deref();
                 (
                     (area.name.as_str(), about),
-                    list_view::area_list(site, id, page),
+                    list_view::area_list(site, id, page)?,
                 )
             }
             List::Organization(id) => {
                 let organization = directory.organization(id);
                 let about = organization.explanation.as_deref();
-                let view = list_view::organization_list(site, id, page);
+                let view = list_view::organization_list(site, id, page)?;
                 ((organization.name.as_str(), about), view)
             }
             List::Municipal => (
                 (site.texts().get("lijst.gemeente"), None),
-                list_view::municipal_list(site, page),
+                list_view::municipal_list(site, page)?,
             ),
         };
         self.described("lijst.html", head, &view)
@@ -282,7 +282,7 @@ impl Show<'_> {
     }
 
     fn stopped(&self, id: EntryId) -> Html {
-        let directory = self.site.directory;
+        let directory = &self.site.directory;
         let entry = directory.entry(id);
         let replacement = entry.replaced_by.map(|id| directory.entry(id));
         let view = StoppedView {

@@ -92,7 +92,7 @@ pub struct Plan {
 impl Plan {
     /// Plans all pages.
     #[must_use]
-    pub fn new(site: &MapSite<'_>) -> Self {
+    pub fn new(site: &MapSite) -> Self {
         let letters = letters(site);
         let lines: usize = letters.iter().map(|letter| letter.regels.len()).sum();
         let mut plan = Self {
@@ -135,7 +135,7 @@ impl Plan {
         }
     }
 
-    fn add_entries(&mut self, site: &MapSite<'_>) {
+    fn add_entries(&mut self, site: &MapSite) {
         for id in &site.lists.shown {
             self.add(address::entry(site.directory.entry(*id)), Job::Entry(*id));
         }
@@ -144,8 +144,8 @@ impl Plan {
         }
     }
 
-    fn add_lists(&mut self, site: &MapSite<'_>) {
-        let directory = site.directory;
+    fn add_lists(&mut self, site: &MapSite) {
+        let directory = &*site.directory;
         for (facet_at, facet) in (0..).zip(&directory.facets) {
             self.add(
                 address::facet(facet),
@@ -202,7 +202,7 @@ impl Plan {
     /// run shows all errors.
     pub fn render_all<E: Send>(
         &self,
-        site: &MapSite<'_>,
+        site: &MapSite,
         write: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
     ) -> Vec<PageError<E>> {
         self.pages

@@ -1,17 +1,18 @@
 //! The start page of several maps together.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use tera::Context;
 
 use super::address;
-use super::assets::{self, Asset};
+use super::assets::Asset;
 use super::choices::Choice;
-use super::frame::AssetPaths;
-use super::search_view::{InlineScript, SearchParts, SearchView, search_view};
+use super::look::Look;
+use super::search_view::{IndexFacts, SearchParts, SearchView, search_view};
 use super::templates::{RenderError, Templates};
 use super::theme::Theme;
 use crate::model::{Directory, Region};
-use crate::search::Manifest;
 
 /// A map on the regional start page.
 #[derive(Debug, Serialize)]
@@ -36,7 +37,7 @@ pub struct RegionSite<'r> {
     /// The site's address.
     pub base: Option<&'r url::Url>,
     /// The index of all maps together.
-    pub manifest: &'r Manifest,
+    pub index: Arc<IndexFacts>,
 }
 
 #[derive(Serialize)]
@@ -60,20 +61,17 @@ impl RegionSite<'_> {
         };
         let main = self.region.and_then(|region| colour(&region.colour));
         let accent = self.region.and_then(|region| colour(&region.accent));
-        let style = assets::style(self.theme, main, accent);
-        let icon = assets::icon(self.theme, main);
-        let paths = AssetPaths::of(self.theme, &style, icon.as_ref());
+        let look = Look::new(self.theme, main, accent);
         let up = self.base.map_or("", url::Url::path);
         let pages = [
             (address::HOME, "regio.html", ""),
             (address::SEARCH, "regio-zoeken.html", address::UP),
             (address::NOT_FOUND, "regio-404.html", up),
         ];
-        let mut files = vec![style];
-        files.extend(icon);
-        files.extend(assets::offline(self.theme));
+        let mut files: Vec<_> = look.style_and_icon().cloned().collect();
+        files.extend(look.offline().cloned());
         for (path, template, up) in pages {
-            let html = self.render(template, &paths, up)?;
+            let html = self.render(template, &look, up)?;
             files.push(Asset {
                 path: path.to_owned(),
                 bytes: html.into_bytes(),
@@ -82,17 +80,16 @@ impl RegionSite<'_> {
         Ok(files)
     }
 
-    fn render(&self, template: &str, paths: &AssetPaths, up: &str) -> Result<String, RenderError> {
+    fn render(&self, template: &str, look: &Look, up: &str) -> Result<String, RenderError> {
         let name = self.region.map(|region| region.name.as_str());
         let texts = &self.theme.texts;
-        let script = InlineScript::of(self.theme);
+        let script = &look.search_script;
         let directories: Vec<_> = self.maps.iter().map(|(map, _)| *map).collect();
         let maps = directories.iter().map(|map| Choice::of_map(map)).collect();
         let is_search = template == "regio-zoeken.html";
         let mark = if is_search { script.mark.as_str() } else { "" };
         let parts = SearchParts {
-            manifest: self.manifest,
-            everyday: &[],
+            index: Arc::clone(&self.index),
             to_index: "",
         };
         let view = RegionView {
@@ -104,15 +101,15 @@ impl RegionSite<'_> {
                 .iter()
                 .map(|(map, count)| line(map, *count))
                 .collect(),
-            zoeken: search_view(&directories, maps, &parts, texts, true, &script),
+            zoeken: search_view(&directories, maps, &parts, texts, true, script),
         };
         let mut context = Context::new();
         context.insert_value("t", texts.value());
         context.insert("op", up);
         context.insert("script_merk", mark);
         context.insert("titel", texts.get("zoeken.titel"));
-        context.insert("stijl", &paths.style);
-        context.insert("icoon", &paths.icon);
+        context.insert("stijl", &look.style_path());
+        context.insert("icoon", &look.icon_path());
         context.insert("taal", texts.get("taal.code"));
         context.insert("adres", &self.base.map(url::Url::as_str));
         context.insert("p", &view);

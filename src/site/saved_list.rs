@@ -23,7 +23,7 @@ pub struct SavedList {
 
 impl SavedList {
     /// What the page needs of all entries that are shown.
-    pub fn new(site: &MapSite<'_>) -> Self {
+    pub fn new(site: &MapSite) -> Self {
         let mut letters: BTreeMap<char, serde_json::Map<String, Value>> = BTreeMap::new();
         for id in &site.lists.shown {
             let slug = &site.directory.entry(*id).slug;
@@ -50,7 +50,7 @@ impl SavedList {
 
 /// Name, summary, phone to show and to dial, first step, place; and on a site in another language
 /// the languages of name and summary, and of the first step, when those are not the page's.
-fn shown(site: &MapSite<'_>, id: EntryId) -> Value {
+fn shown(site: &MapSite, id: EntryId) -> Value {
     let entry = site.directory.entry(id);
     let details = &entry.details;
     let phone = details.phones.first();

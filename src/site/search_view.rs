@@ -1,6 +1,7 @@
 //! The search page of a map or of a region: its filters, and what its script needs.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -22,13 +23,20 @@ use crate::model::{
 };
 use crate::search::{FIXED_GROUPS, Manifest, kind_key, wrap};
 
-/// An index as the site shows it.
-#[derive(Debug, Clone, Copy)]
-pub struct SearchParts<'s> {
+/// What pages show of an index.
+#[derive(Debug)]
+pub struct IndexFacts {
     /// Which files it has.
-    pub manifest: &'s Manifest,
+    pub manifest: Manifest,
     /// Everyday expressions, each with the name and the slug of the entry it leads to first.
-    pub everyday: &'s [(String, String, String)],
+    pub everyday: Vec<(String, String, String)>,
+}
+
+/// An index as the site shows it.
+#[derive(Debug, Clone)]
+pub struct SearchParts {
+    /// What is in it.
+    pub index: Arc<IndexFacts>,
     /// From the folder of a language's pages to the folder where the index lies; empty when it is
     /// the same.
     pub to_index: &'static str,
@@ -97,8 +105,8 @@ impl InlineScript {
 }
 
 /// What a suggestion needs, as a file of the index; and the links to it.
-pub fn suggestions(parts: &SearchParts<'_>, texts: &Texts) -> (Asset, SearchLinks) {
-    let mut known = parts.manifest.for_suggestions();
+pub fn suggestions(parts: &SearchParts, texts: &Texts) -> (Asset, SearchLinks) {
+    let mut known = parts.index.manifest.for_suggestions();
     if !parts.to_index.is_empty() {
         known["taal"] = json!(SOURCE_LANGUAGE);
     }
@@ -121,12 +129,12 @@ pub fn suggestions(parts: &SearchParts<'_>, texts: &Texts) -> (Asset, SearchLink
 pub fn search_view(
     maps: &[&Directory],
     themes: Vec<Choice>,
-    parts: &SearchParts<'_>,
+    parts: &SearchParts,
     texts: &Texts,
     in_region: bool,
     script: &InlineScript,
 ) -> SearchView {
-    let mut data = parts.manifest.for_browser();
+    let mut data = parts.index.manifest.for_browser();
     if !parts.to_index.is_empty() {
         // The index of another language: that one's results, in that language.
         data["map"] = json!(format!(

@@ -21,6 +21,19 @@ pub struct Templates {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RenderError(pub Box<Diagnostic>);
 
+impl RenderError {
+    /// The machine could not do what a page needs.
+    #[must_use]
+    pub fn of_machine(why: &str) -> Self {
+        Self(Box::new(Diagnostic::about_path(
+            Severity::Error,
+            "pagina",
+            "",
+            format!("Deze pagina kan niet worden gemaakt: {why}."),
+        )))
+    }
+}
+
 impl Templates {
     /// Compiles a theme's templates, for pages in the language of these texts.
     ///

@@ -4,10 +4,12 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
 use super::texts::Texts;
+use crate::remember::Fingerprint;
 use crate::source::{SourceFile, SourceId, Sources};
 
 /// Name of the theme that is part of the program.
@@ -27,9 +29,11 @@ pub struct Theme {
     /// Scripts: name without folder, and text.
     pub scripts: Vec<(String, String)>,
     /// Interface texts in the map's own language.
-    pub texts: Texts,
+    pub texts: Arc<Texts>,
     /// Interface texts in its further languages.
-    pub further: Vec<Texts>,
+    pub further: Vec<Arc<Texts>>,
+    /// Tells whether all of it is the same as before.
+    pub fingerprint: Fingerprint,
 }
 
 /// Why a theme cannot be used.
@@ -67,6 +71,7 @@ impl Theme {
         languages: &[&str],
         sources: &mut Sources,
     ) -> Result<Self, ThemeError> {
+        let fingerprint = Fingerprint::of_value(&(shown, languages, &files));
         let mut languages_found = BTreeMap::new();
         let mut theme = (Vec::new(), None, Vec::new());
         let mut icon = None;
@@ -102,6 +107,7 @@ impl Theme {
             .map(|code| {
                 let (file, text) = file_of(code)?;
                 Texts::parse_over(text, code, &texts)
+                    .map(Arc::new)
                     .map_err(|why| ThemeError::File(file.clone(), why))
             })
             .collect::<Result<_, _>>()?;
@@ -110,8 +116,9 @@ impl Theme {
             style: theme.1.ok_or_else(|| missing("stijl.css"))?,
             scripts: theme.2,
             icon,
-            texts,
+            texts: Arc::new(texts),
             further,
+            fingerprint,
         })
     }
 }

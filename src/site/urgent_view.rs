@@ -29,7 +29,7 @@ pub struct UrgentView {
 }
 
 /// Emergency and help lines. The general emergency number comes first, then by name.
-pub fn urgent(site: &MapSite<'_>) -> UrgentView {
+pub fn urgent(site: &MapSite) -> UrgentView {
     let of = |urgency| {
         let mut ids: Vec<_> = site
             .lists
@@ -47,12 +47,12 @@ pub fn urgent(site: &MapSite<'_>) -> UrgentView {
     }
 }
 
-fn is_general_emergency(site: &MapSite<'_>, id: EntryId) -> bool {
+fn is_general_emergency(site: &MapSite, id: EntryId) -> bool {
     let phones = &site.directory.entry(id).details.phones;
     phones.first().is_some_and(|phone| phone.dial == "112")
 }
 
-fn urgent_line(site: &MapSite<'_>, id: EntryId) -> UrgentLine {
+fn urgent_line(site: &MapSite, id: EntryId) -> UrgentLine {
     let entry = site.directory.entry(id);
     UrgentLine {
         naam: entry.name.value.clone(),

@@ -1,0 +1,210 @@
+//! From a folder to checked maps: the part of the work that every command shares.
+
+mod folders;
+mod memory;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::check;
+use crate::decode::{Assembled, Decoded, Decoder, FolderMemory, decode_folder, decode_region};
+use crate::diagnostics::{Diagnostic, cap_per_file, sort_and_deduplicate};
+use crate::model::Region;
+use crate::read::{self, FolderKind, Found, Layout, ReadError};
+use crate::search::{Document, WordFacts, leads_nowhere};
+use crate::source::Sources;
+
+pub use memory::{Changes, Memory};
+
+use folders::{check_folders, check_themes};
+
+/// What to read, and for which day.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// A map's folder, or a content folder with several.
+    pub folder: PathBuf,
+    /// The day for which the site is built.
+    pub today: Date,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+}
+
+/// Checked maps, with all findings.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// Texts of all files.
+    pub sources: Arc<Sources>,
+    /// Which folders were read.
+    pub layout: Layout,
+    /// Maps whose settings could be read, by folder name.
+    pub maps: Vec<Arc<Assembled>>,
+    /// The entries of each map as search knows them.
+    pub documents: Vec<Vec<Arc<Document>>>,
+    /// `regio.yaml`.
+    pub region: Option<Region>,
+    /// All findings, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Why there is nothing to check.
+#[derive(Debug)]
+pub enum LoadError {
+    /// A file or folder could not be read.
+    Read(ReadError),
+    /// The folder holds no map.
+    NoMap(PathBuf),
+}
+
+impl From<ReadError> for LoadError {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
+    }
+}
+
+/// Reads, decodes and checks; `words` remembers what was found out about words.
+///
+/// # Errors
+/// When something cannot be read, or there is no map. Wrong content is not an error here: it is
+/// in [`Checked::diagnostics`].
+pub fn load_and_check(request: &Request, words: &WordFacts) -> Result<Checked, LoadError> {
+    check_again(request, words, &mut Memory::default())
+}
+
+/// The same, but only for what is not known yet. What comes out does not depend on what is known.
+///
+/// # Errors
+/// As [`load_and_check`].
+pub fn check_again(
+    request: &Request,
+    words: &WordFacts,
+    memory: &mut Memory,
+) -> Result<Checked, LoadError> {
+    let layout = read::find_layout(&request.folder)?
+        .ok_or_else(|| LoadError::NoMap(request.folder.clone()))?;
+    let mut diagnostics = Vec::new();
+    let Memory {
+        sources,
+        folders,
+        maps: states,
+        ..
+    } = memory;
+    let region = read_region(&layout, sources, &mut diagnostics)?;
+    let mut decoded = Vec::new();
+    for map in &layout.maps {
+        let known = folders.entry(map.path.clone()).or_default();
+        let folder = decode_folder(&map.path, known, sources, &mut diagnostics)?;
+        decoded.push((map.slug.clone(), folder));
+    }
+    let shared = read_shared(&layout, &decoded, folders, sources, &mut diagnostics)?;
+    // What is used no more is not watched, either.
+    folders.retain(|path, _| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        layout.maps.iter().any(|map| map.path == *path) || shared.contains_key(name.as_ref())
+    });
+    states.retain(|slug, _| layout.maps.iter().any(|map| map.slug == *slug));
+    let jobs: Vec<_> = decoded
+        .into_iter()
+        .map(|(slug, map)| {
+            let state = states.remove(&slug).unwrap_or_default();
+            (slug, map, state)
+        })
+        .collect();
+    let checked: Vec<_> = jobs
+        .into_par_iter()
+        .map(|(slug, map, mut state)| {
+            let (map, found) = state.check(&slug, map, &shared, sources, request, words);
+            (slug, state, map, found)
+        })
+        .collect();
+    let (mut maps, mut documents, mut used) = (Vec::new(), Vec::new(), Vec::new());
+    for (slug, state, map, found) in checked {
+        diagnostics.extend(found);
+        if let Some((map, of_map)) = map {
+            maps.push(map);
+            documents.push(of_map);
+            used.push(slug.clone());
+        }
+        states.insert(slug, state);
+    }
+    let with_words = maps.iter().zip(&used);
+    let with_words: Vec<_> = with_words
+        .map(|(map, slug)| (&*map.directory, &states[slug].used))
+        .collect();
+    let several = layout.kind == FolderKind::Region;
+    diagnostics.extend(leads_nowhere(&with_words, several, words));
+    diagnostics.extend(check_folders(&layout, &shared));
+    if let Some(region) = &region {
+        let slugs: Vec<_> = layout.maps.iter().map(|map| map.slug.as_str()).collect();
+        diagnostics.extend(check::check_region(region, &slugs));
+    }
+    diagnostics.extend(check_themes(&layout, &maps));
+    sort_and_deduplicate(&mut diagnostics, sources);
+    cap_per_file(&mut diagnostics, sources);
+    Ok(Checked {
+        sources: Arc::new(sources.clone()),
+        layout,
+        maps,
+        documents,
+        region,
+        diagnostics,
+    })
+}
+
+/// Shared folders lie beside the maps and are read once, however many maps include them.
+fn read_shared(
+    layout: &Layout,
+    maps: &[(String, Decoded)],
+    folders: &mut BTreeMap<PathBuf, FolderMemory>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<BTreeMap<String, Decoded>, ReadError> {
+    let names: BTreeSet<_> = maps
+        .iter()
+        .filter_map(|(_, map)| map.content.settings.as_ref())
+        .flat_map(|settings| settings.includes.iter().map(|name| name.value.as_str()))
+        .filter(|name| !name.contains(['/', '\\']) && !name.starts_with('.'))
+        .collect();
+    let mut shared = BTreeMap::new();
+    for name in names {
+        let path = layout.content.join(name);
+        if path.is_dir() {
+            let known = folders.entry(path.clone()).or_default();
+            let folder = decode_folder(&path, known, sources, diagnostics)?;
+            shared.insert(name.to_owned(), folder);
+        }
+    }
+    Ok(shared)
+}
+
+fn read_region(
+    layout: &Layout,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Option<Region>, ReadError> {
+    let path = layout.content.join("regio.yaml");
+    if layout.kind == FolderKind::Single || !path.is_file() {
+        return Ok(None);
+    }
+    let size = path.metadata().map_or(0, |metadata| metadata.len());
+    let found = Found {
+        shown: read::shown(&path),
+        relative: "regio.yaml".to_owned(),
+        size,
+        path,
+    };
+    let folder = read::Folder { files: vec![found] };
+    let mut unknown = read::Known::default();
+    let loaded = read::load(&folder, &mut unknown, sources, |document| {
+        let mut decoder = Decoder::default();
+        let region = decode_region(&mut decoder, document);
+        (region, decoder.diagnostics)
+    })?;
+    let mut documents = loaded.documents.iter();
+    let document = documents.next();
+    diagnostics.extend(document.into_iter().flat_map(|one| one.problems.clone()));
+    Ok(document.and_then(|one| one.value.clone()))
+}
