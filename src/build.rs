@@ -8,7 +8,7 @@ use crate::diagnostics::{Diagnostic, count, sort_and_deduplicate};
 use crate::pipeline::{Checked, LoadError, Memory, Request, check_again};
 use crate::publish::{Compression, PublishError, Staging, refuse_inside};
 use crate::read::ReadError;
-use crate::render::{Material, Site, Stop};
+use crate::render::{Indexes, Material, Site, Stop};
 use crate::search::{IndexError, WordFacts};
 use crate::site::ThemeError;
 
@@ -165,7 +165,7 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
 
 /// Writes all files of a site; returns how many entries it shows.
 fn render(material: &Material, cache: Option<&Path>, staging: &Staging) -> Result<usize, Stop> {
-    let indexes = Arc::new(material.index(cache)?);
+    let indexes = Arc::new(Indexes::new(material, cache)?);
     let site = Site::new(material.clone(), indexes, None)?;
     site.write(&|file| match file.is_packed {
         true => staging.write_as_is(file.path, file.bytes),

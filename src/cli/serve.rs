@@ -10,7 +10,6 @@ use crate::build::BuildError;
 use crate::diagnostics::Counts;
 use crate::pipeline::LoadError;
 use crate::preview::{Preview, Shown, State, keep_building, listen};
-use crate::publish::explain;
 use crate::read::find_layout;
 
 /// Shows the site as it would be built, and again after every change, until Ctrl-C.
@@ -31,19 +30,9 @@ pub fn run(options: &ServeOptions) -> Exit {
             return Exit::Unreadable;
         }
     };
-    let folder = match tempfile::Builder::new().prefix("sociale-kaart-").tempdir() {
-        Ok(folder) => folder,
-        Err(error) => {
-            warn(&format!(
-                "fout: er is geen plek voor het voorbeeld: {}.\n",
-                explain(&error)
-            ));
-            return Exit::Unreadable;
-        }
-    };
     let stop = Arc::new(AtomicBool::new(false));
     let asked = Arc::clone(&stop);
-    // Where no handler can be set, Ctrl-C still ends the program, but leaves the folder behind.
+    // Where no handler can be set, Ctrl-C still ends the program.
     let _ = ctrlc::set_handler(move || asked.store(true, Ordering::Relaxed));
     let state = Arc::new(State::default());
     let address = format!("http://127.0.0.1:{}/", listening.port);
@@ -58,7 +47,6 @@ pub fn run(options: &ServeOptions) -> Exit {
     }
     let preview = Preview {
         content,
-        folder: folder.path().to_owned(),
         polling: options.polling,
     };
     keep_building(&preview, &state, &stop, failure, tell);
@@ -76,8 +64,7 @@ fn tell(result: &Result<Shown, BuildError>) {
                 tips: 0,
             })
         )),
-        Ok(shown) if shown.changed => say("Klaar.\n"),
-        Ok(_) => {}
+        Ok(_) => say("Klaar.\n"),
         Err(error) => warn(&failure(error)),
     }
 }

@@ -1,14 +1,12 @@
 //! What the preview tells of a page: its file, its state, and what was found in it.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::diagnostics::{Diagnostic, Place, Severity};
-use crate::model::{Status, slugify};
+use crate::model::{Directory, Entry, Status, slugify};
 use crate::pipeline::Checked;
 use crate::read::FolderKind;
-use crate::site::entry_address;
+use crate::site::{entry_address, slug_of_address};
 use crate::source::Sources;
 
 /// One finding, ready to be shown.
@@ -51,10 +49,6 @@ impl Finding {
             Place::Path(_) => (None, 0),
         };
         let at = file.map(|file| file.position(offset));
-        let path = match &diagnostic.place {
-            Place::Path(path) => path.as_str(),
-            Place::Span(_) => file.map_or("", |file| file.path.as_str()),
-        };
         Self {
             ernst: match diagnostic.severity {
                 Severity::Error => "fout",
@@ -63,7 +57,7 @@ impl Finding {
             },
             bericht: diagnostic.message.clone(),
             hulp: diagnostic.help.clone(),
-            bestand: path.to_owned(),
+            bestand: diagnostic.path(sources).to_owned(),
             regel: at.map(|at| at.line),
             kolom: at.map(|at| at.column),
             bron: file.map(|file| file.line_at(offset).to_owned()),
@@ -71,28 +65,52 @@ impl Finding {
     }
 }
 
-/// The pages of entries, by their path in the site.
-pub fn pages(checked: &Checked) -> BTreeMap<String, PageFacts> {
-    let mut pages = BTreeMap::new();
-    for map in &checked.maps {
-        let directory = &map.directory;
-        let folder = match checked.layout.kind {
-            FolderKind::Region => format!("{}/", directory.slug),
-            FolderKind::Single => String::new(),
-        };
-        for entry in &directory.entries {
-            let file = &checked.sources.get(entry.span.source).path;
-            let whole = std::path::absolute(file).unwrap_or_default();
-            let facts = PageFacts {
-                bestand: file.clone(),
-                op_schijf: crate::read::slashes(&whole),
-                concept: entry.status == Status::Draft,
-                gecontroleerd: entry.checked.value.to_string(),
-            };
-            pages.insert(format!("{folder}{}", entry_address(&entry.slug)), facts);
+impl PageFacts {
+    /// What is known of an entry's page.
+    pub fn of(entry: &Entry, checked: &Checked) -> Self {
+        let file = &checked.sources.get(entry.span.source).path;
+        let whole = std::path::absolute(file).unwrap_or_default();
+        Self {
+            bestand: file.clone(),
+            op_schijf: crate::read::slashes(&whole),
+            concept: entry.status == Status::Draft,
+            gecontroleerd: entry.checked.value.to_string(),
         }
     }
-    pages
+}
+
+/// The folder of a map's pages in the site.
+fn folder(directory: &Directory, checked: &Checked) -> String {
+    match checked.layout.kind {
+        FolderKind::Region => format!("{}/", directory.slug),
+        FolderKind::Single => String::new(),
+    }
+}
+
+/// The entry whose page this is, in any language.
+pub fn entry_of<'c>(checked: &'c Checked, path: &str) -> Option<&'c Entry> {
+    let mut maps = checked.maps.iter().map(|map| &map.directory);
+    maps.find_map(|directory| {
+        let within = path.strip_prefix(&folder(directory, checked))?;
+        let languages = directory.settings.further_languages.iter();
+        let mut translated =
+            languages.filter_map(|code| within.strip_prefix(&code.value)?.strip_prefix('/'));
+        let slug = slug_of_address(translated.next().unwrap_or(within))?;
+        let mut entries = directory.entries.iter();
+        entries.find(|entry| entry.slug == slug).map(AsRef::as_ref)
+    })
+}
+
+/// The page of the entry that a file holds.
+pub fn page_of(checked: &Checked, file: &str) -> Option<String> {
+    checked.maps.iter().find_map(|map| {
+        let directory = &map.directory;
+        let is_its =
+            |entry: &&std::sync::Arc<Entry>| checked.sources.get(entry.span.source).path == file;
+        let entry = directory.entries.iter().find(is_its)?;
+        let folder = folder(directory, checked);
+        Some(format!("{folder}{}", entry_address(&entry.slug)))
+    })
 }
 
 /// The name that a file of an entry has in the address of its page: it is known also when nothing

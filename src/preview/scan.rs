@@ -2,22 +2,36 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
-use crate::read::find_layout;
+use crate::pipeline::Changes;
+use crate::read::{find_layout, is_left_behind};
 
-/// Files by path.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
+/// A file that was changed so short before it was looked at may change again without another time or
+/// size: clocks of file systems tick slowly, those of some in two seconds.
+const TOO_FRESH: Duration = Duration::from_secs(3);
+
+/// Files and folders by path.
+#[derive(Debug, Default)]
 pub struct Files(BTreeMap<PathBuf, Known>);
 
-/// What is known of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Known {
+/// What is known of what has a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Known {
+    File(Content),
+    /// A folder, or a link that leads nowhere.
+    Other,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Content {
     size: u64,
     modified: Option<SystemTime>,
     hash: [u8; 32],
+    /// Whether size and time tell enough.
+    is_settled: bool,
 }
 
 /// The folders that a preview depends on: the content, shared folders beside a single map, and
@@ -34,54 +48,106 @@ pub fn roots(folder: &Path, shared: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 impl Files {
-    /// Looks at all files. Of those whose size and time are as before, the content is not read again.
-    pub fn look(roots: &[PathBuf], before: &Self) -> Self {
-        let mut files = BTreeMap::new();
+    /// Looks at everything below these folders, and says what changed. Of files whose size and time are
+    /// as before, the content is not read again.
+    pub fn look(&mut self, roots: &[PathBuf]) -> Changes {
+        let mut now = BTreeMap::new();
         for root in roots {
             let walk = WalkDir::new(root).follow_links(true).into_iter();
-            let visible = walk.filter_entry(|entry| {
-                let name = entry.file_name().to_string_lossy();
-                entry.depth() == 0 || !name.starts_with('.')
-            });
-            // What cannot be read now may be read the next time.
-            for entry in visible.filter_map(Result::ok) {
-                if entry.file_type().is_file()
-                    && let Some(known) = Known::of(entry.path(), before)
-                {
-                    files.insert(entry.into_path(), known);
+            let visible = walk.filter_entry(|entry| entry.depth() == 0 || is_content(entry));
+            for entry in visible {
+                // What cannot be read now may be read the next time.
+                let path = match &entry {
+                    Ok(entry) => Some(entry.path()),
+                    Err(error) => error.path(),
+                };
+                if let Some(path) = path {
+                    now.insert(path.to_owned(), Known::of(path, self.0.get(path)));
                 }
             }
         }
-        Self(files)
+        let changes = changes(&self.0, &now);
+        self.0 = now;
+        changes
     }
 
-    /// Which files are new, other, or gone.
-    pub fn changed_since(&self, before: &Self) -> Vec<PathBuf> {
-        let is_other = |(path, known): &(&PathBuf, &Known)| {
-            let old = before.0.get(*path);
-            old.is_none_or(|old| old.hash != known.hash)
-        };
-        let other = self.0.iter().filter(is_other).map(|(path, _)| path);
-        let gone = before.0.keys().filter(|path| !self.0.contains_key(*path));
-        other.chain(gone).cloned().collect()
+    /// Looks at these files only; `None` when what happened to them is more than other content.
+    pub fn look_at(&mut self, paths: &[PathBuf]) -> Option<Changes> {
+        let mut files = Vec::new();
+        for path in paths.iter().filter(|path| !is_unseen(path)) {
+            match self.0.get_mut(path) {
+                Some(known @ Known::File(_)) if path.is_file() => {
+                    let now = Known::of(path, Some(known));
+                    if now.is_other_than(known) {
+                        files.push(path.clone());
+                    }
+                    *known = now;
+                }
+                None if !path.exists() => {}
+                _ => return None,
+            }
+        }
+        Some(Changes {
+            files,
+            ..Changes::default()
+        })
     }
 }
 
-impl Known {
-    fn of(path: &Path, before: &Files) -> Option<Self> {
-        let metadata = path.metadata().ok()?;
-        let (size, modified) = (metadata.len(), metadata.modified().ok());
-        let same =
-            |known: &&Self| known.size == size && known.modified == modified && modified.is_some();
-        if let Some(known) = before.0.get(path).filter(same) {
-            return Some(known.clone());
+fn is_content(entry: &DirEntry) -> bool {
+    !is_left_behind(&entry.file_name().to_string_lossy())
+}
+
+/// Whether an editor's program left this behind, so that it does not count.
+fn is_unseen(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default();
+    is_left_behind(&name.to_string_lossy())
+}
+
+fn changes(before: &BTreeMap<PathBuf, Known>, now: &BTreeMap<PathBuf, Known>) -> Changes {
+    let mut changes = Changes::default();
+    for (path, known) in now {
+        let old = before.get(path);
+        changes.listing |= old.is_none();
+        if old.is_none_or(|old| known.is_other_than(old)) {
+            changes.files.push(path.clone());
         }
-        let hash = *blake3::hash(&std::fs::read(path).ok()?).as_bytes();
-        Some(Self {
+    }
+    let gone = before.keys().filter(|path| !now.contains_key(*path));
+    changes.gone = gone.cloned().collect();
+    changes.listing |= !changes.gone.is_empty();
+    changes
+}
+
+impl Known {
+    fn of(path: &Path, before: Option<&Self>) -> Self {
+        Self::file(path, before).map_or(Self::Other, Self::File)
+    }
+
+    fn file(path: &Path, before: Option<&Self>) -> Option<Content> {
+        let metadata = path.metadata().ok().filter(std::fs::Metadata::is_file)?;
+        let (size, modified) = (metadata.len(), metadata.modified().ok());
+        if let Some(Self::File(known)) = before
+            && known.is_settled
+            && (known.size, known.modified) == (size, modified)
+        {
+            return Some(*known);
+        }
+        let age = modified.and_then(|modified| modified.elapsed().ok());
+        Some(Content {
             size,
             modified,
-            hash,
+            hash: *blake3::hash(&std::fs::read(path).ok()?).as_bytes(),
+            is_settled: age.is_some_and(|age| age > TOO_FRESH),
         })
+    }
+
+    fn is_other_than(&self, before: &Self) -> bool {
+        match (self, before) {
+            (Self::File(now), Self::File(before)) => now.hash != before.hash,
+            (Self::Other, Self::Other) => false,
+            _ => true,
+        }
     }
 }
 
@@ -96,15 +162,34 @@ mod tests {
         let file = folder.path().join("a.md");
         std::fs::write(&file, "een").unwrap();
         std::fs::write(folder.path().join(".verborgen"), "x").unwrap();
-        let first = Files::look(&roots, &Files::default());
-        let changed = first.changed_since(&Files::default());
-        assert_eq!(changed, std::slice::from_ref(&file));
+        let mut files = Files::default();
+        assert!(files.look(&roots).files.contains(&file));
         // Saved again with the same content.
         std::fs::write(&file, "een").unwrap();
-        let second = Files::look(&roots, &first);
-        assert!(second.changed_since(&first).is_empty());
+        assert_eq!(files.look(&roots), Changes::default());
+        // As long, and within one tick of the clock.
+        std::fs::write(&file, "nee").unwrap();
+        assert_eq!(files.look(&roots).files, std::slice::from_ref(&file));
         std::fs::rename(&file, folder.path().join("b.md")).unwrap();
-        let third = Files::look(&roots, &second);
-        assert_eq!(third.changed_since(&second).len(), 2);
+        let changes = files.look(&roots);
+        assert_eq!(changes.gone, std::slice::from_ref(&file));
+        assert!(changes.listing);
+    }
+
+    #[test]
+    fn a_file_that_is_new_or_gone_asks_for_a_look_at_everything() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let file = folder.path().join("a.md");
+        std::fs::write(&file, "een").unwrap();
+        let mut files = Files::default();
+        files.look(&[folder.path().to_owned()]);
+        std::fs::write(&file, "twee").unwrap();
+        let changed = files.look_at(&[file.clone(), folder.path().join(".a.swp")]);
+        assert_eq!(changed.unwrap().files, std::slice::from_ref(&file));
+        let other = folder.path().join("b.md");
+        std::fs::write(&other, "drie").unwrap();
+        assert_eq!(files.look_at(&[other]), None);
+        std::fs::remove_file(&file).unwrap();
+        assert_eq!(files.look_at(&[file]), None);
     }
 }

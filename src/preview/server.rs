@@ -95,12 +95,11 @@ fn page(url: &str, state: &State) -> Answer {
     let Some(path) = path_of(url) else {
         return plain(404, "Deze pagina is er niet.");
     };
-    let Some(site) = state.site() else {
+    if state.site().is_none() {
         return html(503, EMPTY);
-    };
-    let file = site.join(&path);
+    }
     // An entry that has just been broken for the first time, or a page that is no more.
-    let Ok(bytes) = std::fs::read(&file) else {
+    let Some(bytes) = state.file(&crate::read::slashes(&path)) else {
         return html(404, EMPTY);
     };
     match kind(&path) {

@@ -1,15 +1,16 @@
-//! What is shown now: the site that was last built without errors, and what was found since.
+//! What is shown now: the site as it was last built without errors, and what was found since.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::borrow::Cow;
+use std::path::PathBuf;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::findings::{Finding, PageFacts, pages, slug_of_file};
-use crate::build::Report;
-use crate::diagnostics::count;
-use crate::publish::MANIFEST_FILE;
+use super::findings::{Finding, PageFacts, entry_of, page_of, slug_of_file};
+use crate::diagnostics::{Diagnostic, Severity, count};
+use crate::pipeline::Checked;
 use crate::read::FolderKind;
+use crate::render::Site;
+use crate::site::RenderError;
 
 /// What came of a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,30 +19,32 @@ pub struct Shown {
     pub errors: usize,
     /// Warnings.
     pub warnings: usize,
-    /// Whether anything is other than before.
-    pub changed: bool,
 }
 
-/// Shared by the builder and the server.
-#[derive(Debug, Default)]
+/// Shared by the builder, the indexer and the server.
+#[derive(Default)]
 pub struct State {
     now: Mutex<Now>,
     changed: Condvar,
 }
 
-#[derive(Debug, Default, Clone)]
+#[derive(Default, Clone)]
 struct Now {
     version: u64,
-    site: Option<PathBuf>,
-    /// The list of files of the site, to see whether a build changed anything.
-    manifest: Vec<u8>,
-    findings: Vec<Finding>,
-    pages: BTreeMap<String, PageFacts>,
+    /// What was read last, errors and all.
+    checked: Option<Arc<Checked>>,
+    /// The last site without errors in its content.
+    site: Option<Arc<Site>>,
+    /// The last site whose templates are known to work, for pages that another cannot make.
+    sound: Option<Arc<Site>>,
+    /// Whether search knows the site as it is shown.
+    indexed: bool,
+    /// What is wrong in templates.
+    templates: Vec<Diagnostic>,
     /// Why nothing could be built, apart from the content.
     failure: Option<String>,
     /// The page of the file that was saved last.
     last: Option<String>,
-    shared: Vec<PathBuf>,
 }
 
 impl State {
@@ -50,35 +53,71 @@ impl State {
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes over what a build found, and its site when there is one.
-    pub fn show(&self, report: &Report, site: &Path, changed: &[PathBuf]) -> Shown {
-        let checked = &report.checked;
-        let of = |diagnostic| Finding::of(diagnostic, &checked.sources);
-        let findings: Vec<_> = checked.diagnostics.iter().map(of).collect();
+    /// Takes over what was read, and the site of it when there is one. `indexed` says whether search
+    /// knows it already, and `sound` whether its templates are those of the site before.
+    pub fn show(
+        &self,
+        checked: &Arc<Checked>,
+        site: Option<Arc<Site>>,
+        indexed: bool,
+        sound: bool,
+        changed: &[PathBuf],
+    ) -> Shown {
         let counts = count(&checked.diagnostics);
+        let files = changed.iter().map(|path| crate::read::shown(path));
+        let last = files.into_iter().find_map(|file| page_of(checked, &file));
         let mut now = self.lock();
-        let before = now.clone();
-        if report.outcome.is_some() {
-            now.site = Some(site.to_owned());
-            now.manifest = std::fs::read(site.join(MANIFEST_FILE)).unwrap_or_default();
-            now.pages = pages(checked);
+        if let Some(site) = site {
+            now.templates.clear();
+            now.indexed = indexed;
+            if sound || now.sound.is_none() {
+                now.sound = Some(Arc::clone(&site));
+            }
+            now.site = Some(site);
         }
+        now.checked = Some(Arc::clone(checked));
         now.failure = None;
-        now.last = changed.iter().find_map(|path| page_of(&now.pages, path));
-        now.findings = findings;
-        now.shared = shared_folders(report);
-        let is_other = now.manifest != before.manifest
-            || now.findings != before.findings
-            || before.failure.is_some()
-            || before.version == 0;
-        if is_other {
-            now.version += 1;
-            self.changed.notify_all();
-        }
+        now.last = last;
+        self.tell(now);
         Shown {
             errors: counts.errors,
             warnings: counts.warnings,
-            changed: is_other,
+        }
+    }
+
+    /// Takes over a site that search knows, unless another is shown by now.
+    pub fn show_indexed(&self, of: &Arc<Site>, site: Arc<Site>) {
+        let mut now = self.lock();
+        let is_same = |shown: &Arc<Site>| Arc::ptr_eq(shown, of);
+        if !now.site.as_ref().is_some_and(is_same) {
+            return;
+        }
+        if now.sound.as_ref().is_some_and(is_same) {
+            now.sound = Some(Arc::clone(&site));
+        }
+        now.site = Some(site);
+        now.indexed = true;
+        self.tell(now);
+    }
+
+    /// Notes what is wrong in the templates of a site; when that is nothing, it is sound.
+    pub fn templates_tried(&self, of: &Arc<Site>, found: Vec<Diagnostic>) {
+        let mut now = self.lock();
+        if !now
+            .site
+            .as_ref()
+            .is_some_and(|shown| Arc::ptr_eq(shown, of))
+        {
+            return;
+        }
+        if found.is_empty() {
+            now.sound = Some(Arc::clone(of));
+        }
+        let is_new = |one: &Diagnostic| !now.templates.contains(one);
+        let new: Vec<_> = found.into_iter().filter(is_new).collect();
+        if !new.is_empty() {
+            now.templates.extend(new);
+            self.tell(now);
         }
     }
 
@@ -86,18 +125,52 @@ impl State {
     pub fn fail(&self, why: String) {
         let mut now = self.lock();
         now.failure = Some(why);
+        self.tell(now);
+    }
+
+    fn tell(&self, mut now: MutexGuard<'_, Now>) {
         now.version += 1;
         self.changed.notify_all();
     }
 
     /// Shared folders that a single map uses, which lie beside it.
     pub fn shared_folders(&self) -> Vec<PathBuf> {
-        self.lock().shared.clone()
+        match &self.lock().checked {
+            Some(checked) => shared_folders(checked),
+            None => Vec::new(),
+        }
     }
 
-    /// The folder with the last good site.
-    pub fn site(&self) -> Option<PathBuf> {
+    /// The site that is shown.
+    pub fn site(&self) -> Option<Arc<Site>> {
         self.lock().site.clone()
+    }
+
+    /// Whether search knows the site that is shown.
+    pub fn is_indexed(&self) -> bool {
+        self.lock().indexed
+    }
+
+    /// What was read last.
+    pub fn checked(&self) -> Option<Arc<Checked>> {
+        self.lock().checked.clone()
+    }
+
+    /// A file of the site: as it is now, or the last that could be made. `None` when there is none.
+    pub fn file(&self, path: &str) -> Option<Vec<u8>> {
+        let (site, sound) = {
+            let now = self.lock();
+            (now.site.clone()?, now.sound.clone())
+        };
+        let bytes = |found: Option<Cow<'_, [u8]>>| found.map(Cow::into_owned);
+        match site.file(path) {
+            Ok(found) => bytes(found),
+            Err(RenderError(wrong)) => {
+                self.templates_tried(&site, vec![*wrong]);
+                let found = sound?.file(path).ok().map(bytes);
+                found.flatten()
+            }
+        }
     }
 
     /// Waits until there is something newer than this version, but not for ever; then tells how
@@ -108,11 +181,12 @@ impl State {
             .changed
             .wait_timeout_while(now, at_most, |now| now.version == than);
         let (now, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        let number = |kind: &str| now.findings.iter().filter(|one| one.ernst == kind).count();
+        let counts = count(now.diagnostics());
         serde_json::json!({
             "versie": now.version,
-            "fouten": number("fout"),
-            "waarschuwingen": number("waarschuwing"),
+            "fouten": counts.errors + now.templates.len(),
+            "waarschuwingen": counts.warnings,
+            "zoeken_is_bij": now.indexed,
             "mislukt": now.failure,
             "laatst": now.last,
         })
@@ -120,42 +194,61 @@ impl State {
 
     /// What is known of a page, as JSON: its file and what was found in it; and all errors.
     pub fn page(&self, path: &str) -> serde_json::Value {
-        let now = self.lock();
-        let facts = now.pages.get(path);
+        let now = self.lock().clone();
+        let known = now
+            .checked
+            .iter()
+            .chain(now.site.as_ref().map(|site| site.checked()));
+        let facts = known
+            .into_iter()
+            .find_map(|checked| Some(PageFacts::of(entry_of(checked, path)?, checked)));
         let slug = path.rsplit_once('/').map_or(path, |(_, name)| name);
         let slug = slug.trim_end_matches(".html");
-        let is_own = |finding: &&Finding| match facts {
-            Some(facts) => finding.bestand == facts.bestand,
-            None => {
-                path.contains("vermelding/")
-                    && slug_of_file(&finding.bestand).as_deref() == Some(slug)
-            }
+        let is_own = |file: &str| match &facts {
+            Some(facts) => file == facts.bestand,
+            None => path.contains("vermelding/") && slug_of_file(file).as_deref() == Some(slug),
         };
-        let own: Vec<_> = now.findings.iter().filter(is_own).collect();
-        let errors = now.findings.iter().filter(|one| one.ernst == "fout");
         serde_json::json!({
             "versie": now.version,
             "pagina": facts,
-            "meldingen": own,
-            "fouten": errors.collect::<Vec<_>>(),
+            "meldingen": now.findings(|_, file| is_own(file)),
+            "fouten": now.findings(|one, _| one.severity == Severity::Error),
             "mislukt": now.failure,
         })
     }
 }
 
-fn page_of(pages: &BTreeMap<String, PageFacts>, file: &Path) -> Option<String> {
-    let file = crate::read::shown(file);
-    let of_file =
-        |(path, facts): (&String, &PageFacts)| (facts.bestand == file).then(|| path.clone());
-    pages.iter().find_map(of_file)
+impl Now {
+    fn diagnostics(&self) -> &[Diagnostic] {
+        match &self.checked {
+            Some(checked) => &checked.diagnostics,
+            None => &[],
+        }
+    }
+
+    /// Findings of the content, and of templates, that answer to a question about them and their file.
+    fn findings(&self, is_asked: impl Fn(&Diagnostic, &str) -> bool) -> Vec<Finding> {
+        let content = self.checked.as_ref().map(|checked| &checked.sources);
+        let content = content.map(|sources| (self.diagnostics(), sources));
+        let site = self.site.as_ref().map(|site| &site.checked().sources);
+        let templates = site.map(|sources| (self.templates.as_slice(), sources));
+        let all = content.into_iter().chain(templates);
+        all.flat_map(|(found, sources)| {
+            let asked = found.iter().filter(|one| is_asked(one, one.path(sources)));
+            asked
+                .map(|one| Finding::of(one, sources))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+    }
 }
 
-fn shared_folders(report: &Report) -> Vec<PathBuf> {
-    let layout = &report.checked.layout;
+fn shared_folders(checked: &Checked) -> Vec<PathBuf> {
+    let layout = &checked.layout;
     if layout.kind == FolderKind::Region {
         return Vec::new();
     }
-    let maps = report.checked.maps.iter();
+    let maps = checked.maps.iter();
     let names = maps.flat_map(|map| &map.directory.settings.includes);
     names.map(|name| layout.content.join(&name.value)).collect()
 }

@@ -1,15 +1,19 @@
 //! Waiting until something may have changed.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// A save is often several events, such as writing another file and renaming it: when it has been
 /// quiet for so long, the files are looked at.
 const QUIET: Duration = Duration::from_millis(15);
+/// The same after an event that ends a save: a file was closed, or has its name.
+const SETTLED: Duration = Duration::from_millis(2);
 /// Events may be lost; after this long the files are looked at in any case.
 const AT_MOST: Duration = Duration::from_secs(5);
 /// How often files are looked at when no events are expected.
@@ -21,17 +25,28 @@ const STEP: Duration = Duration::from_millis(100);
 pub struct Watch {
     /// Dropping it ends the events.
     _watcher: Option<RecommendedWatcher>,
-    events: Receiver<()>,
+    events: Receiver<notify::Result<Event>>,
+    /// Folders, as events call them and as we do.
+    roots: Vec<(PathBuf, PathBuf)>,
     at_most: Duration,
+}
+
+/// What woke the watcher.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Woken {
+    /// Something may have happened to these.
+    By(Vec<PathBuf>),
+    /// Anything may have happened.
+    ByAnything,
 }
 
 impl Watch {
     /// Watches folders. Where the system cannot, files are looked at again and again.
     pub fn of(roots: &[PathBuf], polling: bool) -> Self {
         let (sender, events) = channel();
-        let told = move |_: notify::Result<notify::Event>| {
-            // Whatever it is about, the files themselves tell more. The receiver may be gone.
-            let _ = sender.send(());
+        let told = move |event: notify::Result<Event>| {
+            // The receiver may be gone.
+            let _ = sender.send(event);
         };
         let watcher = if polling {
             None
@@ -44,26 +59,76 @@ impl Watch {
             watched.collect::<Result<Vec<_>, _>>().ok()?;
             Some(watcher)
         });
+        let whole = |root: &PathBuf| Some((std::path::absolute(root).ok()?, root.clone()));
         Self {
             at_most: if watcher.is_some() { AT_MOST } else { POLL },
             _watcher: watcher,
             events,
+            roots: roots.iter().filter_map(whole).collect(),
         }
     }
 
     /// Waits until something may have changed, or `stop` is set.
-    pub fn wait(&self, stop: &AtomicBool) {
+    pub fn wait(&self, stop: &AtomicBool) -> Woken {
         let start = Instant::now();
         while start.elapsed() < self.at_most && !stop.load(Ordering::Relaxed) {
             match self.events.recv_timeout(STEP) {
-                Ok(()) => {
-                    while self.events.recv_timeout(QUIET).is_ok() {}
-                    return;
-                }
+                Ok(event) if is_reading(&event) => {}
+                Ok(event) => return self.gather(event),
                 Err(RecvTimeoutError::Timeout) => {}
                 // Nobody tells of events: only time is left.
                 Err(RecvTimeoutError::Disconnected) => std::thread::sleep(STEP),
             }
         }
+        Woken::ByAnything
     }
+
+    /// All events of one save.
+    fn gather(&self, first: notify::Result<Event>) -> Woken {
+        let mut paths = Some(BTreeSet::new());
+        let mut next = Ok(first);
+        while let Ok(event) = next {
+            let quiet = if ends_a_save(&event) { SETTLED } else { QUIET };
+            paths = paths.and_then(|paths| self.add(paths, event));
+            next = self.events.recv_timeout(quiet);
+        }
+        match paths {
+            Some(paths) => Woken::By(paths.into_iter().collect()),
+            None => Woken::ByAnything,
+        }
+    }
+
+    /// The paths of an event by our names for them; `None` when it says too little.
+    fn add(
+        &self,
+        mut paths: BTreeSet<PathBuf>,
+        event: notify::Result<Event>,
+    ) -> Option<BTreeSet<PathBuf>> {
+        let event = event.ok().filter(|event| !event.need_rescan())?;
+        for path in event.paths {
+            let ours = |(whole, root): &(PathBuf, PathBuf)| {
+                let within = path.strip_prefix(whole).ok()?;
+                Some(root.join(within))
+            };
+            paths.insert(self.roots.iter().find_map(ours)?);
+        }
+        Some(paths)
+    }
+}
+
+/// Reading files, which the preview does itself, changes nothing.
+fn is_reading(event: &notify::Result<Event>) -> bool {
+    let Ok(event) = event else { return false };
+    let is_written = event.kind == EventKind::Access(AccessKind::Close(AccessMode::Write));
+    event.kind.is_access() && !is_written
+}
+
+fn ends_a_save(event: &notify::Result<Event>) -> bool {
+    event.as_ref().is_ok_and(|event| {
+        matches!(
+            event.kind,
+            EventKind::Access(AccessKind::Close(AccessMode::Write))
+                | EventKind::Modify(ModifyKind::Name(_))
+        )
+    })
 }

@@ -140,8 +140,10 @@ fn keep(entry: &DirEntry, root: &Path, outside: &mut Vec<String>) -> bool {
     stays_inside
 }
 
-/// Hidden files, and the temporary and backup files of common editors and systems.
-fn is_left_behind(name: &str) -> bool {
+/// Whether a name is that of a hidden file, or of a temporary or backup file of common editors and
+/// systems.
+#[must_use]
+pub fn is_left_behind(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     lower.starts_with(['.', '~', '#'])
         || lower.ends_with('~')

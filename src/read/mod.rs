@@ -9,7 +9,7 @@ mod yaml;
 mod yaml_error;
 
 pub use bytes::{BadText, MAX_FILE_BYTES, text_from_bytes};
-pub use files::{Folder, Found, list, shown, slashes};
+pub use files::{Folder, Found, is_left_behind, list, shown, slashes};
 pub use front_matter::{Parts, split};
 pub use layout::{FolderKind, Layout, MapFolder, find_layout};
 pub use yaml::{Broken, Node, Pair, Value, parse};

@@ -30,7 +30,11 @@ pub struct Indexes {
 }
 
 impl Indexes {
-    pub(super) fn new(material: &Material, cache: Option<&Path>) -> Result<Self, IndexError> {
+    /// Indexes all maps, and keeps the indexes for the command line when there is a cache.
+    ///
+    /// # Errors
+    /// When tantivy cannot index.
+    pub fn new(material: &Material, cache: Option<&Path>) -> Result<Self, IndexError> {
         let checked = &material.checked;
         let at = 0..checked.maps.len();
         let collections: Vec<_> = at

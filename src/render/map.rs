@@ -252,13 +252,10 @@ fn crawlers(base: Option<&Url>, listed: &[String]) -> Vec<Asset> {
     std::iter::once(robots(base)).chain(sitemap).collect()
 }
 
-/// Only a template stops a single page; an index that cannot be made is the machine's fault, and is
-/// told as such.
+/// Only a template stops a single page; anything else is the machine's fault, and is told as such.
 fn as_finding(stop: &Stop) -> RenderError {
     match stop {
         Stop::Templates(found) if !found.is_empty() => RenderError(Box::new(found[0].clone())),
-        Stop::Index(IndexError(why)) => RenderError::of_machine(why),
-        Stop::Read(error) => RenderError::of_machine(&crate::publish::explain(&error.error)),
-        Stop::Templates(_) | Stop::Publish(_) => RenderError::of_machine(""),
+        other => RenderError::of_machine(&other.to_string()),
     }
 }

@@ -11,7 +11,6 @@ mod map;
 mod region;
 
 use std::borrow::Cow;
-use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
@@ -21,7 +20,7 @@ use crate::diagnostics::Diagnostic;
 use crate::pipeline::Checked;
 use crate::publish::PublishError;
 use crate::read::{FolderKind, ReadError};
-use crate::search::{Collection, IndexError, WordFacts};
+use crate::search::{Collection, Document, IndexError, WordFacts};
 use crate::site::{Asset, RenderError, Theme, region_base};
 
 pub use index::{Indexes, MapIndex};
@@ -38,6 +37,20 @@ pub enum Stop {
     Index(IndexError),
     /// A file could not be written.
     Publish(PublishError),
+}
+
+impl std::fmt::Display for Stop {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Templates(found) => {
+                let messages = found.iter().map(|one| one.message.as_str());
+                f.write_str(&messages.collect::<Vec<_>>().join(" "))
+            }
+            Self::Read(error) => f.write_str(&crate::publish::explain(&error.error)),
+            Self::Index(IndexError(why)) => f.write_str(why),
+            Self::Publish(error) => write!(f, "{error:?}"),
+        }
+    }
 }
 
 impl From<RenderError> for Stop {
@@ -128,6 +141,37 @@ impl Site {
         })
     }
 
+    /// Whether it has the same maps as a site of this material.
+    #[must_use]
+    pub fn has_maps_of(&self, material: &Material) -> bool {
+        let own = self.material.checked.maps.iter();
+        let own = own.map(|map| map.directory.slug.as_str());
+        let other = material.checked.maps.iter();
+        self.material.checked.layout.kind == material.checked.layout.kind
+            && own.eq(other.map(|map| map.directory.slug.as_str()))
+    }
+
+    /// Whether an index of this material is the same as one of its own.
+    #[must_use]
+    pub fn finds_the_same_as(&self, material: &Material) -> bool {
+        let own = &self.material.checked;
+        let other = &material.checked;
+        let same = |(one, other): (&Vec<Arc<Document>>, &Vec<Arc<Document>>)| {
+            let mut pairs = one.iter().zip(other);
+            one.len() == other.len() && pairs.all(|(one, other)| Arc::ptr_eq(one, other))
+        };
+        let maps = own.maps.iter().map(|map| map.fingerprint);
+        maps.eq(other.maps.iter().map(|map| map.fingerprint))
+            && own.documents.iter().zip(&other.documents).all(same)
+    }
+
+    /// Whether its themes are those of this material.
+    #[must_use]
+    pub fn has_themes_of(&self, material: &Material) -> bool {
+        let own = self.material.themes.iter().map(|theme| theme.fingerprint);
+        own.eq(material.themes.iter().map(|theme| theme.fingerprint))
+    }
+
     /// The content that it shows.
     #[must_use]
     pub fn checked(&self) -> &Arc<Checked> {
@@ -204,14 +248,6 @@ impl Material {
     #[must_use]
     pub fn into_checked(self) -> Checked {
         Arc::unwrap_or_clone(self.checked)
-    }
-
-    /// Indexes all maps, and keeps the indexes for the command line when there is a cache.
-    ///
-    /// # Errors
-    /// When tantivy cannot index.
-    pub fn index(&self, cache: Option<&Path>) -> Result<Indexes, IndexError> {
-        Indexes::new(self, cache)
     }
 }
 

@@ -29,6 +29,18 @@ impl WordFacts {
         Arc::clone(&self.known.entry(word.into()).or_insert_with(facts))
     }
 
+    /// How many words are known.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.known.len()
+    }
+
+    /// Whether nothing was asked yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+
     /// The stem of a folded word.
     #[must_use]
     pub fn stem(&self, word: &str) -> String {

@@ -67,6 +67,13 @@ pub fn entry_address(slug: &str) -> String {
     format!("{start}{slug}{end}")
 }
 
+/// The slug of the entry whose page has this address.
+#[must_use]
+pub fn slug_of_address(address: &str) -> Option<&str> {
+    let (start, end) = ENTRY;
+    address.strip_prefix(start)?.strip_suffix(end)
+}
+
 /// A free page.
 pub fn page(page: &Page) -> String {
     format!("info/{}.html", page.slug)

@@ -42,7 +42,7 @@ mod texts;
 mod theme;
 mod urgent_view;
 
-pub use address::{RESERVED_FOLDERS, SEARCH_FOLDER, entry_address};
+pub use address::{RESERVED_FOLDERS, SEARCH_FOLDER, entry_address, slug_of_address};
 pub use assets::Asset;
 pub use base::{map_base, region_base};
 pub use crawlers::{robots, sitemap, sitemap_index};

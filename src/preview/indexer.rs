@@ -1,0 +1,106 @@
+//! What takes longer than an editor likes to wait, done while the page is shown already: indexing the
+//! entries for search, and trying all templates after the theme changed.
+
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+
+use super::state::State;
+use crate::render::{Indexes, Material, Site, Stop};
+
+/// The site that is to be looked after; a newer one takes its place.
+#[derive(Default)]
+pub struct Indexer {
+    waiting: Mutex<Waiting>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Waiting {
+    job: Option<Job>,
+    stopped: bool,
+}
+
+/// What is to be done for a site.
+pub struct Job {
+    /// The site, as it is shown.
+    pub site: Arc<Site>,
+    /// What it was made from.
+    pub material: Material,
+    /// Whether its index is that of the site before.
+    pub index: bool,
+    /// Whether its templates have not been tried.
+    pub templates: bool,
+}
+
+impl Indexer {
+    /// Hands over a site.
+    pub fn take(&self, job: Job) {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        // What an older job was to try, nobody has tried.
+        let templates = waiting.job.as_ref().is_some_and(|old| old.templates);
+        waiting.job = Some(Job {
+            templates: job.templates || templates,
+            ..job
+        });
+        self.changed.notify_all();
+    }
+
+    /// Ends [`Self::run`].
+    pub fn stop(&self) {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.stopped = true;
+        self.changed.notify_all();
+    }
+
+    /// Looks after sites until it is stopped.
+    pub fn run(&self, state: &State) {
+        while let Some(job) = self.next() {
+            if let Some(site) = indexed(&job, state)
+                && job.templates
+            {
+                state.templates_tried(&site, try_templates(&site));
+            }
+        }
+    }
+
+    fn next(&self) -> Option<Job> {
+        let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_idle = |waiting: &mut Waiting| waiting.job.is_none() && !waiting.stopped;
+        let woken = self.changed.wait_while(waiting, is_idle);
+        let mut waiting = woken.unwrap_or_else(PoisonError::into_inner);
+        waiting.job.take().filter(|_| !waiting.stopped)
+    }
+}
+
+/// The site with an index of its own; `None` when that could not be made.
+fn indexed(job: &Job, state: &State) -> Option<Arc<Site>> {
+    if !job.index {
+        return Some(Arc::clone(&job.site));
+    }
+    let indexes = Indexes::new(&job.material, None);
+    let site = indexes.map_err(Stop::from).and_then(|all| {
+        Ok(Site::new(
+            job.material.clone(),
+            Arc::new(all),
+            Some(&job.site),
+        )?)
+    });
+    match site {
+        Ok(site) => {
+            let site = Arc::new(site);
+            state.show_indexed(&job.site, Arc::clone(&site));
+            Some(site)
+        }
+        Err(stop) => {
+            state.fail(format!("Zoeken kan niet worden bijgewerkt: {stop}"));
+            None
+        }
+    }
+}
+
+/// What is wrong in the templates of a site; all pages are made.
+fn try_templates(site: &Site) -> Vec<crate::diagnostics::Diagnostic> {
+    match site.write(&|_| Ok(())) {
+        Err(Stop::Templates(found)) => found,
+        _ => Vec::new(),
+    }
+}
