@@ -311,10 +311,7 @@ fn a_used_port_is_told_and_the_next_free_one_is_taken() {
 fn it_stops_cleanly_and_leaves_nothing_behind() {
     let place = Place::with_small_map();
     let mut preview = Preview::of(&place, &[]);
-    assert!(
-        place.snapshot("tijdelijk").len() > 3,
-        "the preview is built here"
-    );
+    assert_eq!(preview.get(PAGE).status, 200);
     assert!(preview.stop().contains("Gestopt."));
     assert!(place.snapshot("tijdelijk").is_empty());
     assert!(!place.has("public") && !place.has(".sociale-kaart"));
