@@ -8,7 +8,7 @@ use super::wording::number;
 /// Width of a chart of bars.
 const WIDTH: usize = 640;
 /// Where bars begin and how long the longest is; left of them stand names, right of them numbers.
-const BARS: (usize, usize) = (200, 320);
+const BARS: (usize, usize) = (220, 300);
 /// Height of a row.
 const ROW: usize = 28;
 /// Room above the bars for what the patterns mean.
@@ -17,7 +17,7 @@ const LEGEND: usize = 34;
 const LETTERS: usize = 26;
 /// Width of a column of a grid, and room for names beside and above it.
 const COLUMN: usize = 44;
-const NAMES: (usize, usize) = (200, 150);
+const NAMES: (usize, usize) = (220, 150);
 /// The smallest dot, and how much larger the largest is.
 const DOT: (usize, usize) = (8, 5);
 

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::coverage::Wijken;
 use super::findings::{Finding, Findings, is_plain_language};
 use super::freshness::{State, state};
 use super::gaps::{Missing, missing};
@@ -37,7 +38,7 @@ pub struct Counts {
     pub regelingen: usize,
     /// Organisations.
     pub organisaties: usize,
-    /// Areas of every kind.
+    /// Wijken and kernen.
     pub wijken: usize,
     /// Verified recently.
     pub bij_de_tijd: usize,
@@ -84,7 +85,10 @@ pub fn counts(
         counts.add(subject, today);
     }
     counts.organisaties = directories.iter().map(|map| map.organizations.len()).sum();
-    counts.wijken = directories.iter().map(|map| map.areas.len()).sum();
+    counts.wijken = directories
+        .iter()
+        .map(|map| Wijken::of(map).columns.len())
+        .sum();
     counts
 }
 

@@ -26,8 +26,10 @@ pub struct Coverage {
     pub zonder: usize,
     /// What is missing.
     pub witte_vlekken: Vec<WhiteSpot>,
-    /// The same in sentences, one per wijk.
+    /// Where there is nothing, or nothing free, in sentences.
     pub witte_vlekken_in_woorden: Vec<String>,
+    /// What there is only outside a wijk, while another wijk has its own, in sentences.
+    pub niet_in_de_wijk_in_woorden: Vec<String>,
 }
 
 /// A term.
@@ -117,20 +119,24 @@ impl Wijken {
             within: vec![None; areas.len()],
             holds: vec![Vec::new(); areas.len()],
         };
-        for area in 0..areas.len() {
+        for (area, above) in above_wijk.into_iter().enumerate() {
             let inherited = parent(area).and_then(|parent| wijken.within[parent]);
-            let is_column = inherited.is_none() && (is_wijk(area) || !above_wijk[area]);
+            let is_column = inherited.is_none() && (is_wijk(area) || !above);
             wijken.within[area] = inherited;
             if is_column {
-                let column = wijken.columns.len();
-                wijken.columns.push(AreaId::at(area));
-                wijken.within[area] = Some(column);
-                for above in directory.area_and_parents(AreaId::at(area)).skip(1) {
-                    wijken.holds[above.index()].push(column);
-                }
+                wijken.add(directory, AreaId::at(area));
             }
         }
         wijken
+    }
+
+    fn add(&mut self, directory: &Directory, id: AreaId) {
+        let column = self.columns.len();
+        self.columns.push(id);
+        self.within[id.index()] = Some(column);
+        for above in directory.area_and_parents(id).skip(1) {
+            self.holds[above.index()].push(column);
+        }
     }
 
     /// The columns that an entry is for: in the wijk itself, and by way of a larger area.
@@ -207,10 +213,13 @@ fn of_facet(
         zonder: without,
         witte_vlekken: Vec::new(),
         witte_vlekken_in_woorden: Vec::new(),
+        niet_in_de_wijk_in_woorden: Vec::new(),
     };
     coverage.witte_vlekken = white_spots(&coverage);
     let municipality = &directory.settings.municipality;
-    coverage.witte_vlekken_in_woorden = in_words(&coverage, municipality);
+    let (white, elsewhere) = in_words(&coverage, municipality);
+    coverage.witte_vlekken_in_woorden = white;
+    coverage.niet_in_de_wijk_in_woorden = elsewhere;
     coverage
 }
 

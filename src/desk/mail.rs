@@ -103,9 +103,6 @@ fn listed(number: usize, subject: &Subject<'_>, today: Date) -> String {
         let hours = hours_text(entry.details.hours.as_ref(), today);
         lines.push(format!("Open: {hours}"));
     }
-    lines.push(format!(
-        "Voor het laatst nagekeken op {}.",
-        day(entry.checked.value)
-    ));
+    lines.push(format!("Nagekeken op {}.", day(entry.checked.value)));
     lines.join("\n   ")
 }

@@ -20,6 +20,7 @@ pub struct CoverageView<'f> {
     rijen: Vec<RowView<'f>>,
     zonder: usize,
     in_woorden: &'f [String],
+    elders_in_woorden: &'f [String],
 }
 
 #[derive(Debug, Serialize)]
@@ -65,6 +66,7 @@ pub fn coverage_view<'f>(map: &str, at: usize, coverage: &'f Coverage) -> Covera
         rijen: rows.map(row_view).collect(),
         zonder: coverage.zonder,
         in_woorden: &coverage.witte_vlekken_in_woorden,
+        elders_in_woorden: &coverage.niet_in_de_wijk_in_woorden,
     }
 }
 

@@ -27,7 +27,7 @@ pub struct FreshnessView<'f> {
 #[derive(Debug, Serialize)]
 struct OrganizationView<'f> {
     kaart: &'f str,
-    naam: &'f str,
+    naam: String,
     email: Option<&'f str>,
     bij_de_tijd: usize,
     binnenkort: usize,
@@ -76,7 +76,10 @@ pub fn freshness_view(figures: &Figures, shown_in: ShownIn) -> FreshnessView<'_>
 fn organization_view(one: &OfOrganization, most: usize, shown_in: ShownIn) -> OrganizationView<'_> {
     OrganizationView {
         kaart: &one.kaart,
-        naam: one.organisatie.as_deref().unwrap_or("Zonder organisatie"),
+        naam: match &one.organisatie {
+            Some(name) => name.clone(),
+            None => format!("Zonder organisatie ({})", one.kaart),
+        },
         email: one.email.as_deref(),
         bij_de_tijd: one.bij_de_tijd,
         binnenkort: one.binnenkort,

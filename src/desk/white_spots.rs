@@ -78,52 +78,49 @@ fn in_wijk(row: &Row, at: usize) -> Option<&'static str> {
     })
 }
 
-/// The white spots in sentences: one per place and kind.
-pub fn in_words(coverage: &Coverage, municipality: &str) -> Vec<String> {
-    let spots = &coverage.witte_vlekken;
-    let mut sentences = Vec::new();
-    for kind in [NOTHING, DECISION, ELSEWHERE] {
-        let of_kind = spots.iter().filter(|spot| spot.soort == kind);
-        let of_kind: Vec<_> = of_kind.collect();
-        for together in of_kind.chunk_by(|a, b| a.wijk == b.wijk) {
-            let place = together[0].wijk.as_deref();
-            let terms: Vec<_> = together.iter().map(|spot| quoted(spot)).collect();
-            let terms = listed(&terms);
-            sentences.push(sentence(kind, place, municipality, coverage.soort, &terms));
+/// The white spots in sentences, and then what there is only outside a wijk. Wijken that lack the same
+/// are told together.
+pub fn in_words(coverage: &Coverage, municipality: &str) -> (Vec<String>, Vec<String>) {
+    let of_kind = |kind| sentences(coverage, municipality, kind);
+    let white = [of_kind(NOTHING), of_kind(DECISION)].concat();
+    (white, of_kind(ELSEWHERE))
+}
+
+fn sentences(coverage: &Coverage, municipality: &str, kind: &str) -> Vec<String> {
+    let spots = coverage.witte_vlekken.iter();
+    let spots: Vec<_> = spots.filter(|spot| spot.soort == kind).collect();
+    let everywhere = format!("heel {municipality}");
+    let mut told: Vec<(Vec<&str>, Vec<String>)> = Vec::new();
+    for together in spots.chunk_by(|a, b| a.wijk == b.wijk) {
+        let place = together[0].wijk.as_deref().unwrap_or(&everywhere);
+        let terms: Vec<_> = together.iter().map(|spot| quoted(spot)).collect();
+        match told.iter_mut().find(|(_, known)| *known == terms) {
+            Some((places, _)) => places.push(place),
+            None => told.push((vec![place], terms)),
         }
     }
-    sentences
+    let told = told.into_iter();
+    told.map(|(places, terms)| sentence(kind, &listed(&places), coverage.soort, &listed(&terms)))
+        .collect()
 }
 
 fn quoted(spot: &WhiteSpot) -> String {
     let shared = match spot.soort == NOTHING && spot.wel_gedeeld {
-        true => " (wel landelijk)",
+        true => " (wel iets gedeelds)",
         false => "",
     };
     format!("“{}”{shared}", spot.term)
 }
 
-fn sentence(
-    kind: &str,
-    place: Option<&str>,
-    municipality: &str,
-    facet: &str,
-    terms: &str,
-) -> String {
+fn sentence(kind: &str, place: &str, facet: &str, terms: &str) -> String {
     let about = match facet {
         "thema" => "over",
         _ => "speciaal voor",
     };
-    let place = match place {
-        Some(place) => place.to_owned(),
-        None => format!("heel {municipality}"),
-    };
     match kind {
         NOTHING => format!("In {place} is er niets {about} {terms}."),
         DECISION => format!("In {place} is er {about} {terms} alleen hulp met een besluit."),
-        _ => {
-            format!("In {place} zelf is er niets {about} {terms}; wel daarbuiten of voor iedereen.")
-        }
+        _ => format!("In {place} zelf is er niets {about} {terms}."),
     }
 }
 
@@ -154,15 +151,17 @@ mod tests {
         }
     }
 
-    fn words(rows: Vec<Row>) -> Vec<String> {
+    fn words(rows: Vec<Row>) -> (Vec<String>, Vec<String>) {
         let mut coverage = Coverage {
             soort: "thema",
             naam: "Thema's".to_owned(),
-            wijken: vec!["Oude Kern".to_owned(), "Noord".to_owned()],
+            wijken: ["Oude Kern", "Noord", "Zuid"].map(str::to_owned)[..rows[0].per_wijk.len()]
+                .to_vec(),
             rijen: rows,
             zonder: 0,
             witte_vlekken: Vec::new(),
             witte_vlekken_in_woorden: Vec::new(),
+            niet_in_de_wijk_in_woorden: Vec::new(),
         };
         coverage.witte_vlekken = white_spots(&coverage);
         in_words(&coverage, "Proefstad")
@@ -174,20 +173,38 @@ mod tests {
             row("Geldzorgen", [NONE, SOME], NONE, NONE),
             row("Wonen", [NONE, SOME], NONE, SOME),
         ];
+        let (white, elsewhere) = words(rows);
         assert_eq!(
-            words(rows),
-            ["In Oude Kern is er niets over “Geldzorgen” en “Wonen” (wel landelijk)."]
+            white,
+            ["In Oude Kern is er niets over “Geldzorgen” en “Wonen” (wel iets gedeelds)."]
+        );
+        assert!(elsewhere.is_empty(), "{elsewhere:?}");
+    }
+
+    #[test]
+    fn wijken_that_lack_the_same_are_told_together() {
+        let only_there = |name| row(name, [NONE, NONE], NONE, NONE);
+        let mut rows = vec![only_there("Geld"), only_there("Werk")];
+        for row in &mut rows {
+            row.per_wijk.push(Cell {
+                in_de_wijk: SOME,
+                groter_gebied: NONE,
+            });
+        }
+        let (white, _) = words(rows);
+        assert_eq!(
+            white,
+            ["In Oude Kern en Noord is er niets over “Geld” en “Werk”."]
         );
     }
 
     #[test]
     fn what_serves_everybody_leaves_no_white_spot_but_is_told_apart() {
-        assert_eq!(
-            words(vec![row("Geld", [NONE, SOME], SOME, NONE)]),
-            ["In Oude Kern zelf is er niets over “Geld”; wel daarbuiten of voor iedereen."]
-        );
+        let (white, elsewhere) = words(vec![row("Geld", [NONE, SOME], SOME, NONE)]);
+        assert!(white.is_empty(), "{white:?}");
+        assert_eq!(elsewhere, ["In Oude Kern zelf is er niets over “Geld”."]);
         let nowhere = words(vec![row("Geld", [NONE, NONE], SOME, NONE)]);
-        assert!(nowhere.is_empty(), "{nowhere:?}");
+        assert_eq!(nowhere, (vec![], vec![]));
     }
 
     #[test]
@@ -196,13 +213,15 @@ mod tests {
             vrij: 0,
             besluit: 2,
         };
+        let (white, _) = words(vec![row("Zorg", [NONE, NONE], decision, SOME)]);
         assert_eq!(
-            words(vec![row("Zorg", [NONE, NONE], decision, SOME)]),
+            white,
             ["In heel Proefstad is er over “Zorg” alleen hulp met een besluit."]
         );
+        let (white, _) = words(vec![row("Zorg", [NONE, NONE], NONE, SOME)]);
         assert_eq!(
-            words(vec![row("Zorg", [NONE, NONE], NONE, SOME)]),
-            ["In heel Proefstad is er niets over “Zorg” (wel landelijk)."]
+            white,
+            ["In heel Proefstad is er niets over “Zorg” (wel iets gedeelds)."]
         );
     }
 }
