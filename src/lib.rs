@@ -21,6 +21,7 @@
 //! * [`dutch`]: stems, compounds and sounds of words
 //! * [`search`]: the full-text index, and the small files browsers search in
 //! * [`site`]: which pages there are, and their HTML
+//! * [`desk`]: how a map stands, for its editors
 //! * [`publish`]: a complete site takes the place of the old one, in one step
 //! * [`preview`]: the site as it would be built, in a browser, again after every change
 //!
@@ -31,6 +32,7 @@ pub mod build;
 pub mod check;
 pub mod cli;
 pub mod decode;
+pub mod desk;
 pub mod diagnostics;
 pub mod dutch;
 pub mod format;

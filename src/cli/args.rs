@@ -46,6 +46,8 @@ pub enum Command {
     Serve(ServeOptions),
     /// Kijkt alle bestanden na en verandert niets
     Check(CheckOptions),
+    /// Laat zien hoe de kaart ervoor staat
+    Rapport(RapportOptions),
     /// Zoekt vermeldingen zoals de site dat doet
     Search(SearchOptions),
     /// Maakt een kleine kaart om mee te beginnen
@@ -178,6 +180,39 @@ pub enum ReportFormat {
     Kort,
     /// For other programs.
     Json,
+}
+
+/// Options of `rapport`.
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct RapportOptions {
+    #[command(flatten)]
+    pub content: ContentOptions,
+
+    /// Hoe het rapport eruitziet: html, json of csv
+    #[arg(
+        long,
+        value_name = "FORMAAT",
+        default_value = "html",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub formaat: RapportFormat,
+
+    /// Bestand waarin het rapport komt; anders rapport.html, en json en csv op het scherm
+    #[arg(short = 'o', long = "uitvoer", value_name = "BESTAND")]
+    pub target: Option<PathBuf>,
+}
+
+/// How the state of a map is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RapportFormat {
+    /// A page for a meeting.
+    Html,
+    /// For other programs.
+    Json,
+    /// For a spreadsheet.
+    Csv,
 }
 
 /// Options of `search`.

@@ -8,6 +8,7 @@ mod init;
 mod new;
 mod output;
 mod progress;
+mod rapport;
 mod schema;
 mod search;
 mod serve;
@@ -49,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Command::Build(options)) => build::run(&options),
         Ok(Command::Serve(options)) => serve::run(&options),
         Ok(Command::Check(options)) => check::run(&options),
+        Ok(Command::Rapport(options)) => rapport::run(&options),
         Ok(Command::Init(options)) => init::run(&options),
         Ok(Command::New(options)) => new::run(&options),
         Ok(Command::Search(options)) => search::run(&options),

@@ -1,0 +1,107 @@
+//! `sociale-kaart rapport`: how the map stands, as a page, a table or data.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use super::Exit;
+use super::args::{RapportFormat, RapportOptions};
+use super::output::{load_failed, say, warn};
+use super::progress::Progress;
+use crate::desk::{self, Figures, ShownIn};
+use crate::diagnostics::count;
+use crate::pipeline::load_and_check;
+use crate::publish::explain;
+use crate::read::shown;
+use crate::search::WordFacts;
+
+/// The file of a page, when no other is named.
+const PAGE: &str = "rapport.html";
+
+/// Works out the figures and writes them. Content with errors is no reason not to: they are in it.
+pub fn run(options: &RapportOptions) -> Exit {
+    let target = match (&options.target, options.formaat) {
+        (Some(target), _) => Some(target.as_path()),
+        (None, RapportFormat::Html) => Some(Path::new(PAGE)),
+        (None, _) => None,
+    };
+    if let Some(target) = target.filter(|target| !fits(target, options.formaat)) {
+        let (name, ending) = (shown(target), ending(options.formaat));
+        warn(&format!(
+            "fout: {name} is geen naam voor dit rapport. Kies een naam die eindigt op .{ending}.\n"
+        ));
+        return Exit::WrongUse;
+    }
+    let progress = Progress::start("Bezig met het rapport");
+    let request = options.content.request();
+    let checked = load_and_check(&request, &WordFacts::default());
+    drop(progress);
+    let checked = match checked {
+        Ok(checked) => checked,
+        Err(error) => return load_failed(&error),
+    };
+    let figures = desk::figures(&checked, &[], request.today, request.drafts);
+    let errors = count(&checked.diagnostics).errors;
+    match write(&figures, options.formaat, target) {
+        Ok(()) if errors > 0 => Exit::ContentErrors,
+        Ok(()) => Exit::Fine,
+        Err(why) => {
+            warn(&format!("fout: {why}.\n"));
+            Exit::Unreadable
+        }
+    }
+}
+
+fn ending(format: RapportFormat) -> &'static str {
+    match format {
+        RapportFormat::Html => "html",
+        RapportFormat::Json => "json",
+        RapportFormat::Csv => "csv",
+    }
+}
+
+/// Whether a file may be replaced by a report: by its name it can be no file of a map.
+fn fits(target: &Path, format: RapportFormat) -> bool {
+    let of_target = target.extension().unwrap_or_default();
+    of_target.eq_ignore_ascii_case(ending(format))
+}
+
+fn write(figures: &Figures, format: RapportFormat, target: Option<&Path>) -> Result<(), String> {
+    let text = match format {
+        RapportFormat::Html => desk::html(figures, ShownIn::Report)?,
+        RapportFormat::Json => desk::json(figures).map_err(|error| error.to_string())?,
+        RapportFormat::Csv => desk::csv(figures),
+    };
+    let Some(target) = target else {
+        say(&text);
+        return Ok(());
+    };
+    replace(target, &text).map_err(|error| {
+        let why = explain(&error);
+        format!("{} kan niet worden geschreven: {why}", shown(target))
+    })?;
+    for sentence in &figures.samenvatting {
+        say(&format!("{sentence}\n"));
+    }
+    say(&format!("Het rapport staat in {}.\n", shown(target)));
+    Ok(())
+}
+
+/// Writes a file in one step: who has it open sees the old one or the new one, and never a half.
+fn replace(target: &Path, text: &str) -> io::Result<()> {
+    let folder = match target.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".rapport-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // What other files get; the system takes off what it does not allow.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.persist(target).map_err(|failed| failed.error)?;
+    Ok(())
+}

@@ -1,0 +1,375 @@
+//! The figures as the page shows them: dates and numbers in Dutch, links, and tables that are not
+//! longer than somebody can use.
+
+use serde::Serialize;
+
+use super::figures::{Figures, OfMap};
+use super::findings::Finding;
+use super::gaps::Gap;
+use super::language::OfEntry;
+use super::page::ShownIn;
+use super::subjects::EntryRef;
+use super::translations::OfLanguage;
+use super::view_coverage::{AccessView, CoverageView, access_view, coverage_view};
+use super::view_freshness::{FreshnessView, freshness_view};
+use super::wording::{counted, encode_path, number};
+use crate::model::{LANGUAGE_NAMES, language_code};
+use crate::read::slashes;
+
+/// A table has no more rows than this …
+pub const ROWS: usize = 200;
+/// … and a list within one no more lines than this.
+const LINES: usize = 20;
+
+/// The whole page.
+#[derive(Debug, Serialize)]
+pub struct View<'f> {
+    naam: &'f str,
+    dag: String,
+    samenvatting: &'f [String],
+    tegels: Vec<Tile>,
+    /// Whether there are several maps.
+    regio: bool,
+    kaarten: Vec<MapView<'f>>,
+    meldingen: Part<FindingView<'f>>,
+    per_regel: Vec<RuleView<'f>>,
+    nagekeken: FreshnessView<'f>,
+    ontbreekt: Part<GapView<'f>>,
+    ontbreekt_per_soort: Vec<(&'static str, String)>,
+    misschien_dubbel: Part<FindingView<'f>>,
+    duidelijke_taal: Part<LanguageView<'f>>,
+    zoekwoorden: Part<FindingView<'f>>,
+    vertalingen: Vec<TranslationView<'f>>,
+    vertaalmeldingen: Part<FindingView<'f>>,
+}
+
+/// A number at the top, which leads to its part.
+#[derive(Debug, Serialize)]
+struct Tile {
+    getal: String,
+    naam: &'static str,
+    naar: &'static str,
+    /// Whether it asks for attention.
+    let_op: bool,
+}
+
+/// Rows, and how many there are more.
+#[derive(Debug, Serialize)]
+pub struct Part<T> {
+    /// As many as are shown.
+    pub rijen: Vec<T>,
+    /// How many there are in all.
+    pub aantal: String,
+    /// How many are not shown.
+    pub meer: Option<String>,
+}
+
+impl<T> Part<T> {
+    /// The first rows.
+    pub fn of<'f, S: 'f>(all: &'f [S], most: usize, row: impl Fn(&'f S) -> T) -> Self {
+        let more = all.len().saturating_sub(most);
+        Self {
+            rijen: all.iter().take(most).map(row).collect(),
+            aantal: number(all.len()),
+            meer: (more > 0).then(|| number(more)),
+        }
+    }
+}
+
+/// An entry with where it leads.
+#[derive(Debug, Serialize)]
+pub struct EntryView<'f> {
+    naam: &'f str,
+    kaart: &'f str,
+    /// Its page, where that can be reached.
+    pagina: Option<String>,
+    plek: PlaceView<'f>,
+}
+
+/// A line of a file.
+#[derive(Debug, Serialize)]
+pub struct PlaceView<'f> {
+    bestand: &'f str,
+    regel: Option<usize>,
+    /// Opens it in an editor on this machine.
+    code: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct FindingView<'f> {
+    ernst: &'f str,
+    code: &'f str,
+    kaart: &'f str,
+    plek: PlaceView<'f>,
+    tekst: Option<&'f str>,
+    melding: &'f str,
+    advies: Option<&'f str>,
+    vermelding: Option<EntryView<'f>>,
+}
+
+/// How often a rule was broken.
+#[derive(Debug, Serialize)]
+struct RuleView<'f> {
+    code: &'f str,
+    ernst: &'f str,
+    aantal: String,
+    voorbeeld: &'f str,
+}
+
+#[derive(Debug, Serialize)]
+struct GapView<'f> {
+    vermelding: EntryView<'f>,
+    telefoon: bool,
+    openingstijden: bool,
+    kosten: bool,
+    eerste_stap: bool,
+    alleen_naam: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct LanguageView<'f> {
+    vermelding: Option<EntryView<'f>>,
+    bestand: &'f str,
+    waarschuwingen: usize,
+    tips: usize,
+    meldingen: Part<FindingView<'f>>,
+}
+
+#[derive(Debug, Serialize)]
+struct TranslationView<'f> {
+    kaart: &'f str,
+    taal: &'f str,
+    vertaald: String,
+    ouder: String,
+    procent: usize,
+    zonder: Part<&'f str>,
+}
+
+/// One map.
+#[derive(Debug, Serialize)]
+struct MapView<'f> {
+    kaart: &'f str,
+    naam: &'f str,
+    leesbaar: bool,
+    vermeldingen: String,
+    vrij: String,
+    besluit: String,
+    verlopen: String,
+    fouten: String,
+    waarschuwingen: String,
+    dekking: Vec<CoverageView<'f>>,
+    vrij_of_besluit: AccessView<'f>,
+}
+
+/// Makes the page out of the figures.
+pub fn view(figures: &Figures, shown_in: ShownIn) -> View<'_> {
+    let finding = |one| FindingView::of(one, shown_in);
+    View {
+        naam: &figures.naam,
+        dag: long_day(&figures.dag),
+        samenvatting: &figures.samenvatting,
+        tegels: tiles(figures),
+        regio: figures.kaarten.len() > 1,
+        kaarten: figures.kaarten.iter().map(map_view).collect(),
+        meldingen: Part::of(&figures.meldingen, ROWS, finding),
+        per_regel: rules(&figures.meldingen),
+        nagekeken: freshness_view(figures, shown_in),
+        ontbreekt: Part::of(&figures.ontbreekt, ROWS, |gap| GapView::of(gap, shown_in)),
+        ontbreekt_per_soort: missing(figures),
+        misschien_dubbel: Part::of(&figures.misschien_dubbel, ROWS, finding),
+        duidelijke_taal: Part::of(&figures.duidelijke_taal, ROWS, |one| {
+            LanguageView::of(one, shown_in)
+        }),
+        zoekwoorden: Part::of(&figures.zoekwoorden, ROWS, finding),
+        vertalingen: figures
+            .vertalingen
+            .iter()
+            .map(TranslationView::of)
+            .collect(),
+        vertaalmeldingen: Part::of(&figures.vertaalmeldingen, ROWS, finding),
+    }
+}
+
+/// "21 november 2026" of a day in the figures.
+pub fn long_day(day: &str) -> String {
+    let date = day.parse().map(super::wording::day);
+    date.unwrap_or_else(|_| day.to_owned())
+}
+
+fn tiles(figures: &Figures) -> Vec<Tile> {
+    let total = &figures.totaal;
+    let spots = figures.kaarten.iter().flat_map(|map| &map.dekking);
+    let spots = spots.flat_map(|coverage| &coverage.witte_vlekken);
+    let spots = spots.filter(|spot| spot.soort == "niets").count();
+    let tile = |count, naam, naar, attention: bool| Tile {
+        getal: number(count),
+        naam,
+        naar,
+        let_op: attention && count > 0,
+    };
+    vec![
+        tile(total.vermeldingen, "op de site", "kaarten", false),
+        tile(total.concepten, "nog concept", "kaarten", false),
+        tile(total.fouten, "fouten", "meldingen", true),
+        tile(total.waarschuwingen, "waarschuwingen", "meldingen", true),
+        tile(total.verlopen, "te lang niet nagekeken", "nagekeken", true),
+        tile(spots, "witte vlekken", "dekking", true),
+    ]
+}
+
+fn missing(figures: &Figures) -> Vec<(&'static str, String)> {
+    let total = &figures.totaal;
+    vec![
+        ("zonder telefoonnummer", number(total.zonder_telefoon)),
+        ("zonder openingstijden", number(total.zonder_openingstijden)),
+        ("zonder kosten", number(total.zonder_kosten)),
+        ("zonder eerste stap", number(total.zonder_eerste_stap)),
+    ]
+}
+
+fn rules(findings: &[Finding]) -> Vec<RuleView<'_>> {
+    let mut rules: Vec<(&Finding, usize)> = Vec::new();
+    for finding in findings {
+        let same = |(first, _): &&mut (&Finding, usize)| {
+            first.code == finding.code && first.ernst == finding.ernst
+        };
+        match rules.iter_mut().find(same) {
+            Some((_, count)) => *count += 1,
+            None => rules.push((finding, 1)),
+        }
+    }
+    rules
+        .into_iter()
+        .map(|(first, count)| RuleView {
+            code: first.code,
+            ernst: first.ernst,
+            aantal: number(count),
+            voorbeeld: &first.melding,
+        })
+        .collect()
+}
+
+fn map_view(map: &OfMap) -> MapView<'_> {
+    let counts = &map.aantallen;
+    MapView {
+        kaart: &map.kaart,
+        naam: &map.naam,
+        leesbaar: map.leesbaar,
+        vermeldingen: number(counts.vermeldingen),
+        vrij: number(counts.vrij),
+        besluit: number(counts.besluit),
+        verlopen: number(counts.verlopen),
+        fouten: number(counts.fouten),
+        waarschuwingen: number(counts.waarschuwingen),
+        dekking: map
+            .dekking
+            .iter()
+            .enumerate()
+            .map(|(at, coverage)| coverage_view(&map.kaart, at, coverage))
+            .collect(),
+        vrij_of_besluit: access_view(&map.kaart, &map.vrij_of_besluit),
+    }
+}
+
+impl<'f> EntryView<'f> {
+    /// An entry with links that work where the page is shown.
+    pub fn of(entry: &'f EntryRef, shown_in: ShownIn) -> Self {
+        Self {
+            naam: &entry.naam,
+            kaart: &entry.kaart,
+            pagina: match shown_in {
+                ShownIn::Report => entry.adres.clone(),
+                ShownIn::Preview => entry
+                    .pagina
+                    .as_ref()
+                    .map(|page| format!("/{}", encode_path(page))),
+            },
+            plek: PlaceView::of(&entry.bestand, Some((entry.regel, 1)), shown_in),
+        }
+    }
+}
+
+impl<'f> PlaceView<'f> {
+    /// A line of a file, with a link for who sits at the machine that has the file.
+    fn of(file: &'f str, at: Option<(usize, usize)>, shown_in: ShownIn) -> Self {
+        let code = || {
+            let whole = slashes(&std::path::absolute(file).ok()?);
+            let whole = encode_path(whole.trim_start_matches('/'));
+            Some(match at {
+                Some((line, column)) => format!("vscode://file/{whole}:{line}:{column}"),
+                None => format!("vscode://file/{whole}"),
+            })
+        };
+        Self {
+            bestand: file,
+            regel: at.map(|(line, _)| line),
+            code: match shown_in {
+                ShownIn::Preview => code(),
+                ShownIn::Report => None,
+            },
+        }
+    }
+}
+
+impl<'f> FindingView<'f> {
+    fn of(finding: &'f Finding, shown_in: ShownIn) -> Self {
+        let entry = finding.vermelding.as_ref();
+        Self {
+            ernst: finding.ernst,
+            code: finding.code,
+            kaart: &finding.kaart,
+            plek: PlaceView::of(&finding.bestand, finding.regel.zip(finding.kolom), shown_in),
+            tekst: finding
+                .tekst
+                .as_deref()
+                .filter(|line| !line.trim().is_empty()),
+            melding: &finding.melding,
+            advies: finding.advies.as_deref(),
+            vermelding: entry.map(|entry| EntryView::of(entry, shown_in)),
+        }
+    }
+}
+
+impl<'f> GapView<'f> {
+    fn of(gap: &'f Gap, shown_in: ShownIn) -> Self {
+        let lacks = |what| gap.ontbreekt.contains(&what);
+        Self {
+            vermelding: EntryView::of(&gap.vermelding, shown_in),
+            telefoon: lacks("telefoon"),
+            openingstijden: lacks("openingstijden"),
+            kosten: lacks("kosten"),
+            eerste_stap: lacks("eerste stap"),
+            alleen_naam: gap.alleen_naam,
+        }
+    }
+}
+
+impl<'f> LanguageView<'f> {
+    fn of(one: &'f OfEntry, shown_in: ShownIn) -> Self {
+        let entry = one.vermelding.as_ref();
+        Self {
+            vermelding: entry.map(|entry| EntryView::of(entry, shown_in)),
+            bestand: &one.bestand,
+            waarschuwingen: one.waarschuwingen,
+            tips: one.tips,
+            meldingen: Part::of(&one.meldingen, LINES, |finding| {
+                FindingView::of(finding, shown_in)
+            }),
+        }
+    }
+}
+
+impl<'f> TranslationView<'f> {
+    fn of(one: &'f OfLanguage) -> Self {
+        let mut names = LANGUAGE_NAMES.iter();
+        let name = names.find(|name| language_code(name) == Some(&one.taal));
+        Self {
+            kaart: &one.kaart,
+            taal: name.copied().unwrap_or(&one.taal),
+            vertaald: counted(one.vertaald, "vermelding", "vermeldingen"),
+            ouder: number(one.ouder),
+            procent: one.procent.unwrap_or_default(),
+            zonder: Part::of(&one.zonder, ROWS, |entry| entry.naam.as_str()),
+        }
+    }
+}

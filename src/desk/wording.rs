@@ -1,0 +1,102 @@
+//! Small pieces of Dutch and of addresses that several parts of the desk share.
+
+use std::fmt::Write as _;
+
+use jiff::civil::Date;
+
+use crate::model::MONTH_NAMES;
+
+/// "21 november 2026".
+pub fn day(date: Date) -> String {
+    // Months run from 1 to 12.
+    let month = usize::try_from(date.month()).map_or("", |month| MONTH_NAMES[month - 1]);
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+/// "9.500", as the Dutch write it.
+pub fn number(count: usize) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// "1 fout" or "2 fouten".
+pub fn counted(count: usize, one: &str, more: &str) -> String {
+    format!("{} {}", number(count), if count == 1 { one } else { more })
+}
+
+/// "a, b en c".
+pub fn listed<T: AsRef<str>>(parts: &[T]) -> String {
+    match parts.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.as_ref().to_owned(),
+        Some((last, rest)) => {
+            let rest: Vec<_> = rest.iter().map(AsRef::as_ref).collect();
+            format!("{} en {}", rest.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// A share in whole percents; none of nothing.
+pub fn percent(part: usize, whole: usize) -> Option<usize> {
+    (whole > 0).then(|| (part * 100 + whole / 2) / whole)
+}
+
+/// Percent-encodes everything but letters, digits and `-._~` (RFC 3986).
+pub fn encode(text: &str) -> String {
+    encode_but(text, "")
+}
+
+/// A path as part of an address: slashes and the colon of a drive stay.
+pub fn encode_path(path: &str) -> String {
+    encode_but(path, "/:")
+}
+
+fn encode_but(text: &str, kept: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        let c = char::from(byte);
+        if byte.is_ascii_alphanumeric() || "-._~".contains(c) || kept.contains(c) {
+            out.push(c);
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_shares_are_dutch() {
+        assert_eq!(number(7), "7");
+        assert_eq!(number(9_500), "9.500");
+        assert_eq!(number(1_234_567), "1.234.567");
+        assert_eq!(percent(1, 3), Some(33));
+        assert_eq!(percent(2, 3), Some(67));
+        assert_eq!(percent(0, 0), None);
+    }
+
+    #[test]
+    fn lists_read_as_sentences() {
+        assert_eq!(listed::<&str>(&[]), "");
+        assert_eq!(listed(&["a"]), "a");
+        assert_eq!(listed(&["a", "b", "c"]), "a, b en c");
+        assert_eq!(day(jiff::civil::date(2026, 11, 3)), "3 november 2026");
+    }
+
+    #[test]
+    fn nothing_in_a_text_means_something_in_an_address() {
+        assert_eq!(encode("a&b=c?#/é\n"), "a%26b%3Dc%3F%23%2F%C3%A9%0A");
+        assert_eq!(encode_path("C:/a b/é.md"), "C:/a%20b/%C3%A9.md");
+    }
+}
