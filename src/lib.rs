@@ -17,6 +17,7 @@
 //! * [`format`]: every key of the content format, once
 //! * [`decode`]: from trees to the [`model`]; references are looked up
 //! * [`check`]: rules over a whole map
+//! * [`plain`]: plain language: what in editors' words a resident may stumble over
 //! * [`text`]: editors' Markdown to safe HTML, links, explained words
 //! * [`dutch`]: stems, compounds and sounds of words
 //! * [`search`]: the full-text index, and the small files browsers search in
@@ -38,6 +39,7 @@ pub mod dutch;
 pub mod format;
 pub mod model;
 pub mod pipeline;
+pub mod plain;
 pub mod preview;
 pub mod publish;
 pub mod read;

@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::model::parse_date;
+use crate::model::{LANGUAGE_RULES, parse_date};
 use crate::pipeline::Request;
+use crate::plain::Rule;
 
 const TEMPLATE: &str =
     "{before-help}{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
@@ -169,6 +170,18 @@ pub struct CheckOptions {
         hide_possible_values = true
     )]
     pub formaat: ReportFormat,
+
+    /// Kijk ook naar de taal: lange zinnen, moeilijke woorden, afkortingen
+    #[arg(long)]
+    pub taal: bool,
+
+    /// Zet een taalregel aan die uit staat, zoals kosten-ontbreken
+    #[arg(long, value_name = "REGEL", requires = "taal", value_parser = rule)]
+    pub taalregel: Vec<Rule>,
+
+    /// Bewaar de taalmeldingen van nu, en laat ze voortaan niet meer zien
+    #[arg(long, requires = "taal")]
+    pub basislijn_maken: bool,
 }
 
 /// How findings are shown.
@@ -351,6 +364,11 @@ fn date(text: &str) -> Result<Date, String> {
         Some(date) => format!("schrijf: {date}"),
         None => "schrijf jaar-maand-dag, zoals 2026-01-31".to_owned(),
     })
+}
+
+fn rule(name: &str) -> Result<Rule, String> {
+    let names = LANGUAGE_RULES.join(", ");
+    Rule::named(name).ok_or_else(|| format!("kies uit: {names}"))
 }
 
 /// Today in the Netherlands, wherever the machine stands.

@@ -2,9 +2,10 @@
 
 use super::Exit;
 use super::args::{CheckOptions, ReportFormat};
+use super::language;
 use super::output::{counts, findings, load_failed, say, warn};
 use super::progress::Progress;
-use crate::diagnostics::{count, render_json, render_short};
+use crate::diagnostics::{cap_per_file, count, render_json, render_short, sort_and_deduplicate};
 use crate::pipeline::{Checked, load_and_check};
 use crate::search::WordFacts;
 
@@ -12,11 +13,32 @@ use crate::search::WordFacts;
 pub fn run(options: &CheckOptions) -> Exit {
     let progress = Progress::start("Bezig met nakijken");
     let result = load_and_check(&options.content.request(), &WordFacts::default());
+    let result = result.map(|mut checked| {
+        let made = options.taal.then(|| add_language(options, &mut checked));
+        (checked, made.transpose())
+    });
     drop(progress);
     match result {
-        Ok(checked) => show(&checked, options.formaat),
+        Ok((checked, Ok(made))) => {
+            let exit = show(&checked, options.formaat);
+            warn(&made.unwrap_or_default());
+            exit
+        }
+        Ok((_, Err(why))) => {
+            warn(&why);
+            Exit::Unreadable
+        }
         Err(error) => load_failed(&error),
     }
+}
+
+/// Adds what is said of the words; returns what else there is to tell.
+fn add_language(options: &CheckOptions, checked: &mut Checked) -> Result<String, String> {
+    let language = language::look(checked, &options.taalregel, options.basislijn_maken)?;
+    checked.diagnostics.extend(language.diagnostics);
+    sort_and_deduplicate(&mut checked.diagnostics, &checked.sources);
+    cap_per_file(&mut checked.diagnostics, &checked.sources);
+    Ok(language.note)
 }
 
 fn show(checked: &Checked, format: ReportFormat) -> Exit {

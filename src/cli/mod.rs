@@ -5,6 +5,7 @@ mod args;
 mod build;
 mod check;
 mod init;
+mod language;
 mod new;
 mod output;
 mod progress;

@@ -176,6 +176,7 @@ impl Decoder {
             name_only: self.bool_of(fields, "alleen_naam_bekend"),
             origin: self.plain(fields, "bron"),
             coordinates: self.coordinates(fields),
+            text_exceptions: self.text_exceptions(fields),
         }
     }
 

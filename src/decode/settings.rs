@@ -38,6 +38,7 @@ pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Set
     let theme = theme(decoder, &fields);
     fields.get("facetten")?;
     Some(Settings {
+        text_exceptions: decoder.text_exceptions(&fields),
         name: name.unwrap_or_default(),
         municipality: municipality.unwrap_or_default(),
         cbs,

@@ -34,6 +34,7 @@ impl Decoder {
         let explanation = self.plain(&fields, "uitleg");
         let cbs = self.cbs_of(&fields, &["GM", "WK", "BU"]);
         let postcodes = self.area_postcodes(&fields);
+        let text_exceptions = self.text_exceptions(&fields);
         let own = self.text_of(&fields, "naam").and_then(|name| {
             let slug = self.slug_of(&fields, &name)?;
             areas.push(Area {
@@ -47,6 +48,7 @@ impl Decoder {
                 explanation,
                 cbs,
                 postcodes,
+                text_exceptions,
                 parent,
                 span: name.span,
                 name: name.value,
@@ -94,6 +96,7 @@ impl Decoder {
             explanation: self.plain(&fields, "uitleg"),
             near_to_far: self.bool_of(&fields, "van_dichtbij_naar_ver"),
             origin: self.plain(&fields, "bron"),
+            text_exceptions: self.text_exceptions(&fields),
             terms: terms.iter().filter_map(|node| self.term(node)).collect(),
             span: fields.span,
             name: name?,
@@ -138,6 +141,7 @@ impl Decoder {
         let phone = fields.get("telefoon").and_then(|node| self.phone(node));
         let email = self.email_of(&fields, "email");
         let website = self.website_of(&fields, "website");
+        let text_exceptions = self.text_exceptions(&fields);
         let name = self.text_of(&fields, "naam")?;
         Some(Organization {
             slug: self.slug_of(&fields, &name)?,
@@ -146,6 +150,7 @@ impl Decoder {
             phone,
             email,
             website,
+            text_exceptions,
             span: name.span,
             name: name.value,
         })
@@ -172,11 +177,13 @@ impl Decoder {
         let also = self.plains(&fields, "ook");
         let explanation = self.plain(&fields, "uitleg");
         let origin = self.plain(&fields, "bron");
+        let text_exceptions = self.text_exceptions(&fields);
         let word = self.word_of(&fields, "woord")?;
         Some(GlossaryItem {
             explanation: Some(explanation?),
             also,
             origin,
+            text_exceptions,
             ..self.glossary_item(GlossaryKind::Word, word)
         })
     }
@@ -186,11 +193,13 @@ impl Decoder {
         let full_form = self.plain(&fields, "voluit");
         let explanation = self.plain(&fields, "uitleg");
         let origin = self.plain(&fields, "bron");
+        let text_exceptions = self.text_exceptions(&fields);
         let word = self.word_of(&fields, "afkorting")?;
         Some(GlossaryItem {
             full_form,
             explanation,
             origin,
+            text_exceptions,
             ..self.glossary_item(GlossaryKind::Abbreviation, word)
         })
     }
@@ -220,6 +229,7 @@ impl Decoder {
             full_form: None,
             explanation: None,
             origin: None,
+            text_exceptions: Vec::new(),
             span: word.span,
         }
     }
@@ -252,6 +262,7 @@ impl Decoder {
         let summary = self.plain(&fields, "samenvatting");
         let order = self.number_of(&fields, "volgorde", 0, 9999);
         let title = self.text_of(&fields, "titel");
+        let text_exceptions = self.text_exceptions(&fields);
         self.require_body(document);
         Some(Page {
             slug,
@@ -259,6 +270,7 @@ impl Decoder {
             summary,
             order: order.unwrap_or(100),
             body: Body::InSource(document.body?),
+            text_exceptions,
             translated: false,
         })
     }

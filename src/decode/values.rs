@@ -6,10 +6,10 @@ use jiff::civil::Date;
 use super::Decoder;
 use super::fields::Fields;
 use crate::diagnostics::{Diagnostic, nearest};
-use crate::format::ADDRESS;
+use crate::format::{ADDRESS, TEXT_EXCEPTION};
 use crate::model::{
-    Address, Colour, Email, Phone, PhoneError, Postcode, WebAddress, WebAddressError, parse_date,
-    slugify,
+    Address, Colour, Email, LANGUAGE_RULES, Phone, PhoneError, Postcode, TextException, WebAddress,
+    WebAddressError, parse_date, slugify,
 };
 use crate::read::{Node, Value};
 use crate::source::{Span, Spanned};
@@ -298,6 +298,23 @@ impl Decoder {
             return None;
         }
         Some(slug)
+    }
+
+    /// Wording that the editor leaves as it is.
+    pub fn text_exceptions(&mut self, fields: &Fields<'_>) -> Vec<TextException> {
+        let nodes = self.list(fields, "taal_uitzonderingen");
+        nodes
+            .iter()
+            .filter_map(|node| {
+                let fields = self.fields(node, &TEXT_EXCEPTION)?;
+                Some(TextException {
+                    rule: self.choice_of(&fields, "regel", LANGUAGE_RULES),
+                    text: self.text_of(&fields, "tekst"),
+                    reason: self.plain(&fields, "reden"),
+                    span: fields.span,
+                })
+            })
+            .collect()
     }
 
     /// Adds an error.

@@ -2,7 +2,7 @@
 
 use super::hours::HOURS;
 use super::{Kind, Shape, optional, required};
-use crate::model::{ACCESSIBILITY_WORDS, LANGUAGE_NAMES};
+use crate::model::{ACCESSIBILITY_WORDS, LANGUAGE_NAMES, LANGUAGE_RULES};
 
 /// An entry: one thing a resident can go to.
 pub static ENTRY: Shape = Shape {
@@ -155,6 +155,11 @@ pub static ENTRY: Shape = Shape {
             Kind::Text,
             "De tekst, in een bestand dat op .yaml eindigt.",
         ),
+        optional(
+            "taal_uitzonderingen",
+            Kind::List(&Kind::Object(&TEXT_EXCEPTION)),
+            "Zinnen of woorden die zo moeten blijven, met de reden.",
+        ),
     ],
 };
 
@@ -205,6 +210,28 @@ pub static NOTICE: Shape = Shape {
             "tot",
             Kind::Date,
             "Laatste dag waarop het bericht te zien is.",
+        ),
+    ],
+};
+
+/// Wording that `check --taal` reports and the editor leaves as it is.
+pub static TEXT_EXCEPTION: Shape = Shape {
+    name: "een uitzondering voor taal",
+    fields: &[
+        optional(
+            "regel",
+            Kind::Choice(LANGUAGE_RULES),
+            "De naam van de taalregel.",
+        ),
+        optional(
+            "tekst",
+            Kind::Text,
+            "Het woord, of een stukje van de zin, waar het om gaat.",
+        ),
+        optional(
+            "reden",
+            Kind::Text,
+            "Waarom het zo moet blijven; verplicht.",
         ),
     ],
 };

@@ -1,6 +1,6 @@
 //! The keys of the other files: settings, wijken, facets, organisations, words and pages.
 
-use super::entry::ADDRESS;
+use super::entry::{ADDRESS, TEXT_EXCEPTION};
 use super::{Kind, Shape, optional, required};
 
 /// `kaart.yaml`: the settings of one map.
@@ -76,6 +76,11 @@ pub static MAP: Shape = Shape {
             "thema_map",
             Kind::Text,
             "Naam van de map met het uiterlijk.",
+        ),
+        optional(
+            "taal_uitzonderingen",
+            Kind::List(&Kind::Object(&TEXT_EXCEPTION)),
+            "Zinnen of woorden die zo moeten blijven, met de reden.",
         ),
     ],
 };
@@ -187,6 +192,11 @@ pub static AREA: Shape = Shape {
             Kind::List(&Kind::Object(&AREA)),
             "Wijken of buurten hierbinnen.",
         ),
+        optional(
+            "taal_uitzonderingen",
+            Kind::List(&Kind::Object(&TEXT_EXCEPTION)),
+            "Zinnen of woorden die zo moeten blijven, met de reden.",
+        ),
     ],
 };
 
@@ -209,6 +219,11 @@ pub static FACET: Shape = Shape {
         ),
         optional("bron", Kind::Text, "Waar deze indeling vandaan komt."),
         required("termen", Kind::List(&Kind::Object(&TERM)), "De termen."),
+        optional(
+            "taal_uitzonderingen",
+            Kind::List(&Kind::Object(&TEXT_EXCEPTION)),
+            "Zinnen of woorden die zo moeten blijven, met de reden.",
+        ),
     ],
 };
 
@@ -253,6 +268,11 @@ pub static ORGANIZATION: Shape = Shape {
         optional("telefoon", Kind::Text, "Telefoonnummer."),
         optional("email", Kind::Text, "E-mailadres."),
         optional("website", Kind::Text, "Webadres, met https:// ervoor."),
+        optional(
+            "taal_uitzonderingen",
+            Kind::List(&Kind::Object(&TEXT_EXCEPTION)),
+            "Zinnen of woorden die zo moeten blijven, met de reden.",
+        ),
     ],
 };
 
@@ -285,6 +305,11 @@ pub static WORD: Shape = Shape {
         ),
         required("uitleg", Kind::Text, "De uitleg in gewone woorden."),
         optional("bron", Kind::Text, "Waar de uitleg vandaan komt."),
+        optional(
+            "taal_uitzonderingen",
+            Kind::List(&Kind::Object(&TEXT_EXCEPTION)),
+            "Zinnen of woorden die zo moeten blijven, met de reden.",
+        ),
     ],
 };
 
@@ -296,6 +321,11 @@ pub static ABBREVIATION: Shape = Shape {
         optional("voluit", Kind::Text, "Waar de letters voor staan."),
         optional("uitleg", Kind::Text, "De uitleg in gewone woorden."),
         optional("bron", Kind::Text, "Waar dit vandaan komt."),
+        optional(
+            "taal_uitzonderingen",
+            Kind::List(&Kind::Object(&TEXT_EXCEPTION)),
+            "Zinnen of woorden die zo moeten blijven, met de reden.",
+        ),
     ],
 };
 
@@ -336,6 +366,11 @@ pub static PAGE: Shape = Shape {
             "volgorde",
             Kind::Number,
             "Plaats in de lijst onder aan elke pagina.",
+        ),
+        optional(
+            "taal_uitzonderingen",
+            Kind::List(&Kind::Object(&TEXT_EXCEPTION)),
+            "Zinnen of woorden die zo moeten blijven, met de reden.",
         ),
     ],
 };

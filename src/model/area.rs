@@ -1,6 +1,7 @@
 //! Where things are: the tree of gebied, wijk (or kern) and buurt.
 
 use super::directory::AreaId;
+use super::text_exception::TextException;
 use crate::source::Span;
 
 /// The kind of area.
@@ -31,6 +32,8 @@ pub struct Area {
     pub cbs: Option<String>,
     /// Four-digit or full postcodes that lie in it.
     pub postcodes: Vec<String>,
+    /// Wording that the editor leaves as it is.
+    pub text_exceptions: Vec<TextException>,
     /// The area it lies in.
     pub parent: Option<AreaId>,
     /// Where it was written.

@@ -13,6 +13,7 @@ use super::facet::{Facet, FacetRole, Term};
 use super::glossary::GlossaryItem;
 use super::lexicon::LexiconLine;
 use super::shape::AreaShape;
+use super::text_exception::TextException;
 use super::translation::{TranslatedSettings, Translations};
 use crate::remember::Fingerprint;
 use crate::source::{Span, Spanned};
@@ -81,6 +82,8 @@ pub struct Organization {
     pub email: Option<Email>,
     /// Website.
     pub website: Option<WebAddress>,
+    /// Wording that the editor leaves as it is.
+    pub text_exceptions: Vec<TextException>,
     /// Where it was written.
     pub span: Span,
 }
@@ -98,6 +101,8 @@ pub struct Page {
     pub order: i64,
     /// Text.
     pub body: Body,
+    /// Wording that the editor leaves as it is.
+    pub text_exceptions: Vec<TextException>,
     /// Whether its words are a translation.
     pub translated: bool,
 }
@@ -152,6 +157,8 @@ pub struct Settings {
     pub example: Option<String>,
     /// Folder name of the theme.
     pub theme: Option<Spanned<String>>,
+    /// Wording that the editor leaves as it is.
+    pub text_exceptions: Vec<TextException>,
     /// Which of its texts are a translation.
     pub translated: TranslatedSettings,
     /// Start of the file.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::contact::{Address, Email, Phone, WebAddress};
 use super::directory::{AreaId, EntryId, OrganizationId, TermId};
 use super::hours::Hours;
+use super::text_exception::TextException;
 use super::translation::TranslatedParts;
 use crate::source::{Sources, Span, Spanned};
 
@@ -320,6 +321,8 @@ pub struct Details {
     pub origin: Option<String>,
     /// Point on the map.
     pub coordinates: Option<Coordinates>,
+    /// Wording that the editor leaves as it is.
+    pub text_exceptions: Vec<TextException>,
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Taxonomies: themes, target groups, and the municipality's own model.
 
+use super::text_exception::TextException;
 use crate::source::Span;
 
 /// What a facet is used for.
@@ -30,6 +31,8 @@ pub struct Facet {
     pub near_to_far: bool,
     /// Where it comes from.
     pub origin: Option<String>,
+    /// Wording that the editor leaves as it is.
+    pub text_exceptions: Vec<TextException>,
     /// Terms in order.
     pub terms: Vec<Term>,
     /// Whether its words are a translation.

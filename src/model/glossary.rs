@@ -1,5 +1,6 @@
 //! Explained words and abbreviations.
 
+use super::text_exception::TextException;
 use crate::source::Span;
 
 /// Whether an item is a word or an abbreviation.
@@ -28,6 +29,8 @@ pub struct GlossaryItem {
     pub explanation: Option<String>,
     /// Where the explanation comes from.
     pub origin: Option<String>,
+    /// Wording that the editor leaves as it is.
+    pub text_exceptions: Vec<TextException>,
     /// Where it was written.
     pub span: Span,
 }

@@ -19,6 +19,7 @@ mod lexicon;
 mod opening;
 mod shape;
 mod slug;
+mod text_exception;
 mod translation;
 mod words;
 
@@ -45,6 +46,7 @@ pub use lexicon::LexiconLine;
 pub use opening::{Day, coming_days};
 pub use shape::AreaShape;
 pub use slug::slugify;
+pub use text_exception::{LANGUAGE_RULES, TextException};
 pub use translation::{
     EntryWords, FacetWords, PageWords, SettingsWords, TermWords, TranslatedParts,
     TranslatedSettings, Translation, Translations,

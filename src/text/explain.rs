@@ -146,6 +146,7 @@ mod tests {
             full_form: full.map(str::to_owned),
             explanation: Some("uitleg".into()),
             origin: None,
+            text_exceptions: Vec::new(),
             span: Span::new(SourceId(0), 0..0),
         }
     }

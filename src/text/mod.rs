@@ -13,4 +13,4 @@ pub use escape::escape;
 pub use explain::{Explainer, Explanations};
 pub use links::{Link, LinkIndex, LinkProblem};
 pub use markdown::{Image, Problem, ProblemKind, Rendered, Renderer};
-pub use outline::{heading_ids, image_paths, plain_text};
+pub use outline::{heading_ids, image_paths, parser, plain_text};

@@ -1,0 +1,88 @@
+//! What the rules know of a map beside the text they read. Small, and made once per map: names of
+//! entries are not in it, so that a new name of one entry changes nothing for the others.
+
+use std::collections::BTreeSet;
+
+use super::names::Names;
+use super::rule::Rules;
+use crate::model::{Directory, FacetRole, GlossaryKind};
+use crate::source::Sources;
+
+/// What is known of a map.
+#[derive(Debug)]
+pub struct Context<'c> {
+    /// Texts of all files.
+    pub sources: &'c Sources,
+    /// Which rules are on.
+    pub rules: Rules,
+    /// Words that are explained, and names.
+    pub known: Names,
+    /// Abbreviations that are explained, or are an organisation's name, in small letters.
+    pub abbreviations: BTreeSet<String>,
+    /// Whether a facet says for whom things are, by position.
+    pub is_audience: Vec<bool>,
+}
+
+impl<'c> Context<'c> {
+    /// Gathers what is known of a map.
+    #[must_use]
+    pub fn of(directory: &Directory, sources: &'c Sources, rules: &Rules) -> Self {
+        let facets = directory.facets.iter();
+        Self {
+            sources,
+            rules: *rules,
+            known: Names::new(explained(directory).chain(names(directory))),
+            abbreviations: abbreviations(directory),
+            is_audience: facets
+                .map(|facet| facet.role == FacetRole::Audience)
+                .collect(),
+        }
+    }
+}
+
+/// All forms of all words of the glossary that say something.
+fn explained(directory: &Directory) -> impl Iterator<Item = &str> {
+    let items = directory.glossary.iter();
+    items
+        .filter(|item| item.explanation.is_some() || item.full_form.is_some())
+        .flat_map(|item| {
+            let words = item.word.split(" / ");
+            words
+                .chain(item.also.iter().map(String::as_str))
+                .chain(item.full_form.as_deref())
+        })
+}
+
+fn names(directory: &Directory) -> impl Iterator<Item = &str> {
+    let settings = &directory.settings;
+    let own = [settings.name.as_str(), settings.municipality.as_str()];
+    let organizations = directory.organizations.iter().map(|one| one.name.as_str());
+    let areas = directory.areas.iter().map(|area| area.name.as_str());
+    let facets = directory.facets.iter().flat_map(|facet| {
+        let terms = facet.terms.iter().map(|term| term.name.as_str());
+        terms.chain(std::iter::once(facet.name.as_str()))
+    });
+    own.into_iter()
+        .chain(organizations)
+        .chain(areas)
+        .chain(facets)
+}
+
+fn abbreviations(directory: &Directory) -> BTreeSet<String> {
+    let items = directory.glossary.iter().filter(|item| {
+        let says_something = item.explanation.is_some() || item.full_form.is_some();
+        says_something || item.kind == GlossaryKind::Word
+    });
+    let explained = items.flat_map(|item| {
+        let forms = std::iter::once(item.word.as_str()).chain(item.also.iter().map(String::as_str));
+        forms.flat_map(words_of)
+    });
+    let organizations = directory.organizations.iter();
+    let named = organizations.flat_map(|one| words_of(&one.name));
+    explained.chain(named).map(str::to_lowercase).collect()
+}
+
+fn words_of(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}

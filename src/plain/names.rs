@@ -1,0 +1,40 @@
+//! Words that an editor cannot choose or has explained already: names of organisations, places and
+//! parts of the municipality's model, and the words of the glossary.
+
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+/// Phrases that are found as whole words.
+#[derive(Debug)]
+pub struct Names(Option<AhoCorasick>);
+
+impl Names {
+    /// Prepares phrases; capitals do not matter.
+    pub fn new<'n>(phrases: impl Iterator<Item = &'n str>) -> Self {
+        let phrases: Vec<_> = phrases.filter(|phrase| !phrase.is_empty()).collect();
+        // So many phrases that no automaton can be built for them are left unknown.
+        let finder = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(phrases);
+        Self(finder.ok())
+    }
+
+    /// Where phrases stand in a text, in order.
+    pub fn in_text(&self, text: &str) -> Vec<Range<usize>> {
+        let found = self.0.iter().flat_map(|finder| finder.find_iter(text));
+        found
+            .map(|found| found.range())
+            .filter(|range| is_whole(text, range))
+            .collect()
+    }
+}
+
+/// Whether a stretch begins and ends where words do. A hyphen joins words.
+pub fn is_whole(text: &str, range: &Range<usize>) -> bool {
+    let joins = |c: char| c.is_alphanumeric() || c == '-';
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    !before.is_some_and(joins) && !after.is_some_and(joins)
+}
