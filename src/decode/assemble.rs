@@ -47,7 +47,7 @@ pub fn assemble(
         decoder.resolve_terms(&known, references, false);
         decoder.resolve_coverage(&known, references);
     }
-    let (entries, replacements) = resolve_entries(&mut decoder, &known, content.entries);
+    let (entries, between) = resolve_entries(&mut decoder, &known, content.entries);
     let shapes = if content.broken.areas {
         Vec::new()
     } else {
@@ -77,7 +77,7 @@ pub fn assemble(
         undecoded: content.broken.entries.clone(),
         settings,
     };
-    resolve_between_entries(&mut decoder, &mut directory, &replacements, &content.broken);
+    resolve_between_entries(&mut decoder, &mut directory, &between, &content.broken);
     diagnostics.append(&mut decoder.diagnostics);
     Some(Assembled { directory, files })
 }
@@ -302,19 +302,30 @@ fn order_facets(
     ordered
 }
 
-type Replacements = Vec<(EntryId, Spanned<String>)>;
+/// What entries say of other entries, as written.
+#[derive(Default)]
+struct BetweenEntries {
+    replaced_by: Vec<(EntryId, Spanned<String>)>,
+    different_from: Vec<(EntryId, Spanned<String>)>,
+}
 
 fn resolve_entries(
     decoder: &mut Decoder,
     known: &Known<'_>,
     unresolved: Vec<UnresolvedEntry>,
-) -> (Vec<Entry>, Replacements) {
+) -> (Vec<Entry>, BetweenEntries) {
     let mut entries = Vec::with_capacity(unresolved.len());
-    let mut replacements = Vec::new();
+    let mut between = BetweenEntries::default();
     for UnresolvedEntry { entry, references } in unresolved {
-        if let Some(written) = &references.replaced_by {
-            replacements.push((EntryId::at(entries.len()), written.clone()));
-        }
+        let id = EntryId::at(entries.len());
+        let replaced_by = references.replaced_by.clone().into_iter();
+        between
+            .replaced_by
+            .extend(replaced_by.map(|written| (id, written)));
+        let different_from = references.different_from.iter().cloned();
+        between
+            .different_from
+            .extend(different_from.map(|written| (id, written)));
         entries.push(Entry {
             organization: decoder.resolve_organization(known, &references),
             terms: decoder.resolve_terms(known, &references, entry.shared),
@@ -322,13 +333,13 @@ fn resolve_entries(
             ..entry
         });
     }
-    (entries, replacements)
+    (entries, between)
 }
 
 fn resolve_between_entries(
     decoder: &mut Decoder,
     directory: &mut Directory,
-    replacements: &Replacements,
+    between: &BetweenEntries,
     broken: &Broken,
 ) {
     let slugs: BTreeMap<String, EntryId> = directory
@@ -341,8 +352,12 @@ fn resolve_between_entries(
     let mut find = |written: &Spanned<String>| {
         find_entry(decoder, &slugs, broken, &written.value, written.span)
     };
-    for (id, written) in replacements {
+    for (id, written) in &between.replaced_by {
         directory.entries[id.index()].replaced_by = find(written);
+    }
+    for (id, written) in &between.different_from {
+        let other = find(written).map(|other| Spanned::new(other, written.span));
+        directory.entries[id.index()].different_from.extend(other);
     }
     directory.front_door = find(&directory.settings.front_door);
     directory.client_support = directory.settings.client_support.as_ref().and_then(find);

@@ -25,6 +25,8 @@ pub struct EntryReferences {
     pub areas: Option<Vec<Spanned<String>>>,
     /// Entry that replaces this one.
     pub replaced_by: Option<Spanned<String>>,
+    /// Entries that look like this one and are not.
+    pub different_from: Vec<Spanned<String>>,
 }
 
 /// How many known names a message lists.

@@ -135,6 +135,11 @@ pub static ENTRY: Shape = Shape {
             Kind::Text,
             "Bij gestopt: de vermelding die ervoor in de plaats komt.",
         ),
+        optional(
+            "verschilt_van",
+            Kind::List(&Kind::Object(&DIFFERENCE)),
+            "Vermeldingen die hierop lijken, maar iets anders zijn.",
+        ),
         required(
             "gecontroleerd",
             Kind::Date,
@@ -154,6 +159,23 @@ pub static ENTRY: Shape = Shape {
             "beschrijving",
             Kind::Text,
             "De tekst, in een bestand dat op .yaml eindigt.",
+        ),
+    ],
+};
+
+/// Another entry that looks like this one, and is not.
+pub static DIFFERENCE: Shape = Shape {
+    name: "verschilt_van",
+    fields: &[
+        required(
+            "vermelding",
+            Kind::Text,
+            "De andere: de bestandsnaam, zonder .md.",
+        ),
+        required(
+            "omdat",
+            Kind::Text,
+            "Waarin ze verschillen, in een paar woorden.",
         ),
     ],
 };

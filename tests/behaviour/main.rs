@@ -6,6 +6,7 @@ mod harness;
 mod building;
 mod checking;
 mod commands;
+mod doubles;
 mod examples;
 mod hostile;
 mod interrupted;
