@@ -22,6 +22,7 @@
 //! * [`search`]: the full-text index, and the small files browsers search in
 //! * [`site`]: which pages there are, and their HTML
 //! * [`publish`]: a complete site takes the place of the old one, in one step
+//! * [`links`]: whether pages elsewhere are still there, when that is asked for
 //! * [`preview`]: the site as it would be built, in a browser, again after every change
 //!
 //! [`pipeline`] joins the stages up to checking, [`render`] and [`build`] the rest, and [`cli`] is what people
@@ -34,6 +35,7 @@ pub mod decode;
 pub mod diagnostics;
 pub mod dutch;
 pub mod format;
+pub mod links;
 pub mod model;
 pub mod pipeline;
 pub mod preview;

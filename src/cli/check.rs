@@ -2,6 +2,7 @@
 
 use super::Exit;
 use super::args::{CheckOptions, ReportFormat};
+use super::links;
 use super::output::{counts, findings, load_failed, say, warn};
 use super::progress::Progress;
 use crate::diagnostics::{count, render_json, render_short};
@@ -11,11 +12,24 @@ use crate::search::WordFacts;
 /// Checks all files and shows every finding.
 pub fn run(options: &CheckOptions) -> Exit {
     let progress = Progress::start("Bezig met nakijken");
-    let result = load_and_check(&options.content.request(), &WordFacts::default());
+    let request = options.content.request();
+    let result = load_and_check(&request, &WordFacts::default());
     drop(progress);
-    match result {
-        Ok(checked) => show(&checked, options.formaat),
-        Err(error) => load_failed(&error),
+    let mut checked = match result {
+        Ok(checked) => checked,
+        Err(error) => return load_failed(&error),
+    };
+    if !options.link.links {
+        return show(&checked, options.formaat);
+    }
+    let round = links::check(&mut checked, &options.link, request.today);
+    let exit = show(&checked, options.formaat);
+    if options.formaat == ReportFormat::Mens {
+        say(&round.told());
+    }
+    match exit {
+        Exit::Fine if options.link.streng && round.broken > 0 => Exit::ContentErrors,
+        exit => exit,
     }
 }
 

@@ -5,6 +5,7 @@ mod args;
 mod build;
 mod check;
 mod init;
+mod links;
 mod new;
 mod output;
 mod progress;
@@ -12,6 +13,7 @@ mod schema;
 mod search;
 mod serve;
 mod usage;
+mod yaml_text;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -223,7 +223,8 @@ impl Decoder {
     fn cost(&mut self, node: &Node) -> Option<Cost> {
         if let Value::Scalar(_) = node.value {
             let kinds = [CostKind::Free, CostKind::CoPayment, CostKind::Unknown];
-            let at = self.choice(node, &["gratis", "eigen bijdrage", "onbekend"])?;
+            let amount = " Een bedrag? Schrijf: kosten: { soort: bedrag, bedrag: \"2,50\" }";
+            let at = self.choice_or(node, &["gratis", "eigen bijdrage", "onbekend"], amount)?;
             return Some(Cost {
                 kind: kinds[at],
                 note: None,

@@ -116,6 +116,12 @@ impl Decoder {
         if found.is_none() && !names.broken {
             let message = format!("{what} \"{}\" is niet bekend.", written.value);
             let help = match nearest(&slugify(&written.value), names.known.iter().copied()) {
+                _ if written.value.contains(", ") => {
+                    format!(
+                        "Zijn het er meer? Zet ze tussen haken: [{}].",
+                        written.value
+                    )
+                }
                 Some(known) => format!("Bedoelt u \"{known}\"?"),
                 None if names.known.is_empty() => "Er zijn er nog geen beschreven.".to_owned(),
                 None if names.known.len() > NAMED => {

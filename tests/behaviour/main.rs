@@ -3,6 +3,7 @@
 
 mod harness;
 
+mod beginning;
 mod building;
 mod checking;
 mod commands;
