@@ -24,6 +24,7 @@
 //! * [`site`]: which pages there are, and their HTML
 //! * [`desk`]: how a map stands, for its editors
 //! * [`publish`]: a complete site takes the place of the old one, in one step
+//! * [`links`]: whether pages elsewhere are still there, when that is asked for
 //! * [`preview`]: the site as it would be built, in a browser, again after every change
 //!
 //! [`pipeline`] joins the stages up to checking, [`render`] and [`build`] the rest, and [`cli`] is what people
@@ -37,6 +38,7 @@ pub mod desk;
 pub mod diagnostics;
 pub mod dutch;
 pub mod format;
+pub mod links;
 pub mod model;
 pub mod pipeline;
 pub mod plain;

@@ -4,11 +4,14 @@
 mod appearance;
 mod dates;
 mod duplicates;
+mod likely_duplicates;
 mod signposts;
 mod texts;
 mod translations;
 
 use jiff::civil::Date;
+
+pub use likely_duplicates::look_alikes;
 
 use crate::decode::MapFiles;
 use crate::diagnostics::{Diagnostic, nearest};
@@ -63,6 +66,7 @@ pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
 #[must_use]
 pub fn check(directory: &Directory, context: &Context<'_>, memory: &mut Memory) -> Vec<Diagnostic> {
     let mut found = duplicates::check(directory, context.sources);
+    found.extend(likely_duplicates::check(directory, context.sources));
     found.extend(dates::check(directory, context.today));
     found.extend(signposts::check(directory, context.drafts));
     found.extend(appearance::check(directory));

@@ -182,6 +182,51 @@ pub struct CheckOptions {
     /// Bewaar de taalmeldingen van nu, en laat ze voortaan niet meer zien
     #[arg(long, requires = "taal")]
     pub basislijn_maken: bool,
+
+    #[command(flatten)]
+    pub link: LinkOptions,
+}
+
+/// How links to elsewhere are checked.
+#[derive(Debug, Args)]
+pub struct LinkOptions {
+    /// Vraag ook aan andere sites of de links nog werken
+    #[arg(long)]
+    pub links: bool,
+
+    /// Vraag ook wat kort geleden al is gevraagd
+    #[arg(long, requires = "links")]
+    pub opnieuw: bool,
+
+    /// Geef exitcode 1 als er een link is die niet werkt
+    #[arg(long, requires = "links")]
+    pub streng: bool,
+
+    /// Hoeveel seconden op een antwoord wordt gewacht; anders 10
+    #[arg(
+        long,
+        value_name = "SECONDEN",
+        default_value_t = 10,
+        hide_default_value = true,
+        value_parser = clap::value_parser!(u64).range(1..=120)
+    )]
+    pub tijd: u64,
+
+    /// Map waarin de antwoorden worden bewaard; anders .sociale-kaart
+    #[arg(
+        long,
+        value_name = "MAP",
+        default_value = ".sociale-kaart",
+        hide_default_value = true
+    )]
+    pub cache: PathBuf,
+
+    // For tests, which play the sites themselves: the pause in milliseconds between two questions to
+    // one site, and whether the machine's own network may be asked.
+    #[arg(long, default_value_t = 1000, hide = true)]
+    pub pauze: u64,
+    #[arg(long, hide = true)]
+    pub eigen_netwerk: bool,
 }
 
 /// How findings are shown.
@@ -287,18 +332,34 @@ pub enum SearchFormat {
 
 /// Options of `init`.
 #[derive(Debug, Args)]
-#[command(help_template = TEMPLATE)]
+#[command(help_template = TEMPLATE, next_help_heading = "Opties")]
 pub struct InitOptions {
     /// Nieuwe of lege map
     #[arg(value_name = "MAP", help_heading = "Argumenten")]
     pub folder: PathBuf,
+
+    /// Naam van de gemeente; anders die van de map
+    #[arg(long, value_name = "NAAM")]
+    pub gemeente: Option<String>,
+
+    /// Een wijk; mag vaker, of met komma's ertussen
+    #[arg(long, value_name = "NAAM", value_delimiter = ',')]
+    pub wijk: Vec<String>,
+
+    /// Gebruik de gedeelde map landelijk niet, ook als die ernaast staat
+    #[arg(long)]
+    pub zonder_landelijk: bool,
+
+    /// De dag die bij gecontroleerd komt, zoals 2026-01-31; anders vandaag
+    #[arg(long, value_name = "DATUM", value_parser = date)]
+    pub vandaag: Option<Date>,
 }
 
 /// Options of `new`.
 #[derive(Debug, Args)]
-#[command(help_template = TEMPLATE)]
+#[command(help_template = TEMPLATE, next_help_heading = "Opties")]
 pub struct NewOptions {
-    /// Wat u wilt maken: vermelding
+    /// Wat u wilt maken: vermelding, organisatie, wijk, pagina, begrip, afkorting, thema of doelgroep
     #[arg(
         value_name = "SOORT",
         help_heading = "Argumenten",
@@ -315,10 +376,42 @@ pub struct NewOptions {
         long,
         value_name = "MAP",
         default_value = ".",
-        hide_default_value = true,
-        help_heading = "Opties"
+        hide_default_value = true
     )]
     pub kaart: PathBuf,
+
+    /// Wat het is: voorziening, vereniging, hulppunt of regeling
+    #[arg(
+        long,
+        value_name = "SOORT",
+        value_parser = ["voorziening", "vereniging", "hulppunt", "regeling"],
+        hide_possible_values = true
+    )]
+    pub soort: Option<String>,
+
+    /// Een thema van deze kaart; mag vaker, of met komma's ertussen
+    #[arg(long, value_name = "THEMA", value_delimiter = ',')]
+    pub thema: Vec<String>,
+
+    /// Een doelgroep van deze kaart; mag vaker, of met komma's ertussen
+    #[arg(long, value_name = "DOELGROEP", value_delimiter = ',')]
+    pub doelgroep: Vec<String>,
+
+    /// Een wijk van deze kaart; mag vaker, of met komma's ertussen
+    #[arg(long, value_name = "WIJK", value_delimiter = ',')]
+    pub wijk: Vec<String>,
+
+    /// Een organisatie van deze kaart
+    #[arg(long, value_name = "ORGANISATIE")]
+    pub organisatie: Option<String>,
+
+    /// Maak het, ook als het op iets lijkt dat er al is
+    #[arg(long)]
+    pub toch: bool,
+
+    /// De dag die bij gecontroleerd komt, zoals 2026-01-31; anders vandaag
+    #[arg(long, value_name = "DATUM", value_parser = date)]
+    pub vandaag: Option<Date>,
 }
 
 /// What can be made.
@@ -326,6 +419,20 @@ pub struct NewOptions {
 pub enum NewKind {
     /// An entry.
     Vermelding,
+    /// An organisation.
+    Organisatie,
+    /// An area.
+    Wijk,
+    /// A free page.
+    Pagina,
+    /// An explained word.
+    Begrip,
+    /// An abbreviation.
+    Afkorting,
+    /// A term of the facet of themes.
+    Thema,
+    /// A term of the facet of target groups.
+    Doelgroep,
 }
 
 /// Options of `schema`.

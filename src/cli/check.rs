@@ -3,6 +3,7 @@
 use super::Exit;
 use super::args::{CheckOptions, ReportFormat};
 use super::language;
+use super::links;
 use super::output::{counts, findings, load_failed, say, warn};
 use super::progress::Progress;
 use crate::diagnostics::{cap_per_file, count, render_json, render_short, sort_and_deduplicate};
@@ -12,23 +13,32 @@ use crate::search::WordFacts;
 /// Checks all files and shows every finding.
 pub fn run(options: &CheckOptions) -> Exit {
     let progress = Progress::start("Bezig met nakijken");
-    let result = load_and_check(&options.content.request(), &WordFacts::default());
+    let request = options.content.request();
+    let result = load_and_check(&request, &WordFacts::default());
     let result = result.map(|mut checked| {
         let made = options.taal.then(|| add_language(options, &mut checked));
         (checked, made.transpose())
     });
     drop(progress);
-    match result {
-        Ok((checked, Ok(made))) => {
-            let exit = show(&checked, options.formaat);
-            warn(&made.unwrap_or_default());
-            exit
-        }
+    let (mut checked, made) = match result {
+        Ok((checked, Ok(made))) => (checked, made.unwrap_or_default()),
         Ok((_, Err(why))) => {
             warn(&why);
-            Exit::Unreadable
+            return Exit::Unreadable;
         }
-        Err(error) => load_failed(&error),
+        Err(error) => return load_failed(&error),
+    };
+    let links = options.link.links;
+    let round = links.then(|| links::check(&mut checked, &options.link, request.today));
+    let exit = show(&checked, options.formaat);
+    warn(&made);
+    let Some(round) = round else { return exit };
+    if options.formaat == ReportFormat::Mens {
+        say(&round.told());
+    }
+    match exit {
+        Exit::Fine if options.link.streng && round.broken > 0 => Exit::ContentErrors,
+        exit => exit,
     }
 }
 

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod init;
 mod language;
+mod links;
 mod new;
 mod output;
 mod progress;
@@ -14,6 +15,7 @@ mod schema;
 mod search;
 mod serve;
 mod usage;
+mod yaml_text;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

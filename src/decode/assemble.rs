@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::Decoder;
 use super::entry::UnresolvedEntry;
 use super::folder::{Broken, Content, Decoded, MapFiles};
-use super::references::Known;
+use super::references::{EntryReferences, Known};
 use crate::diagnostics::{Diagnostic, nearest};
 use crate::model::{
     Directory, Entry, EntryId, EntryWords, Facet, GlossaryItem, LexiconLine, Settings, Translation,
@@ -74,11 +74,7 @@ pub fn assemble(
     let mut resolved = memory.own.of(fingerprint, &content.entries, own);
     resolved.extend(memory.shared.of(fingerprint, &of_others, of_shared));
     let unresolved = content.entries.iter().chain(&of_others);
-    let replacements = (0..).zip(unresolved).filter_map(|(at, one)| {
-        let written = one.references.replaced_by.clone()?;
-        Some((EntryId(at), written))
-    });
-    let replacements: Replacements = replacements.collect();
+    let between = BetweenEntries::of(unresolved.map(|one| &one.references));
     let problems = resolved.iter().flat_map(|one| &one.problems);
     decoder.diagnostics.extend(problems.cloned());
     let entries = resolved.iter().map(|one| Arc::clone(&one.entry)).collect();
@@ -111,7 +107,7 @@ pub fn assemble(
         undecoded: content.broken.entries.clone(),
         settings,
     };
-    resolve_between_entries(&mut decoder, &mut directory, &replacements, &content.broken);
+    resolve_between_entries(&mut decoder, &mut directory, &between, &content.broken);
     diagnostics.append(&mut decoder.diagnostics);
     Some(Assembled {
         directory: Arc::new(directory),
@@ -340,7 +336,26 @@ fn order_facets(
     ordered
 }
 
-type Replacements = Vec<(EntryId, Spanned<String>)>;
+/// What entries say of other entries, as written.
+#[derive(Default)]
+struct BetweenEntries {
+    replaced_by: Vec<(EntryId, Spanned<String>)>,
+    different_from: Vec<(EntryId, Spanned<String>)>,
+}
+
+impl BetweenEntries {
+    fn of<'r>(all: impl Iterator<Item = &'r EntryReferences>) -> Self {
+        let mut between = Self::default();
+        for (id, references) in (0..).map(EntryId).zip(all) {
+            let with_id = |written: &Spanned<String>| (id, written.clone());
+            let replaced_by = references.replaced_by.iter();
+            between.replaced_by.extend(replaced_by.map(with_id));
+            let different_from = references.different_from.iter();
+            between.different_from.extend(different_from.map(with_id));
+        }
+        between
+    }
+}
 
 impl Resolved {
     fn of(unresolved: &UnresolvedEntry, known: &Known<'_>, shared: bool) -> Arc<Self> {
@@ -363,7 +378,7 @@ impl Resolved {
 fn resolve_between_entries(
     decoder: &mut Decoder,
     directory: &mut Directory,
-    replacements: &Replacements,
+    between: &BetweenEntries,
     broken: &Broken,
 ) {
     let slugs: BTreeMap<String, EntryId> = directory
@@ -376,8 +391,13 @@ fn resolve_between_entries(
     let mut find = |written: &Spanned<String>| {
         find_entry(decoder, &slugs, broken, &written.value, written.span)
     };
-    for (id, written) in replacements {
+    for (id, written) in &between.replaced_by {
         Arc::make_mut(&mut directory.entries[id.index()]).replaced_by = find(written);
+    }
+    for (id, written) in &between.different_from {
+        let other = find(written).map(|other| Spanned::new(other, written.span));
+        let entry = Arc::make_mut(&mut directory.entries[id.index()]);
+        entry.different_from.extend(other);
     }
     directory.front_door = find(&directory.settings.front_door);
     directory.client_support = directory.settings.client_support.as_ref().and_then(find);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Decoder;
 use super::fields::Fields;
 use super::references::EntryReferences;
-use crate::format::{COST, ENTRY, NOTICE, PHONE};
+use crate::format::{COST, DIFFERENCE, ENTRY, NOTICE, PHONE};
 use crate::model::{
     ACCESSIBILITY_WORDS, Access, AgeRange, Body, Coordinates, Cost, CostKind, Coverage, Culture,
     Details, Entry, EntryKind, LANGUAGE_NAMES, Notice, Phone, Setting, Status, Urgency,
@@ -87,6 +87,7 @@ impl Decoder {
             },
             body,
             replaced_by: None,
+            different_from: Vec::new(),
             organization: None,
             terms: Vec::new(),
             coverage: Coverage::Municipality,
@@ -111,7 +112,22 @@ impl Decoder {
             model: self.model_terms(fields),
             areas: (!areas.is_empty()).then_some(areas),
             replaced_by: self.text_of(fields, "vervangen_door"),
+            different_from: self.differences(fields),
         }
+    }
+
+    /// The reason is for the next editor: the program asks for it and does no more with it.
+    fn differences(&mut self, fields: &Fields<'_>) -> Vec<Spanned<String>> {
+        let blocks = self.list(fields, "verschilt_van").iter();
+        let blocks: Vec<_> = blocks
+            .filter_map(|node| self.fields(node, &DIFFERENCE))
+            .collect();
+        let others = blocks.iter().filter_map(|block| {
+            let reason = self.text_of(block, "omdat");
+            self.text_of(block, "vermelding")
+                .filter(|_| reason.is_some())
+        });
+        others.collect()
     }
 
     fn model_terms(&mut self, fields: &Fields<'_>) -> Vec<(Spanned<String>, Vec<Spanned<String>>)> {
@@ -210,7 +226,8 @@ impl Decoder {
     fn cost(&mut self, node: &Node) -> Option<Cost> {
         if let Value::Scalar(_) = node.value {
             let kinds = [CostKind::Free, CostKind::CoPayment, CostKind::Unknown];
-            let at = self.choice(node, &["gratis", "eigen bijdrage", "onbekend"])?;
+            let amount = " Een bedrag? Schrijf: kosten: { soort: bedrag, bedrag: \"2,50\" }";
+            let at = self.choice_or(node, &["gratis", "eigen bijdrage", "onbekend"], amount)?;
             return Some(Cost {
                 kind: kinds[at],
                 note: None,

@@ -14,7 +14,9 @@ impl Decoder {
     pub fn hours(&mut self, node: &Node) -> Option<Hours> {
         if let Value::Scalar(_) = node.value {
             let words = ["onbekend", "op afspraak", "altijd"];
-            let at = self.choice(node, &words)?;
+            let times =
+                " Vaste tijden? Schrijf: openingstijden: { week: { dinsdag: 10:00-12:00 } }";
+            let at = self.choice_or(node, &words, times)?;
             return Some(match at {
                 0 => Hours::Unknown,
                 1 => Hours::ByAppointment,

@@ -25,6 +25,8 @@ pub struct EntryReferences {
     pub areas: Option<Vec<Spanned<String>>>,
     /// Entry that replaces this one.
     pub replaced_by: Option<Spanned<String>>,
+    /// Entries that look like this one and are not.
+    pub different_from: Vec<Spanned<String>>,
 }
 
 /// How many known names a message lists.
@@ -114,6 +116,12 @@ impl Decoder {
         if found.is_none() && !names.broken {
             let message = format!("{what} \"{}\" is niet bekend.", written.value);
             let help = match nearest(&slugify(&written.value), names.known.iter().copied()) {
+                _ if written.value.contains(", ") => {
+                    format!(
+                        "Zijn het er meer? Zet ze tussen haken: [{}].",
+                        written.value
+                    )
+                }
                 Some(known) => format!("Bedoelt u \"{known}\"?"),
                 None if names.known.is_empty() => "Er zijn er nog geen beschreven.".to_owned(),
                 None if names.known.len() > NAMED => {

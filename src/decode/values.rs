@@ -83,16 +83,21 @@ impl Decoder {
 
     /// One word out of a list; returns its position.
     pub fn choice(&mut self, node: &Node, words: &[&str]) -> Option<usize> {
+        self.choice_or(node, words, "")
+    }
+
+    /// One word out of a list, where something longer can stand too; `or` says how that is written.
+    pub fn choice_or(&mut self, node: &Node, words: &[&str], or: &str) -> Option<usize> {
         let text = self.text(node)?;
         let found = words.iter().position(|word| *word == text.value);
         if found.is_none() {
             let message = format!("\"{}\" kan hier niet.", text.value);
             let help = match nearest(&text.value, words.iter().copied()) {
                 Some(word) => format!(
-                    "Bedoelt u \"{word}\"? U kunt kiezen uit: {}.",
+                    "Bedoelt u \"{word}\"? U kunt kiezen uit: {}.{or}",
                     words.join(", ")
                 ),
-                None => format!("Kies uit: {}.", words.join(", ")),
+                None => format!("Kies uit: {}.{or}", words.join(", ")),
             };
             self.error("verkeerde-waarde", node.span, message, help);
         }

@@ -135,6 +135,11 @@ pub static ENTRY: Shape = Shape {
             Kind::Text,
             "Bij gestopt: de vermelding die ervoor in de plaats komt.",
         ),
+        optional(
+            "verschilt_van",
+            Kind::List(&Kind::Object(&DIFFERENCE)),
+            "Vermeldingen die hierop lijken, maar iets anders zijn.",
+        ),
         required(
             "gecontroleerd",
             Kind::Date,
@@ -159,6 +164,23 @@ pub static ENTRY: Shape = Shape {
             "taal_uitzonderingen",
             Kind::List(&Kind::Object(&TEXT_EXCEPTION)),
             "Zinnen of woorden die zo moeten blijven, met de reden.",
+        ),
+    ],
+};
+
+/// Another entry that looks like this one, and is not.
+pub static DIFFERENCE: Shape = Shape {
+    name: "verschilt_van",
+    fields: &[
+        required(
+            "vermelding",
+            Kind::Text,
+            "De andere: de bestandsnaam, zonder .md.",
+        ),
+        required(
+            "omdat",
+            Kind::Text,
+            "Waarin ze verschillen, in een paar woorden.",
         ),
     ],
 };

@@ -246,6 +246,8 @@ pub struct Entry {
     pub body: Option<Body>,
     /// What replaces it.
     pub replaced_by: Option<EntryId>,
+    /// What looks like it and is something else, with where that is said.
+    pub different_from: Vec<Spanned<EntryId>>,
     /// Who offers it.
     pub organization: Option<OrganizationId>,
     /// Terms as the editor wrote them: themes, target groups, then the municipality's own model.

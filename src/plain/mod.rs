@@ -32,6 +32,8 @@ pub use exceptions::{Outcome, Remark};
 pub use finding::Finding;
 pub use rule::{Rule, Rules};
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::diagnostics::Diagnostic;
@@ -69,7 +71,7 @@ impl Report {
 #[must_use]
 pub fn check(directory: &Directory, sources: &Sources, rules: &Rules) -> Report {
     let context = Context::of(directory, sources, rules);
-    let shown = |entry: &&Entry| entry.status != Status::Stopped;
+    let shown = |entry: &&Arc<Entry>| entry.status != Status::Stopped;
     let entries: Vec<_> = directory.entries.iter().filter(shown).collect();
     let mut report = settings(&directory.settings, &context);
     let of_entries: Vec<_> = entries.par_iter().map(|one| entry(one, &context)).collect();

@@ -1,4 +1,4 @@
-//! The command line itself: help, exit codes, new maps and entries, schemas.
+//! The command line itself: help, exit codes, schemas.
 
 use crate::harness::{Place, TODAY, examples};
 
@@ -131,56 +131,6 @@ fn check_writes_nothing() {
     let before = place.snapshot("");
     place.check().code(0);
     assert_eq!(place.snapshot(""), before);
-}
-
-#[test]
-fn a_new_map_checks_without_a_message_and_builds() {
-    let place = Place::empty();
-    place
-        .run(&["init", "kaarten/mijn-stad"])
-        .code(0)
-        .says("kaarten/mijn-stad/kaart.yaml");
-    place
-        .run(&["check", "kaarten/mijn-stad", "--formaat", "kort"])
-        .code(0)
-        .says_exactly(&[]);
-    place.run(&["build", "kaarten/mijn-stad"]).code(0);
-    assert!(place.has("public/vermelding/koffieochtend.html"));
-    place
-        .run(&["init", "kaarten/mijn-stad"])
-        .code(2)
-        .warns("is niet leeg");
-}
-
-#[test]
-fn a_new_entry_checks_without_a_message() {
-    let place = Place::empty();
-    place.run(&["init", "stad"]).code(0);
-    let name = "Café \"De Één\": 't # hoekje";
-    place
-        .run(&["new", "vermelding", name, "--kaart", "stad"])
-        .code(0)
-        .says("stad/vermeldingen/cafe-de-een-t-hoekje.md");
-    place
-        .run(&["check", "stad", "--concepten", "--formaat", "kort"])
-        .code(0)
-        .says_exactly(&[]);
-    let text = place.read("stad/vermeldingen/cafe-de-een-t-hoekje.md");
-    assert!(
-        text.contains("ontmoeten, geld, regelen") && text.contains("centrum, noord, havenbuurt"),
-        "{text}"
-    );
-    place
-        .run(&["new", "vermelding", name, "--kaart", "stad"])
-        .code(2)
-        .warns("er is al een vermelding");
-    place
-        .run(&["new", "vermelding", "!?", "--kaart", "stad"])
-        .code(2);
-    place
-        .run(&["new", "vermelding", "Naam"])
-        .code(2)
-        .warns("geen kaart.yaml");
 }
 
 #[test]

@@ -3,9 +3,11 @@
 
 mod harness;
 
+mod beginning;
 mod building;
 mod checking;
 mod commands;
+mod doubles;
 mod examples;
 mod hostile;
 mod interrupted;

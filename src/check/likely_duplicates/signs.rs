@@ -1,0 +1,357 @@
+//! Which two entries may be one. Nothing is compared with everything: entries that share a key (of a
+//! name, a number, a page, a house) meet, and only those are looked at.
+//!
+//! Sharing is often right. A building has many clubs, an organisation one number for all it does, a
+//! municipality one website. So an address alone says nothing, and a number or a page says something
+//! only when few share it and they are not of one organisation.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::contact::{houses, phone, website};
+use super::names::{Name, key};
+use crate::dutch::words;
+use crate::model::{AreaId, Coverage, Directory, Entry, EntryId, OrganizationId, Status, slugify};
+
+/// What two entries have in common, the clearest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// Names that people would take for one, for the same place.
+    Name,
+    /// A phone number.
+    Phone,
+    /// A website.
+    Website,
+    /// A house, with a name that is the same but for the kind of place.
+    Address,
+}
+
+/// Two entries, the lower number first, and what they have in common.
+pub type Pairs = BTreeMap<(EntryId, EntryId), BTreeSet<Sign>>;
+
+/// What more entries than this share is a desk, not a double.
+const MOST_DOUBLES: usize = 3;
+
+/// Of entries with one key, each is compared with this many before it: where more are alike, telling
+/// of some is enough, and the work stays in proportion.
+const COMPARED: usize = 8;
+
+/// What is compared of an entry.
+struct Candidate {
+    id: EntryId,
+    /// Same slugs or names are errors, told by another rule.
+    slug: String,
+    title: String,
+    name: Name,
+    other_names: Vec<Name>,
+    organization: Option<OrganizationId>,
+    phones: Vec<String>,
+    website: Option<String>,
+    houses: Vec<String>,
+    /// Areas as written and with those they lie in; `None` is everywhere.
+    areas: Option<(BTreeSet<AreaId>, BTreeSet<AreaId>)>,
+}
+
+/// All pairs that look like doubles.
+pub fn pairs(directory: &Directory) -> Pairs {
+    let municipality = words(&directory.settings.municipality);
+    let live = directory.entries.par_iter().enumerate();
+    let live = live.filter(|(_, entry)| entry.status != Status::Stopped);
+    let candidates: Vec<_> = live
+        .map(|(at, entry)| Candidate::new(EntryId::at(at), entry, directory, &municipality))
+        .collect();
+    let mut found = Pairs::new();
+    by_name(&candidates, &area_words(directory), &mut found);
+    by_contact(&candidates, &general(directory), &mut found);
+    by_proper_name(&candidates, &mut found);
+    found
+}
+
+/// The entries of a map with a name that people would take for this one.
+pub fn look_alikes<'d>(directory: &'d Directory, name: &str) -> Vec<&'d Entry> {
+    let municipality = words(&directory.settings.municipality);
+    let name = Name::new(name, &municipality);
+    let areas = area_words(directory);
+    let is_area = |word: &str| areas.contains(word);
+    let live = directory.entries.iter();
+    let live = live
+        .map(AsRef::as_ref)
+        .filter(|entry: &&Entry| entry.status != Status::Stopped);
+    live.filter(|entry| {
+        let names = std::iter::once(&entry.name.value).chain(&entry.details.other_names);
+        let mut names = names.map(|name| Name::new(name, &municipality));
+        names.any(|known| known.resembles(&name, &is_area))
+    })
+    .collect()
+}
+
+impl Candidate {
+    fn new(id: EntryId, entry: &Entry, directory: &Directory, municipality: &[String]) -> Self {
+        let (details, settings) = (&entry.details, &directory.settings);
+        let other_names = details.other_names.iter();
+        let address = details.address.as_ref();
+        Self {
+            id,
+            slug: entry.slug.clone(),
+            title: slugify(&entry.name.value),
+            name: Name::new(&entry.name.value, municipality),
+            other_names: other_names
+                .map(|name| Name::new(name, municipality))
+                .collect(),
+            organization: entry.organization,
+            phones: details.phones.iter().filter_map(phone).collect(),
+            website: details.website.as_ref().map(website),
+            houses: address
+                .map_or_else(Vec::new, |address| houses(address, &settings.municipality)),
+            areas: areas(&entry.coverage, directory),
+        }
+    }
+
+    /// Whether they are not told apart by where they are.
+    fn may_be_in_one_place(&self, other: &Self) -> bool {
+        let one_house = self.houses.is_empty()
+            || other.houses.is_empty()
+            || self.houses.iter().any(|house| other.houses.contains(house));
+        let one_area = match (&self.areas, &other.areas) {
+            (Some((here, around)), Some((there, around_there))) => {
+                !here.is_disjoint(around_there) || !there.is_disjoint(around)
+            }
+            _ => true,
+        };
+        one_house && one_area
+    }
+
+    /// Another name counts against a name, not against another name: "de bieb" is what people say of
+    /// many things in one house.
+    fn has_name_of(&self, other: &Self, is_area: &impl Fn(&str) -> bool) -> bool {
+        let mut names = std::iter::once(&self.name).chain(&self.other_names);
+        let mut other_names = other.other_names.iter();
+        names.any(|name| name.resembles(&other.name, is_area))
+            || other_names.any(|name| name.resembles(&self.name, is_area))
+    }
+
+    fn is_told_elsewhere(&self, other: &Self) -> bool {
+        self.slug == other.slug || self.title == other.title
+    }
+
+    fn has_organization_of(&self, other: &Self) -> bool {
+        self.organization.is_some() && self.organization == other.organization
+    }
+}
+
+fn areas(
+    coverage: &Coverage,
+    directory: &Directory,
+) -> Option<(BTreeSet<AreaId>, BTreeSet<AreaId>)> {
+    let Coverage::Areas(areas) = coverage else {
+        return None;
+    };
+    let around = areas.iter().flat_map(|id| directory.area_and_parents(*id));
+    Some((areas.iter().copied().collect(), around.collect()))
+}
+
+fn area_words(directory: &Directory) -> BTreeSet<String> {
+    let areas = directory.areas.iter();
+    areas.flat_map(|area| words(&area.name)).collect()
+}
+
+/// Numbers and pages of organisations themselves: whoever has one of those is reached through it.
+fn general(directory: &Directory) -> BTreeSet<String> {
+    let organizations = directory.organizations.iter();
+    organizations
+        .flat_map(|one| {
+            let number = one.phone.as_ref().and_then(phone);
+            [number, one.website.as_ref().map(website)]
+        })
+        .flatten()
+        .collect()
+}
+
+fn by_name(candidates: &[Candidate], area_words: &BTreeSet<String>, found: &mut Pairs) {
+    let is_area = |word: &str| area_words.contains(word);
+    let keys = candidates
+        .par_iter()
+        .enumerate()
+        .flat_map_iter(|(at, one)| {
+            let names = std::iter::once(&one.name).chain(&one.other_names);
+            names
+                .flat_map(Name::keys)
+                .map(move |key| (key, at))
+                .collect::<Vec<_>>()
+        });
+    for (at, other) in meetings(keys.collect()) {
+        let (one, two) = (&candidates[at], &candidates[other]);
+        if one.may_be_in_one_place(two) && one.has_name_of(two, &is_area) {
+            add(found, one, two, Sign::Name);
+        }
+    }
+}
+
+/// All pairs of positions that share a key, of large groups a part.
+fn meetings(mut keys: Vec<(u64, usize)>) -> Vec<(usize, usize)> {
+    keys.par_sort_unstable();
+    keys.dedup();
+    let groups = keys.chunk_by(|one, two| one.0 == two.0);
+    let mut meetings: Vec<_> = groups
+        .flat_map(|group| {
+            group.iter().enumerate().flat_map(|(nth, (_, two))| {
+                let before = &group[nth.saturating_sub(COMPARED)..nth];
+                before.iter().map(|(_, one)| (*one, *two))
+            })
+        })
+        .collect();
+    meetings.sort_unstable();
+    meetings.dedup();
+    meetings
+}
+
+fn by_contact(candidates: &[Candidate], general: &BTreeSet<String>, found: &mut Pairs) {
+    let mut sharing: BTreeMap<(Sign, &str), Vec<&Candidate>> = BTreeMap::new();
+    for one in candidates {
+        let phones: BTreeSet<_> = one.phones.iter().collect();
+        let phones = phones.into_iter().map(|number| (Sign::Phone, number));
+        let website = one.website.iter().map(|page| (Sign::Website, page));
+        for (sign, value) in phones.chain(website) {
+            if !general.contains(value) {
+                sharing.entry((sign, value)).or_default().push(one);
+            }
+        }
+    }
+    for ((sign, _), group) in sharing {
+        if group.len() <= MOST_DOUBLES {
+            let pairs = each_two(&group).filter(|(one, two)| !one.has_organization_of(two));
+            pairs.for_each(|(one, two)| add(found, one, two, sign));
+        }
+    }
+}
+
+/// The same name but for the kind of place, and something to reach it by: then even one organisation
+/// has it twice.
+fn by_proper_name(candidates: &[Candidate], found: &mut Pairs) {
+    let mut sharing: BTreeMap<u64, Vec<(&Candidate, Sign)>> = BTreeMap::new();
+    for one in candidates {
+        let Some(proper) = one.name.proper() else {
+            continue;
+        };
+        let phones = one.phones.iter().map(|number| (Sign::Phone, number));
+        let website = one.website.iter().map(|page| (Sign::Website, page));
+        let houses = one.houses.iter().map(|house| (Sign::Address, house));
+        for (sign, value) in phones.chain(website).chain(houses) {
+            let key = key(&(&proper, sign as u8, value));
+            sharing.entry(key).or_default().push((one, sign));
+        }
+    }
+    for group in sharing.values() {
+        for (at, (two, sign)) in group.iter().enumerate() {
+            for (one, _) in &group[at.saturating_sub(COMPARED)..at] {
+                add(found, one, two, *sign);
+            }
+        }
+    }
+}
+
+fn each_two<'g, T>(group: &'g [&'g T]) -> impl Iterator<Item = (&'g T, &'g T)> {
+    let seconds = group.iter().enumerate();
+    seconds.flat_map(|(at, two)| group[..at].iter().map(|one| (*one, *two)))
+}
+
+fn add(found: &mut Pairs, one: &Candidate, two: &Candidate, sign: Sign) {
+    if one.id != two.id && !one.is_told_elsewhere(two) {
+        let pair = (one.id.min(two.id), one.id.max(two.id));
+        found.entry(pair).or_default().insert(sign);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn candidate(id: usize, name: &str, place: usize, organization: usize) -> Candidate {
+        let value = |kind: &str, at: usize| (at > 0).then(|| format!("{kind} {at}"));
+        Candidate {
+            id: EntryId::at(id),
+            slug: format!("slug-{id}"),
+            title: slugify(name),
+            name: Name::new(name, &[]),
+            other_names: Vec::new(),
+            organization: (organization > 0).then(|| OrganizationId::at(organization)),
+            phones: value("telefoon", place % 5).into_iter().collect(),
+            website: value("site", place % 7),
+            houses: value("huis", place % 3).into_iter().collect(),
+            areas: None,
+        }
+    }
+
+    fn all(candidates: &[Candidate]) -> Pairs {
+        let mut found = Pairs::new();
+        by_name(candidates, &BTreeSet::new(), &mut found);
+        by_contact(candidates, &BTreeSet::new(), &mut found);
+        by_proper_name(candidates, &mut found);
+        found
+    }
+
+    fn signs(both: [Candidate; 2]) -> Vec<Sign> {
+        all(&both).into_values().flatten().collect()
+    }
+
+    #[test]
+    fn one_organisation_shares_its_number_and_website() {
+        let with = |organization| {
+            [
+                candidate(1, "Koffie", 1, 4),
+                candidate(2, "Breien", 1, organization),
+            ]
+        };
+        assert_eq!(signs(with(4)), []);
+        assert_eq!(signs(with(5)), [Sign::Phone, Sign::Website]);
+        assert_eq!(signs(with(0)), [Sign::Phone, Sign::Website]);
+    }
+
+    #[test]
+    fn a_house_counts_with_the_name() {
+        let with = |name| {
+            [
+                candidate(1, "Buurthuis De Linde", 35, 4),
+                candidate(2, name, 35, 4),
+            ]
+        };
+        assert_eq!(signs(with("Schaakclub")), []);
+        assert_eq!(signs(with("Wijkcentrum De Linde")), [Sign::Address]);
+    }
+
+    #[test]
+    fn what_many_share_is_a_desk() {
+        let names = ["Aap", "Noot", "Mies", "Wim"];
+        let many = names.iter().enumerate();
+        let many: Vec<_> = many.map(|(id, name)| candidate(id, name, 1, 0)).collect();
+        assert_eq!(all(&many).len(), 0);
+        assert_eq!(all(&many[..3]).len(), 3);
+    }
+
+    proptest! {
+        /// Blocks of keys leave out nothing that comparing all with all would find.
+        #[test]
+        fn no_pair_of_names_is_missed_and_order_does_not_matter(
+            names in prop::collection::vec("(taalcafe|taalkafe|brug|brugg|Noord| ){1,4}", 1..8),
+            places in prop::collection::vec((0..40_usize, 0..3_usize), 8),
+        ) {
+            let make = |(id, name): (usize, &String)| candidate(id, name, places[id].0, places[id].1);
+            let candidates: Vec<_> = names.iter().enumerate().map(make).collect();
+            let found = all(&candidates);
+            for (at, two) in candidates.iter().enumerate() {
+                for one in &candidates[..at] {
+                    let alike = one.may_be_in_one_place(two)
+                        && one.has_name_of(two, &|_| false)
+                        && !one.is_told_elsewhere(two);
+                    let pair = found.get(&(one.id, two.id));
+                    prop_assert_eq!(alike, pair.is_some_and(|signs| signs.contains(&Sign::Name)));
+                }
+            }
+            let backwards: Vec<_> = names.iter().enumerate().rev().map(make).collect();
+            prop_assert_eq!(found, all(&backwards));
+        }
+    }
+}

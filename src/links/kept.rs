@@ -1,0 +1,79 @@
+//! What was answered before, in one small file, so that nobody is asked again without need.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::answer::Answer;
+
+/// Answers of earlier runs.
+#[derive(Debug)]
+pub struct Kept {
+    file: PathBuf,
+    answers: BTreeMap<String, Dated>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Dated {
+    datum: String,
+    antwoord: Answer,
+}
+
+impl Kept {
+    /// What is kept below a cache folder. A file that cannot be read, or that is of another version,
+    /// says nothing: then everything is asked again.
+    #[must_use]
+    pub fn open(cache: &Path) -> Self {
+        let file = cache.join("links.json");
+        let answers = std::fs::read(&file).ok();
+        let answers = answers.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        Self {
+            file,
+            answers: answers.unwrap_or_default(),
+        }
+    }
+
+    /// The answer for an address, unless it is too old.
+    #[must_use]
+    pub fn get(&self, address: &str, today: Date) -> Option<&Answer> {
+        let dated = self.answers.get(address)?;
+        let asked: Date = dated.datum.parse().ok()?;
+        let days = asked.until(today).ok()?.get_days();
+        let is_fresh = (0..dated.antwoord.keeps()).contains(&i64::from(days));
+        is_fresh.then_some(&dated.antwoord)
+    }
+
+    /// Adds answers of today, and forgets addresses that are no longer `used`.
+    pub fn add(
+        &mut self,
+        asked: &BTreeMap<String, Answer>,
+        today: Date,
+        used: impl Fn(&str) -> bool,
+    ) {
+        self.answers.retain(|address, _| used(address));
+        let new = asked.iter().map(|(address, answer)| {
+            let dated = Dated {
+                datum: today.to_string(),
+                antwoord: answer.clone(),
+            };
+            (address.clone(), dated)
+        });
+        self.answers.extend(new);
+    }
+
+    /// Writes the file in one step.
+    ///
+    /// # Errors
+    /// When the folder or file cannot be written.
+    pub fn save(&self) -> io::Result<()> {
+        let folder = self.file.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder)?;
+        let mut new = tempfile::NamedTempFile::new_in(folder)?;
+        new.write_all(&serde_json::to_vec_pretty(&self.answers)?)?;
+        new.persist(&self.file)?;
+        Ok(())
+    }
+}
