@@ -17,6 +17,7 @@ mod state;
 mod watch;
 
 pub use findings::{Finding, PageFacts};
+pub use scan::{Files, roots};
 pub use server::{Listening, listen};
 pub use state::{Shown, State};
 
@@ -30,7 +31,6 @@ use crate::pipeline::{Changes, Checked, Memory, Request, check_again};
 use crate::render::{Indexes, Material, Site};
 use crate::search::WordFacts;
 use indexer::{Indexer, Job};
-use scan::{Files, roots};
 use watch::{Watch, Woken};
 
 /// What to preview.

@@ -17,4 +17,5 @@ mod publishing;
 mod quality;
 mod residents;
 mod searching;
+mod series;
 mod themes;
