@@ -86,16 +86,56 @@
     return found.versie;
   }
 
-  /** The page as it is now, without the bar: what it was loaded as. */
-  const loaded = fetch(location.pathname, { cache: "no-store" }).then((answer) => answer.text(), () => "");
+  const page = () => fetch(location.pathname, { cache: "no-store" }).then((answer) => answer.text());
+
+  /** The page as it was made last, without what scripts did to it since. */
+  let made = page().catch(() => "");
+
+  /** What scripts may have taken hold of: to put something else in its place would not be safe. */
+  const HELD = [
+    "script:not([type='application/ld+json'])", "style", "link[rel=stylesheet]", "meta[http-equiv]", "button", "input", "select",
+    "textarea", "form", "dialog", "details", "audio", "video", "[data-slug]",
+  ].join();
+  const isHeld = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(HELD) || node.querySelector(HELD));
+
+  const sameTag = (one, other) => one.cloneNode(false).isEqualNode(other.cloneNode(false));
+
+  /** The smallest elements that hold all that differs between two states of an element. */
+  function differences(old, now) {
+    if (old.isEqualNode(now)) return [];
+    const pairs = [...old.childNodes].map((child, at) => [child, now.childNodes[at]]);
+    const inside = sameTag(old, now) && old.childNodes.length === now.childNodes.length;
+    const other = pairs.filter(([one, two]) => !inside || !one.isEqualNode(two));
+    const isDeeper = inside && other.every(([one, two]) => one.nodeType === Node.ELEMENT_NODE && two.nodeType === Node.ELEMENT_NODE);
+    return isDeeper ? other.flatMap(([one, two]) => differences(one, two)) : [[old, now]];
+  }
+
+  /** The one element of the page that is still as it was made; none when a script changed it. */
+  function untouched(old) {
+    const same = [...document.getElementsByTagName(old.localName)].filter((one) => one.isEqualNode(old));
+    return same.length === 1 ? same[0] : null;
+  }
+
+  /** Puts what changed in its place; false when that is not safe, and nothing is done. */
+  function replaceChanged(before, now) {
+    const read = (html) => new DOMParser().parseFromString(html, "text/html");
+    const changed = differences(read(before).documentElement, read(now).documentElement);
+    const places = changed.map(([old, fresh]) => (isHeld(old) || isHeld(fresh) ? null : untouched(old)));
+    if (places.some((place) => !place || place.contains(bar))) return false;
+    changed.forEach(([, fresh], at) => places[at].replaceWith(document.importNode(fresh, true)));
+    return true;
+  }
 
   async function renew({ laatst }) {
     if (kept.get("volg") === "ja" && laatst && laatst !== path) {
       location.href = `/${laatst}`;
       return;
     }
-    const [before, now] = await Promise.all([loaded, fetch(location.pathname, { cache: "no-store" }).then((answer) => answer.text())]);
-    if (before !== now) {
+    const [before, now] = await Promise.all([made, page()]);
+    if (before === now) return;
+    if (replaceChanged(before, now)) {
+      made = Promise.resolve(now);
+    } else {
       rememberFocus();
       location.reload();
     }
@@ -108,8 +148,9 @@
         if (!version) version = await look();
         const news = await ask(`/_redactie/stand?na=${version}`);
         if (news.versie !== version) {
-          version = await look();
+          // The page first: that is what somebody waits for.
           await renew(news);
+          version = await look();
         }
       } catch (error) {
         // The program was stopped, or is starting again.
