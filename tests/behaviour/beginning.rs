@@ -263,7 +263,7 @@ fn keys_that_are_offered_are_right_and_hold_no_invented_facts() {
         .lines()
         .filter(|line| line.contains("gloednieuw"))
         .collect();
-    assert!(of_file.len() > 10, "{found}");
+    assert!(of_file.len() >= 8, "{found}");
     assert!(
         of_file.iter().all(|line| line.contains("staat niets")),
         "{found}"
