@@ -5,6 +5,7 @@ mod appearance;
 mod dates;
 mod duplicates;
 mod likely_duplicates;
+mod placeholders;
 mod signposts;
 mod texts;
 mod translations;
@@ -12,6 +13,7 @@ mod translations;
 use jiff::civil::Date;
 
 pub use likely_duplicates::look_alikes;
+pub use placeholders::{BODY, SUMMARY};
 
 use crate::decode::MapFiles;
 use crate::diagnostics::{Diagnostic, nearest};
@@ -67,6 +69,7 @@ pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
 pub fn check(directory: &Directory, context: &Context<'_>, memory: &mut Memory) -> Vec<Diagnostic> {
     let mut found = duplicates::check(directory, context.sources);
     found.extend(likely_duplicates::check(directory, context.sources));
+    found.extend(placeholders::check(directory, context.sources));
     found.extend(dates::check(directory, context.today));
     found.extend(signposts::check(directory, context.drafts));
     found.extend(appearance::check(directory));

@@ -222,11 +222,11 @@ pub struct LinkOptions {
     pub cache: PathBuf,
 
     // For tests, which play the sites themselves: the pause in milliseconds between two questions to
-    // one site, and whether the machine's own network may be asked.
+    // one site, and addresses of the machine's own network that may be asked.
     #[arg(long, default_value_t = 1000, hide = true)]
     pub pauze: u64,
-    #[arg(long, hide = true)]
-    pub eigen_netwerk: bool,
+    #[arg(long, value_delimiter = ',', hide = true)]
+    pub eigen_netwerk: Vec<std::net::IpAddr>,
 }
 
 /// How findings are shown.

@@ -178,16 +178,18 @@ impl Starter {
             }
             None => "",
         };
-        // The names come last: what a name says must not be filled in.
-        text.replace("{gebruikt}", shared)
-            .replace("{wijk}", &ids([first]))
-            .replace("{vandaag}", &self.today)
-            .replace("{naam}", &quoted(&format!("Sociale kaart {municipality}")))
-            .replace(
+        let values = [
+            ("{gebruikt}", shared.to_owned()),
+            ("{wijk}", ids([first])),
+            ("{vandaag}", self.today.clone()),
+            ("{naam}", quoted(&format!("Sociale kaart {municipality}"))),
+            (
                 "{gemeente_als_organisatie}",
-                &quoted(&format!("Gemeente {municipality}")),
-            )
-            .replace("{gemeente}", &quoted(municipality))
+                quoted(&format!("Gemeente {municipality}")),
+            ),
+            ("{gemeente}", quoted(municipality)),
+        ];
+        filled(text, &values)
     }
 
     fn areas_file(&self) -> String {
@@ -202,6 +204,22 @@ impl Starter {
         }
         text
     }
+}
+
+/// A text with values in the place of their names. What a value says is not looked at again.
+fn filled(text: &str, values: &[(&str, String)]) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        let (before, from_name) = rest.split_at(at);
+        filled.push_str(before);
+        let named = values.iter().find(|(name, _)| from_name.starts_with(name));
+        let (name, value) = named.map_or(("{", "{"), |(name, value)| (*name, value.as_str()));
+        filled.push_str(value);
+        rest = &from_name[name.len()..];
+    }
+    filled.push_str(rest);
+    filled
 }
 
 /// The folder's name becomes part of addresses as soon as another map lies beside it.

@@ -45,9 +45,7 @@ pub fn check(checked: &mut Checked, options: &LinkOptions, today: Date) -> Round
             "let op: geen enkele site gaf antwoord. Hebt u internet? Er is niets over links te zeggen.\n",
         );
     } else {
-        kept.add(&asked, today, |address| {
-            uses.iter().any(|used| used.url.as_str() == address)
-        });
+        kept.add(&asked, today);
         if let Err(error) = kept.save() {
             let why = explain(&error);
             warn(&format!(
@@ -70,7 +68,7 @@ fn client(options: &LinkOptions) -> Client {
     Client::new(Limits {
         time: std::time::Duration::from_secs(options.tijd),
         pause: std::time::Duration::from_millis(options.pauze),
-        own_network: options.eigen_netwerk,
+        own_network: options.eigen_netwerk.clone(),
     })
 }
 

@@ -29,7 +29,7 @@ fn finding(url: &str, answer: &Answer, place: Span) -> Option<Diagnostic> {
         Answer::Moved(to) => {
             let message = format!("De pagina {url} is voorgoed verhuisd.");
             Diagnostic::tip("link-verhuisd", place, message)
-                .help(format!("Kijk of dit klopt, en schrijf dan: {to}"))
+                .help(format!("Kijk of dit klopt, en schrijf dan: {}", short(to)))
         }
         Answer::Gone(status) => {
             let message = format!("De pagina {url} is er niet meer ({status}).");
@@ -118,5 +118,5 @@ fn after(seconds: Option<u64>) -> String {
 /// What a site wrote is only shown in part, and as letters.
 fn short(text: &str) -> String {
     let seen = text.chars().filter(|c| !c.is_control());
-    seen.take(80).collect()
+    seen.take(200).collect()
 }

@@ -1,6 +1,7 @@
 //! One request to one site: the head of an answer, or why there is none.
 
 use std::io;
+use std::net::IpAddr;
 use std::time::Duration;
 
 use ureq::Agent;
@@ -14,14 +15,14 @@ use super::answer::Trouble;
 use super::network::is_public;
 
 /// How long and where may be asked.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Limits {
     /// For one request, from the look-up of the name to the head of the answer.
     pub time: Duration,
     /// Between two requests to one site.
     pub pause: Duration,
-    /// Whether addresses of the machine's own network may be asked.
-    pub own_network: bool,
+    /// Addresses of the machine's own network that may be asked all the same.
+    pub own_network: Vec<IpAddr>,
 }
 
 /// Says who asks and why, so that whoever keeps the site can tell.
@@ -99,7 +100,7 @@ impl Client {
 #[derive(Debug)]
 struct Names {
     inner: DefaultResolver,
-    own_network: bool,
+    own_network: Vec<IpAddr>,
 }
 
 impl Resolver for Names {
@@ -116,7 +117,7 @@ impl Resolver for Names {
         })?;
         let mut kept = self.empty();
         for address in &all {
-            if self.own_network || is_public(address.ip()) {
+            if is_public(address.ip()) || self.own_network.contains(&address.ip()) {
                 kept.push(*address);
             }
         }

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::answer::Answer;
+use super::rounds::Asked;
 
 /// Answers of earlier runs.
 #[derive(Debug)]
@@ -27,7 +28,7 @@ impl Kept {
     /// says nothing: then everything is asked again.
     #[must_use]
     pub fn open(cache: &Path) -> Self {
-        let file = cache.join("links.json");
+        let file = cache.join("links").join("antwoorden.json");
         let answers = std::fs::read(&file).ok();
         let answers = answers.and_then(|bytes| serde_json::from_slice(&bytes).ok());
         Self {
@@ -39,21 +40,14 @@ impl Kept {
     /// The answer for an address, unless it is too old.
     #[must_use]
     pub fn get(&self, address: &str, today: Date) -> Option<&Answer> {
-        let dated = self.answers.get(address)?;
-        let asked: Date = dated.datum.parse().ok()?;
-        let days = asked.until(today).ok()?.get_days();
-        let is_fresh = (0..dated.antwoord.keeps()).contains(&i64::from(days));
-        is_fresh.then_some(&dated.antwoord)
+        let dated = self.answers.get(address);
+        let fresh = dated.filter(|dated| dated.is_fresh(today));
+        fresh.map(|dated| &dated.antwoord)
     }
 
-    /// Adds answers of today, and forgets addresses that are no longer `used`.
-    pub fn add(
-        &mut self,
-        asked: &BTreeMap<String, Answer>,
-        today: Date,
-        used: impl Fn(&str) -> bool,
-    ) {
-        self.answers.retain(|address, _| used(address));
+    /// Adds answers of today, and forgets what is too old.
+    pub fn add(&mut self, asked: &Asked, today: Date) {
+        self.answers.retain(|_, dated| dated.is_fresh(today));
         let new = asked.iter().map(|(address, answer)| {
             let dated = Dated {
                 datum: today.to_string(),
@@ -71,9 +65,21 @@ impl Kept {
     pub fn save(&self) -> io::Result<()> {
         let folder = self.file.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)?;
+        // It is of this machine, and no part of the map.
+        std::fs::write(folder.join(".gitignore"), "*\n")?;
         let mut new = tempfile::NamedTempFile::new_in(folder)?;
         new.write_all(&serde_json::to_vec_pretty(&self.answers)?)?;
         new.persist(&self.file)?;
         Ok(())
+    }
+}
+
+impl Dated {
+    /// An answer of a later day is of another clock, and says nothing.
+    fn is_fresh(&self, today: Date) -> bool {
+        let asked = self.datum.parse::<Date>().ok();
+        let days = asked.and_then(|asked| asked.until(today).ok());
+        let keeps = 0..self.antwoord.keeps();
+        days.is_some_and(|days| keeps.contains(&i64::from(days.get_days())))
     }
 }

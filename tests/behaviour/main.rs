@@ -12,6 +12,7 @@ mod examples;
 mod hostile;
 mod interrupted;
 mod languages;
+mod links;
 mod preview;
 mod publishing;
 mod quality;

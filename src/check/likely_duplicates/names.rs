@@ -1,8 +1,6 @@
 //! Names as people mean them: "Stichting Voedselbank Lindedam" and "De voedselbank" are one name, and
 //! a slip of the pen does not make another. "Groep 1" and "Groep 2" are two.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use crate::dutch::{is_word, stem, words};
 
 /// Words that change nothing of what a name means.
@@ -129,37 +127,45 @@ impl Name {
     }
 
     /// Numbers such that names that resemble each other have one in common. So candidates are found
-    /// without comparing every name with every other.
+    /// without comparing every name with every other. There are many, so none costs an allocation.
     pub fn keys(&self) -> Vec<u64> {
         if self.words.is_empty() {
             return Vec::new();
         }
-        let mut keys = vec![
-            key(&("letters", self.words.concat())),
-            key(&("words", &self.sorted)),
-        ];
-        for (at, word) in self.sorted.iter().enumerate() {
-            if may_hold_a_slip(word) {
-                let rest: Vec<_> = self
-                    .sorted
-                    .iter()
-                    .enumerate()
-                    .filter(|(other, _)| *other != at)
-                    .collect();
-                let rest: Vec<_> = rest.into_iter().map(|(_, word)| word).collect();
-                keys.push(key(&("slip", &rest, word)));
-                keys.extend(one_letter_less(word).map(|less| key(&("slip", &rest, &less))));
-            }
+        let of_words = |words: &[String]| {
+            let hashes = words.iter().map(|word| mixed(bytes_key(word.bytes())));
+            hashes.fold(0, u64::wrapping_add)
+        };
+        let all = of_words(&self.sorted);
+        let letters = self.words.iter().flat_map(|word| word.bytes());
+        let mut keys = vec![mixed(bytes_key(letters)), mixed(all ^ WORDS)];
+        for word in self.sorted.iter().filter(|word| may_hold_a_slip(word)) {
+            let rest = all.wrapping_sub(of_words(std::slice::from_ref(word)));
+            let key = |letters: u64| mixed(mixed(rest ^ SLIP) ^ letters);
+            keys.push(key(bytes_key(word.bytes())));
+            keys.extend(one_letter_less(word).map(key));
         }
         keys
     }
 }
 
-/// A number for anything; the same in every run.
-pub fn key(thing: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    thing.hash(&mut hasher);
-    hasher.finish()
+/// Keep keys of different kinds apart.
+const WORDS: u64 = 0x9e37_79b9_7f4a_7c15;
+const SLIP: u64 = 0xd1b5_4a32_d192_ed03;
+
+/// A number for some bytes (FNV-1a). Whoever makes two names meet by it gains nothing: names are
+/// compared when they meet.
+fn bytes_key(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |key, byte| {
+        (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// Spreads the bits of a number, so that sums of such numbers differ (`SplitMix64`).
+fn mixed(number: u64) -> u64 {
+    let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    number ^ (number >> 31)
 }
 
 /// All but a stretch of words, where it occurs first.
@@ -177,12 +183,11 @@ fn may_hold_a_slip(word: &str) -> bool {
     word.chars().count() >= LETTERS_FOR_A_SLIP && !word.contains(|c: char| c.is_numeric())
 }
 
-/// The word without each of its letters but the first: nobody mistypes that.
-fn one_letter_less(word: &str) -> impl Iterator<Item = String> + '_ {
+/// Keys of the word without each of its letters but the first: nobody mistypes that.
+fn one_letter_less(word: &str) -> impl Iterator<Item = u64> + '_ {
     word.char_indices().skip(1).map(|(at, letter)| {
-        let mut less = word.to_owned();
-        less.replace_range(at..at + letter.len_utf8(), "");
-        less
+        let (before, after) = (&word[..at], &word[at + letter.len_utf8()..]);
+        bytes_key(before.bytes().chain(after.bytes()))
     })
 }
 

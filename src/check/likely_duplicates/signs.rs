@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::contact::{houses, phone, website};
-use super::names::{Name, key};
+use super::names::Name;
 use crate::dutch::words;
 use crate::model::{AreaId, Coverage, Directory, Entry, EntryId, OrganizationId, Status, slugify};
 
@@ -38,16 +38,16 @@ const MOST_DOUBLES: usize = 3;
 const COMPARED: usize = 8;
 
 /// What is compared of an entry.
-struct Candidate {
+struct Candidate<'d> {
     id: EntryId,
-    /// Same slugs or names are errors, told by another rule.
-    slug: String,
-    title: String,
+    /// Same slugs or titles are errors, told by another rule.
+    slug: &'d str,
+    title: &'d str,
     name: Name,
     other_names: Vec<Name>,
     organization: Option<OrganizationId>,
     phones: Vec<String>,
-    website: Option<String>,
+    website: Vec<String>,
     houses: Vec<String>,
     /// Areas as written and with those they lie in; `None` is everywhere.
     areas: Option<(BTreeSet<AreaId>, BTreeSet<AreaId>)>,
@@ -86,25 +86,35 @@ pub fn look_alikes<'d>(directory: &'d Directory, name: &str) -> Vec<&'d Entry> {
     .collect()
 }
 
-impl Candidate {
-    fn new(id: EntryId, entry: &Entry, directory: &Directory, municipality: &[String]) -> Self {
+impl<'d> Candidate<'d> {
+    fn new(id: EntryId, entry: &'d Entry, directory: &Directory, municipality: &[String]) -> Self {
         let (details, settings) = (&entry.details, &directory.settings);
         let other_names = details.other_names.iter();
         let address = details.address.as_ref();
         Self {
             id,
-            slug: entry.slug.clone(),
-            title: slugify(&entry.name.value),
+            slug: &entry.slug,
+            title: &entry.name.value,
             name: Name::new(&entry.name.value, municipality),
             other_names: other_names
                 .map(|name| Name::new(name, municipality))
                 .collect(),
             organization: entry.organization,
             phones: details.phones.iter().filter_map(phone).collect(),
-            website: details.website.as_ref().map(website),
+            website: details.website.iter().map(website).collect(),
             houses: address
                 .map_or_else(Vec::new, |address| houses(address, &settings.municipality)),
             areas: areas(&entry.coverage, directory),
+        }
+    }
+
+    /// What it can be reached by.
+    fn ways(&self, sign: Sign) -> &[String] {
+        match sign {
+            Sign::Phone => &self.phones,
+            Sign::Website => &self.website,
+            Sign::Address => &self.houses,
+            Sign::Name => &[],
         }
     }
 
@@ -132,7 +142,7 @@ impl Candidate {
     }
 
     fn is_told_elsewhere(&self, other: &Self) -> bool {
-        self.slug == other.slug || self.title == other.title
+        self.slug == other.slug || slugify(self.title) == slugify(other.title)
     }
 
     fn has_organization_of(&self, other: &Self) -> bool {
@@ -207,21 +217,17 @@ fn meetings(mut keys: Vec<(u64, usize)>) -> Vec<(usize, usize)> {
 }
 
 fn by_contact(candidates: &[Candidate], general: &BTreeSet<String>, found: &mut Pairs) {
-    let mut sharing: BTreeMap<(Sign, &str), Vec<&Candidate>> = BTreeMap::new();
-    for one in candidates {
-        let phones: BTreeSet<_> = one.phones.iter().collect();
-        let phones = phones.into_iter().map(|number| (Sign::Phone, number));
-        let website = one.website.iter().map(|page| (Sign::Website, page));
-        for (sign, value) in phones.chain(website) {
-            if !general.contains(value) {
-                sharing.entry((sign, value)).or_default().push(one);
+    for sign in [Sign::Phone, Sign::Website] {
+        let values = candidates.iter().flat_map(|one| {
+            let values = one.ways(sign).iter();
+            let values = values.filter(|value| !general.contains(*value));
+            values.map(move |value| (value.as_str(), one))
+        });
+        for group in groups_of(values.collect()) {
+            if group.len() <= MOST_DOUBLES {
+                let pairs = each_two(&group).filter(|(one, two)| !one.has_organization_of(two));
+                pairs.for_each(|(one, two)| add(found, one, two, sign));
             }
-        }
-    }
-    for ((sign, _), group) in sharing {
-        if group.len() <= MOST_DOUBLES {
-            let pairs = each_two(&group).filter(|(one, two)| !one.has_organization_of(two));
-            pairs.for_each(|(one, two)| add(found, one, two, sign));
         }
     }
 }
@@ -229,26 +235,36 @@ fn by_contact(candidates: &[Candidate], general: &BTreeSet<String>, found: &mut 
 /// The same name but for the kind of place, and something to reach it by: then even one organisation
 /// has it twice.
 fn by_proper_name(candidates: &[Candidate], found: &mut Pairs) {
-    let mut sharing: BTreeMap<u64, Vec<(&Candidate, Sign)>> = BTreeMap::new();
-    for one in candidates {
-        let Some(proper) = one.name.proper() else {
-            continue;
-        };
-        let phones = one.phones.iter().map(|number| (Sign::Phone, number));
-        let website = one.website.iter().map(|page| (Sign::Website, page));
-        let houses = one.houses.iter().map(|house| (Sign::Address, house));
-        for (sign, value) in phones.chain(website).chain(houses) {
-            let key = key(&(&proper, sign as u8, value));
-            sharing.entry(key).or_default().push((one, sign));
-        }
-    }
-    for group in sharing.values() {
-        for (at, (two, sign)) in group.iter().enumerate() {
-            for (one, _) in &group[at.saturating_sub(COMPARED)..at] {
-                add(found, one, two, *sign);
+    for sign in [Sign::Phone, Sign::Website, Sign::Address] {
+        let named = candidates.par_iter().flat_map_iter(|one| {
+            let proper = one.name.proper();
+            let named = proper.into_iter().flat_map(move |proper| {
+                let values = one.ways(sign).iter();
+                values.map(move |value| (format!("{proper}\n{value}"), one))
+            });
+            named.collect::<Vec<_>>()
+        });
+        for group in groups_of(named.collect()) {
+            for (at, two) in group.iter().enumerate() {
+                for one in &group[at.saturating_sub(COMPARED)..at] {
+                    add(found, one, two, sign);
+                }
             }
         }
     }
+}
+
+/// Candidates that share a value, each once, in their order.
+fn groups_of<'c, 'd, V: Ord + Send>(
+    mut sharing: Vec<(V, &'c Candidate<'d>)>,
+) -> Vec<Vec<&'c Candidate<'d>>> {
+    sharing.par_sort_unstable_by(|one, two| (&one.0, one.1.id).cmp(&(&two.0, two.1.id)));
+    sharing.dedup_by(|one, two| one.0 == two.0 && one.1.id == two.1.id);
+    let groups = sharing.chunk_by(|one, two| one.0 == two.0);
+    let groups = groups.filter(|group| group.len() > 1);
+    groups
+        .map(|group| group.iter().map(|(_, one)| *one).collect())
+        .collect()
 }
 
 fn each_two<'g, T>(group: &'g [&'g T]) -> impl Iterator<Item = (&'g T, &'g T)> {
@@ -269,17 +285,19 @@ mod tests {
 
     use super::*;
 
-    fn candidate(id: usize, name: &str, place: usize, organization: usize) -> Candidate {
+    const SLUGS: [&str; 10] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
+
+    fn candidate(id: usize, name: &str, place: usize, organization: usize) -> Candidate<'_> {
         let value = |kind: &str, at: usize| (at > 0).then(|| format!("{kind} {at}"));
         Candidate {
             id: EntryId::at(id),
-            slug: format!("slug-{id}"),
-            title: slugify(name),
+            slug: SLUGS[id],
+            title: name,
             name: Name::new(name, &[]),
             other_names: Vec::new(),
             organization: (organization > 0).then(|| OrganizationId::at(organization)),
             phones: value("telefoon", place % 5).into_iter().collect(),
-            website: value("site", place % 7),
+            website: value("site", place % 7).into_iter().collect(),
             houses: value("huis", place % 3).into_iter().collect(),
             areas: None,
         }
@@ -293,7 +311,7 @@ mod tests {
         found
     }
 
-    fn signs(both: [Candidate; 2]) -> Vec<Sign> {
+    fn signs(both: [Candidate<'_>; 2]) -> Vec<Sign> {
         all(&both).into_values().flatten().collect()
     }
 
@@ -338,8 +356,8 @@ mod tests {
             names in prop::collection::vec("(taalcafe|taalkafe|brug|brugg|Noord| ){1,4}", 1..8),
             places in prop::collection::vec((0..40_usize, 0..3_usize), 8),
         ) {
-            let make = |(id, name): (usize, &String)| candidate(id, name, places[id].0, places[id].1);
-            let candidates: Vec<_> = names.iter().enumerate().map(make).collect();
+            let make = |id: usize| candidate(id, &names[id], places[id].0, places[id].1);
+            let candidates: Vec<_> = (0..names.len()).map(make).collect();
             let found = all(&candidates);
             for (at, two) in candidates.iter().enumerate() {
                 for one in &candidates[..at] {
@@ -350,7 +368,7 @@ mod tests {
                     prop_assert_eq!(alike, pair.is_some_and(|signs| signs.contains(&Sign::Name)));
                 }
             }
-            let backwards: Vec<_> = names.iter().enumerate().rev().map(make).collect();
+            let backwards: Vec<_> = (0..names.len()).rev().map(make).collect();
             prop_assert_eq!(found, all(&backwards));
         }
     }

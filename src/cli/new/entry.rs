@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::vocabulary::Known;
 use super::{Refusal, Wish};
-use crate::check::look_alikes;
+use crate::check::{BODY, SUMMARY, look_alikes};
 use crate::cli::yaml_text::{id, ids, quoted};
 use crate::format::{ENTRY, Kind};
 use crate::model::{Directory, FacetRole, Status, slugify};
@@ -37,6 +37,13 @@ fn others<'w>(wish: &'w Wish<'_>) -> Result<Vec<&'w str>, Refusal> {
         };
         let why = format!(
             "er is al een vermelding met de bestandsnaam {}{whose}.",
+            wish.slug
+        );
+        return Err(Refusal::Wrong(why));
+    }
+    if directory.undecoded.contains(&wish.slug) {
+        let why = format!(
+            "er is al een vermelding met de bestandsnaam {}, maar die klopt nog niet.",
             wish.slug
         );
         return Err(Refusal::Wrong(why));
@@ -75,10 +82,7 @@ fn draft(wish: &Wish<'_>, others: &[&str]) -> Result<String, Refusal> {
     };
     draft.set("naam", &quoted(&options.name));
     draft.set("soort", options.soort.as_deref().unwrap_or("voorziening"));
-    draft.set(
-        "samenvatting",
-        "Vertel hier in één zin wat het is en voor wie.",
-    );
+    draft.set("samenvatting", SUMMARY);
     draft.choice(
         "organisatie",
         &organizations,
@@ -110,9 +114,7 @@ fn draft(wish: &Wish<'_>, others: &[&str]) -> Result<String, Refusal> {
     draft.different_from(others);
     draft.set("status", "concept");
     draft.set("gecontroleerd", &wish.today.to_string());
-    draft
-        .text
-        .push_str("---\n\nVertel hier in korte zinnen wat mensen er vinden.\n");
+    draft.line(&format!("---\n\n{BODY}"));
     Ok(draft.text)
 }
 

@@ -73,14 +73,11 @@ fn into_list(lines: &[&str], at: usize, key: &str, block: &[String]) -> Option<V
     let ends_list =
         |line: &&str| line.starts_with(|c: char| !c.is_whitespace() && !matches!(c, '#' | '-'));
     let rest = &lines[at + 1..];
-    let list = &rest[..rest
-        .iter()
-        .position(|line| ends_list(line))
-        .unwrap_or(rest.len())];
+    let list = &rest[..rest.iter().position(ends_list).unwrap_or(rest.len())];
     let says_something = |line: &&str| !matches!(line.trim().chars().next(), None | Some('#'));
     let used = list
         .iter()
-        .rposition(|line| says_something(&line))
+        .rposition(says_something)
         .map_or(0, |last| last + 1);
     let dash = list.iter().find(|line| line.trim_start().starts_with('-'));
     let indent = dash.map_or("  ", |line| &line[..line.len() - line.trim_start().len()]);

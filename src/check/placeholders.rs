@@ -1,0 +1,36 @@
+//! Texts that `new` puts in a draft and that tell the editor what to write. On the site they would tell
+//! residents.
+
+use crate::diagnostics::Diagnostic;
+use crate::model::{Directory, Entry, Status};
+use crate::source::{Sources, Span};
+
+/// Stands for the summary of a new entry.
+pub const SUMMARY: &str = "Vertel hier in één zin wat het is en voor wie.";
+/// Stands for the text of a new entry.
+pub const BODY: &str = "Vertel hier in korte zinnen wat mensen er vinden.";
+
+/// Reports entries that were published before they were written.
+pub fn check(directory: &Directory, sources: &Sources) -> Vec<Diagnostic> {
+    let entries = directory.entries.iter();
+    let published = entries.filter(|entry| entry.status == Status::Published);
+    let places = published.flat_map(|entry| [summary(entry), body(entry, sources)]);
+    places.flatten().map(unwritten).collect()
+}
+
+fn summary(entry: &Entry) -> Option<Span> {
+    (entry.summary.value == SUMMARY).then_some(entry.summary.span)
+}
+
+fn body(entry: &Entry, sources: &Sources) -> Option<Span> {
+    let body = entry.body.as_ref()?;
+    let markdown = body.markdown(sources);
+    let at = markdown.find(BODY)?;
+    Some(body.span_of(at..at + BODY.len()))
+}
+
+fn unwritten(place: Span) -> Diagnostic {
+    let message = "Hier staat nog wat u moet invullen, en de vermelding is al gepubliceerd.";
+    Diagnostic::warning("nog-in-te-vullen", place, message)
+        .help("Schrijf hier uw eigen tekst, of zet: status: concept.")
+}
