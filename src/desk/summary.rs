@@ -40,12 +40,14 @@ fn freshness(figures: &Figures) -> String {
             "Alles is op tijd nagekeken; binnenkort vragen {} aandacht.",
             entries(soon)
         ),
-        (late, soon) => format!(
-            "{} {} te lang niet nagekeken; binnenkort komen er {} bij.",
-            entries(late),
-            if late == 1 { "is" } else { "zijn" },
-            number(soon)
-        ),
+        (late, soon) => {
+            let verb = if late == 1 { "is" } else { "zijn" };
+            let more = match soon {
+                0 => String::new(),
+                soon => format!("; binnenkort komen er {} bij", number(soon)),
+            };
+            format!("{} {verb} te lang niet nagekeken{more}.", entries(late))
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod harness;
 mod building;
 mod checking;
 mod commands;
+mod desk;
 mod examples;
 mod hostile;
 mod interrupted;
