@@ -14,6 +14,7 @@ use super::language::{OfEntry, plain_language};
 use super::subjects::{Folders, Subjects};
 use super::summary::summary;
 use super::translations::{OfLanguage, translations};
+use super::white_spots::NOTHING;
 use crate::decode::Assembled;
 use crate::diagnostics::Diagnostic;
 use crate::model::Directory;
@@ -98,6 +99,11 @@ pub fn figures(checked: &Checked, extra: &[Diagnostic], today: Date, drafts: boo
         vertaalmeldingen: findings.translations(),
         meldingen: findings.all,
     };
+    let white = figures
+        .kaarten
+        .iter()
+        .map(|map| map.aantallen.witte_vlekken);
+    figures.totaal.witte_vlekken = white.sum();
     figures.samenvatting = summary(&figures);
     figures
 }
@@ -138,13 +144,18 @@ fn of_map(
     today: Date,
 ) -> OfMap {
     let directory: &Directory = &checked.maps[at].directory;
+    let coverage = coverage(directory, subjects, at);
+    let spots = coverage.iter().flat_map(|facet| &facet.witte_vlekken);
     OfMap {
         kaart: directory.slug.clone(),
         naam: directory.settings.name.clone(),
         gemeente: directory.settings.municipality.clone(),
         leesbaar: true,
-        aantallen: counts(checked, subjects, Some(at), findings, today),
-        dekking: coverage(directory, subjects, at),
+        aantallen: Counts {
+            witte_vlekken: spots.filter(|spot| spot.soort == NOTHING).count(),
+            ..counts(checked, subjects, Some(at), findings, today)
+        },
+        dekking: coverage,
         vrij_of_besluit: access(directory, subjects, at),
     }
 }

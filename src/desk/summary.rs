@@ -53,13 +53,10 @@ fn freshness(figures: &Figures) -> String {
 
 fn attention(figures: &Figures) -> String {
     let total = &figures.totaal;
-    let kinds = figures.kaarten.iter().flat_map(|map| &map.dekking);
-    let spots = kinds.flat_map(|coverage| &coverage.witte_vlekken);
-    let spots = spots.filter(|spot| spot.soort == "niets").count();
     let unready = [
         (total.fouten, "fout", "fouten"),
         (total.waarschuwingen, "waarschuwing", "waarschuwingen"),
-        (spots, "witte vlek", "witte vlekken"),
+        (total.witte_vlekken, "witte vlek", "witte vlekken"),
         (
             total.zonder_telefoon,
             "vermelding zonder telefoonnummer",

@@ -399,10 +399,8 @@ fn page_and_data_tell_the_same() {
                 (own, wider) => format!(">{own} + {wider}</td>"),
             }
         });
-        let start = page.split(&format!(
-            "<th scope=\"row\">{}</th>",
-            row["naam"].as_str().unwrap()
-        ));
+        let head = format!("<th scope=\"row\">{}</th>", row["naam"].as_str().unwrap());
+        let start = page.split(&head);
         let line = start
             .skip(1)
             .find(|rest| rest.starts_with("<td class=\"getal"))
@@ -524,7 +522,7 @@ fn everyday_words_that_lead_nowhere_are_listed() {
     let place = Place::with_small_map();
     place.write(
         "content/proef/zoekwoorden/eigen.yaml",
-        "zoekwoorden:\n  - woorden: [blut]\n    bij: [kameel]\n",
+        "zoekwoorden:\n  - woorden: [blut]\n    naar: [kameel]\n",
     );
     let figures = figures(&place, "content/proef", TODAY);
     assert_eq!(
@@ -540,9 +538,7 @@ fn a_report_leads_to_no_file_of_this_machine() {
     let folder = place.path("").to_string_lossy().into_owned();
     assert!(!page.contains("vscode:") && !page.contains(folder.trim_end_matches('/')));
     assert!(page.contains("href=\"https://kaart.lindedam.example/vermelding/"));
-    for address in page.split("src=\"").skip(1) {
-        panic!("nothing is fetched: {}", &address[..40]);
-    }
+    assert!(!page.contains("src=\""), "nothing is fetched");
 }
 
 #[test]
