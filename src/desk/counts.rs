@@ -46,6 +46,8 @@ pub struct Counts {
     pub binnenkort: usize,
     /// Not verified in time.
     pub verlopen: usize,
+    /// Places where there is nothing about a theme, or for a target group.
+    pub witte_vlekken: usize,
     /// Freely accessible entries without a phone number.
     pub zonder_telefoon: usize,
     /// The same, without hours.

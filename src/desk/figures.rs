@@ -14,6 +14,7 @@ use super::language::{OfEntry, plain_language};
 use super::subjects::{Folders, Subjects};
 use super::summary::summary;
 use super::translations::{OfLanguage, translations};
+use super::white_spots::NOTHING;
 use crate::decode::Assembled;
 use crate::diagnostics::Diagnostic;
 use crate::model::Directory;
@@ -98,6 +99,11 @@ pub fn figures(checked: &Checked, extra: &[Diagnostic], today: Date, drafts: boo
         vertaalmeldingen: findings.translations(),
         meldingen: findings.all,
     };
+    let white = figures
+        .kaarten
+        .iter()
+        .map(|map| map.aantallen.witte_vlekken);
+    figures.totaal.witte_vlekken = white.sum();
     figures.samenvatting = summary(&figures);
     figures
 }
@@ -138,13 +144,18 @@ fn of_map(
     today: Date,
 ) -> OfMap {
     let directory: &Directory = &checked.maps[at].directory;
+    let coverage = coverage(directory, subjects, at);
+    let spots = coverage.iter().flat_map(|facet| &facet.witte_vlekken);
     OfMap {
         kaart: directory.slug.clone(),
         naam: directory.settings.name.clone(),
         gemeente: directory.settings.municipality.clone(),
         leesbaar: true,
-        aantallen: counts(checked, subjects, Some(at), findings, today),
-        dekking: coverage(directory, subjects, at),
+        aantallen: Counts {
+            witte_vlekken: spots.filter(|spot| spot.soort == NOTHING).count(),
+            ..counts(checked, subjects, Some(at), findings, today)
+        },
+        dekking: coverage,
         vrij_of_besluit: access(directory, subjects, at),
     }
 }
@@ -158,5 +169,122 @@ fn unreadable(slug: &str, findings: &Findings) -> OfMap {
         aantallen: Counts::of_findings(findings.of_map(slug)),
         dekking: Vec::new(),
         vrij_of_besluit: Access::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::{ShownIn, html};
+    use crate::pipeline::{Request, load_and_check};
+    use crate::search::WordFacts;
+    use crate::source::Span;
+
+    const DAY: Date = jiff::civil::date(2026, 11, 21);
+
+    fn checked(folder: &std::path::Path) -> Checked {
+        let entry = |name: &str| {
+            format!(
+                "---\nnaam: {name}\nsoort: hulppunt\nsamenvatting: Kom maar.\nthemas: [geld]\n\
+                 wijken: hele gemeente\ntoegang: vrij\ngecontroleerd: 2026-11-01\n---\n\nKom langs.\n"
+            )
+        };
+        let write = |path: &str, text: &str| {
+            let path = folder.join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        };
+        write(
+            "kaart.yaml",
+            "naam: Proef\ngemeente: Proef\ntoegangspunt: punt\nfacetten: [thema]\n",
+        );
+        write(
+            "facetten/thema.yaml",
+            "naam: Thema\ntermen:\n  - id: geld\n    naam: Geld\n",
+        );
+        write("vermeldingen/punt.md", &entry("Punt"));
+        write("vermeldingen/kring.md", &entry("Kring"));
+        let request = Request {
+            folder: folder.to_owned(),
+            today: DAY,
+            drafts: false,
+        };
+        load_and_check(&request, &WordFacts::default()).unwrap()
+    }
+
+    /// A finding in the file of an entry.
+    fn finding(checked: &Checked, entry: &str, at: usize, code: &'static str) -> Diagnostic {
+        let mut entries = checked.maps[0].directory.entries.iter();
+        let entry = entries.find(|one| one.name.value == entry).unwrap();
+        let span = Span::new(entry.span.source, at..at + 1);
+        Diagnostic::tip(code, span, format!("{code} op {at}"))
+    }
+
+    #[test]
+    fn findings_on_plain_language_are_grouped_by_entry_worst_first() {
+        let folder = tempfile::tempdir().unwrap();
+        let checked = checked(folder.path());
+        let extra = [
+            finding(&checked, "Punt", 150, "taal-lange-zin"),
+            finding(&checked, "Kring", 160, "taal-moeilijk-woord"),
+            finding(&checked, "Kring", 20, "taal-lange-zin"),
+            finding(&checked, "Kring", 30, "taal-niet-op-site"),
+        ];
+        let figures = figures(&checked, &extra, DAY, false);
+        let found = &figures.duidelijke_taal;
+        let names: Vec<_> = found
+            .iter()
+            .map(|one| (one.vermelding.as_ref().unwrap().naam.as_str(), one.tips))
+            .collect();
+        assert_eq!(names, [("Kring", 2), ("Punt", 1)]);
+        assert_eq!(found[0].meldingen[0].code, "taal-lange-zin");
+        assert_eq!(figures.totaal.over_taal, 3);
+        assert_eq!(figures.vertaalmeldingen.len(), 1);
+        assert_eq!(figures.totaal.tips, 4);
+    }
+
+    #[test]
+    fn entries_that_look_alike_are_listed_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut checked = checked(folder.path());
+        let double = finding(&checked, "Punt", 4, "lijkt-dubbel-telefoon");
+        checked.diagnostics.push(double.clone());
+        let figures = figures(&checked, &[double], DAY, false);
+        assert_eq!(figures.misschien_dubbel.len(), 1);
+        assert_eq!(figures.meldingen.len(), 1);
+        let entry = figures.misschien_dubbel[0].vermelding.as_ref().unwrap();
+        assert_eq!(entry.pagina.as_deref(), Some("vermelding/punt.html"));
+    }
+
+    #[test]
+    fn in_the_preview_findings_lead_to_page_and_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let checked = checked(folder.path());
+        let extra = [finding(&checked, "Punt", 4, "lijkt-dubbel-telefoon")];
+        let figures = figures(&checked, &extra, DAY, false);
+        let page = html(&figures, ShownIn::Preview).unwrap();
+        assert!(page.contains("href=\"/vermelding/punt.html\""));
+        assert!(page.contains("href=\"vscode://file/") && page.contains("punt.md:2:1\""));
+        let report = html(&figures, ShownIn::Report).unwrap();
+        assert!(!report.contains("vscode:") && !report.contains("href=\"/"));
+    }
+
+    #[test]
+    fn a_long_list_is_cut_and_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let checked = checked(folder.path());
+        let many: Vec<_> = (0..1_300)
+            .map(|at| finding(&checked, "Punt", at % 100, "taal-x"))
+            .enumerate()
+            .map(|(at, one)| Diagnostic {
+                message: format!("Melding {at}"),
+                ..one
+            })
+            .collect();
+        let figures = figures(&checked, &many, DAY, false);
+        assert_eq!(figures.meldingen.len(), 1_300);
+        let page = html(&figures, ShownIn::Report).unwrap();
+        assert!(page.contains("En nog 1.100."), "of findings");
+        assert!(page.contains("En nog 1.280 in deze tekst."), "of one entry");
     }
 }

@@ -23,6 +23,7 @@ mod translations;
 mod view;
 mod view_coverage;
 mod view_freshness;
+mod view_parts;
 mod white_spots;
 mod wording;
 

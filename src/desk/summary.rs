@@ -40,24 +40,23 @@ fn freshness(figures: &Figures) -> String {
             "Alles is op tijd nagekeken; binnenkort vragen {} aandacht.",
             entries(soon)
         ),
-        (late, soon) => format!(
-            "{} {} te lang niet nagekeken; binnenkort komen er {} bij.",
-            entries(late),
-            if late == 1 { "is" } else { "zijn" },
-            number(soon)
-        ),
+        (late, soon) => {
+            let verb = if late == 1 { "is" } else { "zijn" };
+            let more = match soon {
+                0 => String::new(),
+                soon => format!("; binnenkort komen er {} bij", number(soon)),
+            };
+            format!("{} {verb} te lang niet nagekeken{more}.", entries(late))
+        }
     }
 }
 
 fn attention(figures: &Figures) -> String {
     let total = &figures.totaal;
-    let kinds = figures.kaarten.iter().flat_map(|map| &map.dekking);
-    let spots = kinds.flat_map(|coverage| &coverage.witte_vlekken);
-    let spots = spots.filter(|spot| spot.soort == "niets").count();
     let unready = [
         (total.fouten, "fout", "fouten"),
         (total.waarschuwingen, "waarschuwing", "waarschuwingen"),
-        (spots, "witte vlek", "witte vlekken"),
+        (total.witte_vlekken, "witte vlek", "witte vlekken"),
         (
             total.zonder_telefoon,
             "vermelding zonder telefoonnummer",

@@ -1,5 +1,4 @@
-//! The figures as the page shows them: dates and numbers in Dutch, links, and tables that are not
-//! longer than somebody can use.
+//! The figures as the page shows them: dates and numbers in Dutch, in the order of its parts.
 
 use serde::Serialize;
 
@@ -8,17 +7,14 @@ use super::findings::Finding;
 use super::gaps::Gap;
 use super::language::OfEntry;
 use super::page::ShownIn;
-use super::subjects::EntryRef;
 use super::translations::OfLanguage;
 use super::view_coverage::{AccessView, CoverageView, access_view, coverage_view};
 use super::view_freshness::{FreshnessView, freshness_view};
-use super::wording::{counted, encode_path, number};
+use super::view_parts::{EntryView, FindingView, Part, ROWS, long_day};
+use super::wording::{counted, number};
 use crate::model::{LANGUAGE_NAMES, language_code};
-use crate::read::slashes;
 
-/// A table has no more rows than this …
-pub const ROWS: usize = 200;
-/// … and a list within one no more lines than this.
+/// A list within a table has no more lines than this.
 const LINES: usize = 20;
 
 /// The whole page.
@@ -51,60 +47,6 @@ struct Tile {
     naar: &'static str,
     /// Whether it asks for attention.
     let_op: bool,
-}
-
-/// Rows, and how many there are more.
-#[derive(Debug, Serialize)]
-pub struct Part<T> {
-    /// As many as are shown.
-    pub rijen: Vec<T>,
-    /// How many there are in all.
-    pub aantal: String,
-    /// How many are not shown.
-    pub meer: Option<String>,
-}
-
-impl<T> Part<T> {
-    /// The first rows.
-    pub fn of<'f, S: 'f>(all: &'f [S], most: usize, row: impl Fn(&'f S) -> T) -> Self {
-        let more = all.len().saturating_sub(most);
-        Self {
-            rijen: all.iter().take(most).map(row).collect(),
-            aantal: number(all.len()),
-            meer: (more > 0).then(|| number(more)),
-        }
-    }
-}
-
-/// An entry with where it leads.
-#[derive(Debug, Serialize)]
-pub struct EntryView<'f> {
-    naam: &'f str,
-    kaart: &'f str,
-    /// Its page, where that can be reached.
-    pagina: Option<String>,
-    plek: PlaceView<'f>,
-}
-
-/// A line of a file.
-#[derive(Debug, Serialize)]
-pub struct PlaceView<'f> {
-    bestand: &'f str,
-    regel: Option<usize>,
-    /// Opens it in an editor on this machine.
-    code: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct FindingView<'f> {
-    ernst: &'f str,
-    code: &'f str,
-    kaart: &'f str,
-    plek: PlaceView<'f>,
-    tekst: Option<&'f str>,
-    melding: &'f str,
-    advies: Option<&'f str>,
-    vermelding: Option<EntryView<'f>>,
 }
 
 /// How often a rule was broken.
@@ -170,7 +112,7 @@ pub fn view(figures: &Figures, shown_in: ShownIn) -> View<'_> {
         samenvatting: &figures.samenvatting,
         tegels: tiles(figures),
         regio: figures.kaarten.len() > 1,
-        kaarten: figures.kaarten.iter().map(map_view).collect(),
+        kaarten: (0..).zip(&figures.kaarten).map(map_view).collect(),
         meldingen: Part::of(&figures.meldingen, ROWS, finding),
         per_regel: rules(&figures.meldingen),
         nagekeken: freshness_view(figures, shown_in),
@@ -190,17 +132,8 @@ pub fn view(figures: &Figures, shown_in: ShownIn) -> View<'_> {
     }
 }
 
-/// "21 november 2026" of a day in the figures.
-pub fn long_day(day: &str) -> String {
-    let date = day.parse().map(super::wording::day);
-    date.unwrap_or_else(|_| day.to_owned())
-}
-
 fn tiles(figures: &Figures) -> Vec<Tile> {
     let total = &figures.totaal;
-    let spots = figures.kaarten.iter().flat_map(|map| &map.dekking);
-    let spots = spots.flat_map(|coverage| &coverage.witte_vlekken);
-    let spots = spots.filter(|spot| spot.soort == "niets").count();
     let tile = |count, naam, naar, attention: bool| Tile {
         getal: number(count),
         naam,
@@ -213,7 +146,7 @@ fn tiles(figures: &Figures) -> Vec<Tile> {
         tile(total.fouten, "fouten", "meldingen", true),
         tile(total.waarschuwingen, "waarschuwingen", "meldingen", true),
         tile(total.verlopen, "te lang niet nagekeken", "nagekeken", true),
-        tile(spots, "witte vlekken", "dekking", true),
+        tile(total.witte_vlekken, "witte vlekken", "dekking", true),
     ]
 }
 
@@ -249,7 +182,7 @@ fn rules(findings: &[Finding]) -> Vec<RuleView<'_>> {
         .collect()
 }
 
-fn map_view(map: &OfMap) -> MapView<'_> {
+fn map_view((place, map): (usize, &OfMap)) -> MapView<'_> {
     let counts = &map.aantallen;
     MapView {
         kaart: &map.kaart,
@@ -265,68 +198,9 @@ fn map_view(map: &OfMap) -> MapView<'_> {
             .dekking
             .iter()
             .enumerate()
-            .map(|(at, coverage)| coverage_view(&map.kaart, at, coverage))
+            .map(|(at, coverage)| coverage_view(place, at, coverage))
             .collect(),
-        vrij_of_besluit: access_view(&map.kaart, &map.vrij_of_besluit),
-    }
-}
-
-impl<'f> EntryView<'f> {
-    /// An entry with links that work where the page is shown.
-    pub fn of(entry: &'f EntryRef, shown_in: ShownIn) -> Self {
-        Self {
-            naam: &entry.naam,
-            kaart: &entry.kaart,
-            pagina: match shown_in {
-                ShownIn::Report => entry.adres.clone(),
-                ShownIn::Preview => entry
-                    .pagina
-                    .as_ref()
-                    .map(|page| format!("/{}", encode_path(page))),
-            },
-            plek: PlaceView::of(&entry.bestand, Some((entry.regel, 1)), shown_in),
-        }
-    }
-}
-
-impl<'f> PlaceView<'f> {
-    /// A line of a file, with a link for who sits at the machine that has the file.
-    fn of(file: &'f str, at: Option<(usize, usize)>, shown_in: ShownIn) -> Self {
-        let code = || {
-            let whole = slashes(&std::path::absolute(file).ok()?);
-            let whole = encode_path(whole.trim_start_matches('/'));
-            Some(match at {
-                Some((line, column)) => format!("vscode://file/{whole}:{line}:{column}"),
-                None => format!("vscode://file/{whole}"),
-            })
-        };
-        Self {
-            bestand: file,
-            regel: at.map(|(line, _)| line),
-            code: match shown_in {
-                ShownIn::Preview => code(),
-                ShownIn::Report => None,
-            },
-        }
-    }
-}
-
-impl<'f> FindingView<'f> {
-    fn of(finding: &'f Finding, shown_in: ShownIn) -> Self {
-        let entry = finding.vermelding.as_ref();
-        Self {
-            ernst: finding.ernst,
-            code: finding.code,
-            kaart: &finding.kaart,
-            plek: PlaceView::of(&finding.bestand, finding.regel.zip(finding.kolom), shown_in),
-            tekst: finding
-                .tekst
-                .as_deref()
-                .filter(|line| !line.trim().is_empty()),
-            melding: &finding.melding,
-            advies: finding.advies.as_deref(),
-            vermelding: entry.map(|entry| EntryView::of(entry, shown_in)),
-        }
+        vrij_of_besluit: access_view(place, &map.vrij_of_besluit),
     }
 }
 

@@ -47,7 +47,7 @@ pub struct AccessView<'f> {
 }
 
 /// One facet of a map.
-pub fn coverage_view<'f>(map: &str, at: usize, coverage: &'f Coverage) -> CoverageView<'f> {
+pub fn coverage_view<'f>(map: usize, at: usize, coverage: &'f Coverage) -> CoverageView<'f> {
     let names = coverage.wijken.iter().map(String::as_str);
     let columns: Vec<_> = names.chain(APART).collect();
     let rows = coverage.rijen.iter();
@@ -137,7 +137,7 @@ fn cell_view(text: String, count: usize, reach: Reach) -> CellView {
 }
 
 /// What is free and what needs a decision.
-pub fn access_view<'f>(map: &str, access: &'f Access) -> AccessView<'f> {
+pub fn access_view<'f>(map: usize, access: &'f Access) -> AccessView<'f> {
     let draw = |id: &str, title: &str, shares: &'f [Share]| {
         let there = shares.iter().filter(|share| share.procent_vrij.is_some());
         let rows: Vec<_> = there

@@ -7,7 +7,7 @@ use super::figures::Figures;
 use super::freshness::{Due, OfOrganization};
 use super::mail::Mail;
 use super::page::ShownIn;
-use super::view::{EntryView, Part, ROWS, long_day};
+use super::view_parts::{EntryView, Part, ROWS, long_day};
 
 /// So many organisations are shown with their mail.
 const ORGANIZATIONS: usize = 60;

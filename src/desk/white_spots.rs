@@ -20,7 +20,8 @@ pub struct WhiteSpot {
     pub wel_gedeeld: bool,
 }
 
-const NOTHING: &str = "niets";
+/// Nothing of the municipality itself.
+pub const NOTHING: &str = "niets";
 const DECISION: &str = "alleen-besluit";
 const ELSEWHERE: &str = "niet-in-de-wijk";
 

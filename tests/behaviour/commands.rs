@@ -6,7 +6,9 @@ use crate::harness::{Place, TODAY, examples};
 fn help_is_dutch_and_names_every_command() {
     let help = Place::empty().run(&["--help"]);
     help.code(0).says("Gebruik: sociale-kaart");
-    for command in ["build", "serve", "check", "init", "new", "schema"] {
+    for command in [
+        "build", "serve", "check", "rapport", "init", "new", "schema",
+    ] {
         help.says(command);
         let own = Place::empty().run(&[command, "--help"]);
         own.code(0).says("Gebruik:");

@@ -8,6 +8,7 @@ mod building;
 mod checking;
 mod commands;
 mod doubles;
+mod desk;
 mod examples;
 mod hostile;
 mod interrupted;

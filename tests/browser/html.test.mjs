@@ -3,23 +3,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { HtmlValidate } from "html-validate";
 import { SITE } from "./lib.mjs";
-
-const validator = new HtmlValidate({
-  root: true,
-  extends: ["html-validate:standard", "html-validate:a11y", "html-validate:document"],
-  rules: {
-    // Everything comes from the site itself.
-    "require-sri": "off",
-    // A matter of taste: the templates leave out what HTML lets one leave out.
-    "doctype-style": "off",
-    "no-trailing-whitespace": "off",
-    "long-title": "off",
-    // Phone numbers are kept as editors write them.
-    "tel-non-breaking": "off",
-  },
-});
+import { validator } from "./validator.mjs";
 
 const only = new RegExp(process.env.ONLY ?? "");
 // Pages in these languages come from the same templates as those in English, and texts are escaped:
