@@ -82,7 +82,8 @@ fn abbreviations(directory: &Directory) -> BTreeSet<String> {
     explained.chain(named).map(str::to_lowercase).collect()
 }
 
-fn words_of(name: &str) -> impl Iterator<Item = &str> {
+/// The words of a name.
+pub fn words_of(name: &str) -> impl Iterator<Item = &str> {
     name.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
 }

@@ -11,7 +11,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::context::Context;
 use super::finding::{Finding, beginning};
-use super::names::is_whole;
+use super::names::{is_quoted, is_whole};
 use super::rule::Rule;
 use super::subject::{Part, Passage};
 use crate::diagnostics::Severity;
@@ -107,7 +107,7 @@ fn known_words(text: &str, part: &Part<'_>, context: &Context<'_>) -> Vec<Range<
     known
 }
 
-/// Whether a word stands in a link or code, looks like a name, or is explained on the spot.
+/// Whether a word stands in a link, code or quotation, looks like a name, or is explained on the spot.
 fn is_excused(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let text = &passage.block.text;
     let sentence = passage.cut.sentence_at(range.start);
@@ -124,7 +124,10 @@ fn is_excused(passage: &Passage<'_>, range: &Range<usize>) -> bool {
                 .iter()
                 .any(|word| EXPLAINS.contains(&&text[word.clone()]))
         });
-    passage.block.is_fixed(range) || (capital && !starts_sentence) || explained
+    passage.block.is_fixed(range)
+        || is_quoted(text, range.start)
+        || (capital && !starts_sentence)
+        || explained
 }
 
 fn finding(
