@@ -24,6 +24,18 @@ pub struct Context<'c> {
 }
 
 impl<'c> Context<'c> {
+    /// What is known when there is no map.
+    #[must_use]
+    pub fn empty(sources: &'c Sources, rules: &Rules) -> Self {
+        Self {
+            sources,
+            rules: *rules,
+            known: Names::new(std::iter::empty()),
+            abbreviations: BTreeSet::new(),
+            is_audience: Vec::new(),
+        }
+    }
+
     /// Gathers what is known of a map.
     #[must_use]
     pub fn of(directory: &Directory, sources: &'c Sources, rules: &Rules) -> Self {

@@ -10,6 +10,7 @@ mod examples;
 mod hostile;
 mod interrupted;
 mod languages;
+mod plain;
 mod preview;
 mod publishing;
 mod quality;
