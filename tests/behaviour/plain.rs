@@ -49,7 +49,7 @@ fn messages(body: &str, more: &[&str]) -> Vec<String> {
     let ran = check(&with_body(body), more);
     let lines = ran.code(0).out.lines();
     lines
-        .map(|line| line.splitn(5, ':').nth(4).unwrap_or(line).trim().to_owned())
+        .map(|line| line.splitn(4, ':').nth(3).unwrap_or(line).trim().to_owned())
         .collect()
 }
 
@@ -225,7 +225,7 @@ fn every_place_of_text_is_read_and_found_again() {
     for expected in [
         "bank.md:4:21: tip: \"middels\"",
         "thema.yaml:8:7: tip: \"adequate\"",
-        "begrippen.yaml:3:26: tip: \"tevens\"",
+        "begrippen.yaml:3:23: tip: \"tevens\"",
         "over.md:3:15: tip: \"Thans\"",
         "over.md:6:10: tip: \"derhalve\"",
         "kaart.yaml:4:23: tip: \"inzake\"",
@@ -283,7 +283,7 @@ fn an_exception_with_a_reason_leaves_a_finding_alone() {
 fn an_exception_without_a_reason_or_without_use_is_told() {
     check(&with_exception("  - tekst: faciliteren\n"), &[])
         .code(0)
-        .says("bank.md:9:5: waarschuwing: Deze uitzondering is niet af")
+        .says("bank.md:10:5: waarschuwing: Deze uitzondering is niet af")
         .says("\"faciliteren\" is een moeilijk woord");
     check(&with_exception("  - reden: Zomaar.\n"), &[])
         .says("Schrijf bij tekst om welke woorden het gaat");
