@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::context::Context;
+use super::context::{Context, words_of};
 use super::finding::{Finding, beginning};
 use super::rule::Rule;
 use super::subject::{Part, Passage};
@@ -98,8 +98,13 @@ fn is_roman(letters: &str) -> bool {
     letters.len() <= 4 && letters.chars().all(|c| "IVX".contains(c))
 }
 
-/// Whether the words for which the letters stand are in the names or texts of the same thing.
+/// Whether the letters are in a name of the thing itself, or the words for which they stand are in its
+/// names or texts.
 fn is_written_out(letters: &str, passages: &[Passage<'_>], part: &Part<'_>) -> bool {
+    let mut named = part.names.iter().flat_map(|name| words_of(name));
+    if named.any(|word| word.eq_ignore_ascii_case(letters)) {
+        return true;
+    }
     let texts = passages.iter().map(|passage| passage.block.text.as_ref());
     part.names
         .iter()

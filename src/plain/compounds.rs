@@ -1,5 +1,6 @@
 //! Very long compounds, with a way to cut them.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::blocks::BlockKind;
@@ -13,31 +14,52 @@ use crate::dutch::{fold, split};
 /// A word of more letters is very long.
 const MOST_LETTERS: usize = 20;
 
-/// Looks for very long words.
+/// Looks for very long words; each is told once.
 pub fn check(
-    passage: &Passage<'_>,
+    passages: &[Passage<'_>],
     part: &Part<'_>,
     context: &Context<'_>,
     findings: &mut Vec<Finding>,
 ) {
+    let mut told = BTreeSet::new();
+    for passage in passages {
+        let text = &passage.block.text;
+        if passage.block.kind == BlockKind::Heading {
+            continue;
+        }
+        for word in &passage.cut.words {
+            let whole = &text[word.clone()];
+            if !is_long(whole)
+                || passage.block.is_fixed(word)
+                || looks_like_name(passage, word)
+                || is_known(text, word, part, context)
+                || !told.insert(whole.to_lowercase())
+            {
+                continue;
+            }
+            if let Some(cut) = suggestion(whole) {
+                findings.push(finding(passage, context, word.clone(), &cut));
+            }
+        }
+    }
+}
+
+/// Whether a word has many letters, and nothing else.
+fn is_long(word: &str) -> bool {
+    word.len() > MOST_LETTERS
+        && word.chars().all(char::is_alphabetic)
+        && word.chars().count() > MOST_LETTERS
+}
+
+/// Whether a word has a capital that does not begin the sentence.
+fn looks_like_name(passage: &Passage<'_>, word: &Range<usize>) -> bool {
     let text = &passage.block.text;
-    if passage.block.kind == BlockKind::Heading {
-        return;
-    }
-    for word in &passage.cut.words {
-        let whole = &text[word.clone()];
-        if whole.len() <= MOST_LETTERS || passage.block.is_fixed(word) {
-            continue;
-        }
-        let letters = whole.chars().filter(|c| c.is_alphabetic()).count();
-        let all = whole.chars().count();
-        if letters <= MOST_LETTERS || letters != all || is_known(text, word, part, context) {
-            continue;
-        }
-        if let Some(cut) = suggestion(whole) {
-            findings.push(finding(passage, context, word.clone(), &cut));
-        }
-    }
+    let sentence = passage.cut.sentence_at(word.start);
+    let is_inside = sentence.is_some_and(|sentence| {
+        let before = &text[sentence.range.start..word.start];
+        before.contains(char::is_alphanumeric)
+    });
+    is_inside && text[word.clone()].starts_with(char::is_uppercase)
 }
 
 fn is_known(text: &str, word: &Range<usize>, part: &Part<'_>, context: &Context<'_>) -> bool {

@@ -24,6 +24,18 @@ pub struct Context<'c> {
 }
 
 impl<'c> Context<'c> {
+    /// What is known when there is no map.
+    #[must_use]
+    pub fn empty(sources: &'c Sources, rules: &Rules) -> Self {
+        Self {
+            sources,
+            rules: *rules,
+            known: Names::new(std::iter::empty()),
+            abbreviations: BTreeSet::new(),
+            is_audience: Vec::new(),
+        }
+    }
+
     /// Gathers what is known of a map.
     #[must_use]
     pub fn of(directory: &Directory, sources: &'c Sources, rules: &Rules) -> Self {
@@ -82,7 +94,8 @@ fn abbreviations(directory: &Directory) -> BTreeSet<String> {
     explained.chain(named).map(str::to_lowercase).collect()
 }
 
-fn words_of(name: &str) -> impl Iterator<Item = &str> {
+/// The words of a name.
+pub fn words_of(name: &str) -> impl Iterator<Item = &str> {
     name.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
 }

@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::context::Context;
+use super::context::{Context, words_of};
 use super::finding::{Finding, beginning};
-use super::names::is_whole;
+use super::names::{is_quoted, is_whole};
 use super::rule::Rule;
 use super::subject::{Part, Passage};
 use crate::diagnostics::Severity;
@@ -84,7 +84,7 @@ pub fn check(
             // Only where there is a hard word, names are looked for.
             let known = known.get_or_insert_with(|| known_words(text, part, context));
             let covers = |name: &Range<usize>| name.start <= range.start && range.end <= name.end;
-            if !known.iter().any(covers) {
+            if !known.iter().any(covers) && !is_own_name(&text[range.clone()], part) {
                 told.insert(line);
                 findings.push(finding(passage, context, range, everyday));
             }
@@ -107,7 +107,15 @@ fn known_words(text: &str, part: &Part<'_>, context: &Context<'_>) -> Vec<Range<
     known
 }
 
-/// Whether a word stands in a link or code, looks like a name, or is explained on the spot.
+/// Whether a word is in a name of the thing itself, perhaps in another form: "procesregisseur" on the page
+/// of the "Procesregisseurs".
+fn is_own_name(word: &str, part: &Part<'_>) -> bool {
+    let word = word.to_lowercase();
+    let mut names = part.names.iter().map(|name| name.to_lowercase());
+    names.any(|name| words_of(&name).any(|own| own.starts_with(&word)))
+}
+
+/// Whether a word stands in a link, code or quotation, looks like a name, or is explained on the spot.
 fn is_excused(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let text = &passage.block.text;
     let sentence = passage.cut.sentence_at(range.start);
@@ -117,14 +125,20 @@ fn is_excused(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     });
     let capital = text[range.clone()].starts_with(char::is_uppercase);
     let after = text[range.end..].trim_start();
-    let explained = after.starts_with([':', '('])
+    // "Mediation is een gesprek ..."
+    let defined = starts_sentence && (after.starts_with("is ") || after.starts_with("zijn "));
+    let explained = defined
+        || after.starts_with([':', '('])
         || sentence.is_some_and(|sentence| {
             let words = &passage.cut.words[sentence.words.clone()];
             words
                 .iter()
                 .any(|word| EXPLAINS.contains(&&text[word.clone()]))
         });
-    passage.block.is_fixed(range) || (capital && !starts_sentence) || explained
+    passage.block.is_fixed(range)
+        || is_quoted(text, range.start)
+        || (capital && !starts_sentence)
+        || explained
 }
 
 fn finding(

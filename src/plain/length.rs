@@ -20,10 +20,18 @@ const MOST_LINES: usize = 5;
 /// Characters on one line of a page on a wide screen: the style sheet makes paragraphs 40 rem wide.
 const LINE_CHARS: usize = 70;
 
-/// Words before which a sentence is easily cut.
-const JOINTS: [&str; 16] = [
-    "en", "maar", "want", "dus", "of", "omdat", "zodat", "als", "waarbij", "waardoor", "waarin",
-    "die", "dat", "wanneer", "terwijl", "om",
+/// Words that begin a thought of their own.
+const JOINTS: [&str; 11] = [
+    "maar", "want", "dus", "omdat", "zodat", "als", "waarbij", "waardoor", "waarin", "wanneer",
+    "terwijl",
+];
+
+/// Words that join thoughts and single words alike; what follows tells which.
+const WEAK_JOINTS: [&str; 2] = ["en", "of"];
+
+/// Words with which a thought goes on after "en".
+const SUBJECTS: [&str; 10] = [
+    "u", "je", "wij", "we", "hij", "zij", "ze", "het", "er", "dat",
 ];
 
 /// Looks at the length of sentences and paragraphs.
@@ -75,9 +83,10 @@ fn joint(passage: &Passage<'_>, sentence: &Sentence) -> Option<String> {
     let words = &passage.cut.words[sentence.words.clone()];
     let text = &passage.block.text;
     let middle = words.len() / 2;
+    let word = |at: usize| &text[words[at].clone()];
     let is_joint = |at: &usize| {
-        let word = &text[words[*at].clone()];
-        JOINTS.contains(&word.to_lowercase().as_str())
+        JOINTS.contains(&word(*at))
+            || (WEAK_JOINTS.contains(&word(*at)) && SUBJECTS.contains(&word(at + 1)))
     };
     let inner = 3..words.len().saturating_sub(3);
     let at = inner

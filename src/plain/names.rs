@@ -38,3 +38,27 @@ pub fn is_whole(text: &str, range: &Range<usize>) -> bool {
     let after = text[range.end..].chars().next();
     !before.is_some_and(joins) && !after.is_some_and(joins)
 }
+
+/// Whether a place stands between quotation marks: the title of a document, or what somebody else says.
+pub fn is_quoted(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    let is_open = |open: &[char], close: &[char]| {
+        let opened = before.rfind(open);
+        opened.is_some_and(|opened| before.rfind(close).is_none_or(|closed| closed < opened))
+    };
+    before.matches('"').count() % 2 == 1
+        || is_open(&['“', '„'], &['”'])
+        || (is_open(&['‘'], &['’']) && text[at..].contains('’'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotation_marks_come_in_pairs() {
+        let quoted = |text: &str| is_quoted(text, text.find('x').unwrap());
+        assert!(quoted("zeg \"a x b\"") && quoted("„x”") && quoted("‘x’"));
+        assert!(!quoted("\"a\" x") && !quoted("„a” x") && !quoted("‘a’ x ’s avonds"));
+    }
+}

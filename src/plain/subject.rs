@@ -184,8 +184,8 @@ impl<'t> Subject<'t> {
             let passages = part.passages();
             for passage in &passages {
                 length::check(passage, context, &mut findings);
-                compounds::check(passage, part, context, &mut findings);
             }
+            compounds::check(&passages, part, context, &mut findings);
             hard_words::check(&passages, part, context, &mut findings);
             abbreviations::check(&passages, part, context, &mut findings);
             u_and_je::check(&passages, context, &mut findings);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::blocks::BlockKind;
 use super::context::Context;
 use super::finding::{Finding, beginning};
+use super::names::is_quoted;
 use super::rule::Rule;
 use super::subject::Passage;
 use crate::diagnostics::Severity;
@@ -62,15 +63,6 @@ impl<'p> Uses<'p> {
         self.count += 1;
         self.first.get_or_insert((passage, word));
     }
-}
-
-/// Whether a place stands between quotation marks.
-fn is_quoted(text: &str, at: usize) -> bool {
-    let before = &text[..at];
-    let straight = before.matches('"').count() % 2 == 1;
-    let opened = before.rfind(['“', '„', '‘']);
-    let closed = before.rfind(['”', '’']);
-    straight || opened.is_some_and(|opened| closed.is_none_or(|closed| closed < opened))
 }
 
 fn finding(passage: &Passage<'_>, context: &Context<'_>, range: Range<usize>) -> Finding {
