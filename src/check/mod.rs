@@ -40,6 +40,22 @@ pub struct Context<'c> {
 #[derive(Debug, Default)]
 pub struct Memory {
     texts: texts::Memory,
+    placeholders: placeholders::Memory,
+    /// Doubles, and what tells that they are still the same.
+    doubles: (Fingerprint, Vec<Diagnostic>),
+}
+
+impl Memory {
+    /// Doubles. Nothing about them is in the texts of entries.
+    fn doubles(&mut self, directory: &Directory, context: &Context<'_>) -> Vec<Diagnostic> {
+        let fingerprint = Fingerprint::of_all([context.fingerprint, directory.heads()]);
+        if fingerprint != self.doubles.0 {
+            let mut found = duplicates::check(directory, context.sources);
+            found.extend(likely_duplicates::check(directory, context.sources));
+            self.doubles = (fingerprint, found);
+        }
+        self.doubles.1.clone()
+    }
 }
 
 /// Checks the settings of several maps together.
@@ -67,9 +83,9 @@ pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
 /// Checks one map.
 #[must_use]
 pub fn check(directory: &Directory, context: &Context<'_>, memory: &mut Memory) -> Vec<Diagnostic> {
-    let mut found = duplicates::check(directory, context.sources);
-    found.extend(likely_duplicates::check(directory, context.sources));
-    found.extend(placeholders::check(directory, context.sources));
+    let mut found = memory.doubles(directory, context);
+    let placeholders = &mut memory.placeholders;
+    found.extend(placeholders::check(directory, context, placeholders));
     found.extend(dates::check(directory, context.today));
     found.extend(signposts::check(directory, context.drafts));
     found.extend(appearance::check(directory));

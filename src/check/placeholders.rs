@@ -1,8 +1,10 @@
 //! Texts that `new` puts in a draft and that tell the editor what to write. On the site they would tell
 //! residents.
 
+use super::Context;
 use crate::diagnostics::Diagnostic;
 use crate::model::{Directory, Entry, Status};
+use crate::remember::PerThing;
 use crate::source::{Sources, Span};
 
 /// Stands for the summary of a new entry.
@@ -10,12 +12,17 @@ pub const SUMMARY: &str = "Vertel hier in één zin wat het is en voor wie.";
 /// Stands for the text of a new entry.
 pub const BODY: &str = "Vertel hier in korte zinnen wat mensen er vinden.";
 
+/// What was found in entries before.
+pub type Memory = PerThing<Entry, Vec<Span>>;
+
 /// Reports entries that were published before they were written.
-pub fn check(directory: &Directory, sources: &Sources) -> Vec<Diagnostic> {
-    let entries = directory.entries.iter();
-    let published = entries.filter(|entry| entry.status == Status::Published);
-    let places = published.flat_map(|entry| [summary(entry), body(entry, sources)]);
-    places.flatten().map(unwritten).collect()
+pub fn check(directory: &Directory, context: &Context<'_>, memory: &mut Memory) -> Vec<Diagnostic> {
+    let places = memory.of(context.fingerprint, &directory.entries, |entry| {
+        let places = [summary(entry), body(entry, context.sources)];
+        let published = entry.status == Status::Published;
+        places.into_iter().flatten().filter(|_| published).collect()
+    });
+    places.into_iter().flatten().map(unwritten).collect()
 }
 
 fn summary(entry: &Entry) -> Option<Span> {

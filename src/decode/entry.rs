@@ -65,6 +65,7 @@ impl Decoder {
         Some(Entry {
             slug,
             span: document.start(),
+            head: document.head,
             shared: false,
             name: name?,
             kind: match kind? {

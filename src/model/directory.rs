@@ -212,6 +212,13 @@ pub struct Directory {
 }
 
 impl Directory {
+    /// Tells whether all that entries say is the same, their texts apart.
+    #[must_use]
+    pub fn heads(&self) -> Fingerprint {
+        let entries = self.entries.iter();
+        Fingerprint::of_all(entries.map(|entry| entry.head))
+    }
+
     /// Tells whether the same entries are there, at the same addresses and at the same stage of their
     /// lives.
     #[must_use]

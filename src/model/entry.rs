@@ -7,6 +7,7 @@ use super::directory::{AreaId, EntryId, OrganizationId, TermId};
 use super::hours::Hours;
 use super::text_exception::TextException;
 use super::translation::TranslatedParts;
+use crate::remember::Fingerprint;
 use crate::source::{Sources, Span, Spanned};
 
 /// What an entry is.
@@ -228,6 +229,8 @@ pub struct Entry {
     pub slug: String,
     /// The start of its file, for findings about the whole entry.
     pub span: Span,
+    /// Tells whether its file says the same as before, the text apart.
+    pub head: Fingerprint,
     /// Whether it comes from a shared folder, and so is not the municipality's own.
     pub shared: bool,
     /// Name.

@@ -66,6 +66,7 @@ impl Memory {
     pub fn themes(&mut self, checked: &mut Checked) -> Result<Vec<Arc<Theme>>, ThemeError> {
         let mut themes = Vec::new();
         let mut used = BTreeMap::new();
+        let mut is_new = false;
         for map in &checked.maps {
             let settings = &map.directory.settings;
             let name = settings.theme.as_ref();
@@ -82,13 +83,18 @@ impl Memory {
             );
             let theme = match self.themes.get(&key) {
                 Some(known) => Arc::clone(known),
-                None => Arc::new(Theme::load(name, &key.0, &codes, &mut self.sources)?),
+                None => {
+                    is_new = true;
+                    Arc::new(Theme::load(name, &key.0, &codes, &mut self.sources)?)
+                }
             };
             used.insert(key, Arc::clone(&theme));
             themes.push(theme);
         }
         self.themes = used;
-        checked.sources = Arc::new(self.sources.clone());
+        if is_new {
+            checked.sources = Arc::new(self.sources.clone());
+        }
         Ok(themes)
     }
 }

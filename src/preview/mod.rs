@@ -98,11 +98,9 @@ fn keep_watching(
             watch = Watch::of(&now, preview.polling);
             watched = now;
             woken = Woken::ByAnything;
-        } else if is_change && !looked_at_all {
-            // The change is shown; events may have been lost, so now everything is looked at.
-            woken = Woken::ByAnything;
         } else {
-            woken = watch.wait(stop);
+            // Events may have been lost, so everything is looked at when the change is shown.
+            woken = watch.wait(looked_at_all || !is_change, stop);
         }
     }
 }

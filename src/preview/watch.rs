@@ -16,6 +16,8 @@ const QUIET: Duration = Duration::from_millis(15);
 const SETTLED: Duration = Duration::from_millis(2);
 /// Events may be lost; after this long the files are looked at in any case.
 const AT_MOST: Duration = Duration::from_secs(5);
+/// The same after a change of which only the events were looked at.
+const SOON: Duration = Duration::from_millis(500);
 /// How often files are looked at when no events are expected.
 const POLL: Duration = Duration::from_millis(500);
 /// How soon a request to stop is noticed.
@@ -68,10 +70,12 @@ impl Watch {
         }
     }
 
-    /// Waits until something may have changed, or `stop` is set.
-    pub fn wait(&self, stop: &AtomicBool) -> Woken {
+    /// Waits until something may have changed, or `stop` is set; less long when not everything was
+    /// looked at.
+    pub fn wait(&self, looked_at_all: bool, stop: &AtomicBool) -> Woken {
         let start = Instant::now();
-        while start.elapsed() < self.at_most && !stop.load(Ordering::Relaxed) {
+        let at_most = if looked_at_all { AT_MOST } else { SOON };
+        while start.elapsed() < at_most.min(self.at_most) && !stop.load(Ordering::Relaxed) {
             match self.events.recv_timeout(STEP) {
                 Ok(event) if is_reading(&event) => {}
                 Ok(event) => return self.gather(event),

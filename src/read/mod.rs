@@ -56,6 +56,8 @@ pub struct Document {
     pub broken: bool,
     /// The Markdown after the front matter.
     pub body: Option<Span>,
+    /// Tells whether the file says the same as before, its Markdown apart.
+    pub head: Fingerprint,
 }
 
 impl Document {
@@ -214,6 +216,7 @@ fn unreadable(
         root: None,
         broken: true,
         body: None,
+        head: Fingerprint::default(),
     };
     (SourceFile::new(found.shown, text), document, diagnostics)
 }
@@ -241,9 +244,11 @@ fn parse_document(
             Err(Broken)
         }
     };
+    let head = parts.body.as_ref().map_or(text.len(), |body| body.start);
     Document {
         source,
         relative: found.relative.clone(),
+        head: Fingerprint::of(&text.as_bytes()[..head]),
         broken: parsed.is_err(),
         root: parsed.ok().flatten(),
         body: parts.body.map(|range| Span::new(source, range)),
