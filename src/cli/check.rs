@@ -2,12 +2,11 @@
 
 use super::Exit;
 use super::args::{CheckOptions, ReportFormat};
-use super::language;
 use super::links;
 use super::output::{counts, findings, load_failed, say, warn};
 use super::progress::Progress;
 use crate::diagnostics::{cap_per_file, count, render_json, render_short, sort_and_deduplicate};
-use crate::pipeline::{Checked, load_and_check};
+use crate::pipeline::{Checked, language, load_and_check};
 use crate::search::WordFacts;
 
 /// Checks all files and shows every finding.

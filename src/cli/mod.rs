@@ -5,7 +5,6 @@ mod args;
 mod build;
 mod check;
 mod init;
-mod language;
 mod links;
 mod new;
 mod output;

@@ -9,7 +9,7 @@ use super::output::{load_failed, say, warn};
 use super::progress::Progress;
 use crate::desk::{self, Figures, ShownIn};
 use crate::diagnostics::count;
-use crate::pipeline::load_and_check;
+use crate::pipeline::{language, load_and_check};
 use crate::publish::explain;
 use crate::read::shown;
 use crate::search::WordFacts;
@@ -39,7 +39,14 @@ pub fn run(options: &RapportOptions) -> Exit {
         Ok(checked) => checked,
         Err(error) => return load_failed(&error),
     };
-    let figures = desk::figures(&checked, &[], request.today, request.drafts);
+    let language = match language::look(&checked, &[], false) {
+        Ok(language) => language.diagnostics,
+        Err(why) => {
+            warn(&why);
+            Vec::new()
+        }
+    };
+    let figures = desk::figures(&checked, &language, request.today, request.drafts);
     let errors = count(&checked.diagnostics).errors;
     match write(&figures, options.formaat, target) {
         Ok(()) if errors > 0 => Exit::ContentErrors,

@@ -1,6 +1,7 @@
 //! From a folder to checked maps: the part of the work that every command shares.
 
 mod folders;
+pub mod language;
 mod memory;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,6 +49,8 @@ pub struct Checked {
     pub region: Option<Region>,
     /// All findings, sorted.
     pub diagnostics: Vec<Diagnostic>,
+    /// What was asked for.
+    pub request: Request,
 }
 
 /// Why there is nothing to check.
@@ -151,6 +154,7 @@ pub fn check_again(
         documents,
         region,
         diagnostics,
+        request: request.clone(),
     })
 }
 

@@ -87,9 +87,9 @@ fn folder(directory: &Directory, checked: &Checked) -> String {
     }
 }
 
-/// The entry whose page this is, in any language.
-pub fn entry_of<'c>(checked: &'c Checked, path: &str) -> Option<&'c Entry> {
-    let mut maps = checked.maps.iter().map(|map| &map.directory);
+/// The entry whose page this is, in any language, and its map.
+pub fn entry_of<'c>(checked: &'c Checked, path: &str) -> Option<(&'c Directory, &'c Entry)> {
+    let mut maps = checked.maps.iter().map(|map| &*map.directory);
     maps.find_map(|directory| {
         let within = path.strip_prefix(&folder(directory, checked))?;
         let languages = directory.settings.further_languages.iter();
@@ -97,7 +97,8 @@ pub fn entry_of<'c>(checked: &'c Checked, path: &str) -> Option<&'c Entry> {
             languages.filter_map(|code| within.strip_prefix(&code.value)?.strip_prefix('/'));
         let slug = slug_of_address(translated.next().unwrap_or(within))?;
         let mut entries = directory.entries.iter();
-        entries.find(|entry| entry.slug == slug).map(AsRef::as_ref)
+        let entry = entries.find(|entry| entry.slug == slug)?;
+        Some((directory, &**entry))
     })
 }
 

@@ -80,6 +80,7 @@ fn respond(request: &Request, state: &State) -> Answer {
     let url = request.url();
     let path = url.split('?').next().unwrap_or_default();
     match path {
+        "/_redactie" | "/_redactie/" => desk(state),
         "/_redactie/voorbeeld.js" => typed(200, "text/javascript; charset=utf-8", SCRIPT),
         "/_redactie/voorbeeld.css" => typed(200, "text/css; charset=utf-8", STYLE),
         "/_redactie/stand" => {
@@ -88,6 +89,14 @@ fn respond(request: &Request, state: &State) -> Answer {
         }
         "/_redactie/pagina" => json(&state.page(&parameter(url, "pad").unwrap_or_default())),
         _ => page(url, state),
+    }
+}
+
+fn desk(state: &State) -> Answer {
+    match state.desk() {
+        Some(Ok(page)) => html(200, &page),
+        Some(Err(why)) => plain(500, &why),
+        None => html(503, EMPTY),
     }
 }
 

@@ -6,8 +6,9 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::findings::{Finding, PageFacts, entry_of, page_of, slug_of_file};
+use crate::desk::{self, ShownIn};
 use crate::diagnostics::{Diagnostic, Severity, count};
-use crate::pipeline::Checked;
+use crate::pipeline::{Checked, Request, language};
 use crate::read::FolderKind;
 use crate::render::Site;
 use crate::site::RenderError;
@@ -192,6 +193,16 @@ impl State {
         })
     }
 
+    /// The editors' desk: how the maps stand that were read last.
+    pub fn desk(&self) -> Option<Result<String, String>> {
+        let checked = self.lock().checked.clone()?;
+        let language = language::look(&checked, &[], false);
+        let language = language.map_or_else(|_| Vec::new(), |found| found.diagnostics);
+        let Request { today, drafts, .. } = checked.request;
+        let figures = desk::figures(&checked, &language, today, drafts);
+        Some(desk::html(&figures, ShownIn::Preview))
+    }
+
     /// What is known of a page, as JSON: its file and what was found in it; and all errors.
     pub fn page(&self, path: &str) -> serde_json::Value {
         let now = self.lock().clone();
@@ -199,9 +210,16 @@ impl State {
             .checked
             .iter()
             .chain(now.site.as_ref().map(|site| site.checked()));
-        let facts = known
+        let known = known
             .into_iter()
-            .find_map(|checked| Some(PageFacts::of(entry_of(checked, path)?, checked)));
+            .find_map(|checked| Some((entry_of(checked, path)?, checked)));
+        let facts = known.map(|((_, entry), checked)| PageFacts::of(entry, checked));
+        let language = known.map_or_else(Vec::new, |((directory, entry), checked)| {
+            let found = language::look_at(entry, directory, checked).into_iter();
+            found
+                .map(|one| Finding::of(&one, &checked.sources))
+                .collect()
+        });
         let slug = path.rsplit_once('/').map_or(path, |(_, name)| name);
         let slug = slug.trim_end_matches(".html");
         let is_own = |file: &str| match &facts {
@@ -212,6 +230,7 @@ impl State {
             "versie": now.version,
             "pagina": facts,
             "meldingen": now.findings(|_, file| is_own(file)),
+            "taal": language,
             "fouten": now.findings(|one, _| one.severity == Severity::Error),
             "mislukt": now.failure,
         })

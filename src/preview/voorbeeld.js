@@ -46,7 +46,8 @@
     return element("p", {}, element("label", {}, box, " Ga naar de pagina die ik opsla"));
   }
 
-  function show({ pagina, meldingen, fouten, mislukt }) {
+  function show({ pagina, meldingen: own, taal, fouten, mislukt }) {
+    const meldingen = own.concat(taal);
     const elsewhere = fouten.filter((one) => !meldingen.some((own) => JSON.stringify(own) === JSON.stringify(one)));
     const all = meldingen.concat(elsewhere);
     const broken = fouten.length > 0 || Boolean(mislukt);
@@ -56,7 +57,7 @@
     head.push(meldingen.length ? `${count(meldingen.length, "melding", "meldingen")} bij deze pagina` : "geen meldingen bij deze pagina");
     const details = element("details", { open: broken }, element("summary", {}, `Voorbeeld: ${head.join("; ")}`));
     if (pagina) details.append(facts(pagina));
-    details.append(follow());
+    details.append(follow(), element("p", {}, element("a", { href: "/_redactie/" }, "Hoe staat de kaart ervoor?")));
     if (all.length) details.append(element("ul", {}, ...all.map(finding)));
     bar.className = broken ? "sk-redactie fout" : "sk-redactie";
     bar.replaceChildren(details);

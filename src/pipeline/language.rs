@@ -1,12 +1,13 @@
-//! The plain-language part of `check`: all maps are looked at, and what stands in a folder's baseline
-//! is left out, or a new baseline is written.
+//! Plain language: all maps are looked at, and what stands in a folder's baseline is left out, or a
+//! new baseline is written.
 
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::Checked;
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::pipeline::Checked;
+use crate::model::{Directory, Entry};
 use crate::plain::{self, BASELINE_FILE, Baseline, Finding, Rule, Rules};
 use crate::publish::explain;
 use crate::read::{FolderKind, MAX_FILE_BYTES, shown};
@@ -47,6 +48,17 @@ pub fn look(checked: &Checked, more_rules: &[Rule], make: bool) -> Result<Langua
     diagnostics.extend(folders.mended());
     let note = String::new();
     Ok(Language { diagnostics, note })
+}
+
+/// Looks at the words of one entry of a map. A baseline that cannot be read leaves nothing out.
+#[must_use]
+pub fn look_at(entry: &Entry, directory: &Directory, checked: &Checked) -> Vec<Diagnostic> {
+    let context = plain::Context::of(directory, &checked.sources, &Rules::default());
+    let mut report = plain::entry(entry, &context);
+    if let Ok(mut folders) = Folders::of(checked) {
+        folders.cross_off(&mut report.findings, checked);
+    }
+    report.into_diagnostics()
 }
 
 /// The folders of the maps and those they share, each with its baseline, by what paths in them begin with.
