@@ -116,10 +116,7 @@ impl<'f> FindingView<'f> {
             code: finding.code,
             kaart: &finding.kaart,
             plek: PlaceView::of(&finding.bestand, finding.regel.zip(finding.kolom), shown_in),
-            tekst: finding
-                .tekst
-                .as_deref()
-                .filter(|line| !line.trim().is_empty()),
+            tekst: finding.tekst.as_deref().filter(|line| says_something(line)),
             melding: &finding.melding,
             advies: finding.advies.as_deref(),
             vermelding: entry.map(|entry| EntryView::of(entry, shown_in)),
@@ -131,4 +128,11 @@ impl<'f> FindingView<'f> {
 pub fn long_day(day: &str) -> String {
     let date = day.parse().map(super::wording::day);
     date.unwrap_or_else(|_| day.to_owned())
+}
+
+/// Whether a line is more than the dashes above an entry.
+fn says_something(line: &str) -> bool {
+    !line
+        .trim_matches(|c: char| c == '-' || c.is_whitespace())
+        .is_empty()
 }
