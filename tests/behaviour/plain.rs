@@ -377,6 +377,15 @@ fn all_example_maps_are_clean() {
     );
 }
 
+#[test]
+fn a_new_map_is_clean() {
+    let place = Place::empty();
+    place.run(&["init", "content"]).code(0);
+    // A new map carries the date of the day itself.
+    let ran = place.run(&["check", "content", "--taal", "--formaat", "kort"]);
+    ran.code(0).says_exactly(&[]);
+}
+
 /// Rules that are on are those of which an editor acts on four findings in five, when enough could be
 /// judged to say so. `tests/plain/oordelen.tsv` has every judgement.
 #[test]
