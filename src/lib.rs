@@ -7,7 +7,7 @@
 //! files --read--> documents --decode--> model --check--> diagnostics
 //!                                         |
 //!                                         v
-//!                          search: index; site: pages, lists
+//!              search: index; site: pages, lists; guide: PDF
 //!                                         |
 //!                                         v
 //!                              publish: staged, then swapped
@@ -21,6 +21,7 @@
 //! * [`dutch`]: stems, compounds and sounds of words
 //! * [`search`]: the full-text index, and the small files browsers search in
 //! * [`site`]: which pages there are, and their HTML
+//! * `guide`: printed neighbourhood guides as PDF (feature `gidsen`)
 //! * [`publish`]: a complete site takes the place of the old one, in one step
 //! * [`preview`]: the site as it would be built, in a browser, again after every change
 //!
@@ -34,6 +35,8 @@ pub mod decode;
 pub mod diagnostics;
 pub mod dutch;
 pub mod format;
+#[cfg(feature = "gidsen")]
+pub mod guide;
 pub mod model;
 pub mod pipeline;
 pub mod preview;
