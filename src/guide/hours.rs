@@ -1,6 +1,7 @@
 //! Opening hours in as few words as paper has room for: days with the same hours together, closed days
 //! left out.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::model::{
@@ -8,7 +9,10 @@ use crate::model::{
 };
 use crate::site::Texts;
 
-/// A guide is used for months; more days with other hours than this are no news by then.
+/// Days with other hours are told when they come within this many days: who uses the guide later than
+/// that calls first.
+const SOON: i64 = 60;
+/// More of those would drown the usual hours.
 const MOST_EXCEPTIONS: usize = 3;
 
 /// Sentences about when something is open.
@@ -28,10 +32,11 @@ fn scheduled(schedule: &Schedule, texts: &Texts, today: Date) -> Vec<String> {
     sentences.extend(schedule.rules.iter().map(|rule| sentence(rule, texts)));
     let seasons = schedule.seasons.iter();
     sentences.extend(seasons.map(|season| season_sentence(season, texts)));
+    let soon = today.saturating_add(SOON.days());
     let coming = schedule
         .exceptions
         .iter()
-        .filter(|exception| exception.to >= today);
+        .filter(|exception| exception.to >= today && exception.from <= soon);
     let coming = coming.take(MOST_EXCEPTIONS);
     sentences.extend(coming.map(|exception| exception_sentence(exception, texts)));
     let fixed = [
@@ -127,11 +132,7 @@ fn exception_sentence(exception: &Exception, texts: &Texts) -> String {
         let to = texts.date(exception.to);
         texts.fill("tijden.periode", &[("van", &from), ("tot", &to)])
     };
-    let hours = format!("{}: {}.", capital(&day), times(&exception.blocks, texts));
-    match &exception.note {
-        Some(note) => format!("{hours} {note}"),
-        None => hours,
-    }
+    format!("{}: {}.", capital(&day), times(&exception.blocks, texts))
 }
 
 /// A text with a capital first letter.
@@ -196,6 +197,6 @@ mod tests {
         };
         let shown = shown(schedule);
         assert_eq!(shown.len(), MOST_EXCEPTIONS);
-        assert_eq!(shown[0], "5 december 2026: gesloten. Feest.");
+        assert_eq!(shown[0], "5 december 2026: gesloten.");
     }
 }

@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::dutch::{fold, words};
+use crate::dutch::{fold, stem, words};
 use crate::model::{Directory, Entry, EntryId};
 use crate::site::Lists;
 use crate::text::order_of_names;
 
 /// A word leads to so many entries at most, the nearest ones; more would not help to choose.
 const MOST_ENTRIES: usize = 4;
+
+/// A longer expression is found under its first word as well, or not looked for at all.
+const LONGEST: usize = 24;
 
 /// The lines under one letter.
 #[derive(Debug, Clone, Serialize)]
@@ -49,7 +52,7 @@ pub fn index(directory: &Directory, lists: &Lists, shown: &[EntryId]) -> Vec<Ind
     lines.by_letter()
 }
 
-/// Lines by their words, so that "Koffie" and "koffie" are one.
+/// Lines by the stems of their words, so that "Koffie" and "koffie", "boek" and "boeken" are one.
 #[derive(Default)]
 struct Lines {
     by_words: BTreeMap<Vec<String>, IndexLine>,
@@ -57,8 +60,8 @@ struct Lines {
 
 impl Lines {
     fn add(&mut self, word: &str, is_name: bool, entry: &Entry) {
-        let key = words(word);
-        if key.is_empty() {
+        let key: Vec<_> = words(word).iter().map(|word| stem(word)).collect();
+        if key.is_empty() || (!is_name && word.chars().count() > LONGEST) {
             return;
         }
         let line = self.by_words.entry(key).or_insert_with(|| IndexLine {

@@ -18,6 +18,8 @@ fn pack(pdf: &[u8], print_only: bool) -> Option<Vec<u8>> {
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
+        .compression_level(9)
+        .max_objects_per_stream(400)
         .build();
     let mut out = Vec::with_capacity(pdf.len());
     document.save_with_options(&mut out, options).ok()?;
