@@ -518,6 +518,12 @@ impl Shelf {
 }
 
 impl Guide {
+    /// How many entries its chapters have.
+    pub(super) fn entries(&self) -> usize {
+        let chapters = self.hoofdstukken.iter().chain(&self.buiten);
+        chapters.map(|chapter| chapter.vermeldingen.len()).sum()
+    }
+
     /// The name of the first entry in whose texts this stands.
     pub(super) fn entry_with(&self, text: &str) -> Option<String> {
         let chapters = self.hoofdstukken.iter().chain(&self.buiten);

@@ -183,7 +183,6 @@ impl Order<'_> {
             GuideEdition::List => self.on_two_sides(data),
             _ => self.files(data),
         };
-        // What typst remembers of a guide is of no use to the next one.
         typst::comemo::evict(0);
         let (file, to_fold) = made?;
         if let Some(kept) = kept {
@@ -198,23 +197,29 @@ impl Order<'_> {
     fn files(&self, data: serde_json::Value) -> Result<Files, Vec<Problem>> {
         let workshop = &self.layouts.workshop;
         let job = self.job(&data);
+        drop(data);
         let document = job.document(workshop)?;
+        // What typst remembers is of no use for what follows, nor to the next guide.
+        typst::comemo::evict(0);
         let pdf = job.pdf(&document, workshop, self.today, false)?;
+        let pages = document.pages().len();
+        let sheets = sheets(&document).filter(|_| self.edition == GuideEdition::Booklet);
+        drop(document);
         let file = File {
             bytes: packed(pdf, false),
-            pages: document.pages().len(),
+            pages,
         };
-        if self.edition != GuideEdition::Booklet {
+        let Some(sheets) = sheets else {
             return Ok((file, None));
-        }
-        let to_fold = match sheets(&document) {
-            Some(sheets) => Some(File {
-                bytes: packed(job.pdf(&sheets, workshop, self.today, true)?, true),
-                pages: sheets.pages().len(),
-            }),
-            None => None,
         };
-        Ok((file, to_fold))
+        let pdf = job.pdf(&sheets, workshop, self.today, true)?;
+        let pages = sheets.pages().len();
+        drop(sheets);
+        let to_fold = File {
+            bytes: packed(pdf, true),
+            pages,
+        };
+        Ok((file, Some(to_fold)))
     }
 
     fn job(&self, data: &serde_json::Value) -> Job<'_> {
@@ -230,24 +235,43 @@ impl Order<'_> {
         }
     }
 
-    /// The list in the largest type in which it fits on two sides.
+    /// The list in the largest type in which it fits on two sides. When it does not fit in the
+    /// smallest, the entries that are farthest away are left out.
     fn on_two_sides(&self, mut data: serde_json::Value) -> Result<Files, Vec<Problem>> {
-        let workshop = &self.layouts.workshop;
-        let mut made = None;
-        for step in 0..LIST_STEPS {
+        let mut fits = |step: usize, entries: Option<usize>| -> Result<_, Vec<Problem>> {
             data["stap"] = step.into();
+            data["tot"] = entries.into();
             let job = self.job(&data);
-            let document = job.document(workshop)?;
-            let fits = document.pages().len() <= 2;
-            made = Some((job, document));
-            if fits {
-                break;
+            let document = job.document(&self.layouts.workshop)?;
+            let pages = document.pages().len();
+            Ok((pages, (job, document)))
+        };
+        // Steps below `low` are too large, `high` fits or is the smallest.
+        let (mut low, mut high) = (0, LIST_STEPS - 1);
+        let mut best = None;
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            let (pages, made) = fits(middle, None)?;
+            if pages <= LIST_SIDES {
+                (high, best) = (middle, Some(made));
+            } else {
+                low = middle + 1;
             }
         }
-        let Some((job, document)) = made else {
-            return Err(Vec::new());
+        let mut entries = self.guide.entries();
+        let (job, document) = loop {
+            if let Some(made) = best {
+                break made;
+            }
+            let limit = Some(entries).filter(|entries| *entries < self.guide.entries());
+            let (pages, made) = fits(high, limit)?;
+            if pages <= LIST_SIDES || entries == 0 {
+                break made;
+            }
+            // A little less than what would fit if all entries were equally long.
+            entries = (entries * LIST_SIDES / pages).min(entries - 1) * 19 / 20;
         };
-        let pdf = job.pdf(&document, workshop, self.today, false)?;
+        let pdf = job.pdf(&document, &self.layouts.workshop, self.today, false)?;
         let file = File {
             bytes: packed(pdf, false),
             pages: document.pages().len(),
@@ -255,6 +279,9 @@ impl Order<'_> {
         Ok((file, None))
     }
 }
+
+/// A list is printed on both sides of one sheet.
+const LIST_SIDES: usize = 2;
 
 /// How many sizes of type a list may have.
 const LIST_STEPS: usize = 6;
