@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use crate::diagnostics::{count, sort_and_deduplicate};
+use crate::diagnostics::{Diagnostic, count, sort_and_deduplicate};
 use crate::pipeline::{Checked, LoadError, Request, load_and_check};
 use crate::publish::{Compression, PublishError, Staging, refuse_inside};
 use crate::read::ReadError;
 use crate::render::{Rendering, Stop};
 use crate::search::{IndexError, WordFacts};
-use crate::site::{STANDARD_THEME, Theme, ThemeError};
+use crate::site::{MapGuides, STANDARD_THEME, Theme, ThemeError};
 
 /// What to build, and where to.
 #[derive(Debug, Clone)]
@@ -20,8 +20,10 @@ pub struct BuildRequest {
     pub target: PathBuf,
     /// Whether compressed copies are written.
     pub compression: Compression,
-    /// Where indexes are kept for the command line; `None` keeps none.
+    /// Where indexes are kept for the command line, and guides; `None` keeps none.
     pub cache: Option<PathBuf>,
+    /// Whether guides are made.
+    pub guides: bool,
 }
 
 /// A finished build.
@@ -120,6 +122,16 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
         .chain(&layout.others);
     refuse_inside(&request.target, folders)?;
     let themes = load_themes(&mut checked)?;
+    let (guides, found) = make_guides(&checked, &themes, request).map_err(BuildError::Theme)?;
+    let complete = count(&found).errors == 0;
+    checked.diagnostics.extend(found);
+    sort_and_deduplicate(&mut checked.diagnostics, &checked.sources);
+    if !complete {
+        return Ok(Report {
+            checked,
+            outcome: None,
+        });
+    }
     let staging = Staging::begin(&request.target, request.compression)?;
     let rendering = Rendering {
         checked: &checked,
@@ -127,6 +139,7 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
         cache: request.cache.as_deref(),
         staging: &staging,
         words: &words,
+        guides: &guides,
     };
     let rendered = match rendering.all(&themes) {
         Ok(rendered) => rendered,
@@ -160,6 +173,34 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
         checked,
         outcome: Some(outcome),
     })
+}
+
+/// Printed guides, per map, and what was found while making them.
+#[cfg(feature = "gidsen")]
+fn make_guides(
+    checked: &Checked,
+    themes: &[Theme],
+    request: &BuildRequest,
+) -> Result<(Vec<MapGuides>, Vec<Diagnostic>), ThemeError> {
+    if !request.guides {
+        return Ok((no_guides(checked), Vec::new()));
+    }
+    crate::guide::for_maps(checked, themes, &request.content, request.cache.as_deref())
+}
+
+/// Without the feature there are no guides.
+#[cfg(not(feature = "gidsen"))]
+fn make_guides(
+    checked: &Checked,
+    _: &[Theme],
+    _: &BuildRequest,
+) -> Result<(Vec<MapGuides>, Vec<Diagnostic>), ThemeError> {
+    Ok((no_guides(checked), Vec::new()))
+}
+
+fn no_guides(checked: &Checked) -> Vec<MapGuides> {
+    let none = |_: &_| MapGuides::default();
+    checked.maps.iter().map(none).collect()
 }
 
 /// One theme per map; the first is also the region's.

@@ -16,8 +16,9 @@ use crate::publish::{PublishError, Staging};
 use crate::read::{FolderKind, ReadError};
 use crate::search::{Collection, File, IndexError, Manifest, Prepared, REGION_INDEX, WordFacts};
 use crate::site::{
-    Edition, Images, Ingredients, MapSite, PageError, Plan, RegionSite, RenderError, SEARCH_FOLDER,
-    SearchParts, Templates, Theme, map_base, region_base, robots, sitemap, sitemap_index,
+    Edition, GuideOffer, Images, Ingredients, MapGuides, MapSite, PageError, Plan, RegionSite,
+    RenderError, SEARCH_FOLDER, SearchParts, Templates, Theme, map_base, region_base, robots,
+    sitemap, sitemap_index,
 };
 
 /// Why rendering stopped.
@@ -68,6 +69,8 @@ pub struct Rendering<'r> {
     pub staging: &'r Staging,
     /// What was found out about words.
     pub words: &'r WordFacts,
+    /// Printed guides, per map.
+    pub guides: &'r [MapGuides],
 }
 
 impl Rendering<'_> {
@@ -84,7 +87,10 @@ impl Rendering<'_> {
         let collections: Vec<_> = maps.par_iter().map(collect).collect();
         let jobs = maps.par_iter().zip(&collections).zip(themes);
         let counts: Vec<_> = jobs
-            .map(|((map, collection), theme)| self.map(map, collection, theme, base.as_ref()))
+            .zip(self.guides)
+            .map(|(((map, collection), theme), guides)| {
+                self.map(map, collection, theme, guides, base.as_ref())
+            })
             .collect::<Vec<_>>()
             // In order, so that which error is told first does not depend on the threads.
             .into_iter()
@@ -113,6 +119,7 @@ impl Rendering<'_> {
         map: &Assembled,
         collection: &Collection,
         theme: &Theme,
+        guides: &MapGuides,
         region: Option<&Url>,
     ) -> Result<usize, Stop> {
         let checked = self.checked;
@@ -126,6 +133,9 @@ impl Rendering<'_> {
         let base = map_base(directory, region);
         let images = Images::load(directory, &map.files, &checked.sources, self.request.drafts)?;
         let prepared = self.index(collection, &directory.slug, &folder)?;
+        guides.files.par_iter().try_for_each(|(path, bytes)| {
+            self.staging.write_as_is(&format!("{folder}{path}"), bytes)
+        })?;
         let pages = MapPages {
             rendering: self,
             map,
@@ -135,6 +145,7 @@ impl Rendering<'_> {
             images: &images,
             collection,
             prepared: &prepared,
+            guides: &guides.offers,
         };
         let mut addresses = Vec::new();
         let mut shown = 0;
@@ -201,6 +212,7 @@ struct MapPages<'m> {
     /// Its entries in its own language, and their index.
     collection: &'m Collection,
     prepared: &'m Prepared,
+    guides: &'m [GuideOffer],
 }
 
 impl MapPages<'_> {
@@ -269,6 +281,7 @@ impl MapPages<'_> {
                 everyday: &everyday,
                 to_index,
             },
+            guides: self.guides,
         })?;
         let plan = Plan::new(&site);
         let folder = format!("{}{}", self.folder, edition.folder);

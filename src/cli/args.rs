@@ -127,6 +127,10 @@ pub struct BuildOptions {
     /// Maak geen .gz en .br naast de tekstbestanden
     #[arg(long)]
     pub zonder_compressie: bool,
+
+    /// Maak geen wijkgidsen om te printen
+    #[arg(long)]
+    pub zonder_gidsen: bool,
 }
 
 /// Options of `serve`.

@@ -221,8 +221,7 @@ fn conclude(work: &[Work], options: &GuideOptions, checked: &Checked) -> Exit {
                 return Exit::Unreadable;
             }
         }
-        for problem in &work.published.problems {
-            warn(&format!("fout: {problem}.\n"));
+        if count(&work.published.findings).errors > 0 {
             exit = Exit::ContentErrors;
         }
     }

@@ -524,7 +524,7 @@ impl Guide {
         chapters.map(|chapter| chapter.vermeldingen.len()).sum()
     }
 
-    /// The name of the first entry in whose texts this stands.
+    /// The slug of the first entry in whose texts this stands.
     pub(super) fn entry_with(&self, text: &str) -> Option<String> {
         let chapters = self.hoofdstukken.iter().chain(&self.buiten);
         let mut entries = chapters.flat_map(|chapter| &chapter.vermeldingen);
@@ -533,6 +533,6 @@ impl Guide {
                 let entry = serde_json::to_string(entry);
                 entry.is_ok_and(|entry| entry.contains(text))
             })
-            .map(|entry| entry.naam.clone())
+            .map(|entry| entry.id.clone())
     }
 }

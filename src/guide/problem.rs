@@ -6,6 +6,8 @@ use typst::diag::SourceDiagnostic;
 use typst::{World, WorldExt};
 
 use super::content::Guide;
+use crate::diagnostics::Diagnostic;
+use crate::model::Directory;
 
 /// What typst says about one guide.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +18,7 @@ pub struct Problem {
     pub place: Option<String>,
     /// In typst's own words.
     pub message: String,
-    /// The entry whose text it is about, when that can be told.
+    /// The slug of the entry whose text it is about, when that can be told.
     pub entry: Option<String>,
 }
 
@@ -71,16 +73,32 @@ fn quoted(message: &str) -> impl Iterator<Item = &str> {
     parts.map(str::trim).filter(|text| !text.is_empty())
 }
 
+impl Problem {
+    /// The same for an editor, at the entry or else at the map's settings.
+    pub fn finding(&self, directory: &Directory) -> Diagnostic {
+        let slug = self.entry.as_deref();
+        let mut entries = directory.entries.iter();
+        let entry = entries.find(|entry| Some(entry.slug.as_str()) == slug);
+        let span = entry.map_or(directory.settings.span, |entry| entry.span);
+        let help = match entry {
+            Some(_) => {
+                "Kijk bij deze vermelding, of bij het uiterlijk van de gids. Zonder gidsen bouwen kan met --zonder-gidsen."
+            }
+            None => {
+                "Kijk bij het uiterlijk van de gids. Zonder gidsen bouwen kan met --zonder-gidsen."
+            }
+        };
+        Diagnostic::error("gids", span, self.to_string()).help(help)
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "de gids \"{}\" kan niet worden gemaakt", self.guide)?;
+        write!(f, "De gids \"{}\" kan niet worden gemaakt", self.guide)?;
         if let Some(place) = &self.place {
             write!(f, " (gids/{place} in het uiterlijk)")?;
         }
         write!(f, ": {}", self.message)?;
-        if let Some(entry) = &self.entry {
-            write!(f, ". Kijk bij de vermelding \"{entry}\"")?;
-        }
-        Ok(())
+        f.write_str(".")
     }
 }

@@ -55,10 +55,9 @@ impl Made {
 pub struct Published {
     /// Guides, by area and edition.
     pub guides: Vec<Made>,
-    /// What editors should know: texts that could not be printed as they are.
+    /// What editors should know: texts that could not be printed as they are, and as errors the guides
+    /// that could not be made.
     pub findings: Vec<Diagnostic>,
-    /// Guides that could not be made.
-    pub problems: Vec<Problem>,
 }
 
 /// Which guides a map has: of one area (by its address), or of all.
@@ -95,11 +94,19 @@ pub fn publish(
                 missing.extend(guide.missing.drain(..));
                 published.guides.push(guide);
             }
-            Err(problems) => published.problems.extend(problems),
+            Err(problems) => {
+                let findings = problems
+                    .iter()
+                    .map(|problem| problem.finding(from.directory));
+                published.findings.extend(findings);
+            }
         }
     }
-    published.findings = findings(from.directory, &missing);
-    if let Some(kept) = kept.filter(|_| tidy && published.problems.is_empty()) {
+    let complete = published.findings.is_empty();
+    published
+        .findings
+        .extend(findings(from.directory, &missing));
+    if let Some(kept) = kept.filter(|_| tidy && complete) {
         let guides = published.guides.iter();
         kept.keep_only(&guides.map(|guide| guide.fingerprint.clone()).collect());
     }

@@ -81,6 +81,7 @@ fn build_once(
         target: preview.folder.join("site"),
         compression: Compression::Off,
         cache: None,
+        guides: false,
     };
     let report = build(&request)?;
     Ok(state.show(&report, &request.target, changed))

@@ -9,6 +9,7 @@ use super::assets::{self, Asset};
 use super::card::card_view;
 use super::edition::Edition;
 use super::frame::{AssetPaths, Frame};
+use super::guides_view::GuideOffer;
 use super::images::{Images, image};
 use super::lists::Lists;
 use super::outline::{Outline, outlines};
@@ -48,6 +49,8 @@ pub struct Ingredients<'s> {
     pub in_region: bool,
     /// Its index.
     pub search: SearchParts<'s>,
+    /// Its printed guides.
+    pub guides: &'s [GuideOffer],
 }
 
 /// One map's site.
@@ -68,6 +71,8 @@ pub struct MapSite<'s> {
     pub search: SearchParts<'s>,
     /// The search page's script.
     pub search_script: InlineScript,
+    /// Its printed guides.
+    pub guides: &'s [GuideOffer],
     /// The language.
     pub edition: &'s Edition<'s>,
     images: &'s Images,
@@ -109,6 +114,7 @@ impl<'s> MapSite<'s> {
             explanations: Explanations::new(&from.directory.glossary),
             today: from.today,
             search: from.search,
+            guides: from.guides,
             search_script: InlineScript::of(from.theme),
             images: from.images,
             edition,
@@ -228,6 +234,7 @@ impl<'s> MapSite<'s> {
         let mut context = Context::new();
         context.insert_value("site", self.frame.clone());
         context.insert_value("t", self.texts().value());
+        context.insert("gidsen", &!self.guides.is_empty());
         context.insert("op", up);
         // Styles, scripts and other languages are reached from the map's folder.
         context.insert("basis", &format!("{up}{}", self.edition.back()));
