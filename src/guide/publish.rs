@@ -265,18 +265,9 @@ impl Order<'_> {
                 low = middle + 1;
             }
         }
-        let mut entries = self.guide.entries();
-        let (job, document) = loop {
-            if let Some(made) = best {
-                break made;
-            }
-            let limit = Some(entries).filter(|entries| *entries < self.guide.entries());
-            let (pages, made) = fits(high, limit)?;
-            if pages <= LIST_SIDES || entries == 0 {
-                break made;
-            }
-            // A little less than what would fit if all entries were equally long.
-            entries = (entries * LIST_SIDES / pages).min(entries - 1) * 19 / 20;
+        let (job, document) = match best {
+            Some(made) => made,
+            None => self.as_many_as_fit(|entries| fits(high, entries))?,
         };
         let pdf = job.pdf(&document, &self.layouts.workshop, self.today, false)?;
         let file = File {
@@ -285,7 +276,39 @@ impl Order<'_> {
         };
         Ok((file, None))
     }
+
+    /// With as many entries as two sides hold, found by halving; all of them when they fit after all.
+    fn as_many_as_fit<T>(
+        &self,
+        mut fits: impl FnMut(Option<usize>) -> Result<(usize, T), Vec<Problem>>,
+    ) -> Result<T, Vec<Problem>> {
+        let (pages, all) = fits(None)?;
+        if pages <= LIST_SIDES {
+            return Ok(all);
+        }
+        drop(all);
+        let (mut few, mut many) = (0, self.guide.entries());
+        // The first guess: as if all entries were equally long.
+        let mut guess = many * LIST_SIDES / pages;
+        let mut best = None;
+        for _ in 0..TRIES {
+            let (pages, made) = fits(Some(guess))?;
+            if pages <= LIST_SIDES {
+                (few, best) = (guess, Some(made));
+            } else {
+                many = guess;
+            }
+            guess = usize::midpoint(few, many);
+        }
+        match best {
+            Some(made) => Ok(made),
+            None => fits(Some(few)).map(|(_, made)| made),
+        }
+    }
 }
+
+/// How often a number of entries is tried for a list that does not fit.
+const TRIES: usize = 5;
 
 /// A list is printed on both sides of one sheet.
 const LIST_SIDES: usize = 2;

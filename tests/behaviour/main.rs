@@ -7,6 +7,8 @@ mod building;
 mod checking;
 mod commands;
 mod examples;
+#[cfg(feature = "gidsen")]
+mod guides;
 mod hostile;
 mod interrupted;
 mod languages;
