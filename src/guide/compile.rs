@@ -6,19 +6,23 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::content::Guide;
+use super::kept::File;
+use super::pack::{Use, packed};
 use super::problem::Problem;
 use super::world::{Desk, Workshop};
 
-/// What is compiled.
+/// One edition of one guide.
 pub struct Job<'j> {
     /// What messages call it.
     pub name: &'j str,
     /// The layout's file.
     pub layout: &'j str,
     /// What is in it, to find entries by their texts.
-    pub content: &'j Guide,
-    /// The same as layouts read it.
-    pub data: Vec<u8>,
+    pub content: &'j Guide<'j>,
+    /// Layouts and fonts.
+    pub workshop: &'j Workshop,
+    /// The day of the edition.
+    pub today: Date,
 }
 
 impl Job<'_> {
@@ -26,42 +30,57 @@ impl Job<'_> {
     ///
     /// # Errors
     /// What is wrong in the layout.
-    pub fn document(&self, workshop: &Workshop) -> Result<PagedDocument, Vec<Problem>> {
-        let desk = Desk::new(workshop, self.layout, self.data.clone());
+    pub fn document(&self, data: Vec<u8>) -> Result<PagedDocument, Vec<Problem>> {
+        let desk = Desk::new(self.workshop, self.layout, data);
         let desk = desk.ok_or_else(|| vec![Problem::no_layout(self.name, self.layout)])?;
         let compiled = typst::compile::<PagedDocument>(&desk).output;
         compiled.map_err(|found| Problem::all(self.name, &found, &desk, self.content))
     }
 
-    /// The document as PDF: for reading and keeping, or with `print_only` for a printer, which needs
-    /// no tags.
+    /// A document for reading aloud and for keeping.
     ///
     /// # Errors
     /// What the standards do not allow.
-    pub fn pdf(
+    pub fn file(&self, document: &PagedDocument) -> Result<File, Vec<Problem>> {
+        let standards = [PdfStandard::Ua_1, PdfStandard::A_2a];
+        let pdf = self.pdf(document, &standards, true)?;
+        Ok(File {
+            bytes: packed(pdf, Use::Reading),
+            pages: document.pages().len(),
+        })
+    }
+
+    /// A document for a printer, which needs no tags.
+    ///
+    /// # Errors
+    /// What cannot be exported.
+    pub fn file_to_fold(&self, document: &PagedDocument) -> Result<File, Vec<Problem>> {
+        let pdf = self.pdf(document, &[PdfStandard::V_1_7], false)?;
+        Ok(File {
+            bytes: packed(pdf, Use::Folding),
+            pages: document.pages().len(),
+        })
+    }
+
+    fn pdf(
         &self,
         document: &PagedDocument,
-        workshop: &Workshop,
-        today: Date,
-        print_only: bool,
+        standards: &[PdfStandard],
+        tagged: bool,
     ) -> Result<Vec<u8>, Vec<Problem>> {
-        let standards: &[_] = match print_only {
-            true => &[PdfStandard::V_1_7],
-            false => &[PdfStandard::Ua_1, PdfStandard::A_2a],
-        };
         let options = PdfOptions {
             ident: Smart::Custom(self.name.to_owned()),
             creator: Smart::Custom(Some("sociale-kaart".to_owned())),
-            timestamp: timestamp(today),
+            timestamp: timestamp(self.today),
             page_ranges: None,
-            // These two have a version of PDF in common.
+            // These have a version of PDF in common.
             standards: PdfStandards::new(standards).unwrap_or_default(),
-            tagged: !print_only,
+            tagged,
             pretty: false,
         };
         typst_pdf::pdf(document, &options).map_err(|found| {
             // The layout is there: the document was made with it.
-            match Desk::new(workshop, self.layout, Vec::new()) {
+            match Desk::new(self.workshop, self.layout, Vec::new()) {
                 Some(desk) => Problem::all(self.name, &found, &desk, self.content),
                 None => Vec::new(),
             }

@@ -4,11 +4,15 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use serde::Serialize;
+use serde_json::Value;
 use url::Url;
 
-use super::entry::{CodeView, EntryView, LinkView, PhoneView, code_view, entry_view, phones};
+use super::coverage::{Missing, Shapes, make_printable};
+use super::entry::{CodeView, LinkView, PhoneView, code_view, entry_view, phones};
 use super::index::{IndexLetter, index};
+use super::layouts::Layouts;
 use crate::model::{
     Access, Area, AreaId, AreaKind, Coverage, Directory, Entry, EntryId, FacetRole, GlossaryItem,
     TermId, Urgency,
@@ -91,7 +95,7 @@ impl GuideArea {
 
 /// Everything a layout gets.
 #[derive(Debug, Clone, Serialize)]
-pub struct Guide {
+pub struct Guide<'c> {
     wijk: String,
     wijk_uitleg: Option<String>,
     hele_gemeente: bool,
@@ -107,28 +111,31 @@ pub struct Guide {
     code: Option<CodeView>,
     spoed: Vec<UrgentView>,
     hulplijnen: Vec<UrgentView>,
-    toegangspunt: Option<EntryView>,
-    clientondersteuning: Option<EntryView>,
-    pub(super) hoofdstukken: Vec<Chapter>,
-    pub(super) buiten: Vec<Chapter>,
+    toegangspunt: Option<&'c Value>,
+    clientondersteuning: Option<&'c Value>,
+    hoofdstukken: Vec<Chapter<'c>>,
+    buiten: Vec<Chapter<'c>>,
     woorden: Vec<WordView>,
     register: Vec<IndexLetter>,
     fout: ErrorView,
     aantal: usize,
     /// Texts of the theme's guides.
-    t: serde_json::Value,
+    t: &'c Value,
+    /// What could not be printed in its entries.
+    #[serde(skip)]
+    missing: Vec<Missing>,
 }
 
 /// A chapter: the entries of one theme.
 #[derive(Debug, Clone, Serialize)]
-pub struct Chapter {
+struct Chapter<'c> {
     id: String,
     /// The theme as a question.
     vraag: String,
     /// The theme in a word or two.
     naam: String,
     uitleg: Option<String>,
-    pub(super) vermeldingen: Vec<EntryView>,
+    vermeldingen: Vec<&'c Value>,
     /// Entries of other chapters that are about this theme too.
     zie_ook: Vec<Reference>,
     /// Whether the other part of the guide has a chapter about this theme.
@@ -171,28 +178,57 @@ struct ErrorView {
 /// What is worked out once for all guides of a map.
 pub struct Common<'g> {
     pub from: Ingredients<'g>,
+    pub layouts: &'g Layouts,
     lists: Lists,
     explanations: Explanations,
+    /// Entries as layouts get them, by number; none for those that are not shown.
+    printed: Vec<Option<Printed>>,
+}
+
+/// An entry as layouts get it.
+struct Printed {
+    view: Value,
+    missing: Vec<Missing>,
 }
 
 impl<'g> Common<'g> {
-    pub fn new(from: Ingredients<'g>) -> Self {
+    /// Works out what guides share.
+    pub fn new(from: Ingredients<'g>, layouts: &'g Layouts) -> Self {
+        let entries = from.directory.entries.par_iter();
+        let print = |entry: &Entry| {
+            // An entry's view is made of texts and lists: making JSON of it cannot fail.
+            let mut view = serde_json::to_value(entry_view(&from, entry)).unwrap_or_default();
+            let missing = make_printable(&mut view, layouts.workshop.shapes());
+            Printed { view, missing }
+        };
+        let is_shown = |entry: &Entry| Directory::is_shown(entry, from.drafts);
         Self {
             lists: Lists::new(from.directory, from.drafts),
             explanations: Explanations::new(&from.directory.glossary),
+            printed: entries
+                .map(|entry| is_shown(entry).then(|| print(entry)))
+                .collect(),
+            layouts,
             from,
         }
     }
 
-    /// The guide of an area; `texts` are those of the theme's guides.
-    pub fn guide(&self, area: GuideArea, texts: &serde_json::Value) -> Guide {
+    /// An entry as layouts get it; null when it is not shown.
+    fn view(&self, id: EntryId) -> &Value {
+        let printed = self.printed[id.index()].as_ref();
+        printed.map_or(&Value::Null, |printed| &printed.view)
+    }
+
+    /// The guide of an area.
+    pub fn guide(&self, area: GuideArea) -> Guide<'_> {
         let from = &self.from;
         let directory = from.directory;
         let settings = &directory.settings;
         let parts = Parts::of(self, area);
         let (hoofdstukken, buiten) = self.chapters(&parts);
         let urgent = |urgency| self.urgent(urgency);
-        let helper = |id: Option<EntryId>| id.map(|id| entry_view(from, directory.entry(id)));
+        let helper =
+            |id: Option<EntryId>| id.map(|id| self.view(id)).filter(|view| !view.is_null());
         let colour =
             |colour: &crate::source::Spanned<crate::model::Colour>| colour.value.to_string();
         let shown: Vec<_> = parts.shown().collect();
@@ -231,16 +267,21 @@ impl<'g> Common<'g> {
                 uitleg: settings.error_report.note.clone(),
             },
             aantal: shown.len(),
-            t: texts.clone(),
+            missing: shown
+                .iter()
+                .filter_map(|id| self.printed[id.index()].as_ref())
+                .flat_map(|printed| printed.missing.iter().cloned())
+                .collect(),
+            t: &self.layouts.texts,
         }
     }
 
-    fn chapters(&self, parts: &Parts) -> (Vec<Chapter>, Vec<Chapter>) {
+    fn chapters(&self, parts: &Parts) -> (Vec<Chapter<'_>>, Vec<Chapter<'_>>) {
         let (inside, outside) = (
             Shelf::of(self, &parts.inside),
             Shelf::of(self, &parts.outside),
         );
-        let in_chapters = |shelf: &Shelf, other: &Shelf| -> Vec<Chapter> {
+        let in_chapters = |shelf: &Shelf, other: &Shelf| -> Vec<Chapter<'_>> {
             let books = shelf.books.iter();
             books
                 .map(|(theme, entries)| {
@@ -261,7 +302,7 @@ impl<'g> Common<'g> {
         entries: &[EntryId],
         parts: &Parts,
         continued: bool,
-    ) -> Chapter {
+    ) -> Chapter<'_> {
         let directory = self.from.directory;
         let texts = self.from.texts;
         let term = theme.map(|id| directory.term(id).1);
@@ -277,10 +318,7 @@ impl<'g> Common<'g> {
                 .unwrap_or_else(|| name.clone()),
             naam: name,
             uitleg: term.and_then(|term| term.explanation.clone()),
-            vermeldingen: entries
-                .iter()
-                .map(|id| entry_view(&self.from, directory.entry(*id)))
-                .collect(),
+            vermeldingen: entries.iter().map(|id| self.view(*id)).collect(),
             zie_ook: also.unwrap_or_default(),
             vervolg: continued,
         }
@@ -517,11 +555,14 @@ impl Shelf {
     }
 }
 
-impl Guide {
-    /// How many entries its chapters have.
-    pub(super) fn entries(&self) -> usize {
-        let chapters = self.hoofdstukken.iter().chain(&self.buiten);
-        chapters.map(|chapter| chapter.vermeldingen.len()).sum()
+impl Guide<'_> {
+    /// Everything as layouts read it, and what could not be printed.
+    pub(super) fn data(&self, shapes: &Shapes) -> (Value, Vec<Missing>) {
+        // A guide is made of texts, numbers and lists: making JSON of it cannot fail.
+        let mut data = serde_json::to_value(self).unwrap_or_default();
+        let mut missing = make_printable(&mut data, shapes);
+        missing.extend(self.missing.iter().cloned());
+        (data, missing)
     }
 
     /// The slug of the first entry in whose texts this stands.
@@ -529,10 +570,7 @@ impl Guide {
         let chapters = self.hoofdstukken.iter().chain(&self.buiten);
         let mut entries = chapters.flat_map(|chapter| &chapter.vermeldingen);
         entries
-            .find(|entry| {
-                let entry = serde_json::to_string(entry);
-                entry.is_ok_and(|entry| entry.contains(text))
-            })
-            .map(|entry| entry.id.clone())
+            .find(|entry| entry.to_string().contains(text))
+            .and_then(|entry| entry["id"].as_str().map(str::to_owned))
     }
 }

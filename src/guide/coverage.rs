@@ -26,9 +26,9 @@ pub struct Missing {
 
 /// Makes all texts of a guide's data printable, and tells what could not be. Keys that are not read
 /// by people (links, codes, slugs) are left as they are.
-pub fn make_printable(data: &mut Value, fonts: &[Font]) -> Vec<Missing> {
+pub fn make_printable(data: &mut Value, shapes: &Shapes) -> Vec<Missing> {
     let mut pass = Pass {
-        has: |c| fonts.iter().any(|font| covers(font, c)),
+        has: |c| shapes.has(c),
         missing: Vec::new(),
     };
     pass.value(data, None);
@@ -38,8 +38,25 @@ pub fn make_printable(data: &mut Value, fonts: &[Font]) -> Vec<Missing> {
     missing
 }
 
-fn covers(font: &Font, c: char) -> bool {
-    font.info().coverage.contains(u32::from(c))
+/// The characters that some fonts have a shape for, together: one bit each.
+pub struct Shapes(Vec<u64>);
+
+impl Shapes {
+    /// Gathers the characters of fonts.
+    pub fn of(fonts: &[Font]) -> Self {
+        let mut bits = vec![0; char::MAX as usize / 64 + 1];
+        for c in fonts.iter().flat_map(|font| font.info().coverage.iter()) {
+            if let Some(word) = bits.get_mut(c as usize / 64) {
+                *word |= 1 << (c % 64);
+            }
+        }
+        Self(bits)
+    }
+
+    fn has(&self, c: char) -> bool {
+        let c = u32::from(c);
+        self.0[c as usize / 64] >> (c % 64) & 1 == 1
+    }
 }
 
 const NOT_READ: [&str; 6] = ["id", "link", "svg", "bel", "waar", "t"];
@@ -234,7 +251,6 @@ mod tests {
                 {"id": "bank", "naam": "Ж", "samenvatting": "a", "telefoons": [{"uitleg": "Ж", "bel": "Ж"}]},
             ]}],
         });
-        let fonts: &[Font] = &[];
         let mut pass = Pass {
             has,
             missing: Vec::new(),
@@ -245,7 +261,7 @@ mod tests {
             pass.missing.iter().map(of).collect::<Vec<_>>(),
             [Some("bank".into()), Some("bank".into())]
         );
-        assert!(make_printable(&mut serde_json::json!({"id": "x"}), fonts).is_empty());
+        assert!(make_printable(&mut serde_json::json!({"id": "x"}), &Shapes::of(&[])).is_empty());
     }
 
     #[test]

@@ -3,22 +3,29 @@
 
 use lopdf::{Document, Object, SaveOptions, dictionary};
 
-/// Packs a PDF. Should that ever fail, the file stays as it is: it is whole, only larger.
-pub fn packed(pdf: Vec<u8>, print_only: bool) -> Vec<u8> {
-    pack(&pdf, print_only)
-        .filter(|packed| packed.len() < pdf.len() || print_only)
-        .unwrap_or(pdf)
+/// What a file is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// Reading, and printing page by page.
+    Reading,
+    /// Printing and folding.
+    Folding,
 }
 
-fn pack(pdf: &[u8], print_only: bool) -> Option<Vec<u8>> {
+/// Packs a PDF. Should that ever fail, the file stays as it is: it is whole, only larger.
+pub fn packed(pdf: Vec<u8>, usage: Use) -> Vec<u8> {
+    pack(&pdf, usage).unwrap_or(pdf)
+}
+
+fn pack(pdf: &[u8], usage: Use) -> Option<Vec<u8>> {
     let mut document = Document::load_mem(pdf).ok()?;
-    if print_only {
+    if usage == Use::Folding {
         prefer_folding(&mut document)?;
     }
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
-        .compression_level(9)
+        .compression_level(6)
         .max_objects_per_stream(400)
         .build();
     let mut out = Vec::with_capacity(pdf.len());
@@ -38,4 +45,47 @@ fn prefer_folding(document: &mut Document) -> Option<()> {
         },
     );
     Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn small_pdf() -> Vec<u8> {
+        let mut document = Document::with_version("1.7");
+        let pages = document.add_object(dictionary! {
+            "Type" => "Pages", "Kids" => Vec::<Object>::new(), "Count" => 0,
+        });
+        let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
+        document.trailer.set("Root", catalog);
+        let mut bytes = Vec::new();
+        document.save_to(&mut bytes).unwrap();
+        bytes
+    }
+
+    #[test]
+    fn only_what_is_folded_tells_the_printer_how() {
+        let told = |usage| {
+            let packed = Document::load_mem(&packed(small_pdf(), usage)).unwrap();
+            let catalog = packed.catalog().unwrap().clone();
+            let preferences = catalog
+                .get(b"ViewerPreferences")
+                .ok()?
+                .as_dict()
+                .ok()?
+                .clone();
+            let name = |key: &[u8]| preferences.get(key).unwrap().as_name().unwrap().to_vec();
+            Some((name(b"Duplex"), name(b"PrintScaling")))
+        };
+        assert_eq!(told(Use::Reading), None);
+        let folding = (b"DuplexFlipShortEdge".to_vec(), b"None".to_vec());
+        assert_eq!(told(Use::Folding), Some(folding));
+    }
+
+    #[test]
+    fn packing_twice_gives_the_same_bytes_and_what_is_no_pdf_stays_as_it_is() {
+        let once = packed(small_pdf(), Use::Reading);
+        assert_eq!(once, packed(small_pdf(), Use::Reading));
+        assert_eq!(packed(b"nee".to_vec(), Use::Reading), b"nee");
+    }
 }

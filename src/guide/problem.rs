@@ -28,7 +28,7 @@ impl Problem {
         guide: &str,
         found: &[SourceDiagnostic],
         world: &dyn World,
-        content: &Guide,
+        content: &Guide<'_>,
     ) -> Vec<Self> {
         let problem = |found: &SourceDiagnostic| {
             let hints = found.hints.iter().map(|hint| hint.v.as_str());

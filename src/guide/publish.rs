@@ -3,16 +3,20 @@
 use std::collections::BTreeSet;
 
 use rayon::prelude::*;
+use serde_json::Value;
+use typst::foundations::{Label, Selector};
+use typst::introspection::Introspector;
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
 
 use super::booklet::sheets;
 use super::compile::Job;
 use super::content::{Common, Guide, GuideArea, Ingredients};
-use super::coverage::{Missing, make_printable};
+use super::coverage::Missing;
 use super::edition::GuideEdition;
 use super::fingerprint::fingerprint;
 use super::kept::{File, Kept};
 use super::layouts::Layouts;
-use super::pack::packed;
 use super::problem::Problem;
 use crate::diagnostics::Diagnostic;
 use crate::model::Directory;
@@ -36,7 +40,6 @@ pub struct Made {
     /// Whether it was kept from before.
     pub kept: bool,
     fingerprint: String,
-    missing: Vec<Missing>,
 }
 
 impl Made {
@@ -77,23 +80,28 @@ pub fn publish(
     kept: Option<&Kept>,
     tidy: bool,
 ) -> Published {
-    let common = Common::new(from);
-    let jobs: Vec<_> = areas
+    let common = Common::new(from, layouts);
+    let orders: Vec<_> = areas
+        .par_iter()
+        .map(|area| Order::new(&common, *area))
+        .collect();
+    // By edition, so that what is made at the same time takes about as long.
+    let jobs: Vec<_> = editions
         .iter()
-        .flat_map(|area| editions.iter().map(|edition| (*area, *edition)))
+        .flat_map(|edition| orders.iter().map(|order| (order, *edition)))
         .collect();
-    let made: Vec<_> = jobs
+    let mut made: Vec<_> = jobs
         .into_par_iter()
-        .map(|(area, edition)| make_with(&common, layouts, area, edition, kept))
+        .with_max_len(1)
+        .map(|(order, edition)| (order.area, edition, order.made(edition, kept)))
         .collect();
+    let place = |area| areas.iter().position(|other| *other == area);
+    made.sort_by_key(|(area, edition, _)| (place(*area), *edition));
     let mut published = Published::default();
-    let mut missing = BTreeSet::new();
-    for result in made {
+    let missing = orders.iter().flat_map(|order| &order.missing).collect();
+    for (_, _, result) in made {
         match result {
-            Ok(mut guide) => {
-                missing.extend(guide.missing.drain(..));
-                published.guides.push(guide);
-            }
+            Ok(guide) => published.guides.push(guide),
             Err(problems) => {
                 let findings = problems
                     .iter()
@@ -123,201 +131,167 @@ pub fn make(
     area: GuideArea,
     edition: GuideEdition,
 ) -> Result<Made, Vec<Problem>> {
-    make_with(&Common::new(from), layouts, area, edition, None)
+    Order::new(&Common::new(from, layouts), area).made(edition, None)
 }
 
-fn make_with(
-    common: &Common<'_>,
-    layouts: &Layouts,
-    area: GuideArea,
-    edition: GuideEdition,
-    kept: Option<&Kept>,
-) -> Result<Made, Vec<Problem>> {
-    let guide = common.guide(area, &layouts.texts);
-    // A guide is made of texts, numbers and lists: making JSON of it cannot fail.
-    let mut data = serde_json::to_value(&guide).unwrap_or_default();
-    let missing = make_printable(&mut data, layouts.workshop.fonts());
-    let order = Order {
-        name: format!("{} {}", edition.name(), area.name(common.from.directory)),
-        today: common.from.today,
-        fingerprint: fingerprint(edition, layouts, data.to_string().as_bytes()),
-        layouts,
-        edition,
-        guide,
-    };
-    let found = kept.and_then(|kept| order.find(kept));
-    let was_kept = found.is_some();
-    let (file, to_fold) = match found {
-        Some(files) => files,
-        None => order.make(data, kept)?,
-    };
-    Ok(Made {
-        area,
-        edition,
-        file,
-        to_fold,
-        kept: was_kept,
-        fingerprint: order.fingerprint,
-        missing,
-    })
-}
-
-/// One edition of one guide, to be made.
+/// The guide of one area, to be made in any edition.
 struct Order<'o> {
-    name: String,
-    today: jiff::civil::Date,
-    fingerprint: String,
-    layouts: &'o Layouts,
-    edition: GuideEdition,
-    guide: Guide,
+    common: &'o Common<'o>,
+    area: GuideArea,
+    guide: Guide<'o>,
+    data: Value,
+    missing: Vec<Missing>,
 }
 
 /// What people read, and what a printer folds.
 type Files = (File, Option<File>);
 
-impl Order<'_> {
-    fn find(&self, kept: &Kept) -> Option<Files> {
-        let file = kept.find(&self.fingerprint, TO_READ)?;
-        if self.edition != GuideEdition::Booklet {
-            return Some((file, None));
+impl<'o> Order<'o> {
+    fn new(common: &'o Common<'o>, area: GuideArea) -> Self {
+        let guide = common.guide(area);
+        let (data, missing) = guide.data(common.layouts.workshop.shapes());
+        Self {
+            common,
+            area,
+            guide,
+            data,
+            missing,
         }
-        let to_fold = kept.find(&self.fingerprint, TO_FOLD)?;
-        Some((file, Some(to_fold)))
     }
 
-    fn make(&self, data: serde_json::Value, kept: Option<&Kept>) -> Result<Files, Vec<Problem>> {
-        let made = match self.edition {
-            GuideEdition::List => self.on_two_sides(data),
-            _ => self.files(data),
+    /// One edition: from before when it is still right, or else made now.
+    fn made(&self, edition: GuideEdition, kept: Option<&Kept>) -> Result<Made, Vec<Problem>> {
+        let json = self.data.to_string();
+        let fingerprint = fingerprint(edition, self.common.layouts, json.as_bytes());
+        let found = kept.and_then(|kept| find(kept, &fingerprint, edition));
+        let was_kept = found.is_some();
+        let (file, to_fold) = match found {
+            Some(files) => files,
+            None => self.make(edition, json.into_bytes())?,
         };
-        typst::comemo::evict(0);
-        let (file, to_fold) = made?;
-        if let Some(kept) = kept {
-            kept.keep(&self.fingerprint, TO_READ, &file);
+        if let Some(kept) = kept.filter(|_| !was_kept) {
+            kept.keep(&fingerprint, TO_READ, &file);
             if let Some(to_fold) = &to_fold {
-                kept.keep(&self.fingerprint, TO_FOLD, to_fold);
+                kept.keep(&fingerprint, TO_FOLD, to_fold);
             }
         }
-        Ok((file, to_fold))
+        Ok(Made {
+            area: self.area,
+            edition,
+            file,
+            to_fold,
+            kept: was_kept,
+            fingerprint,
+        })
     }
 
-    fn files(&self, data: serde_json::Value) -> Result<Files, Vec<Problem>> {
-        let workshop = &self.layouts.workshop;
-        let job = self.job(&data);
-        drop(data);
-        let document = job.document(workshop)?;
-        // What typst remembers is of no use for what follows, nor to the next guide.
-        typst::comemo::evict(0);
-        let pdf = job.pdf(&document, workshop, self.today, false)?;
-        let pages = document.pages().len();
-        let sheets = sheets(&document).filter(|_| self.edition == GuideEdition::Booklet);
-        drop(document);
-        let file = File {
-            bytes: packed(pdf, false),
-            pages,
-        };
-        let Some(sheets) = sheets else {
-            return Ok((file, None));
-        };
-        let pdf = job.pdf(&sheets, workshop, self.today, true)?;
-        let pages = sheets.pages().len();
-        drop(sheets);
-        let to_fold = File {
-            bytes: packed(pdf, true),
-            pages,
-        };
-        Ok((file, Some(to_fold)))
-    }
-
-    fn job(&self, data: &serde_json::Value) -> Job<'_> {
-        Job {
-            name: &self.name,
-            layout: match self.edition {
-                GuideEdition::Booklet => "boekje.typ",
-                GuideEdition::LargePrint => "grootletter.typ",
-                GuideEdition::List => "lijst.typ",
-            },
+    fn make(&self, edition: GuideEdition, json: Vec<u8>) -> Result<Files, Vec<Problem>> {
+        let area = self.area.name(self.common.from.directory);
+        let name = format!("{} {area}", edition.name());
+        let layout = format!("{}.typ", edition.name());
+        let job = Job {
+            name: &name,
+            layout: &layout,
             content: &self.guide,
-            data: data.to_string().into_bytes(),
-        }
-    }
-
-    /// The list in the largest type in which it fits on two sides. When it does not fit in the
-    /// smallest, the entries that are farthest away are left out.
-    fn on_two_sides(&self, mut data: serde_json::Value) -> Result<Files, Vec<Problem>> {
-        let mut fits = |step: usize, entries: Option<usize>| -> Result<_, Vec<Problem>> {
-            data["stap"] = step.into();
-            data["tot"] = entries.into();
-            let job = self.job(&data);
-            let document = job.document(&self.layouts.workshop)?;
-            let pages = document.pages().len();
-            Ok((pages, (job, document)))
+            workshop: &self.common.layouts.workshop,
+            today: self.common.from.today,
         };
-        // Steps below `low` are too large, `high` fits or is the smallest.
-        let (mut low, mut high) = (0, LIST_STEPS - 1);
-        let mut best = None;
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            let (pages, made) = fits(middle, None)?;
-            if pages <= LIST_SIDES {
-                (high, best) = (middle, Some(made));
-            } else {
-                low = middle + 1;
-            }
-        }
-        let (job, document) = match best {
-            Some(made) => made,
-            None => self.as_many_as_fit(|entries| fits(high, entries))?,
-        };
-        let pdf = job.pdf(&document, &self.layouts.workshop, self.today, false)?;
-        let file = File {
-            bytes: packed(pdf, false),
-            pages: document.pages().len(),
-        };
-        Ok((file, None))
-    }
-
-    /// With as many entries as two sides hold, found by halving; all of them when they fit after all.
-    fn as_many_as_fit<T>(
-        &self,
-        mut fits: impl FnMut(Option<usize>) -> Result<(usize, T), Vec<Problem>>,
-    ) -> Result<T, Vec<Problem>> {
-        let (pages, all) = fits(None)?;
-        if pages <= LIST_SIDES {
-            return Ok(all);
-        }
-        drop(all);
-        let (mut few, mut many) = (0, self.guide.entries());
-        // The first guess: as if all entries were equally long.
-        let mut guess = many * LIST_SIDES / pages;
-        let mut best = None;
-        for _ in 0..TRIES {
-            let (pages, made) = fits(Some(guess))?;
-            if pages <= LIST_SIDES {
-                (few, best) = (guess, Some(made));
-            } else {
-                many = guess;
-            }
-            guess = usize::midpoint(few, many);
-        }
-        match best {
-            Some(made) => Ok(made),
-            None => fits(Some(few)).map(|(_, made)| made),
+        match edition {
+            GuideEdition::Booklet => booklet(&job, json),
+            GuideEdition::LargePrint => large_print(&job, json),
+            GuideEdition::List => list(&job, &self.data),
         }
     }
 }
 
-/// How often a number of entries is tried for a list that does not fit.
-const TRIES: usize = 5;
+fn find(kept: &Kept, fingerprint: &str, edition: GuideEdition) -> Option<Files> {
+    let file = kept.find(fingerprint, TO_READ)?;
+    if edition != GuideEdition::Booklet {
+        return Some((file, None));
+    }
+    let to_fold = kept.find(fingerprint, TO_FOLD)?;
+    Some((file, Some(to_fold)))
+}
 
-/// A list is printed on both sides of one sheet.
-const LIST_SIDES: usize = 2;
+/// What typst remembers is forgotten when it was not used for so many guides: one guide more than what
+/// is made at the same time would need, since forgetting is for all threads at once.
+const REMEMBERED: usize = 1;
+
+fn booklet(job: &Job<'_>, json: Vec<u8>) -> Result<Files, Vec<Problem>> {
+    let document = job.document(json)?;
+    typst::comemo::evict(REMEMBERED);
+    let file = job.file(&document)?;
+    let Some(sheets) = sheets(&document) else {
+        return Ok((file, None));
+    };
+    drop(document);
+    let to_fold = job.file_to_fold(&sheets)?;
+    Ok((file, Some(to_fold)))
+}
+
+fn large_print(job: &Job<'_>, json: Vec<u8>) -> Result<Files, Vec<Problem>> {
+    let document = job.document(json)?;
+    typst::comemo::evict(REMEMBERED);
+    Ok((job.file(&document)?, None))
+}
+
+/// The list in the largest type in which it fits on two sides. When it does not fit in the smallest,
+/// what is farthest is left out.
+fn list(job: &Job<'_>, data: &Value) -> Result<Files, Vec<Problem>> {
+    let mut data = data.clone();
+    let mut set = |step: usize, entries: Option<usize>| {
+        data["stap"] = step.into();
+        data["tot"] = entries.into();
+        job.document(data.to_string().into_bytes())
+    };
+    let smallest = LIST_STEPS - 1;
+    let mut document = set(smallest, None)?;
+    if document.pages().len() > LIST_SIDES {
+        // Room for the line that says that there is more.
+        let mut entries = rows_on(&document, LIST_SIDES).saturating_sub(2);
+        document = set(smallest, Some(entries))?;
+        while document.pages().len() > LIST_SIDES && entries > 0 {
+            entries = entries.saturating_sub(3);
+            document = set(smallest, Some(entries))?;
+        }
+    } else {
+        // Halving: `low` is not known to fit, `high` fits.
+        let (mut low, mut high) = (0, smallest);
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            let larger = set(middle, None)?;
+            if larger.pages().len() <= LIST_SIDES {
+                (high, document) = (middle, larger);
+            } else {
+                low = middle + 1;
+            }
+        }
+    }
+    typst::comemo::evict(REMEMBERED);
+    Ok((job.file(&document)?, None))
+}
+
+/// How many entries of a list stand on its first sides: layouts mark each with `<plek>`.
+fn rows_on(document: &PagedDocument, sides: usize) -> usize {
+    let Some(label) = Label::new(PicoStr::intern("plek")) else {
+        return 0;
+    };
+    let introspector = document.introspector();
+    let rows = introspector.query(&Selector::Label(label));
+    let positions = rows
+        .iter()
+        .filter_map(|row| introspector.position(row.location()?));
+    positions.filter(|at| at.page.get() <= sides).count()
+}
 
 /// How many sizes of type a list may have.
 const LIST_STEPS: usize = 6;
 
-fn findings(directory: &Directory, missing: &BTreeSet<Missing>) -> Vec<Diagnostic> {
-    let finding = |missing: &Missing| {
+/// A list is printed on both sides of one sheet.
+const LIST_SIDES: usize = 2;
+
+fn findings(directory: &Directory, missing: &BTreeSet<&Missing>) -> Vec<Diagnostic> {
+    let finding = |missing: &&Missing| {
         let slug = missing.entry.as_deref();
         let entry = directory
             .entries

@@ -13,6 +13,8 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
+use super::coverage::Shapes;
+
 /// The file of data, for layouts.
 const DATA: &str = "gegevens.json";
 
@@ -21,6 +23,7 @@ pub struct Workshop {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    shapes: Shapes,
     sources: BTreeMap<String, Source>,
     data: FileId,
 }
@@ -41,15 +44,16 @@ impl Workshop {
         Self {
             library: LazyHash::new(Library::builder().build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            shapes: Shapes::of(&fonts),
             sources: sources.collect(),
             data: data_file(),
             fonts,
         }
     }
 
-    /// The fonts.
-    pub fn fonts(&self) -> &[Font] {
-        &self.fonts
+    /// The characters that the fonts have a shape for.
+    pub fn shapes(&self) -> &Shapes {
+        &self.shapes
     }
 }
 
