@@ -399,7 +399,7 @@ impl<'g> Common<'g> {
 }
 
 /// Things in Dutch order of a name.
-fn in_order<'t, T>(items: &'t [T], name: impl Fn(&T) -> &str) -> impl Iterator<Item = &'t T> {
+fn in_order<T>(items: &[T], name: impl Fn(&T) -> &str) -> impl Iterator<Item = &T> {
     let names: Vec<_> = items.iter().map(&name).collect();
     let ranks = order_of_names(&names);
     let mut order: Vec<_> = (0..items.len()).collect();

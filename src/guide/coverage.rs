@@ -105,7 +105,7 @@ fn printable(text: &str, has: &impl Fn(char) -> bool) -> (String, String) {
     let mut out = String::with_capacity(text.len());
     let mut lost = String::new();
     for c in text.nfc().take(LONGEST_TEXT) {
-        if has(c) && !c.is_control() {
+        if has(c) && !is_invisible(c) {
             out.push(c);
         } else if let Some(other) = instead(c, has) {
             out.push_str(&other);
@@ -149,7 +149,7 @@ fn instead(c: char, has: &impl Fn(char) -> bool) -> Option<String> {
     // A ligature, a full-width or a superscript letter as plain ones; a letter without its marks.
     let plain: String = std::iter::once(c).nfkd().collect();
     let bare: String = plain.chars().filter(|c| has(*c)).collect();
-    let is_other = plain.chars().next() != Some(c);
+    let is_other = !plain.starts_with(c);
     let has_base = plain.chars().next().is_some_and(has);
     (is_other && has_base).then_some(bare)
 }
@@ -273,6 +273,11 @@ mod tests {
         );
         let long = shown(&"a".repeat(100));
         assert_eq!(long.matches(MAY_BREAK).count(), 4);
+        assert_eq!(
+            shown(&long),
+            long,
+            "made printable twice, a text stays the same"
+        );
         assert!(shown(&"a ".repeat(9_000)).ends_with(GAP));
     }
 }

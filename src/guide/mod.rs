@@ -33,4 +33,4 @@ pub use kept::{File, Kept};
 pub use layouts::Layouts;
 pub use on_site::for_maps;
 pub use problem::Problem;
-pub use publish::{Made, Published, guide_areas, make, publish};
+pub use publish::{Made, Published, Wanted, guide_areas, make, publish};

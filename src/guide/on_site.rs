@@ -2,15 +2,13 @@
 
 use std::path::Path;
 
-use rayon::prelude::*;
-
 use super::content::{GuideArea, Ingredients};
 use super::edition::GuideEdition;
 use super::kept::{File, Kept};
 use super::layouts::Layouts;
-use super::publish::{Made, guide_areas, publish};
-use crate::decode::Assembled;
+use super::publish::{Made, Wanted, guide_areas, publish};
 use crate::diagnostics::Diagnostic;
+use crate::model::Directory;
 use crate::pipeline::{Checked, Request};
 use crate::site::{
     GUIDES_FOLDER, GuideFile, GuideOffer, MapGuides, STANDARD_THEME, Theme, ThemeError, map_base,
@@ -29,49 +27,60 @@ pub fn for_maps(
     cache: Option<&Path>,
 ) -> Result<(Vec<MapGuides>, Vec<Diagnostic>), ThemeError> {
     let region = region_base(checked.region.as_ref());
-    let one = |(map, theme): (&Assembled, &Theme)| {
-        let directory = &map.directory;
+    let directories = checked.maps.iter().map(|map| &map.directory);
+    let layouts = directories.clone().map(|directory| {
         let name = directory.settings.theme.as_ref();
         let name = name.map_or(STANDARD_THEME, |name| name.value.as_str());
-        let layouts = Layouts::load(&checked.layout.themes.join(name))?;
-        let base = map_base(directory, region.as_ref());
-        let from = Ingredients {
-            directory,
-            texts: &theme.texts,
-            today: request.today,
-            drafts: request.drafts,
-            base: base.as_ref(),
-        };
-        let kept = cache.map(|cache| Kept::new(cache, &directory.slug));
-        Ok(for_site(from, &layouts, kept.as_ref()))
-    };
-    let maps = checked.maps.par_iter().zip(themes).map(one);
-    let made = maps.collect::<Vec<_>>().into_iter();
-    let made = made.collect::<Result<Vec<_>, _>>()?;
-    let (guides, findings): (Vec<_>, Vec<_>) = made.into_iter().unzip();
-    Ok((guides, findings.into_iter().flatten().collect()))
+        Layouts::load(&checked.layout.themes.join(name))
+    });
+    let layouts = layouts.collect::<Result<Vec<_>, _>>()?;
+    let bases: Vec<_> = directories
+        .clone()
+        .map(|directory| map_base(directory, region.as_ref()))
+        .collect();
+    let wanted: Vec<_> = directories
+        .zip(themes)
+        .zip(layouts.iter().zip(&bases))
+        .map(|((directory, theme), (layouts, base))| Wanted {
+            from: Ingredients {
+                directory,
+                texts: &theme.texts,
+                today: request.today,
+                drafts: request.drafts,
+                base: base.as_ref(),
+            },
+            layouts,
+            areas: guide_areas(directory),
+            kept: cache.map(|cache| Kept::new(cache, &directory.slug)),
+            complete: true,
+        })
+        .collect();
+    let mut findings = Vec::new();
+    let guides = publish(&wanted, &GuideEdition::ALL)
+        .into_iter()
+        .zip(&wanted)
+        .map(|(published, map)| {
+            findings.extend(published.findings);
+            for_site(published.guides, map.from.directory)
+        })
+        .collect();
+    Ok((guides, findings))
 }
 
-/// Makes all guides of a map in all editions.
-fn for_site(
-    from: Ingredients<'_>,
-    layouts: &Layouts,
-    kept: Option<&Kept>,
-) -> (MapGuides, Vec<Diagnostic>) {
-    let areas = guide_areas(from.directory);
-    let published = publish(from, layouts, &areas, &GuideEdition::ALL, kept, true);
+/// The guides of a map as files of its site.
+fn for_site(guides: Vec<Made>, directory: &Directory) -> MapGuides {
     let mut site = MapGuides::default();
-    for guide in published.guides {
+    for guide in guides {
         let area = match guide.area {
             GuideArea::Area(id) => Some(id),
             GuideArea::Municipality => None,
         };
-        let files = offered(&guide, guide.area.slug(from.directory));
+        let slug = guide.area.slug(directory);
+        let files = offered(&guide, slug);
         match site.offers.last_mut() {
             Some(offer) if offer.area == area => offer.files.extend(files),
             _ => site.offers.push(GuideOffer { area, files }),
         }
-        let slug = guide.area.slug(from.directory);
         let path = |name: String| format!("{GUIDES_FOLDER}{name}");
         site.files
             .push((path(guide.edition.file(slug)), guide.file.bytes));
@@ -80,7 +89,7 @@ fn for_site(
             site.files.push((path(name), to_fold.bytes));
         }
     }
-    (site, published.findings)
+    site
 }
 
 fn offered(guide: &Made, slug: &str) -> Vec<GuideFile> {

@@ -1,6 +1,8 @@
-//! All guides of a map, in parallel.
+//! All guides of maps, in parallel.
 
 use std::collections::BTreeSet;
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 use serde_json::Value;
@@ -69,56 +71,110 @@ pub fn guide_areas(directory: &Directory) -> Vec<GuideArea> {
     GuideArea::all(directory)
 }
 
-/// Makes these editions of the guides of these areas. What is `kept` is not made again; with all
-/// guides of a map at hand, what is kept but no longer needed is removed (`tidy`).
+/// What is asked for of one map.
+pub struct Wanted<'g> {
+    /// The map.
+    pub from: Ingredients<'g>,
+    /// What its guides look like.
+    pub layouts: &'g Layouts,
+    /// For which areas.
+    pub areas: Vec<GuideArea>,
+    /// Guides from before: those that are still right are not made again.
+    pub kept: Option<Kept>,
+    /// Whether this is all there is, so that other kept guides are not needed any more.
+    pub complete: bool,
+}
+
+/// Makes guides of maps in these editions; as many results as there are maps.
 #[must_use]
-pub fn publish(
-    from: Ingredients<'_>,
-    layouts: &Layouts,
-    areas: &[GuideArea],
-    editions: &[GuideEdition],
-    kept: Option<&Kept>,
-    tidy: bool,
-) -> Published {
-    let common = Common::new(from, layouts);
-    let orders: Vec<_> = areas
+pub fn publish(maps: &[Wanted<'_>], editions: &[GuideEdition]) -> Vec<Published> {
+    let commons: Vec<_> = maps
         .par_iter()
-        .map(|area| Order::new(&common, *area))
+        .map(|map| Common::new(map.from, map.layouts))
+        .collect();
+    let areas = maps.iter().enumerate();
+    let areas: Vec<_> = areas
+        .flat_map(|(at, map)| map.areas.iter().map(move |area| (at, *area)))
+        .collect();
+    let orders: Vec<_> = areas
+        .into_par_iter()
+        .map(|(at, area)| (at, Order::new(&commons[at], area)))
         .collect();
     // By edition, so that what is made at the same time takes about as long.
     let jobs: Vec<_> = editions
         .iter()
-        .flat_map(|edition| orders.iter().map(|order| (order, *edition)))
+        .flat_map(|edition| orders.iter().map(|(at, order)| (*at, order, *edition)))
         .collect();
-    let mut made: Vec<_> = jobs
-        .into_par_iter()
-        .with_max_len(1)
-        .map(|(order, edition)| (order.area, edition, order.made(edition, kept)))
-        .collect();
-    let place = |area| areas.iter().position(|other| *other == area);
-    made.sort_by_key(|(area, edition, _)| (place(*area), *edition));
-    let mut published = Published::default();
-    let missing = orders.iter().flat_map(|order| &order.missing).collect();
-    for (_, _, result) in made {
+    let made = on_all_cores(&jobs, |(at, order, edition)| {
+        order.made(*edition, maps[*at].kept.as_ref())
+    });
+    let mut published: Vec<_> = maps.iter().map(|_| Published::default()).collect();
+    for ((at, ..), result) in jobs.iter().zip(made) {
         match result {
-            Ok(guide) => published.guides.push(guide),
+            Ok(guide) => published[*at].guides.push(guide),
             Err(problems) => {
-                let findings = problems
-                    .iter()
-                    .map(|problem| problem.finding(from.directory));
-                published.findings.extend(findings);
+                let directory = maps[*at].from.directory;
+                let findings = problems.iter().map(|problem| problem.finding(directory));
+                published[*at].findings.extend(findings);
             }
         }
     }
-    let complete = published.findings.is_empty();
-    published
-        .findings
-        .extend(findings(from.directory, &missing));
-    if let Some(kept) = kept.filter(|_| tidy && complete) {
-        let guides = published.guides.iter();
-        kept.keep_only(&guides.map(|guide| guide.fingerprint.clone()).collect());
+    for (at, map) in maps.iter().enumerate() {
+        let own = orders.iter().filter(|(of, _)| *of == at);
+        let missing = own.flat_map(|(_, order)| &order.missing).collect();
+        published[at].conclude(map, &missing);
     }
     published
+}
+
+impl Published {
+    /// Puts guides in order, and tells what could not be printed.
+    fn conclude(&mut self, map: &Wanted<'_>, missing: &BTreeSet<&Missing>) {
+        let place = |area| map.areas.iter().position(|other| *other == area);
+        self.guides
+            .sort_by_key(|guide| (place(guide.area), guide.edition));
+        if let Some(kept) = map
+            .kept
+            .as_ref()
+            .filter(|_| map.complete && self.findings.is_empty())
+        {
+            let guides = self.guides.iter();
+            kept.keep_only(&guides.map(|guide| guide.fingerprint.clone()).collect());
+        }
+        self.findings.extend(findings(map.from.directory, missing));
+    }
+}
+
+/// Does work on as many threads as there are cores; results are in the order of the work. Threads of
+/// their own, because a thread of rayon's that waits within one guide would begin another, and all of
+/// them would be in memory at once.
+fn on_all_cores<T: Sync, R: Send>(work: &[T], one: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let mut done = Vec::new();
+        while let at = next.fetch_add(1, Ordering::Relaxed)
+            && let Some(job) = work.get(at)
+        {
+            done.push((at, one(job)));
+        }
+        done
+    };
+    let mut results = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..cores.min(work.len()))
+            .map(|_| scope.spawn(take))
+            .collect();
+        let mut results = Vec::new();
+        for thread in threads {
+            match thread.join() {
+                Ok(done) => results.extend(done),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        results
+    });
+    results.sort_by_key(|(at, _)| *at);
+    results.into_iter().map(|(_, result)| result).collect()
 }
 
 /// Makes one edition of one guide, as when it is asked for in the preview.

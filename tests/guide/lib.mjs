@@ -45,7 +45,10 @@ const unescape = (html) =>
 
 /** Name, address and phone numbers of all entries that the site shows for an area. */
 export function entriesOf(map, area) {
-  const html = readFileSync(join(SITE, map, "wijk", `${area}.html`), "utf8");
+  // A long list has more pages, and the page of an area does not hold all that serves the whole municipality.
+  const ends = ["", "--2", "--3", "--4"];
+  const paths = [area, "hele--gemeente"].flatMap((name) => ends.map((end) => join(SITE, map, "wijk", `${name}${end}.html`)));
+  const html = paths.filter((path) => existsSync(path)).map((path) => readFileSync(path, "utf8")).join("");
   const slugs = [...new Set([...html.matchAll(/href="\.\.\/vermelding\/([^"#]+)\.html"/g)].map((match) => match[1]))];
   return slugs.map((slug) => {
     const page = readFileSync(join(SITE, map, "vermelding", `${slug}.html`), "utf8");
