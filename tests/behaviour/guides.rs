@@ -166,19 +166,32 @@ fn hostile_content_gives_a_guide() {
 }
 
 #[test]
-fn a_text_of_ten_thousand_characters_gives_a_guide() {
+fn a_text_that_is_longer_than_a_page_gives_a_guide_and_a_far_longer_one_a_message() {
     let place = with_areas();
-    let text = "Kom langs voor koffie en een praatje. ".repeat(270);
-    let entry = BANK.replace("Eten voor wie weinig geld heeft.", &format!("\"{text}\""));
-    place.write("content/proef/vermeldingen/bank.md", entry);
-    guide(&place, &["--wijk", "noord"]).code(0);
+    let with_text = |times: usize| {
+        let text = "Kom langs voor koffie en een praatje. ".repeat(times);
+        let long = format!(
+            "\"{text}\"\nzo_begint_u: \"{text}\"\nkosten:\n  soort: gratis\n  uitleg: \"{text}\""
+        );
+        let entry = BANK.replace("Eten voor wie weinig geld heeft.", &long);
+        place.write("content/proef/vermeldingen/bank.md", entry);
+        guide(&place, &["--wijk", "noord"])
+    };
+    with_text(52).code(0);
+    with_text(270)
+        .code(1)
+        .warns("Deze tekst is te lang")
+        .warns("Er is geen gids gemaakt");
 }
 
 #[test]
 fn characters_without_a_shape_are_told_with_the_entry_they_stand_in() {
     let place = with_areas();
-    let entry = BANK.replace("naam: Voedselbank", "naam: Voedselbank ጽጌ");
-    place.write("content/proef/vermeldingen/bank.md", entry);
+    place.replace(
+        "content/proef/vermeldingen/bank.md",
+        "naam: Voedselbank",
+        "naam: Voedselbank ጽጌ",
+    );
     guide(&place, &["--wijk", "noord"])
         .code(0)
         .warns("In de gedrukte gids kunnen deze tekens niet: ጽጌ")
