@@ -10,7 +10,7 @@ use crate::publish::{Compression, PublishError, Staging, refuse_inside};
 use crate::read::ReadError;
 use crate::render::{Indexes, Material, Site, Stop};
 use crate::search::{IndexError, WordFacts};
-use crate::site::ThemeError;
+use crate::site::{MapGuides, Theme, ThemeError};
 
 /// What to build, and where to.
 #[derive(Debug, Clone)]
@@ -21,8 +21,10 @@ pub struct BuildRequest {
     pub target: PathBuf,
     /// Whether compressed copies are written.
     pub compression: Compression,
-    /// Where indexes are kept for the command line; `None` keeps none.
+    /// Where indexes are kept for the command line, and guides; `None` keeps none.
     pub cache: Option<PathBuf>,
+    /// Whether guides are made.
+    pub guides: bool,
 }
 
 /// A finished build.
@@ -127,12 +129,20 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
     let themes = memory.themes(&mut checked)?;
     // Nothing is read again.
     drop(memory);
+    let (guides, found) = make_guides(&checked, &themes, request)?;
+    let is_complete = count(&found).errors == 0;
+    checked.diagnostics.extend(found);
+    sort_and_deduplicate(&mut checked.diagnostics, &checked.sources);
+    if !is_complete {
+        return Ok(Report::stopped(checked, Vec::new()));
+    }
     let material = Material {
         checked: Arc::new(checked),
         themes,
         today: request.content.today,
         drafts: request.content.drafts,
         words,
+        guides: guides.into_iter().map(Arc::new).collect(),
     };
     let staging = Staging::begin(&request.target, request.compression)?;
     let entries = match render(&material, request.cache.as_deref(), &staging) {
@@ -161,6 +171,29 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
         checked,
         outcome: Some(outcome),
     })
+}
+
+/// Printed guides, per map, and what was found while making them.
+#[cfg(feature = "gidsen")]
+fn make_guides(
+    checked: &Checked,
+    themes: &[Arc<Theme>],
+    request: &BuildRequest,
+) -> Result<(Vec<MapGuides>, Vec<Diagnostic>), ThemeError> {
+    if !request.guides {
+        return Ok(Default::default());
+    }
+    crate::guide::for_maps(checked, themes, &request.content, request.cache.as_deref())
+}
+
+/// Without the feature there are no guides.
+#[cfg(not(feature = "gidsen"))]
+fn make_guides(
+    _: &Checked,
+    _: &[Arc<Theme>],
+    _: &BuildRequest,
+) -> Result<(Vec<MapGuides>, Vec<Diagnostic>), ThemeError> {
+    Ok(Default::default())
 }
 
 /// Writes all files of a site; returns how many entries it shows.

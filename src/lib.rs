@@ -7,7 +7,7 @@
 //! files --read--> documents --decode--> model --check--> diagnostics
 //!                                         |
 //!                                         v
-//!                          search: index; site: pages, lists
+//!              search: index; site: pages, lists; guide: PDF
 //!                                         |
 //!                                         v
 //!                              publish: staged, then swapped
@@ -23,6 +23,7 @@
 //! * [`search`]: the full-text index, and the small files browsers search in
 //! * [`site`]: which pages there are, and their HTML
 //! * [`desk`]: how a map stands, for its editors
+//! * `guide`: printed neighbourhood guides as PDF (feature `gidsen`)
 //! * [`publish`]: a complete site takes the place of the old one, in one step
 //! * [`links`]: whether pages elsewhere are still there, when that is asked for
 //! * [`preview`]: the site as it would be built, in a browser, again after every change
@@ -38,6 +39,8 @@ pub mod desk;
 pub mod diagnostics;
 pub mod dutch;
 pub mod format;
+#[cfg(feature = "gidsen")]
+pub mod guide;
 pub mod links;
 pub mod model;
 pub mod pipeline;

@@ -20,6 +20,7 @@ pub fn run(options: &BuildOptions) -> Exit {
             false => Compression::On,
         },
         cache: Some(options.cache.clone()),
+        guides: !options.zonder_gidsen,
     };
     let progress = Progress::start("Bezig met de site");
     let result = build(&request);

@@ -4,6 +4,8 @@
 mod args;
 mod build;
 mod check;
+#[cfg(feature = "gidsen")]
+mod guide;
 mod init;
 mod links;
 mod new;
@@ -56,6 +58,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Command::Init(options)) => init::run(&options),
         Ok(Command::New(options)) => new::run(&options),
         Ok(Command::Search(options)) => search::run(&options),
+        #[cfg(feature = "gidsen")]
+        Ok(Command::Guide(options)) => guide::run(&options),
         Ok(Command::Schema(options)) => schema::run(&options),
         Err(error) => usage::explain(&error),
     };

@@ -88,7 +88,7 @@ impl Rule {
     /// five of its findings, or when so few were found that nobody can say (`tests/plain`).
     #[must_use]
     pub fn is_on(self) -> bool {
-        !matches!(self, Passive | Nouns | Who | Cost)
+        !matches!(self, Passive | Nouns | What | Who | How | Cost)
     }
 }
 

@@ -9,6 +9,8 @@
 //! only reads.
 
 mod findings;
+#[cfg(feature = "gidsen")]
+mod guides;
 mod indexer;
 mod request;
 mod scan;
@@ -157,6 +159,8 @@ impl<'b> Builder<'b> {
             today: self.request.today,
             drafts: self.request.drafts,
             words: Arc::clone(&self.words),
+            // A guide takes longer than an editor likes to wait: it is made when it is asked for.
+            guides: Vec::new(),
         };
         let before = self.state.site();
         let before = before

@@ -81,6 +81,7 @@ fn respond(request: &Request, state: &State) -> Answer {
     let path = url.split('?').next().unwrap_or_default();
     match path {
         "/_redactie" | "/_redactie/" => desk(state),
+        "/_redactie/gids" => guide(url, state),
         "/_redactie/voorbeeld.js" => typed(200, "text/javascript; charset=utf-8", SCRIPT),
         "/_redactie/voorbeeld.css" => typed(200, "text/css; charset=utf-8", STYLE),
         "/_redactie/stand" => {
@@ -89,6 +90,15 @@ fn respond(request: &Request, state: &State) -> Answer {
         }
         "/_redactie/pagina" => json(&state.page(&parameter(url, "pad").unwrap_or_default())),
         _ => page(url, state),
+    }
+}
+
+fn guide(url: &str, state: &State) -> Answer {
+    let asked = |name| parameter(url, name).unwrap_or_default();
+    match state.guide(&asked("pad"), &asked("uitgave")) {
+        Some(Ok(bytes)) => typed(200, "application/pdf", bytes),
+        Some(Err(why)) => plain(500, &why),
+        None => plain(404, "Deze gids is er niet."),
     }
 }
 

@@ -193,6 +193,19 @@ impl State {
         })
     }
 
+    /// The printed guide that belongs to a page, in an edition; `None` when there is none.
+    #[cfg(feature = "gidsen")]
+    pub fn guide(&self, page: &str, edition: &str) -> Option<Result<Vec<u8>, String>> {
+        let site = self.site()?;
+        super::guides::guide(&site, page, edition)
+    }
+
+    /// Without the feature there are no guides.
+    #[cfg(not(feature = "gidsen"))]
+    pub fn guide(&self, _: &str, _: &str) -> Option<Result<Vec<u8>, String>> {
+        None
+    }
+
     /// The editors' desk: how the maps stand that were read last.
     pub fn desk(&self) -> Option<Result<String, String>> {
         let checked = self.lock().checked.clone()?;
@@ -230,11 +243,22 @@ impl State {
             "versie": now.version,
             "pagina": facts,
             "meldingen": now.findings(|_, file| is_own(file)),
+            "gidsen": guides_there_are(),
             "taal": language,
             "fouten": now.findings(|one, _| one.severity == Severity::Error),
             "mislukt": now.failure,
         })
     }
+}
+
+#[cfg(feature = "gidsen")]
+fn guides_there_are() -> Vec<&'static str> {
+    super::guides::editions()
+}
+
+#[cfg(not(feature = "gidsen"))]
+fn guides_there_are() -> Vec<&'static str> {
+    Vec::new()
 }
 
 impl Now {

@@ -46,7 +46,16 @@
     return element("p", {}, element("label", {}, box, " Ga naar de pagina die ik opsla"));
   }
 
-  function show({ pagina, meldingen: own, taal, fouten, mislukt }) {
+  /** Ways to see the guide of this page's wijk. */
+  function guides(editions) {
+    const link = (edition) => {
+      const address = `/_redactie/gids?pad=${encodeURIComponent(path)}&uitgave=${edition}`;
+      return element("a", { href: address, target: "_blank" }, edition);
+    };
+    return element("p", {}, "Wijkgids op papier: ", ...editions.flatMap((edition) => [link(edition), " "]));
+  }
+
+  function show({ pagina, meldingen: own, taal, gidsen, fouten, mislukt }) {
     const meldingen = own.concat(taal);
     const elsewhere = fouten.filter((one) => !meldingen.some((own) => JSON.stringify(own) === JSON.stringify(one)));
     const all = meldingen.concat(elsewhere);
@@ -58,6 +67,7 @@
     const details = element("details", { open: broken }, element("summary", {}, `Voorbeeld: ${head.join("; ")}`));
     if (pagina) details.append(facts(pagina));
     details.append(follow(), element("p", {}, element("a", { href: "/_redactie/" }, "Hoe staat de kaart ervoor?")));
+    if (gidsen.length) details.append(guides(gidsen));
     if (all.length) details.append(element("ul", {}, ...all.map(finding)));
     bar.className = broken ? "sk-redactie fout" : "sk-redactie";
     bar.replaceChildren(details);

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use url::Url;
 
 use super::edition::EditionSite;
-use super::{MapIndex, Material, Stop, Write};
+use super::{MapIndex, Material, Output, Stop, Write};
 use crate::model::Directory;
 use crate::read::ReadError;
 use crate::remember::Fingerprint;
@@ -115,6 +115,13 @@ impl MapPart {
         self.directory.slug == slug
     }
 
+    /// A path in the folder of a language, as it is in the map's own.
+    pub fn without_language<'p>(&self, path: &'p str) -> &'p str {
+        let folders = self.editions.iter().map(|(folder, _)| folder);
+        let within = folders.rev().find_map(|folder| path.strip_prefix(folder));
+        within.unwrap_or(path)
+    }
+
     /// How many entries it shows.
     pub fn shown(&self) -> usize {
         self.index.facts.manifest.entries
@@ -149,6 +156,7 @@ impl MapPart {
                 },
             },
             edition,
+            guides: material.guides_of(self.at),
             fingerprint: self.fingerprint,
         };
         let site = MapSite::new(from, before.map(|before| &before.site));
@@ -226,6 +234,13 @@ impl MapPart {
     /// time.
     pub fn write(&self, material: &Material, write: &Write<'_>) -> Result<usize, Stop> {
         self.index.write(&self.folder, write)?;
+        for (path, bytes) in &material.guides_of(self.at).files {
+            write(Output {
+                path: &format!("{}{path}", self.folder),
+                bytes,
+                is_packed: true,
+            })?;
+        }
         let mut listed = Vec::new();
         let mut shown = 0;
         for (at, (folder, _)) in self.editions.iter().enumerate() {

@@ -21,7 +21,7 @@ use crate::pipeline::Checked;
 use crate::publish::PublishError;
 use crate::read::{FolderKind, ReadError};
 use crate::search::{Collection, Document, IndexError, WordFacts};
-use crate::site::{Asset, RenderError, Theme, region_base};
+use crate::site::{Asset, MapGuides, RenderError, Theme, region_base};
 
 pub use index::{Indexes, MapIndex};
 use map::MapPart;
@@ -90,6 +90,8 @@ pub struct Material {
     pub drafts: bool,
     /// What was found out about words.
     pub words: Arc<WordFacts>,
+    /// The printed guides of each map, if they are made.
+    pub guides: Vec<Arc<MapGuides>>,
 }
 
 /// A site, each file of which is made when it is asked for.
@@ -172,6 +174,19 @@ impl Site {
         own.eq(material.themes.iter().map(|theme| theme.fingerprint))
     }
 
+    /// What it is made from.
+    #[must_use]
+    pub fn material(&self) -> &Material {
+        &self.material
+    }
+
+    /// Which map a page is of, and its path there in the map's own language.
+    #[must_use]
+    pub fn map_of<'p>(&self, path: &'p str) -> Option<(usize, &'p str)> {
+        let mut maps = self.maps.iter().enumerate();
+        maps.find_map(|(at, map)| Some((at, map.without_language(path.strip_prefix(&map.folder)?))))
+    }
+
     /// The content that it shows.
     #[must_use]
     pub fn checked(&self) -> &Arc<Checked> {
@@ -238,6 +253,11 @@ impl Site {
 }
 
 impl Material {
+    /// The printed guides of a map.
+    fn guides_of(&self, at: usize) -> Arc<MapGuides> {
+        self.guides.get(at).cloned().unwrap_or_default()
+    }
+
     /// The entries of a map, ready to be indexed.
     fn collection(&self, at: usize) -> Collection {
         let checked = &self.checked;

@@ -42,6 +42,10 @@ pub const GLOSSARY: &str = "begrippen.html";
 pub const URGENT: &str = "direct-hulp.html";
 /// What somebody marked.
 pub const SAVED: &str = "mijn-lijst.html";
+/// Guides to print; the files lie beside it.
+pub const GUIDES: &str = "gidsen/index.html";
+/// Where guides to print are.
+pub const GUIDES_FOLDER: &str = "gidsen/";
 /// How accessible the site is.
 pub const ACCESSIBILITY: &str = "toegankelijkheid.html";
 /// The script that keeps pages for when there is no network; it must lie at the root of the site.
@@ -82,6 +86,12 @@ pub fn page(page: &Page) -> String {
 /// An area's page.
 pub fn area(slug: &str) -> String {
     format!("wijk/{slug}.html")
+}
+
+/// The slug of the area whose page has this address.
+#[must_use]
+pub fn slug_of_area(address: &str) -> Option<&str> {
+    address.strip_prefix("wijk/")?.strip_suffix(".html")
 }
 
 /// An organisation's page.

@@ -64,7 +64,16 @@ pub fn setting_text(setting: Setting) -> Option<&'static str> {
 
 /// Costs in words.
 pub fn cost_view(cost: &Cost, texts: &Texts, explain: &mut Explainer<'_>) -> CostView {
-    let tekst = match cost.kind {
+    let tekst = cost_kind_text(cost.kind, texts);
+    CostView {
+        tekst,
+        uitleg: cost.note.as_ref().map(|note| explain.html(&capital(note))),
+    }
+}
+
+/// The kind of cost in words.
+pub fn cost_kind_text(kind: CostKind, texts: &Texts) -> String {
+    match kind {
         CostKind::Free => texts.get("vermelding.kosten_gratis").to_owned(),
         CostKind::Amount(cents) => texts.fill(
             "vermelding.kosten_bedrag",
@@ -72,10 +81,6 @@ pub fn cost_view(cost: &Cost, texts: &Texts, explain: &mut Explainer<'_>) -> Cos
         ),
         CostKind::CoPayment => texts.get("vermelding.kosten_eigen").to_owned(),
         CostKind::Unknown => texts.get("vermelding.kosten_onbekend").to_owned(),
-    };
-    CostView {
-        tekst,
-        uitleg: cost.note.as_ref().map(|note| explain.html(&capital(note))),
     }
 }
 

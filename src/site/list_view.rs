@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::address;
 use super::drawing::{self, Drawing};
 use super::frame::{NamedLink, PhoneView};
+use super::guides_view::guides_of;
 use super::map_site::MapSite;
 use super::pagination::{PageLink, page_count, page_link, page_links, window};
 use super::templates::RenderError;
@@ -74,6 +75,8 @@ pub struct ListView {
     merk_uitleg: &'static str,
     /// Where everything is.
     kaartbeeld: Option<Drawing>,
+    /// The printed guides of the area.
+    gids: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -314,6 +317,7 @@ fn view(
     let here = sections.iter().flat_map(|section| &section.entries);
     let here: Vec<_> = here.copied().collect();
     Ok(ListView {
+        gids: head.of_area.and_then(|id| guides_of(site, id)),
         kaartbeeld: drawing::of_list(site, &here, head.of_area, &head.title),
         kop: head.title,
         soort: head.kind,

@@ -10,6 +10,7 @@ use super::assets::Asset;
 use super::card::card_view;
 use super::edition::Edition;
 use super::frame::Frame;
+use super::guides_view::MapGuides;
 use super::images::{Images, image};
 use super::lists::Lists;
 use super::look::Look;
@@ -50,6 +51,8 @@ pub struct Ingredients {
     pub in_region: bool,
     /// Its index.
     pub search: SearchParts,
+    /// Its printed guides.
+    pub guides: Arc<MapGuides>,
     /// Stands for all of the map but the texts of entries, and for the theme.
     pub fingerprint: Fingerprint,
 }
@@ -70,6 +73,8 @@ pub struct MapSite {
     pub today: Date,
     /// Its index.
     pub search: SearchParts,
+    /// Its printed guides.
+    pub guides: Arc<MapGuides>,
     /// Styles and scripts.
     pub look: Arc<Look>,
     /// The language.
@@ -140,6 +145,7 @@ impl MapSite {
             sources: from.sources,
             today: from.today,
             search: from.search,
+            guides: from.guides,
             look: from.look,
             edition: from.edition,
             images: from.images,
@@ -250,6 +256,7 @@ impl MapSite {
         let mut context = Context::new();
         context.insert_value("site", self.frame.clone());
         context.insert_value("t", self.texts().value());
+        context.insert("gidsen", &!self.guides.offers.is_empty());
         context.insert("op", up);
         // Styles, scripts and other languages are reached from the map's folder.
         context.insert("basis", &format!("{up}{}", self.edition.back()));

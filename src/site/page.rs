@@ -8,6 +8,7 @@ use super::choices;
 use super::entry_view::{body_html, entry_view};
 use super::frame::NamedLink;
 use super::glossary_view::glossary;
+use super::guides_view::guides;
 use super::list_view;
 use super::map_site::{MapSite, PageOf};
 use super::plan::{Choices, Job, List, Plan, PlannedPage};
@@ -50,6 +51,10 @@ impl Plan {
             Job::Urgent => show.root("direct-hulp.html", "direct_hulp.titel", &urgent(site)),
             Job::Saved => show.root("mijn-lijst.html", "mijn_lijst.titel", &SavedView::of(site)),
             Job::Accessibility => show.root("toegankelijkheid.html", "toegankelijkheid.titel", &()),
+            Job::Guides => {
+                let title = site.texts().get("gidsen.titel");
+                show.page("gidsen.html", title, &guides(site))
+            }
             Job::Page(at) => show.free_page(at),
             Job::Entry(id) => show.entry(id),
             Job::Stopped(id) => show.stopped(id),

@@ -46,6 +46,8 @@ pub enum Job {
     Page(usize),
     /// What somebody marked.
     Saved,
+    /// Guides to print.
+    Guides,
     /// How accessible the site is.
     Accessibility,
     /// What a host shows for an address that is not there.
@@ -107,6 +109,9 @@ impl Plan {
         plan.add(address::URGENT, Job::Urgent);
         plan.add(address::SAVED, Job::Saved);
         plan.add(address::ACCESSIBILITY, Job::Accessibility);
+        if !site.guides.offers.is_empty() {
+            plan.add(address::GUIDES, Job::Guides);
+        }
         // A host shows one page for all addresses that are not there.
         if site.edition.is_source() {
             plan.add(address::NOT_FOUND, Job::NotFound);

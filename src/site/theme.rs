@@ -155,6 +155,22 @@ fn files(name: &str, folder: &Path) -> Result<Files, ThemeError> {
     }
 }
 
+/// The files of one folder of the built-in theme: name within that folder, and bytes.
+pub fn standard_files(folder: &str) -> impl Iterator<Item = (String, &'static [u8])> {
+    let mut files = Vec::new();
+    let mut folders: Vec<_> = STANDARD.get_dir(folder).into_iter().collect();
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        files.extend(folder.files());
+    }
+    let start = format!("{folder}/");
+    files.into_iter().filter_map(move |file| {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        let name = path.strip_prefix(&start)?.to_owned();
+        Some((name, file.contents()))
+    })
+}
+
 fn embedded() -> Files {
     let mut files = Vec::new();
     let mut folders = vec![&STANDARD];

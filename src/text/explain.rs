@@ -56,6 +56,28 @@ impl Explanations {
         }
     }
 
+    /// The words of the glossary that a text uses, by their slugs.
+    pub fn used_in<'e>(&'e self, text: &'e str) -> impl Iterator<Item = &'e str> {
+        self.found_in(text)
+            .map(|(_, item)| self.items[item].slug.as_str())
+    }
+
+    /// Where in a text words of the glossary stand, and which.
+    fn found_in<'e>(
+        &'e self,
+        text: &'e str,
+    ) -> impl Iterator<Item = (std::ops::Range<usize>, usize)> + 'e {
+        let finder = self.finder.iter();
+        let found = finder.flat_map(move |finder| finder.find_iter(text));
+        found.filter_map(move |found| {
+            let (item, exact) = &self.forms[found.pattern().as_usize()];
+            let word = &text[found.range()];
+            let spelled = exact.as_deref().is_none_or(|exact| exact == word);
+            let whole = is_whole_word(text, found.start(), found.end());
+            (spelled && whole).then(|| (found.range(), *item))
+        })
+    }
+
     /// A fresh start for one page.
     ///
     /// `glossary` is the address of the glossary page as seen from that page.
@@ -83,24 +105,14 @@ impl Explainer<'_> {
         let mut out = String::with_capacity(text.len() + 64);
         let mut done = 0;
         let explanations = self.explanations;
-        for found in explanations
-            .finder
-            .iter()
-            .flat_map(|finder| finder.find_iter(text))
-        {
-            let (item, exact) = &explanations.forms[found.pattern().as_usize()];
-            let word = &text[found.range()];
-            let spelled = exact.as_deref().is_none_or(|exact| exact == word);
-            if !spelled
-                || !is_whole_word(text, found.start(), found.end())
-                || self.seen.contains(item)
-            {
+        for (range, item) in explanations.found_in(text) {
+            if self.seen.contains(&item) {
                 continue;
             }
-            self.seen.push(*item);
-            escape_into(&text[done..found.start()], &mut out);
-            self.link(&explanations.items[*item], word, &mut out);
-            done = found.end();
+            self.seen.push(item);
+            escape_into(&text[done..range.start], &mut out);
+            self.link(&explanations.items[item], &text[range.clone()], &mut out);
+            done = range.end;
         }
         escape_into(&text[done..], &mut out);
         out

@@ -10,6 +10,8 @@ mod commands;
 mod desk;
 mod doubles;
 mod examples;
+#[cfg(feature = "gidsen")]
+mod guides;
 mod hostile;
 mod interrupted;
 mod languages;

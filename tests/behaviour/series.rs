@@ -299,6 +299,7 @@ fn material(
         today: request.today,
         drafts: request.drafts,
         words: Arc::clone(words),
+        guides: Vec::new(),
     })
 }
 

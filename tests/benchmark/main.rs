@@ -123,6 +123,7 @@ fn measure_build(folder: &Path, target: &Path) {
         target: target.to_owned(),
         compression: Compression::Off,
         cache: None,
+        guides: false,
     };
     let report = build(&request).expect("the map builds");
     let times = report.outcome.expect("the map has no errors").times;

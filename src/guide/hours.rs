@@ -1,0 +1,202 @@
+//! Opening hours in as few words as paper has room for: days with the same hours together, closed days
+//! left out.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::model::{
+    Exception, HolidayPolicy, Hours, Recurrence, Rule, Schedule, Season, TimeBlock, Week,
+};
+use crate::site::Texts;
+
+/// Days with other hours are told when they come within this many days: who uses the guide later than
+/// that calls first.
+const SOON: i64 = 60;
+/// More of those would drown the usual hours.
+const MOST_EXCEPTIONS: usize = 3;
+
+/// Sentences about when something is open.
+pub fn sentences(hours: &Hours, texts: &Texts, today: Date) -> Vec<String> {
+    let only = |path: &str| vec![texts.get(path).to_owned()];
+    match hours {
+        Hours::Unknown => only("tijden.onbekend"),
+        Hours::ByAppointment => only("tijden.afspraak"),
+        Hours::Always => only("tijden.altijd"),
+        Hours::Scheduled(schedule) => scheduled(schedule, texts, today),
+    }
+}
+
+fn scheduled(schedule: &Schedule, texts: &Texts, today: Date) -> Vec<String> {
+    let mut sentences = Vec::new();
+    sentences.extend(week(&schedule.week, texts));
+    sentences.extend(schedule.rules.iter().map(|rule| sentence(rule, texts)));
+    let seasons = schedule.seasons.iter();
+    sentences.extend(seasons.map(|season| season_sentence(season, texts)));
+    let soon = today.saturating_add(SOON.days());
+    let coming = schedule
+        .exceptions
+        .iter()
+        .filter(|exception| exception.to >= today && exception.from <= soon);
+    let coming = coming.take(MOST_EXCEPTIONS);
+    sentences.extend(coming.map(|exception| exception_sentence(exception, texts)));
+    let fixed = [
+        (schedule.walk_in, "tijden.inloop"),
+        (schedule.by_appointment, "tijden.op_afspraak"),
+        (
+            schedule.holidays == Some(HolidayPolicy::Open),
+            "tijden.feestdagen_open",
+        ),
+        (
+            schedule.holidays == Some(HolidayPolicy::Closed),
+            "tijden.feestdagen_gesloten",
+        ),
+    ];
+    let fixed = fixed.iter().filter(|(holds, _)| *holds);
+    sentences.extend(fixed.map(|(_, path)| texts.get(path).to_owned()));
+    sentences.extend(schedule.note.clone());
+    sentences
+}
+
+/// "Maandag tot en met donderdag 09.00 tot 17.00 uur, vrijdag 09.00 tot 12.00 uur."
+fn week(week: &Week, texts: &Texts) -> Option<String> {
+    let mut stretches: Vec<(usize, usize, &[TimeBlock])> = Vec::new();
+    for (day, blocks) in week.0.iter().enumerate() {
+        match stretches.last_mut() {
+            Some((_, last, same)) if *same == blocks.as_slice() => *last = day,
+            _ => stretches.push((day, day, blocks)),
+        }
+    }
+    let open = stretches.iter().filter(|(.., blocks)| !blocks.is_empty());
+    let parts: Vec<_> = open
+        .map(|(first, last, blocks)| {
+            format!("{} {}", days(*first, *last, texts), times(blocks, texts))
+        })
+        .collect();
+    let sentence = parts.join(texts.get("taal.opsomming"));
+    (!sentence.is_empty()).then(|| format!("{}.", capital(&sentence)))
+}
+
+fn days(first: usize, last: usize, texts: &Texts) -> String {
+    let name = |day| texts.grammar().weekday(day);
+    match last - first {
+        0 => name(first).to_owned(),
+        1 => [name(first), name(last)].join(texts.get("tijden.en")),
+        _ => texts.fill(
+            "tijden.periode",
+            &[("van", name(first)), ("tot", name(last))],
+        ),
+    }
+}
+
+fn times(blocks: &[TimeBlock], texts: &Texts) -> String {
+    if blocks.is_empty() {
+        return texts.get("tijden.gesloten").to_owned();
+    }
+    texts.fill("tijden.uur", &[("tijd", &joined(blocks, texts))])
+}
+
+fn joined(blocks: &[TimeBlock], texts: &Texts) -> String {
+    let blocks: Vec<_> = blocks.iter().map(|block| texts.stretch(*block)).collect();
+    blocks.join(texts.get("tijden.en"))
+}
+
+fn sentence(rule: &Rule, texts: &Texts) -> String {
+    let day = texts.grammar().weekday(rule.day);
+    let time = joined(&rule.blocks, texts);
+    let values = |which| [("dag", day), ("tijd", time.as_str()), ("welke", which)];
+    match rule.recurrence {
+        Recurrence::Nth(nth) => texts.fill("tijden.elke_nde", &values(&texts.ordinal(nth))),
+        Recurrence::Last => texts.fill("tijden.elke_nde", &values(texts.get("tijden.laatste"))),
+        Recurrence::EvenWeeks => texts.fill("tijden.even_weken", &values("")),
+        Recurrence::OddWeeks => texts.fill("tijden.oneven_weken", &values("")),
+    }
+}
+
+fn season_sentence(season: &Season, texts: &Texts) -> String {
+    let grammar = texts.grammar();
+    let (from, to) = (
+        grammar.day_of_year(season.from.month, season.from.day),
+        grammar.day_of_year(season.to.month, season.to.day),
+    );
+    let when = texts.fill("tijden.seizoen", &[("van", &from), ("tot", &to)]);
+    let hours = week(&season.week, texts);
+    let hours = hours.unwrap_or_else(|| format!("{}.", capital(texts.get("tijden.gesloten"))));
+    format!("{when}: {}", lower(&hours))
+}
+
+fn exception_sentence(exception: &Exception, texts: &Texts) -> String {
+    let from = texts.date(exception.from);
+    let day = if exception.from == exception.to {
+        from
+    } else {
+        let to = texts.date(exception.to);
+        texts.fill("tijden.periode", &[("van", &from), ("tot", &to)])
+    };
+    format!("{}: {}.", capital(&day), times(&exception.blocks, texts))
+}
+
+/// A text with a capital first letter.
+pub fn capital(text: &str) -> String {
+    with_first(text, |first| first.to_uppercase().collect())
+}
+
+fn lower(text: &str) -> String {
+    with_first(text, |first| first.to_lowercase().collect())
+}
+
+fn with_first(text: &str, change: impl Fn(char) -> String) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(change);
+    first.unwrap_or_default() + chars.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::parse_times;
+
+    fn shown(schedule: Schedule) -> Vec<String> {
+        let texts = Texts::parse(include_str!("../../themes/standaard/talen/nl.yaml")).unwrap();
+        let hours = Hours::Scheduled(Box::new(schedule));
+        sentences(&hours, &texts, jiff::civil::date(2026, 11, 21))
+    }
+
+    #[test]
+    fn days_with_the_same_hours_stand_together_and_closed_days_are_left_out() {
+        let mut week = Week::default();
+        for day in [0, 1, 2, 4] {
+            week.0[day] = parse_times("9:00-12:00, 13:00-17:00").unwrap();
+        }
+        week.0[5] = parse_times("10:00-12:00").unwrap();
+        let schedule = Schedule {
+            week,
+            walk_in: true,
+            ..Schedule::default()
+        };
+        assert_eq!(
+            shown(schedule),
+            [
+                "Maandag tot en met woensdag 09.00 tot 12.00 en 13.00 tot 17.00 uur, \
+                 vrijdag 09.00 tot 12.00 en 13.00 tot 17.00 uur, zaterdag 10.00 tot 12.00 uur.",
+                "U kunt zo binnenlopen.",
+            ]
+        );
+    }
+
+    #[test]
+    fn only_the_first_days_with_other_hours_that_are_still_to_come_are_told() {
+        let on = |month, day| Exception {
+            from: jiff::civil::date(2026, month, day),
+            to: jiff::civil::date(2026, month, day),
+            blocks: Vec::new(),
+            note: Some("Feest.".to_owned()),
+        };
+        let schedule = Schedule {
+            exceptions: vec![on(1, 1), on(12, 5), on(12, 25), on(12, 26), on(12, 31)],
+            ..Schedule::default()
+        };
+        let shown = shown(schedule);
+        assert_eq!(shown.len(), MOST_EXCEPTIONS);
+        assert_eq!(shown[0], "5 december 2026: gesloten.");
+    }
+}

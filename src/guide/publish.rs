@@ -1,0 +1,366 @@
+//! All guides of maps, in parallel.
+
+use std::collections::BTreeSet;
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+use serde_json::Value;
+use typst::foundations::{Label, Selector};
+use typst::introspection::Introspector;
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+
+use super::booklet::sheets;
+use super::compile::Job;
+use super::content::{Common, Guide, GuideArea, Ingredients};
+use super::coverage::Missing;
+use super::edition::GuideEdition;
+use super::fingerprint::fingerprint;
+use super::kept::{File, Kept};
+use super::layouts::Layouts;
+use super::problem::Problem;
+use crate::diagnostics::Diagnostic;
+use crate::model::Directory;
+
+/// The part of the cache for what people read.
+const TO_READ: &str = "pdf";
+/// The part for what a printer folds.
+const TO_FOLD: &str = "vouwen";
+
+/// An edition of a guide that was made.
+#[derive(Debug)]
+pub struct Made {
+    /// For which area.
+    pub area: GuideArea,
+    /// Which edition.
+    pub edition: GuideEdition,
+    /// For reading, and for printing page by page.
+    pub file: File,
+    /// The same on sheets to be folded; of the booklet only.
+    pub to_fold: Option<File>,
+    /// Whether it was kept from before.
+    pub kept: bool,
+    fingerprint: String,
+}
+
+impl Made {
+    /// Its files, with their names.
+    pub fn files(&self, directory: &Directory) -> impl Iterator<Item = (String, &File)> {
+        let slug = self.area.slug(directory);
+        let own = (self.edition.file(slug), &self.file);
+        let to_fold = self.to_fold.as_ref();
+        let to_fold = to_fold.map(|file| (GuideEdition::file_to_fold(slug), file));
+        std::iter::once(own).chain(to_fold)
+    }
+}
+
+/// The guides of a map.
+#[derive(Debug, Default)]
+pub struct Published {
+    /// Guides, by area and edition.
+    pub guides: Vec<Made>,
+    /// What editors should know: texts that could not be printed as they are, and as errors the guides
+    /// that could not be made.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Which guides a map has: of one area (by its address), or of all.
+#[must_use]
+pub fn guide_areas(directory: &Directory) -> Vec<GuideArea> {
+    GuideArea::all(directory)
+}
+
+/// What is asked for of one map.
+pub struct Wanted<'g> {
+    /// The map.
+    pub from: Ingredients<'g>,
+    /// What its guides look like.
+    pub layouts: &'g Layouts,
+    /// For which areas.
+    pub areas: Vec<GuideArea>,
+    /// Guides from before: those that are still right are not made again.
+    pub kept: Option<Kept>,
+    /// Whether this is all there is, so that other kept guides are not needed any more.
+    pub complete: bool,
+}
+
+/// Makes guides of maps in these editions; as many results as there are maps.
+#[must_use]
+pub fn publish(maps: &[Wanted<'_>], editions: &[GuideEdition]) -> Vec<Published> {
+    let commons: Vec<_> = maps
+        .par_iter()
+        .map(|map| Common::new(map.from, map.layouts))
+        .collect();
+    let areas = maps.iter().enumerate();
+    let areas: Vec<_> = areas
+        .flat_map(|(at, map)| map.areas.iter().map(move |area| (at, *area)))
+        .collect();
+    let orders: Vec<_> = areas
+        .into_par_iter()
+        .map(|(at, area)| (at, Order::new(&commons[at], area)))
+        .collect();
+    // By edition, so that what is made at the same time takes about as long.
+    let jobs: Vec<_> = editions
+        .iter()
+        .flat_map(|edition| orders.iter().map(|(at, order)| (*at, order, *edition)))
+        .collect();
+    let made = on_all_cores(&jobs, |(at, order, edition)| {
+        order.made(*edition, maps[*at].kept.as_ref())
+    });
+    let mut published: Vec<_> = maps.iter().map(|_| Published::default()).collect();
+    for ((at, ..), result) in jobs.iter().zip(made) {
+        match result {
+            Ok(guide) => published[*at].guides.push(guide),
+            Err(problems) => {
+                let directory = maps[*at].from.directory;
+                let findings = problems.iter().map(|problem| problem.finding(directory));
+                published[*at].findings.extend(findings);
+            }
+        }
+    }
+    for (at, map) in maps.iter().enumerate() {
+        let own = orders.iter().filter(|(of, _)| *of == at);
+        let missing = own.flat_map(|(_, order)| &order.missing).collect();
+        published[at].conclude(map, &missing);
+    }
+    published
+}
+
+impl Published {
+    /// Puts guides in order, and tells what could not be printed.
+    fn conclude(&mut self, map: &Wanted<'_>, missing: &BTreeSet<&Missing>) {
+        let place = |area| map.areas.iter().position(|other| *other == area);
+        self.guides
+            .sort_by_key(|guide| (place(guide.area), guide.edition));
+        if let Some(kept) = map
+            .kept
+            .as_ref()
+            .filter(|_| map.complete && self.findings.is_empty())
+        {
+            let guides = self.guides.iter();
+            kept.keep_only(&guides.map(|guide| guide.fingerprint.clone()).collect());
+        }
+        self.findings.extend(findings(map.from.directory, missing));
+    }
+}
+
+/// Does work on as many threads as there are cores; results are in the order of the work. Threads of
+/// their own, because a thread of rayon's that waits within one guide would begin another, and all of
+/// them would be in memory at once.
+fn on_all_cores<T: Sync, R: Send>(work: &[T], one: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let mut done = Vec::new();
+        while let at = next.fetch_add(1, Ordering::Relaxed)
+            && let Some(job) = work.get(at)
+        {
+            done.push((at, one(job)));
+        }
+        done
+    };
+    let mut results = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..cores.min(work.len()))
+            .map(|_| scope.spawn(take))
+            .collect();
+        let mut results = Vec::new();
+        for thread in threads {
+            match thread.join() {
+                Ok(done) => results.extend(done),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        results
+    });
+    results.sort_by_key(|(at, _)| *at);
+    results.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Makes one edition of one guide, as when it is asked for in the preview.
+///
+/// # Errors
+/// What is wrong in the layout.
+pub fn make(
+    from: Ingredients<'_>,
+    layouts: &Layouts,
+    area: GuideArea,
+    edition: GuideEdition,
+) -> Result<Made, Vec<Problem>> {
+    Order::new(&Common::new(from, layouts), area).made(edition, None)
+}
+
+/// The guide of one area, to be made in any edition.
+struct Order<'o> {
+    common: &'o Common<'o>,
+    area: GuideArea,
+    guide: Guide<'o>,
+    data: Value,
+    missing: Vec<Missing>,
+}
+
+/// What people read, and what a printer folds.
+type Files = (File, Option<File>);
+
+impl<'o> Order<'o> {
+    fn new(common: &'o Common<'o>, area: GuideArea) -> Self {
+        let guide = common.guide(area);
+        let (data, missing) = guide.data(common.layouts.workshop.shapes());
+        Self {
+            common,
+            area,
+            guide,
+            data,
+            missing,
+        }
+    }
+
+    /// One edition: from before when it is still right, or else made now.
+    fn made(&self, edition: GuideEdition, kept: Option<&Kept>) -> Result<Made, Vec<Problem>> {
+        let json = self.data.to_string();
+        let fingerprint = fingerprint(edition, self.common.layouts, json.as_bytes());
+        let found = kept.and_then(|kept| find(kept, &fingerprint, edition));
+        let was_kept = found.is_some();
+        let (file, to_fold) = match found {
+            Some(files) => files,
+            None => self.make(edition, json.into_bytes())?,
+        };
+        if let Some(kept) = kept.filter(|_| !was_kept) {
+            kept.keep(&fingerprint, TO_READ, &file);
+            if let Some(to_fold) = &to_fold {
+                kept.keep(&fingerprint, TO_FOLD, to_fold);
+            }
+        }
+        Ok(Made {
+            area: self.area,
+            edition,
+            file,
+            to_fold,
+            kept: was_kept,
+            fingerprint,
+        })
+    }
+
+    fn make(&self, edition: GuideEdition, json: Vec<u8>) -> Result<Files, Vec<Problem>> {
+        let area = self.area.name(self.common.from.directory);
+        let name = format!("{} {area}", edition.name());
+        let layout = format!("{}.typ", edition.name());
+        let job = Job {
+            name: &name,
+            layout: &layout,
+            content: &self.guide,
+            workshop: &self.common.layouts.workshop,
+            today: self.common.from.today,
+        };
+        match edition {
+            GuideEdition::Booklet => booklet(&job, json),
+            GuideEdition::LargePrint => large_print(&job, json),
+            GuideEdition::List => list(&job, &self.data),
+        }
+    }
+}
+
+fn find(kept: &Kept, fingerprint: &str, edition: GuideEdition) -> Option<Files> {
+    let file = kept.find(fingerprint, TO_READ)?;
+    if edition != GuideEdition::Booklet {
+        return Some((file, None));
+    }
+    let to_fold = kept.find(fingerprint, TO_FOLD)?;
+    Some((file, Some(to_fold)))
+}
+
+/// What typst remembers is forgotten when it was not used for so many guides: one guide more than what
+/// is made at the same time would need, since forgetting is for all threads at once.
+const REMEMBERED: usize = 1;
+
+fn booklet(job: &Job<'_>, json: Vec<u8>) -> Result<Files, Vec<Problem>> {
+    let document = job.document(json)?;
+    typst::comemo::evict(REMEMBERED);
+    let file = job.file(&document)?;
+    let Some(sheets) = sheets(&document) else {
+        return Ok((file, None));
+    };
+    drop(document);
+    let to_fold = job.file_to_fold(&sheets)?;
+    Ok((file, Some(to_fold)))
+}
+
+fn large_print(job: &Job<'_>, json: Vec<u8>) -> Result<Files, Vec<Problem>> {
+    let document = job.document(json)?;
+    typst::comemo::evict(REMEMBERED);
+    Ok((job.file(&document)?, None))
+}
+
+/// The list in the largest type in which it fits on two sides. When it does not fit in the smallest,
+/// what is farthest is left out.
+fn list(job: &Job<'_>, data: &Value) -> Result<Files, Vec<Problem>> {
+    let mut data = data.clone();
+    let mut set = |step: usize, entries: Option<usize>| {
+        data["stap"] = step.into();
+        data["tot"] = entries.into();
+        job.document(data.to_string().into_bytes())
+    };
+    let smallest = LIST_STEPS - 1;
+    let mut document = set(smallest, None)?;
+    if document.pages().len() > LIST_SIDES {
+        // Room for the line that says that there is more.
+        let mut entries = rows_on(&document, LIST_SIDES).saturating_sub(2);
+        document = set(smallest, Some(entries))?;
+        while document.pages().len() > LIST_SIDES && entries > 0 {
+            entries = entries.saturating_sub(3);
+            document = set(smallest, Some(entries))?;
+        }
+    } else {
+        // Halving: `low` is not known to fit, `high` fits.
+        let (mut low, mut high) = (0, smallest);
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            let larger = set(middle, None)?;
+            if larger.pages().len() <= LIST_SIDES {
+                (high, document) = (middle, larger);
+            } else {
+                low = middle + 1;
+            }
+        }
+    }
+    typst::comemo::evict(REMEMBERED);
+    Ok((job.file(&document)?, None))
+}
+
+/// How many entries of a list stand on its first sides: layouts mark each with `<plek>`.
+fn rows_on(document: &PagedDocument, sides: usize) -> usize {
+    let Some(label) = Label::new(PicoStr::intern("plek")) else {
+        return 0;
+    };
+    let introspector = document.introspector();
+    let rows = introspector.query(&Selector::Label(label));
+    let positions = rows
+        .iter()
+        .filter_map(|row| introspector.position(row.location()?));
+    positions.filter(|at| at.page.get() <= sides).count()
+}
+
+/// How many sizes of type a list may have.
+const LIST_STEPS: usize = 6;
+
+/// A list is printed on both sides of one sheet.
+const LIST_SIDES: usize = 2;
+
+fn findings(directory: &Directory, missing: &BTreeSet<&Missing>) -> Vec<Diagnostic> {
+    let finding = |missing: &&Missing| {
+        let slug = missing.entry.as_deref();
+        let entry = directory
+            .entries
+            .iter()
+            .find(|entry| Some(entry.slug.as_str()) == slug);
+        let span = entry.map_or(directory.settings.span, |entry| entry.span);
+        let message = format!(
+            "In de gedrukte gids kunnen deze tekens niet: {}",
+            missing.characters
+        );
+        Diagnostic::warning("gids-teken", span, message).help(
+            "Op papier staat daar …. Schrijf het met gewone letters, of zet een lettertype dat deze tekens heeft in gids/letters van het uiterlijk.",
+        )
+    };
+    missing.iter().map(finding).collect()
+}
