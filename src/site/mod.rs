@@ -43,7 +43,9 @@ mod texts;
 mod theme;
 mod urgent_view;
 
-pub use address::{GUIDES_FOLDER, RESERVED_FOLDERS, SEARCH_FOLDER, entry_address, slug_of_address};
+pub use address::{
+    GUIDES_FOLDER, RESERVED_FOLDERS, SEARCH_FOLDER, entry_address, slug_of_address, slug_of_area,
+};
 pub use assets::Asset;
 pub use base::{map_base, region_base};
 pub use crawlers::{robots, sitemap, sitemap_index};
