@@ -2,9 +2,13 @@
 //! entries for search, and trying all templates after the theme changed.
 
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::Duration;
 
 use super::state::State;
 use crate::render::{Indexes, Material, Site, Stop};
+
+/// Indexing takes all processors; the browser may show the page first.
+const HEAD_START: Duration = Duration::from_millis(30);
 
 /// The site that is to be looked after; a newer one takes its place.
 #[derive(Default)]
@@ -66,7 +70,12 @@ impl Indexer {
         let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         let is_idle = |waiting: &mut Waiting| waiting.job.is_none() && !waiting.stopped;
         let woken = self.changed.wait_while(waiting, is_idle);
-        let mut waiting = woken.unwrap_or_else(PoisonError::into_inner);
+        let waiting = woken.unwrap_or_else(PoisonError::into_inner);
+        let goes_on = |waiting: &mut Waiting| !waiting.stopped;
+        let woken = self
+            .changed
+            .wait_timeout_while(waiting, HEAD_START, goes_on);
+        let (mut waiting, _) = woken.unwrap_or_else(PoisonError::into_inner);
         waiting.job.take().filter(|_| !waiting.stopped)
     }
 }

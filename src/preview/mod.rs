@@ -107,8 +107,8 @@ fn keep_watching(
     }
 }
 
-/// Words of texts that were changed long ago need not be known for ever.
-const MOST_WORDS: usize = 400_000;
+/// Words of texts that were changed so many builds ago are forgotten.
+const AGE: usize = 200;
 
 /// Builds, and remembers what may be of use for the next build.
 struct Builder<'b> {
@@ -117,6 +117,7 @@ struct Builder<'b> {
     indexer: &'b Indexer,
     memory: Memory,
     words: Arc<WordFacts>,
+    builds: usize,
 }
 
 impl<'b> Builder<'b> {
@@ -127,12 +128,14 @@ impl<'b> Builder<'b> {
             indexer,
             memory: Memory::default(),
             words: Arc::default(),
+            builds: 0,
         }
     }
 
     fn build(&mut self, changes: &Changes) -> Result<Shown, BuildError> {
-        if self.words.len() > MOST_WORDS {
-            self.words = Arc::default();
+        self.builds += 1;
+        if self.builds % AGE == 0 {
+            self.words = Arc::new(self.words.next_age());
         }
         self.memory.forget(changes);
         let mut checked = check_again(self.request, &self.words, &mut self.memory)?;

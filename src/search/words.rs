@@ -16,6 +16,8 @@ use crate::dutch;
 #[derive(Debug, Default)]
 pub struct WordFacts {
     known: DashMap<Box<str>, Arc<Facts>>,
+    /// Words that were asked for in an earlier age, and not yet in this one.
+    before: DashMap<Box<str>, Arc<Facts>>,
 }
 
 impl WordFacts {
@@ -25,20 +27,20 @@ impl WordFacts {
         if let Some(facts) = self.known.get(word) {
             return Arc::clone(&facts);
         }
-        let facts = || Arc::new(Facts::new(word));
+        let facts = || {
+            let before = self.before.get(word).map(|facts| Arc::clone(&facts));
+            before.unwrap_or_else(|| Arc::new(Facts::new(word)))
+        };
         Arc::clone(&self.known.entry(word.into()).or_insert_with(facts))
     }
 
-    /// How many words are known.
+    /// The words of a new age: what is not asked for again in it is forgotten after it.
     #[must_use]
-    pub fn len(&self) -> usize {
-        self.known.len()
-    }
-
-    /// Whether nothing was asked yet.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.known.is_empty()
+    pub fn next_age(&self) -> Self {
+        Self {
+            known: DashMap::default(),
+            before: self.known.clone(),
+        }
     }
 
     /// The stem of a folded word.

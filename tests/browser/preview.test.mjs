@@ -69,6 +69,46 @@ describe("an editor at work", () => {
     assert.ok(Math.abs((await page.evaluate(() => window.scrollY)) - 300) < 60, "the same place on the page");
   });
 
+  test("only the part that changed is replaced, and what somebody typed stays", async () => {
+    await page.evaluate(() => { window.zelfde = true; });
+    await page.locator("input[type=search]").first().fill("half getypt");
+    save((text) => `${text.trimEnd()}\n\nEen verse alinea.\n`);
+    await page.waitForSelector("text=Een verse alinea.", { timeout: PATIENCE });
+    save((text) => text.replace(/^samenvatting: .*$/m, "samenvatting: Nog verser."));
+    await page.waitForSelector("text=Nog verser.", { timeout: PATIENCE });
+    assert.equal(await page.evaluate(() => window.zelfde), true, "the page was not loaded again");
+    assert.equal(await page.locator("input[type=search]").first().inputValue(), "half getypt");
+    assert.match(await page.locator("meta[name=description]").getAttribute("content"), /Nog verser\./);
+  });
+
+  test("search knows the change soon after", async () => {
+    save((text) => `${text.trimEnd()}\n\nKwartelbloesem.\n`);
+    await page.waitForSelector("text=Kwartelbloesem.", { timeout: PATIENCE });
+    for (let bij = false; !bij;) bij = (await (await fetch(`${address}_redactie/stand?na=0`)).json()).zoeken_is_bij;
+    const other = await page.context().newPage();
+    await other.goto(`${address}zoeken/index.html?q=kwartelbloesem`);
+    await other.waitForSelector(`main a[href*="${slug}"]`, { timeout: PATIENCE });
+    await other.close();
+  });
+
+  test("the desk stands beside the site, and every page leads to it", async () => {
+    const other = await page.context().newPage();
+    await other.goto(`${address}vermelding/${slug}.html`);
+    await other.locator(".sk-redactie summary").click();
+    await other.locator(".sk-redactie a[href='/_redactie/']").click();
+    await other.waitForSelector("h1");
+    assert.ok((await other.locator("table").count()) > 3, "tables with figures");
+    assert.equal((await fetch(`${address}_redactie/`, { method: "POST" })).status, 405);
+    await other.close();
+  });
+
+  test("the guide of a page's wijk is made when it is asked for", async () => {
+    const answer = await fetch(`${address}_redactie/gids?pad=vermelding/${slug}.html&uitgave=lijst`);
+    assert.equal(answer.headers.get("content-type"), "application/pdf");
+    assert.equal(Buffer.from(await answer.arrayBuffer()).subarray(0, 5).toString(), "%PDF-");
+    assert.equal((await fetch(`${address}_redactie/gids?pad=index.html&uitgave=poster`)).status, 404);
+  });
+
   test("a mistake is told with file, line and advice, and goes away when it is mended", async () => {
     const good = readFileSync(file, "utf8");
     save((text) => text.replace(/^soort: .*$/m, "soort: huisje"));
