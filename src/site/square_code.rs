@@ -10,7 +10,7 @@ use serde::Serialize;
 pub struct SquareCode {
     /// Width and height in modules, with the white edge that readers need.
     pub maat: i32,
-    /// The dark modules, one stretch of a row after the other.
+    /// The dark modules: a rectangle for each stretch of a row, as high as it is the same.
     pub pad: String,
 }
 
@@ -22,23 +22,38 @@ pub fn square_code(address: &str) -> Option<SquareCode> {
     let code = QrCode::encode_text(address, QrCodeEcc::Medium).ok()?;
     let mut path = String::new();
     for y in 0..code.size() {
-        let mut x = 0;
-        while x < code.size() {
-            let length = (x..code.size())
-                .take_while(|x| code.get_module(*x, y))
-                .count();
-            // At most the width of a code.
-            let length = i32::try_from(length).unwrap_or_default();
-            if length > 0 {
-                // Writing to a string cannot fail.
-                let _ = write!(path, "M{} {}h{length}v1h-{length}z", x + EDGE, y + EDGE);
+        for (x, width) in stretches(&code, y) {
+            // Drawn from the first row that has it.
+            if y > 0 && stretches(&code, y - 1).any(|above| above == (x, width)) {
+                continue;
             }
-            x += length.max(1);
+            let same = |row: &i32| stretches(&code, *row).any(|below| below == (x, width));
+            let height = (y..code.size()).take_while(same).count();
+            // Writing to a string cannot fail.
+            let _ = write!(
+                path,
+                "M{} {}h{width}v{height}h-{width}z",
+                x + EDGE,
+                y + EDGE
+            );
         }
     }
     Some(SquareCode {
         maat: code.size() + 2 * EDGE,
         pad: path,
+    })
+}
+
+/// The stretches of dark modules in a row: where each begins, and how long it is.
+fn stretches(code: &QrCode, y: i32) -> impl Iterator<Item = (i32, i32)> + '_ {
+    let mut x = 0;
+    std::iter::from_fn(move || {
+        x += (x..code.size()).find(|x| code.get_module(*x, y))? - x;
+        let start = x;
+        while code.get_module(x, y) {
+            x += 1;
+        }
+        Some((start, x - start))
     })
 }
 
@@ -54,6 +69,28 @@ mod tests {
         assert!(code.pad.starts_with(&corner(EDGE, EDGE)));
         assert!(code.pad.contains(&corner(far, EDGE)));
         assert!(code.pad.contains(&corner(EDGE, far)));
+    }
+
+    #[test]
+    fn the_rectangles_are_the_dark_modules() {
+        let address = "https://kaart.lindedam.example/vermelding/a.html";
+        let code = QrCode::encode_text(address, QrCodeEcc::Medium).unwrap();
+        let path = square_code(address).unwrap().pad;
+        let mut drawn = std::collections::BTreeSet::new();
+        for rectangle in path.split('M').skip(1) {
+            let numbers = rectangle.split(|c: char| !c.is_ascii_digit());
+            let numbers: Vec<i32> = numbers.filter_map(|text| text.parse().ok()).collect();
+            let [x, y, width, height, ..] = numbers[..] else {
+                panic!("{rectangle}")
+            };
+            for at in (0..width).flat_map(|dx| (0..height).map(move |dy| (x + dx, y + dy))) {
+                assert!(drawn.insert(at), "{at:?} is drawn twice");
+            }
+        }
+        for at in (0..code.size()).flat_map(|x| (0..code.size()).map(move |y| (x, y))) {
+            let is_drawn = drawn.contains(&(at.0 + EDGE, at.1 + EDGE));
+            assert_eq!(is_drawn, code.get_module(at.0, at.1), "{at:?}");
+        }
     }
 
     #[test]

@@ -259,6 +259,7 @@ fn the_examples_are_built_for_the_day_that_is_asked() {
             "build",
             "content/lindedam",
             "--zonder-compressie",
+            "--zonder-gidsen",
             "--vandaag",
             TODAY,
         ])
@@ -269,6 +270,7 @@ fn the_examples_are_built_for_the_day_that_is_asked() {
             "build",
             "content/lindedam",
             "--zonder-compressie",
+            "--zonder-gidsen",
             "--vandaag",
             "2028-01-01",
         ])

@@ -126,9 +126,15 @@ impl Place {
         command
     }
 
-    /// Builds without compression, for the day of the tests.
+    /// Builds without compression and guides, for the day of the tests.
     pub fn build(&self) -> Ran {
-        self.run(&["build", "--zonder-compressie", "--vandaag", TODAY])
+        self.run(&[
+            "build",
+            "--zonder-compressie",
+            "--zonder-gidsen",
+            "--vandaag",
+            TODAY,
+        ])
     }
 
     /// All findings, one line each, for the day of the tests.

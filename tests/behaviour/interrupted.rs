@@ -11,7 +11,13 @@ use crate::harness::{Place, TODAY, snapshot};
 fn a_killed_build_leaves_a_whole_site() {
     // The smallest of the maps: there are many builds.
     let place = Place::with_examples(&["doesburg"]);
-    let build = ["build", "--zonder-compressie", "--vandaag", TODAY];
+    let build = [
+        "build",
+        "--zonder-compressie",
+        "--zonder-gidsen",
+        "--vandaag",
+        TODAY,
+    ];
     place.run(&build).code(0);
     let old = place.snapshot("public");
     place.replace(
@@ -23,6 +29,7 @@ fn a_killed_build_leaves_a_whole_site() {
         .run(&[
             "build",
             "--zonder-compressie",
+            "--zonder-gidsen",
             "--vandaag",
             TODAY,
             "-o",
