@@ -187,7 +187,9 @@ fn rules_that_are_off_can_be_asked_for() {
 fn an_entry_must_say_how_to_begin() {
     let place = place();
     place.replace(FILE, "zo_begint_u: Loop binnen.\n", "");
-    check(&place, &[])
+    let how = ["--taalregel", "hoe-ontbreekt"];
+    check(&place, &[]).says_exactly(&[]);
+    check(&place, &how)
         .code(0)
         .says("bank.md:2:7: tip: Er staat niet hoe iemand begint.");
     place.replace(
@@ -195,7 +197,7 @@ fn an_entry_must_say_how_to_begin() {
         "soort: voorziening\n",
         "soort: voorziening\ntelefoon: 010-000 00 01\n",
     );
-    check(&place, &[]).says_exactly(&[]);
+    check(&place, &how).says_exactly(&[]);
 }
 
 #[test]
