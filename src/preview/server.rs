@@ -1,6 +1,6 @@
 //! Answers to browsers: the pages of the preview, and how things stand. Nothing can be written.
 
-use std::io::Cursor;
+use std::io::{Cursor, Write};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
@@ -56,15 +56,27 @@ impl Listening {
         for request in self.server.incoming_requests() {
             let state = Arc::clone(state);
             std::thread::spawn(move || {
-                let response = respond(&request, &state);
+                let answer = respond(&request, &state);
                 // A browser that went away needs no answer.
-                let _ = request.respond(response);
+                let _ = send(request, answer);
             });
         }
     }
 }
 
 type Answer = Response<Cursor<Vec<u8>>>;
+
+/// Sends an answer in one piece: a head and a body that are sent apart cost a browser the forty
+/// milliseconds for which it waits before it says that it has the first (RFC 1122, 4.2.3.2 and RFC 896).
+fn send(request: Request, answer: Answer) -> std::io::Result<()> {
+    let is_head = *request.method() == Method::Head;
+    let mut bytes = Vec::new();
+    let version = request.http_version().clone();
+    answer.raw_print(&mut bytes, version, request.headers(), is_head, None)?;
+    let mut writer = request.into_writer();
+    writer.write_all(&bytes)?;
+    writer.flush()
+}
 
 fn respond(request: &Request, state: &State) -> Answer {
     let host = request

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
+use notify::event::{AccessKind, AccessMode, CreateKind, EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// A save is often several events, such as writing another file and renaming it: when it has been
@@ -14,6 +14,9 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 const QUIET: Duration = Duration::from_millis(15);
 /// The same after an event that ends a save: a file was closed, or has its name.
 const SETTLED: Duration = Duration::from_millis(2);
+/// Where the system tells that a file was closed, one that is being written is given so long: half of
+/// it would be a mistake that nobody made.
+const HALF_WRITTEN: Duration = Duration::from_millis(250);
 /// Events may be lost; after this long the files are looked at in any case.
 const AT_MOST: Duration = Duration::from_secs(5);
 /// The same after a change of which only the events were looked at.
@@ -92,7 +95,7 @@ impl Watch {
         let mut paths = Some(BTreeSet::new());
         let mut next = Ok(first);
         while let Ok(event) = next {
-            let quiet = if ends_a_save(&event) { SETTLED } else { QUIET };
+            let quiet = quiet_after(&event);
             paths = paths.and_then(|paths| self.add(paths, event));
             next = self.events.recv_timeout(quiet);
         }
@@ -127,12 +130,17 @@ fn is_reading(event: &notify::Result<Event>) -> bool {
     event.kind.is_access() && !is_written
 }
 
-fn ends_a_save(event: &notify::Result<Event>) -> bool {
-    event.as_ref().is_ok_and(|event| {
-        matches!(
-            event.kind,
+fn quiet_after(event: &notify::Result<Event>) -> Duration {
+    match event.as_ref().map(|event| event.kind) {
+        Ok(
             EventKind::Access(AccessKind::Close(AccessMode::Write))
-                | EventKind::Modify(ModifyKind::Name(_))
-        )
-    })
+            | EventKind::Modify(ModifyKind::Name(_)),
+        ) => SETTLED,
+        Ok(EventKind::Modify(ModifyKind::Data(_)) | EventKind::Create(CreateKind::File))
+            if cfg!(target_os = "linux") =>
+        {
+            HALF_WRITTEN
+        }
+        _ => QUIET,
+    }
 }

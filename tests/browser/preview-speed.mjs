@@ -19,8 +19,6 @@ const PATIENCE = 60_000;
 const folder = mkdtempSync(join(tmpdir(), "snelheid-"));
 const [first, ...rest] = process.argv.slice(2);
 const makers = { "--hugo": hugo, "--zola": zola };
-const subject = makers[first] ? makers[first](rest[0], Number(rest[1])) : ours(resolve(first));
-const runs = Number((makers[first] ? rest[2] : rest[0]) ?? 21);
 
 /** Our own program with a copy of a map, and of the theme when templates are measured. */
 function ours(map) {
@@ -115,8 +113,8 @@ async function watcher(browser, address) {
   await page.addInitScript(() => {
     let last = "";
     const look = () => {
-      const found = document.body?.textContent.match(/meting-\d+/g)?.at(-1);
-      if (found && found !== last) {
+      const found = document.body?.textContent.match(/meting-\d+/g)?.sort().at(-1);
+      if (found > last) {
         last = found;
         window.gezien(found, performance.timeOrigin + performance.now());
       }
@@ -157,6 +155,8 @@ async function measure(what, { file, change }, address, shows) {
   console.log(`${what}: page ${median(times).toFixed(0)}${all} (slowest page ${Math.max(...times).toFixed(0)})`);
 }
 
+const subject = makers[first] ? makers[first](rest[0], Number(rest[1])) : ours(resolve(first));
+const runs = Number((makers[first] ? rest[2] : rest[0]) ?? 21);
 const { child, address } = run(subject);
 const browser = await start();
 try {
