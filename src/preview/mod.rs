@@ -134,7 +134,7 @@ impl<'b> Builder<'b> {
 
     fn build(&mut self, changes: &Changes) -> Result<Shown, BuildError> {
         self.builds += 1;
-        if self.builds % AGE == 0 {
+        if self.builds.is_multiple_of(AGE) {
             self.words = Arc::new(self.words.next_age());
         }
         self.memory.forget(changes);

@@ -338,7 +338,7 @@ fn series(seed: u64) {
     let request = Request {
         folder: place.path("content"),
         today: DAY,
-        drafts: seed % 2 == 0,
+        drafts: seed.is_multiple_of(2),
     };
     let mut kept = Kept {
         request: request.clone(),
