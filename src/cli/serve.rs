@@ -33,7 +33,12 @@ pub fn run(options: &ServeOptions) -> Exit {
     let stop = Arc::new(AtomicBool::new(false));
     let asked = Arc::clone(&stop);
     // Where no handler can be set, Ctrl-C still ends the program.
-    let _ = ctrlc::set_handler(move || asked.store(true, Ordering::Relaxed));
+    let _ = ctrlc::set_handler(move || {
+        if asked.swap(true, Ordering::Relaxed) {
+            // Asked twice: what is being built is not waited for.
+            std::process::exit(130);
+        }
+    });
     let state = Arc::new(State::default());
     let address = format!("http://127.0.0.1:{}/", listening.port);
     if options.poort != 0 && listening.port != options.poort {

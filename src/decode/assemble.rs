@@ -32,6 +32,7 @@ pub struct Assembled {
 pub struct MapMemory {
     own: PerThing<UnresolvedEntry, Arc<Resolved>>,
     shared: PerThing<UnresolvedEntry, Arc<Resolved>>,
+    linked: Linked,
 }
 
 /// An entry, and what was wrong with what it refers to.
@@ -107,7 +108,9 @@ pub fn assemble(
         undecoded: content.broken.entries.clone(),
         settings,
     };
-    resolve_between_entries(&mut decoder, &mut directory, &between, &content.broken);
+    let linked = &mut memory.linked;
+    let broken = &content.broken;
+    resolve_between_entries(&mut decoder, &mut directory, &between, broken, linked);
     diagnostics.append(&mut decoder.diagnostics);
     Some(Assembled {
         directory: Arc::new(directory),
@@ -380,6 +383,7 @@ fn resolve_between_entries(
     directory: &mut Directory,
     between: &BetweenEntries,
     broken: &Broken,
+    linked: &mut Linked,
 ) {
     let slugs: BTreeMap<String, EntryId> = directory
         .entries
@@ -391,16 +395,46 @@ fn resolve_between_entries(
     let mut find = |written: &Spanned<String>| {
         find_entry(decoder, &slugs, broken, &written.value, written.span)
     };
+    let mut leads: BTreeMap<EntryId, Leads> = BTreeMap::new();
     for (id, written) in &between.replaced_by {
-        Arc::make_mut(&mut directory.entries[id.index()]).replaced_by = find(written);
+        leads.entry(*id).or_default().0 = find(written);
     }
     for (id, written) in &between.different_from {
         let other = find(written).map(|other| Spanned::new(other, written.span));
-        let entry = Arc::make_mut(&mut directory.entries[id.index()]);
-        entry.different_from.extend(other);
+        leads.entry(*id).or_default().1.extend(other);
     }
     directory.front_door = find(&directory.settings.front_door);
     directory.client_support = directory.settings.client_support.as_ref().and_then(find);
+    lead_on(directory, leads, linked);
+}
+
+/// What replaces an entry, and from which others it differs.
+type Leads = (Option<EntryId>, Vec<Spanned<EntryId>>);
+
+/// Entries before and after it was noted where they lead.
+type Linked = Vec<(Arc<Entry>, Arc<Entry>)>;
+
+/// Notes where entries lead. An entry that leads to the same places as before stays the same in memory.
+fn lead_on(directory: &mut Directory, leads: BTreeMap<EntryId, Leads>, linked: &mut Linked) {
+    let mut now = Linked::with_capacity(leads.len());
+    for (id, (replaced_by, different_from)) in leads {
+        let entry = &mut directory.entries[id.index()];
+        let is_same = |(from, to): &&(Arc<Entry>, Arc<Entry>)| {
+            Arc::ptr_eq(from, entry)
+                && to.replaced_by == replaced_by
+                && to.different_from == different_from
+        };
+        let to = match linked.iter().find(is_same) {
+            Some((_, known)) => Arc::clone(known),
+            None => Arc::new(Entry {
+                replaced_by,
+                different_from,
+                ..Entry::clone(entry)
+            }),
+        };
+        now.push((std::mem::replace(entry, Arc::clone(&to)), to));
+    }
+    *linked = now;
 }
 
 fn find_entry(

@@ -88,7 +88,27 @@ pub struct Decoded {
 pub struct FolderMemory {
     listing: Option<(Folder, Vec<Diagnostic>)>,
     documents: Known<Part>,
-    shapes: Option<(Shapes, Vec<Diagnostic>)>,
+    shapes: Option<KnownShapes>,
+}
+
+/// Shapes, what is wrong with them, and what tells whether they are the same as before.
+#[derive(Debug)]
+struct KnownShapes {
+    shapes: Shapes,
+    problems: Vec<Diagnostic>,
+    fingerprint: Fingerprint,
+}
+
+impl KnownShapes {
+    fn read(file: &Found) -> Result<Self, ReadError> {
+        let mut problems = Vec::new();
+        let shapes = read_shapes(file, &mut problems)?;
+        Ok(Self {
+            fingerprint: Fingerprint::of_value(&shapes),
+            shapes,
+            problems,
+        })
+    }
 }
 
 impl FolderMemory {
@@ -165,23 +185,20 @@ pub fn decode_folder(
         .position(|found| found.relative == SHAPES_FILE)
     {
         let file = others.remove(at);
-        let (shapes, problems) = match &mut memory.shapes {
+        let known = match &mut memory.shapes {
             Some(known) => known,
-            none => {
-                let mut problems = Vec::new();
-                let shapes = read_shapes(&file, &mut problems)?;
-                none.insert((shapes, problems))
-            }
+            none => none.insert(KnownShapes::read(&file)?),
         };
-        decoded.content.shapes = shapes.clone();
-        diagnostics.extend_from_slice(problems);
+        decoded.content.shapes = known.shapes.clone();
+        decoded.fingerprint = Fingerprint::of_all([decoded.fingerprint, known.fingerprint]);
+        diagnostics.extend_from_slice(&known.problems);
     }
     decoded.files.images = images(others, diagnostics);
     Ok(decoded)
 }
 
-/// Which files there are, and what those that are no entries say; of entries that cannot be decoded it
-/// matters that they are there.
+/// Which files there are, under which numbers findings know them, and what those that are no entries
+/// say; of entries that cannot be decoded it matters that they are there.
 fn fingerprint(folder: &Folder, documents: &[Arc<LoadedDocument<Part>>]) -> Fingerprint {
     let files = folder.files.iter();
     let paths: Vec<_> = files.map(|found| found.relative.as_str()).collect();
@@ -190,7 +207,10 @@ fn fingerprint(folder: &Folder, documents: &[Arc<LoadedDocument<Part>>]) -> Fing
         _ => document.fingerprint,
     });
     let paths = Fingerprint::of(paths.join("\0").as_bytes());
-    Fingerprint::of_all(std::iter::once(paths).chain(rest))
+    let numbers = documents.iter().map(|document| document.source.0);
+    let numbers: Vec<u8> = numbers.flat_map(u32::to_le_bytes).collect();
+    let files = [paths, Fingerprint::of(&numbers)].into_iter();
+    Fingerprint::of_all(files.chain(rest))
 }
 
 fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {

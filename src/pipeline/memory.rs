@@ -40,7 +40,8 @@ impl Memory {
     /// Forgets files that changed, came or went.
     pub fn forget(&mut self, changes: &Changes) {
         for (root, folder) in &mut self.folders {
-            let changed = changes.files.iter();
+            // What is gone may be there again by the time that it is read.
+            let changed = changes.files.iter().chain(&changes.gone);
             let relative = changed.filter_map(|path| path.strip_prefix(root).ok());
             for path in relative {
                 folder.forget(&read::slashes(path));

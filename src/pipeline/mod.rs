@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use crate::check;
 use crate::decode::{Assembled, Decoded, Decoder, FolderMemory, decode_folder, decode_region};
 use crate::diagnostics::{Diagnostic, cap_per_file, sort_and_deduplicate};
-use crate::model::Region;
+use crate::model::{Region, Settings};
 use crate::read::{self, FolderKind, Found, Layout, ReadError};
 use crate::search::{Document, WordFacts, leads_nowhere};
 use crate::source::Sources;
@@ -158,6 +158,12 @@ pub fn check_again(
     })
 }
 
+/// The shared folders that a map names, as far as they can lie beside it.
+pub fn shared_names(settings: &Settings) -> impl Iterator<Item = &str> {
+    let names = settings.includes.iter().map(|name| name.value.as_str());
+    names.filter(|name| !name.contains(['/', '\\']) && !name.starts_with('.'))
+}
+
 /// Shared folders lie beside the maps and are read once, however many maps include them.
 fn read_shared(
     layout: &Layout,
@@ -166,12 +172,10 @@ fn read_shared(
     sources: &mut Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<BTreeMap<String, Decoded>, ReadError> {
-    let names: BTreeSet<_> = maps
+    let settings = maps
         .iter()
-        .filter_map(|(_, map)| map.content.settings.as_ref())
-        .flat_map(|settings| settings.includes.iter().map(|name| name.value.as_str()))
-        .filter(|name| !name.contains(['/', '\\']) && !name.starts_with('.'))
-        .collect();
+        .filter_map(|(_, map)| map.content.settings.as_ref());
+    let names: BTreeSet<_> = settings.flat_map(shared_names).collect();
     let mut shared = BTreeMap::new();
     for name in names {
         let path = layout.content.join(name);

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::diagnostics::{Diagnostic, Place, Severity};
-use crate::model::{Directory, Entry, Status, slugify};
+use crate::model::{Directory, Entry, Page, Status, slugify};
 use crate::pipeline::Checked;
 use crate::read::FolderKind;
-use crate::site::{entry_address, slug_of_address};
-use crate::source::Sources;
+use crate::site::{entry_address, page_address, slug_of_address};
+use crate::source::{Sources, Span};
 
 /// One finding, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -37,8 +37,20 @@ pub struct PageFacts {
     pub op_schijf: String,
     /// Whether it is a draft.
     pub concept: bool,
-    /// When it was last verified.
-    pub gecontroleerd: String,
+    /// When it was last verified, if it is an entry.
+    pub gecontroleerd: Option<String>,
+    /// Files with its translations.
+    #[serde(skip)]
+    pub translations: Vec<String>,
+}
+
+/// What a page is about.
+#[derive(Debug, Clone, Copy)]
+pub enum Subject<'c> {
+    /// An entry, with its map.
+    Entry(&'c Directory, &'c Entry),
+    /// A free page, with its map.
+    Page(&'c Directory, &'c Page),
 }
 
 impl Finding {
@@ -66,15 +78,37 @@ impl Finding {
 }
 
 impl PageFacts {
-    /// What is known of an entry's page.
-    pub fn of(entry: &Entry, checked: &Checked) -> Self {
-        let file = &checked.sources.get(entry.span.source).path;
-        let whole = std::path::absolute(file).unwrap_or_default();
+    /// Whether a file is its own, or holds a translation of it.
+    pub fn is_from(&self, file: &str) -> bool {
+        self.bestand == file || self.translations.iter().any(|one| one == file)
+    }
+
+    /// What is known of the page of this subject.
+    pub fn of(subject: &Subject<'_>, checked: &Checked) -> Self {
+        let path = |span: Span| checked.sources.get(span.source).path.clone();
+        let (file, is_draft, verified, translations) = match subject {
+            Subject::Entry(directory, entry) => {
+                let all = directory.translations.entries.iter();
+                let own = all.filter(|one| one.of == entry.slug);
+                let translations = own.map(|one| path(one.span)).collect();
+                let verified = Some(entry.checked.value.to_string());
+                let is_draft = entry.status == Status::Draft;
+                (path(entry.span), is_draft, verified, translations)
+            }
+            Subject::Page(directory, page) => {
+                let all = directory.translations.pages.iter();
+                let own = all.filter(|one| one.of == page.slug);
+                let translations = own.map(|one| path(one.span)).collect();
+                (path(page.title.span), false, None, translations)
+            }
+        };
+        let whole = std::path::absolute(&file).unwrap_or_default();
         Self {
-            bestand: file.clone(),
+            bestand: file,
             op_schijf: crate::read::slashes(&whole),
-            concept: entry.status == Status::Draft,
-            gecontroleerd: entry.checked.value.to_string(),
+            concept: is_draft,
+            gecontroleerd: verified,
+            translations,
         }
     }
 }
@@ -87,30 +121,47 @@ fn folder(directory: &Directory, checked: &Checked) -> String {
     }
 }
 
-/// The entry whose page this is, in any language, and its map.
-pub fn entry_of<'c>(checked: &'c Checked, path: &str) -> Option<(&'c Directory, &'c Entry)> {
+/// What a page is about, in any language.
+pub fn subject_of<'c>(checked: &'c Checked, path: &str) -> Option<Subject<'c>> {
     let mut maps = checked.maps.iter().map(|map| &*map.directory);
     maps.find_map(|directory| {
         let within = path.strip_prefix(&folder(directory, checked))?;
         let languages = directory.settings.further_languages.iter();
         let mut translated =
             languages.filter_map(|code| within.strip_prefix(&code.value)?.strip_prefix('/'));
-        let slug = slug_of_address(translated.next().unwrap_or(within))?;
+        let within = translated.next().unwrap_or(within);
+        let Some(slug) = slug_of_address(within) else {
+            let mut pages = directory.pages.iter();
+            let page = pages.find(|page| page_address(page) == within)?;
+            return Some(Subject::Page(directory, page));
+        };
         let mut entries = directory.entries.iter();
         let entry = entries.find(|entry| entry.slug == slug)?;
-        Some((directory, &**entry))
+        Some(Subject::Entry(directory, entry))
     })
 }
 
-/// The page of the entry that a file holds.
+/// The page that shows what a file holds: of an entry or a free page, or of a translation of one.
 pub fn page_of(checked: &Checked, file: &str) -> Option<String> {
+    let is_it = |span: Span| checked.sources.get(span.source).path == file;
     checked.maps.iter().find_map(|map| {
         let directory = &map.directory;
-        let is_its =
-            |entry: &&std::sync::Arc<Entry>| checked.sources.get(entry.span.source).path == file;
-        let entry = directory.entries.iter().find(is_its)?;
-        let folder = folder(directory, checked);
-        Some(format!("{folder}{}", entry_address(&entry.slug)))
+        let translations = &directory.translations;
+        let entries = directory.entries.iter();
+        let entries = entries.map(|one| (one.span, String::new(), entry_address(&one.slug)));
+        let pages = directory.pages.iter();
+        let pages = pages.map(|one| (one.title.span, String::new(), page_address(one)));
+        let others = translations.entries.iter();
+        let others = others.map(|one| {
+            (
+                one.span,
+                format!("{}/", one.language),
+                entry_address(&one.of),
+            )
+        });
+        let mut all = entries.chain(pages).chain(others);
+        let (_, language, page) = all.find(|(span, ..)| is_it(*span))?;
+        Some(format!("{}{language}{page}", folder(directory, checked)))
     })
 }
 

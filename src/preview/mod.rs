@@ -23,7 +23,6 @@ pub use scan::{Files, roots};
 pub use server::{Listening, listen};
 pub use state::{Shown, State};
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -32,6 +31,7 @@ use crate::diagnostics::count;
 use crate::pipeline::{Changes, Checked, Memory, Request, check_again};
 use crate::render::{Indexes, Material, Site};
 use crate::search::WordFacts;
+use crate::site::Theme;
 use indexer::{Indexer, Job};
 use watch::{Watch, Woken};
 
@@ -57,6 +57,8 @@ pub fn keep_building(
     let indexer = Indexer::default();
     std::thread::scope(|scope| {
         scope.spawn(|| indexer.run(state));
+        // Also when building panics: nobody would notice that the indexer waits for ever.
+        let _guard = StopWhenDone(&indexer);
         let mut builder = Builder::new(&preview.content, state, &indexer);
         keep_watching(preview, state, stop, |changes| {
             let result = builder.build(changes);
@@ -65,8 +67,15 @@ pub fn keep_building(
             }
             tell(&result);
         });
-        indexer.stop();
     });
+}
+
+struct StopWhenDone<'i>(&'i Indexer);
+
+impl Drop for StopWhenDone<'_> {
+    fn drop(&mut self) {
+        self.0.stop();
+    }
 }
 
 /// Calls `build` for everything at first, and then for every change.
@@ -139,25 +148,35 @@ impl<'b> Builder<'b> {
         }
         self.memory.forget(changes);
         let mut checked = check_again(self.request, &self.words, &mut self.memory)?;
+        let saved = match changes.files.as_slice() {
+            [only] => Some(only.as_path()),
+            _ => None,
+        };
         if count(&checked.diagnostics).errors > 0 {
-            let checked = Arc::new(checked);
-            return Ok(self
-                .state
-                .show(&checked, None, false, false, &changes.files));
+            return Ok(self.state.show(&Arc::new(checked), None, saved));
         }
-        let themes = self.memory.themes(&mut checked)?;
-        self.show(checked, themes, &changes.files)
+        let themes = self.memory.themes(&mut checked);
+        let checked = Arc::new(checked);
+        let prepared = themes.map_err(BuildError::from);
+        match prepared.and_then(|themes| self.prepare(&checked, themes)) {
+            Ok(job) => {
+                let site = (Arc::clone(&job.site), !job.index);
+                let shown = self.state.show(&checked, Some(site), saved);
+                self.indexer.take(job);
+                Ok(shown)
+            }
+            Err(error) => {
+                // The content was read all the same.
+                self.state.show(&checked, None, saved);
+                Err(error)
+            }
+        }
     }
 
-    fn show(
-        &self,
-        checked: Checked,
-        themes: Vec<Arc<crate::site::Theme>>,
-        changed: &[PathBuf],
-    ) -> Result<Shown, BuildError> {
-        let checked = Arc::new(checked);
+    /// The site of what was read, and what is still to be done for it.
+    fn prepare(&self, checked: &Arc<Checked>, themes: Vec<Arc<Theme>>) -> Result<Job, BuildError> {
         let material = Material {
-            checked: Arc::clone(&checked),
+            checked: Arc::clone(checked),
             themes,
             today: self.request.today,
             drafts: self.request.drafts,
@@ -165,33 +184,23 @@ impl<'b> Builder<'b> {
             // A guide takes longer than an editor likes to wait: it is made when it is asked for.
             guides: Vec::new(),
         };
-        let before = self.state.site();
+        let (before, is_indexed) = self.state.site_and_indexed();
         let before = before
             .as_deref()
             .filter(|before| before.has_maps_of(&material));
-        let indexes = match before {
-            Some(before) => Arc::clone(before.indexes()),
-            None => Arc::new(Indexes::new(&material, None)?),
+        let (indexes, is_indexed) = match before {
+            Some(before) => {
+                let is_indexed = is_indexed && before.finds_the_same_as(&material);
+                (Arc::clone(before.indexes()), is_indexed)
+            }
+            None => (Arc::new(Indexes::new(&material, None)?), true),
         };
-        let site = match Site::new(material.clone(), indexes, before) {
-            Ok(site) => Arc::new(site),
-            Err(error) => return Err(error.into()),
-        };
-        let same_themes = before.is_some_and(|before| before.has_themes_of(&material));
-        let shown = Some(Arc::clone(&site));
-        let is_indexed = match before {
-            Some(before) => self.state.is_indexed() && before.finds_the_same_as(&material),
-            None => true,
-        };
-        let shown = self
-            .state
-            .show(&checked, shown, is_indexed, same_themes, changed);
-        self.indexer.take(Job {
+        let site = Arc::new(Site::new(material.clone(), indexes, before)?);
+        Ok(Job {
+            templates: !self.state.has_tried(&site),
+            index: !is_indexed,
             site,
             material,
-            index: !is_indexed,
-            templates: !same_themes,
-        });
-        Ok(shown)
+        })
     }
 }

@@ -54,7 +54,9 @@ impl Files {
         let mut now = BTreeMap::new();
         for root in roots {
             let walk = WalkDir::new(root).follow_links(true).into_iter();
-            let visible = walk.filter_entry(|entry| entry.depth() == 0 || is_content(entry));
+            let whole = root.canonicalize().unwrap_or_default();
+            let visible =
+                walk.filter_entry(|entry| entry.depth() == 0 || is_content(entry, &whole));
             for entry in visible {
                 // What cannot be read now may be read the next time.
                 let path = match &entry {
@@ -94,8 +96,15 @@ impl Files {
     }
 }
 
-fn is_content(entry: &DirEntry) -> bool {
-    !is_left_behind(&entry.file_name().to_string_lossy())
+/// Whether something may be content: links that lead outside are refused when content is read, and are
+/// not followed here.
+fn is_content(entry: &DirEntry, root: &Path) -> bool {
+    let stays_inside = !entry.path_is_symlink()
+        || entry
+            .path()
+            .canonicalize()
+            .is_ok_and(|target| target.starts_with(root));
+    stays_inside && !is_left_behind(&entry.file_name().to_string_lossy())
 }
 
 /// Whether an editor's program left this behind, so that it does not count.

@@ -18,9 +18,14 @@ const PORTS: u16 = 20;
 
 const SCRIPT: &str = include_str!("voorbeeld.js");
 const STYLE: &str = include_str!("voorbeeld.css");
-/// What stands in every page of the preview, and in none that is published.
-const BAR: &str = "<link rel=\"stylesheet\" href=\"/_redactie/voorbeeld.css\">\
-                   <script src=\"/_redactie/voorbeeld.js\" defer></script>";
+/// What stands in every page of the preview, and in none that is published; with the version of all
+/// that there is to see, so that a browser knows what it has.
+fn bar(version: u64) -> String {
+    format!(
+        "<link rel=\"stylesheet\" href=\"/_redactie/voorbeeld.css\">\
+         <script src=\"/_redactie/voorbeeld.js\" defer data-versie=\"{version}\"></script>"
+    )
+}
 
 /// A server that has a port.
 pub struct Listening {
@@ -86,6 +91,12 @@ fn respond(request: &Request, state: &State) -> Answer {
     if !host.is_some_and(|header| is_local(header.value.as_str())) {
         return plain(403, "Dit voorbeeld is alleen te zien op deze computer.");
     }
+    let is_from_elsewhere = |header: &Header| {
+        header.field.equiv("Sec-Fetch-Site") && header.value.as_str() == "cross-site"
+    };
+    if request.headers().iter().any(is_from_elsewhere) {
+        return plain(403, "Dit voorbeeld is niet te gebruiken door andere sites.");
+    }
     if !matches!(request.method(), Method::Get | Method::Head) {
         return plain(405, "Hier is alleen iets te lezen.");
     }
@@ -115,10 +126,11 @@ fn guide(url: &str, state: &State) -> Answer {
 }
 
 fn desk(state: &State) -> Answer {
+    let version = state.version();
     match state.desk() {
-        Some(Ok(page)) => html(200, &page),
+        Some(Ok(page)) => html(200, version, &page),
         Some(Err(why)) => plain(500, &why),
-        None => html(503, EMPTY),
+        None => html(503, version, EMPTY),
     }
 }
 
@@ -126,15 +138,17 @@ fn page(url: &str, state: &State) -> Answer {
     let Some(path) = path_of(url) else {
         return plain(404, "Deze pagina is er niet.");
     };
+    // Before the page is made: what changes meanwhile is news.
+    let version = state.version();
     if state.site().is_none() {
-        return html(503, EMPTY);
+        return html(503, version, EMPTY);
     }
     // An entry that has just been broken for the first time, or a page that is no more.
     let Some(bytes) = state.file(&crate::read::slashes(&path)) else {
-        return html(404, EMPTY);
+        return html(404, version, EMPTY);
     };
     match kind(&path) {
-        "text/html; charset=utf-8" => html(200, &String::from_utf8_lossy(&bytes)),
+        "text/html; charset=utf-8" => html(200, version, &String::from_utf8_lossy(&bytes)),
         kind => typed(200, kind, bytes),
     }
 }
@@ -164,10 +178,10 @@ fn kind(path: &Path) -> &'static str {
 }
 
 /// A page with the bar in it.
-fn html(status: u16, page: &str) -> Answer {
+fn html(status: u16, version: u64, page: &str) -> Answer {
     let with_bar = match page.rsplit_once("</body>") {
-        Some((before, after)) => format!("{before}{BAR}</body>{after}"),
-        None => format!("{page}{BAR}"),
+        Some((before, after)) => format!("{before}{}</body>{after}", bar(version)),
+        None => format!("{page}{}", bar(version)),
     };
     typed(status, "text/html; charset=utf-8", with_bar)
 }

@@ -1,14 +1,14 @@
 //! What is shown now: the site as it was last built without errors, and what was found since.
 
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::findings::{Finding, PageFacts, entry_of, page_of, slug_of_file};
+use super::findings::{Finding, PageFacts, Subject, page_of, slug_of_file, subject_of};
 use crate::desk::{self, ShownIn};
 use crate::diagnostics::{Diagnostic, Severity, count};
-use crate::pipeline::{Checked, Request, language};
+use crate::pipeline::{Checked, Request, language, shared_names};
 use crate::read::FolderKind;
 use crate::render::Site;
 use crate::site::RenderError;
@@ -40,12 +40,14 @@ struct Now {
     sound: Option<Arc<Site>>,
     /// Whether search knows the site as it is shown.
     indexed: bool,
+    /// The last site of which all templates were tried.
+    tried: Option<Arc<Site>>,
     /// What is wrong in templates.
     templates: Vec<Diagnostic>,
     /// Why nothing could be built, apart from the content.
     failure: Option<String>,
-    /// The page of the file that was saved last.
-    last: Option<String>,
+    /// The page of the file that was saved last, and since which version it is there.
+    last: Option<(u64, String)>,
 }
 
 impl State {
@@ -54,31 +56,34 @@ impl State {
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes over what was read, and the site of it when there is one. `indexed` says whether search
-    /// knows it already, and `sound` whether its templates are those of the site before.
+    /// Takes over what was read, and the site of it when there is one; `indexed` says whether search
+    /// knows it already. `saved` is the file that was changed, when it was only one.
     pub fn show(
         &self,
         checked: &Arc<Checked>,
-        site: Option<Arc<Site>>,
-        indexed: bool,
-        sound: bool,
-        changed: &[PathBuf],
+        site: Option<(Arc<Site>, bool)>,
+        saved: Option<&Path>,
     ) -> Shown {
         let counts = count(&checked.diagnostics);
-        let files = changed.iter().map(|path| crate::read::shown(path));
-        let last = files.into_iter().find_map(|file| page_of(checked, &file));
+        let last = saved.and_then(|path| page_of(checked, &crate::read::shown(path)));
         let mut now = self.lock();
-        if let Some(site) = site {
-            now.templates.clear();
-            now.indexed = indexed;
-            if sound || now.sound.is_none() {
+        if let Some((site, indexed)) = site {
+            let has_themes_of = |other: &Option<Arc<Site>>| {
+                let other = other.as_ref();
+                other.is_some_and(|other| other.has_themes_of(site.material()))
+            };
+            if !has_themes_of(&now.site) {
+                now.templates.clear();
+            }
+            if now.sound.is_none() || has_themes_of(&now.sound) {
                 now.sound = Some(Arc::clone(&site));
             }
+            now.indexed = indexed;
             now.site = Some(site);
         }
         now.checked = Some(Arc::clone(checked));
         now.failure = None;
-        now.last = last;
+        now.last = last.map(|page| (now.version + 1, page));
         self.tell(now);
         Shown {
             errors: counts.errors,
@@ -101,19 +106,29 @@ impl State {
         self.tell(now);
     }
 
-    /// Notes what is wrong in the templates of a site; when that is nothing, it is sound.
+    /// Notes what came of trying all templates of a site.
     pub fn templates_tried(&self, of: &Arc<Site>, found: Vec<Diagnostic>) {
         let mut now = self.lock();
-        if !now
-            .site
-            .as_ref()
-            .is_some_and(|shown| Arc::ptr_eq(shown, of))
-        {
+        let shown = now.site.as_ref();
+        if !shown.is_some_and(|shown| shown.has_themes_of(of.material())) {
             return;
         }
         if found.is_empty() {
             now.sound = Some(Arc::clone(of));
         }
+        now.tried = Some(Arc::clone(of));
+        self.add_templates(now, found);
+    }
+
+    /// Whether all templates of a site with these themes were tried.
+    pub fn has_tried(&self, themes_of: &Site) -> bool {
+        let now = self.lock();
+        let tried = now.tried.as_ref();
+        tried.is_some_and(|tried| tried.has_themes_of(themes_of.material()))
+    }
+
+    /// Notes what is wrong in templates, and tells what was not known.
+    fn add_templates(&self, mut now: MutexGuard<'_, Now>, found: Vec<Diagnostic>) {
         let is_new = |one: &Diagnostic| !now.templates.contains(one);
         let new: Vec<_> = found.into_iter().filter(is_new).collect();
         if !new.is_empty() {
@@ -147,9 +162,15 @@ impl State {
         self.lock().site.clone()
     }
 
-    /// Whether search knows the site that is shown.
-    pub fn is_indexed(&self) -> bool {
-        self.lock().indexed
+    /// The site that is shown, and whether search knows it.
+    pub fn site_and_indexed(&self) -> (Option<Arc<Site>>, bool) {
+        let now = self.lock();
+        (now.site.clone(), now.indexed)
+    }
+
+    /// Goes up with everything that there is to see.
+    pub fn version(&self) -> u64 {
+        self.lock().version
     }
 
     /// What was read last.
@@ -167,7 +188,7 @@ impl State {
         match site.file(path) {
             Ok(found) => bytes(found),
             Err(RenderError(wrong)) => {
-                self.templates_tried(&site, vec![*wrong]);
+                self.add_templates(self.lock(), vec![*wrong]);
                 let found = sound?.file(path).ok().map(bytes);
                 found.flatten()
             }
@@ -183,13 +204,14 @@ impl State {
             .wait_timeout_while(now, at_most, |now| now.version == than);
         let (now, _) = waited.unwrap_or_else(PoisonError::into_inner);
         let counts = count(now.diagnostics());
+        let last = now.last.as_ref().filter(|(version, _)| *version > than);
         serde_json::json!({
             "versie": now.version,
             "fouten": counts.errors + now.templates.len(),
             "waarschuwingen": counts.warnings,
             "zoeken_is_bij": now.indexed,
             "mislukt": now.failure,
-            "laatst": now.last,
+            "laatst": last.map(|(_, page)| page),
         })
     }
 
@@ -225,9 +247,12 @@ impl State {
             .chain(now.site.as_ref().map(|site| site.checked()));
         let known = known
             .into_iter()
-            .find_map(|checked| Some((entry_of(checked, path)?, checked)));
-        let facts = known.map(|((_, entry), checked)| PageFacts::of(entry, checked));
-        let language = known.map_or_else(Vec::new, |((directory, entry), checked)| {
+            .find_map(|checked| Some((subject_of(checked, path)?, checked)));
+        let facts = known.map(|(subject, checked)| PageFacts::of(&subject, checked));
+        let language = known.map_or_else(Vec::new, |(subject, checked)| {
+            let Subject::Entry(directory, entry) = subject else {
+                return Vec::new();
+            };
             let found = language::look_at(entry, directory, checked).into_iter();
             found
                 .map(|one| Finding::of(&one, &checked.sources))
@@ -236,7 +261,9 @@ impl State {
         let slug = path.rsplit_once('/').map_or(path, |(_, name)| name);
         let slug = slug.trim_end_matches(".html");
         let is_own = |file: &str| match &facts {
-            Some(facts) => file == facts.bestand,
+            Some(facts) => {
+                file == facts.bestand || facts.translations.iter().any(|one| one == file)
+            }
             None => path.contains("vermelding/") && slug_of_file(file).as_deref() == Some(slug),
         };
         serde_json::json!({
@@ -292,6 +319,6 @@ fn shared_folders(checked: &Checked) -> Vec<PathBuf> {
         return Vec::new();
     }
     let maps = checked.maps.iter();
-    let names = maps.flat_map(|map| &map.directory.settings.includes);
-    names.map(|name| layout.content.join(&name.value)).collect()
+    let names = maps.flat_map(|map| shared_names(&map.directory.settings));
+    names.map(|name| layout.content.join(name)).collect()
 }

@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const PAUSE = 1000;
+  const loaded = Number(document.currentScript.dataset.versie);
   const own = decodeURIComponent(location.pathname.slice(1)) || "index.html";
   const path = own.endsWith("/") ? `${own}index.html` : own;
   const kept = {
@@ -32,7 +33,8 @@
   const count = (number, one, more) => `${number} ${number === 1 ? one : more}`;
 
   function facts(page) {
-    const line = element("p", {}, `${page.concept ? "Concept" : "Op de site"}, nagekeken op ${page.gecontroleerd}. `);
+    const verified = page.gecontroleerd ? `, nagekeken op ${page.gecontroleerd}` : "";
+    const line = element("p", {}, `${page.concept ? "Concept" : "Op de site"}${verified}. `);
     const copy = element("button", { type: "button" }, "Kopieer pad");
     copy.addEventListener("click", () => navigator.clipboard.writeText(page.bestand));
     const edit = element("a", { href: `vscode://file${page.op_schijf}` }, page.bestand);
@@ -97,10 +99,17 @@
     return found.versie;
   }
 
-  const page = () => fetch(location.pathname, { cache: "no-store" }).then((answer) => answer.text());
+  const VERSION = / data-versie="(\d+)"/;
+
+  /** The page as it is made now, and of which version it is. */
+  async function page() {
+    const text = await (await fetch(location.pathname, { cache: "no-store" })).text();
+    return { version: Number(text.match(VERSION)?.[1]), html: text.replace(VERSION, "") };
+  }
 
   /** The page as it was made last, without what scripts did to it since. */
-  let made = page().catch(() => "");
+  const first = page().catch(() => ({}));
+  let made = null;
 
   /** What scripts may have taken hold of: to put something else in its place would not be safe. */
   const HELD = [
@@ -142,29 +151,44 @@
       location.href = `/${laatst}`;
       return;
     }
-    const [before, now] = await Promise.all([made, page()]);
+    const [{ version, html }, { html: now }] = await Promise.all([first, page()]);
+    // Of an older state than this script could ask for nothing is known.
+    const before = made ?? (version === loaded ? html : null);
     if (before === now) return;
-    if (replaceChanged(before, now)) {
-      made = Promise.resolve(now);
+    if (before !== null && replaceChanged(before, now)) {
+      made = now;
     } else {
       rememberFocus();
       location.reload();
     }
   }
 
+  /** A tab that nobody looks at asks nothing: browsers have few connections to one host. */
+  const seen = () => new Promise((done) => {
+    const look = () => {
+      if (document.hidden) return;
+      document.removeEventListener("visibilitychange", look);
+      done();
+    };
+    document.addEventListener("visibilitychange", look);
+    look();
+  });
+
   async function listen() {
-    let version = 0;
+    let version = loaded;
+    await look().catch(() => {});
     for (;;) {
+      await seen();
       try {
-        if (!version) version = await look();
         const news = await ask(`/_redactie/stand?na=${version}`);
         if (news.versie !== version) {
           // The page first: that is what somebody waits for.
           await renew(news);
-          version = await look();
+          version = news.versie;
+          await look();
         }
       } catch (error) {
-        // The program was stopped, or is starting again.
+        // The program was stopped, or is starting again: whatever it says next is news.
         await new Promise((done) => setTimeout(done, PAUSE));
         version = 0;
       }

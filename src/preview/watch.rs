@@ -17,6 +17,8 @@ const SETTLED: Duration = Duration::from_millis(2);
 /// Where the system tells that a file was closed, one that is being written is given so long: half of
 /// it would be a mistake that nobody made.
 const HALF_WRITTEN: Duration = Duration::from_millis(250);
+/// A file that is written all the time does not keep others waiting.
+const ENOUGH: Duration = Duration::from_secs(1);
 /// Events may be lost; after this long the files are looked at in any case.
 const AT_MOST: Duration = Duration::from_secs(5);
 /// The same after a change of which only the events were looked at.
@@ -56,7 +58,8 @@ impl Watch {
         let watcher = if polling {
             None
         } else {
-            notify::recommended_watcher(told).ok()
+            let config = notify::Config::default().with_follow_symlinks(false);
+            RecommendedWatcher::new(told, config).ok()
         };
         let watcher = watcher.and_then(|mut watcher| {
             let there = roots.iter().filter(|root| root.exists());
@@ -93,10 +96,16 @@ impl Watch {
     /// All events of one save.
     fn gather(&self, first: notify::Result<Event>) -> Woken {
         let mut paths = Some(BTreeSet::new());
+        let start = Instant::now();
         let mut next = Ok(first);
         while let Ok(event) = next {
             let quiet = quiet_after(&event);
-            paths = paths.and_then(|paths| self.add(paths, event));
+            if !is_reading(&event) {
+                paths = paths.and_then(|paths| self.add(paths, event));
+            }
+            if start.elapsed() > ENOUGH {
+                break;
+            }
             next = self.events.recv_timeout(quiet);
         }
         match paths {

@@ -43,6 +43,7 @@ mod texts;
 mod theme;
 mod urgent_view;
 
+pub use address::page as page_address;
 pub use address::{
     GUIDES_FOLDER, RESERVED_FOLDERS, SEARCH_FOLDER, entry_address, slug_of_address, slug_of_area,
 };

@@ -111,6 +111,7 @@ impl Theme {
                     .map_err(|why| ThemeError::File(file.clone(), why))
             })
             .collect::<Result<_, _>>()?;
+        let numbers = Fingerprint::of_value(&theme.0);
         Ok(Self {
             templates: theme.0,
             style: theme.1.ok_or_else(|| missing("stijl.css"))?,
@@ -118,7 +119,7 @@ impl Theme {
             icon,
             texts: Arc::new(texts),
             further,
-            fingerprint,
+            fingerprint: Fingerprint::of_all([fingerprint, numbers]),
         })
     }
 }

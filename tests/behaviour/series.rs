@@ -2,6 +2,7 @@
 //! a build from nothing gives, byte for byte and finding for finding.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use jiff::civil::{Date, date};
@@ -35,7 +36,7 @@ impl Chance {
 }
 
 /// What both maps are made of: a bit of everything, small enough to be built hundreds of times.
-const CONTENT: [(&str, &str); 16] = [
+const CONTENT: [(&str, &str); 19] = [
     (
         "grote/kaart.yaml",
         "naam: Kaart van Grootstad\ngemeente: Grootstad\ntoegangspunt: punt\nfacetten: [thema, doelgroep]\n\
@@ -94,6 +95,17 @@ const CONTENT: [(&str, &str); 16] = [
         "naam: Thema's\ntermen:\n  - id: geld\n    naam: Geld\n",
     ),
     ("kleine/vermeldingen/punt.md", PUNT),
+    ("regio.yaml", "naam: De streek\nvolgorde: [kleine, grote]\n"),
+    (
+        "grote/wijken.geojson",
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"naam\":\"Noord\"},\
+         \"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[5.1,52.1],[5.2,52.1],[5.2,52.2],[5.1,52.1]]]}}]}",
+    ),
+    (
+        "grote/vermeldingen/oud.md",
+        "---\nnaam: Het oude punt\nsoort: hulppunt\nsamenvatting: Niet meer.\nwijken: hele gemeente\ntoegang: vrij\n\
+         gecontroleerd: 2026-11-01\nstatus: gestopt\nvervangen_door: punt\n---\n",
+    ),
 ];
 
 /// More entries, so that there are lists.
@@ -134,7 +146,7 @@ fn edit(place: &Place, chance: &mut Chance, number: usize) -> String {
     let entries = files(place, &format!("{MAP}/vermeldingen"));
     let entry = chance.one_of(&entries);
     let text = place.read(&entry);
-    match chance.below(26) {
+    match chance.below(30) {
         0..=5 => place.write(
             &entry,
             format!("{text}\nNog een zin met woord{number} erin.\n"),
@@ -187,6 +199,25 @@ fn edit(place: &Place, chance: &mut Chance, number: usize) -> String {
             &entry.replace(".md", ".en.md"),
             "---\nnaam: In English\nsamenvatting: Words.\ngecontroleerd: 2026-11-20\n---\n",
         ),
+        25 => changed(
+            place,
+            "wijken.yaml",
+            "naam: Zuid",
+            &format!("naam: Zuid {number}"),
+        ),
+        26 => changed(
+            place,
+            "organisaties.yaml",
+            "naam: Het",
+            &format!("naam: {number} Het"),
+        ),
+        27 => changed(
+            place,
+            "wijken.geojson",
+            "52.2",
+            &format!("52.{}", 3 + number % 5),
+        ),
+        28 => place.write("content/regio.yaml", format!("naam: De streek {number}\n")),
         24 => place.write(
             "content/kleine/vermeldingen/bank.md",
             BANK.replace("pakket", &format!("pakket {number}")),
@@ -213,6 +244,12 @@ fn mended(place: &Place) -> &Place {
         }
     }
     place
+}
+
+fn changed<'p>(place: &'p Place, file: &str, from: &str, to: &str) -> &'p Place {
+    let file = format!("{MAP}/{file}");
+    let text = place.read(&file);
+    place.write(&file, text.replacen(from, to, 1))
 }
 
 fn append<'p>(place: &'p Place, file: &str, text: &str) -> &'p Place {
@@ -245,6 +282,8 @@ struct Kept {
     memory: Memory,
     words: Arc<WordFacts>,
     site: Option<Site>,
+    /// A file that is said to have changed.
+    told: Option<PathBuf>,
 }
 
 type Written = Result<BTreeMap<String, Vec<u8>>, String>;
@@ -253,7 +292,14 @@ impl Kept {
     /// The findings, and the site or why there is none, after what was remembered was brought up to
     /// date.
     fn build_again(&mut self) -> (String, Option<Written>) {
-        let changes = self.files.look(&roots(&self.request.folder, &[]));
+        let folders = roots(&self.request.folder, &[]);
+        // As in the preview: first what is told to have changed, then everything.
+        let told = self.told.take();
+        let known = told.and_then(|path| self.files.look_at(&[path]));
+        if let Some(changes) = known {
+            self.memory.forget(&changes);
+        }
+        let changes = self.files.look(&folders);
         self.memory.forget(&changes);
         let checked = check_again(&self.request, &self.words, &mut self.memory).unwrap();
         let findings = render_short(&checked.diagnostics, &checked.sources);
@@ -346,6 +392,7 @@ fn series(seed: u64) {
         memory: Memory::default(),
         words: Arc::default(),
         site: None,
+        told: None,
     };
     let (findings, site) = kept.build_again();
     assert!(site.is_some_and(|site| site.is_ok()), "{findings}");
@@ -353,6 +400,7 @@ fn series(seed: u64) {
     let mut sites = 0;
     for number in 0..EDITS {
         let what = edit(&place, &mut chance, number);
+        kept.told = Some(place.path(&what)).filter(|_| number.is_multiple_of(2));
         let (findings, site) = kept.build_again();
         let (expected, expected_site) = build_from_nothing(&request, &kept.words);
         let told = format!("seed {seed}, edit {number}: {what}");

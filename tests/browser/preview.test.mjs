@@ -127,9 +127,9 @@ describe("an editor at work", () => {
     await page.locator(".sk-redactie input").check();
     await page.goto(`${address}index.html`);
     await page.waitForSelector(".sk-redactie summary");
-    save((text) => text.replace("Vers van de pers.", "Nog verser."));
+    save((text) => text.replace("Nog verser.", "Het verst."));
     await page.waitForURL(`${address}vermelding/${slug}.html`, { timeout: PATIENCE });
-    await page.waitForSelector("text=Nog verser.", { timeout: PATIENCE });
+    await page.waitForSelector("text=Het verst.", { timeout: PATIENCE });
   });
 
   test("the policy of the page allows the bar and nothing is reported", async () => {
