@@ -25,6 +25,7 @@ pub use state::{Shown, State};
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use crate::build::BuildError;
 use crate::diagnostics::count;
@@ -99,6 +100,10 @@ fn keep_watching(
         let looked_at_all = known.is_none();
         let changes = known.unwrap_or_else(|| files.look(&watched));
         let is_change = changes != Changes::default();
+        if is_change && looked_at_all && !is_first {
+            // No event told that the files are whole: one may be being written at this moment.
+            std::thread::sleep(HALF_WRITTEN);
+        }
         if is_change || is_first {
             build(&changes);
             is_first = false;
@@ -115,6 +120,9 @@ fn keep_watching(
         }
     }
 }
+
+/// How long it takes to write a file.
+const HALF_WRITTEN: Duration = Duration::from_millis(30);
 
 /// Words of texts that were changed so many builds ago are forgotten.
 const AGE: usize = 200;
