@@ -14,6 +14,5 @@ mod target;
 
 pub use compress::Compression;
 pub use error::{PublishError, explain};
-pub use manifest::MANIFEST_FILE;
 pub use place::refuse_inside;
 pub use staging::{Published, Staging};
