@@ -18,7 +18,7 @@ use crate::pipeline::{Checked, load_and_check};
 use crate::publish::explain;
 use crate::read::FolderKind;
 use crate::search::WordFacts;
-use crate::site::{STANDARD_THEME, Texts, Theme, map_base, region_base};
+use crate::site::{Texts, Theme, map_base, region_base, theme_name};
 use crate::source::Sources;
 
 /// Makes guides and says how to print them.
@@ -189,8 +189,7 @@ fn load(
     sources: &mut Sources,
 ) -> Result<(Layouts, Arc<Texts>), BuildError> {
     let settings = &directory.settings;
-    let name = settings.theme.as_ref();
-    let name = name.map_or(STANDARD_THEME, |name| name.value.as_str());
+    let name = theme_name(settings);
     let folder = themes.join(name);
     let languages = [settings.language.as_str()];
     let theme = Theme::load(name, &folder, &languages, sources).map_err(BuildError::Theme)?;

@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::content::Ingredients;
-use super::hours::{capital, sentences};
+use super::hours::sentences;
 use crate::model::{Access, Address, Cost, Coverage, Directory, Entry, FacetRole, Phone};
 use crate::site::{
-    Texts, address_lines, ages_text, cost_kind_text, entry_address, kind_text, square_code,
+    Texts, address_lines, ages_text, capital, cost_kind_text, entry_address, kind_text, square_code,
 };
 
 /// Everything a guide tells about an entry.

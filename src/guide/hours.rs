@@ -4,10 +4,8 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::model::{
-    Exception, HolidayPolicy, Hours, Recurrence, Rule, Schedule, Season, TimeBlock, Week,
-};
-use crate::site::Texts;
+use crate::model::{Exception, HolidayPolicy, Hours, Schedule, Season, TimeBlock, Week};
+use crate::site::{Texts, capital, exception_days, rule_sentence, times};
 
 /// Days with other hours are told when they come within this many days: who uses the guide later than
 /// that calls first.
@@ -29,7 +27,7 @@ pub fn sentences(hours: &Hours, texts: &Texts, today: Date) -> Vec<String> {
 fn scheduled(schedule: &Schedule, texts: &Texts, today: Date) -> Vec<String> {
     let mut sentences = Vec::new();
     sentences.extend(week(&schedule.week, texts));
-    sentences.extend(schedule.rules.iter().map(|rule| sentence(rule, texts)));
+    sentences.extend(schedule.rules.iter().map(|rule| rule_sentence(rule, texts)));
     let seasons = schedule.seasons.iter();
     sentences.extend(seasons.map(|season| season_sentence(season, texts)));
     let soon = today.saturating_add(SOON.days());
@@ -88,30 +86,6 @@ fn days(first: usize, last: usize, texts: &Texts) -> String {
     }
 }
 
-fn times(blocks: &[TimeBlock], texts: &Texts) -> String {
-    if blocks.is_empty() {
-        return texts.get("tijden.gesloten").to_owned();
-    }
-    texts.fill("tijden.uur", &[("tijd", &joined(blocks, texts))])
-}
-
-fn joined(blocks: &[TimeBlock], texts: &Texts) -> String {
-    let blocks: Vec<_> = blocks.iter().map(|block| texts.stretch(*block)).collect();
-    blocks.join(texts.get("tijden.en"))
-}
-
-fn sentence(rule: &Rule, texts: &Texts) -> String {
-    let day = texts.grammar().weekday(rule.day);
-    let time = joined(&rule.blocks, texts);
-    let values = |which| [("dag", day), ("tijd", time.as_str()), ("welke", which)];
-    match rule.recurrence {
-        Recurrence::Nth(nth) => texts.fill("tijden.elke_nde", &values(&texts.ordinal(nth))),
-        Recurrence::Last => texts.fill("tijden.elke_nde", &values(texts.get("tijden.laatste"))),
-        Recurrence::EvenWeeks => texts.fill("tijden.even_weken", &values("")),
-        Recurrence::OddWeeks => texts.fill("tijden.oneven_weken", &values("")),
-    }
-}
-
 fn season_sentence(season: &Season, texts: &Texts) -> String {
     let grammar = texts.grammar();
     let (from, to) = (
@@ -125,29 +99,19 @@ fn season_sentence(season: &Season, texts: &Texts) -> String {
 }
 
 fn exception_sentence(exception: &Exception, texts: &Texts) -> String {
-    let from = texts.date(exception.from);
-    let day = if exception.from == exception.to {
-        from
-    } else {
-        let to = texts.date(exception.to);
-        texts.fill("tijden.periode", &[("van", &from), ("tot", &to)])
-    };
-    format!("{}: {}.", capital(&day), times(&exception.blocks, texts))
+    let days = exception_days(exception, texts);
+    format!("{}: {}.", capital(&days), times(&exception.blocks, texts))
 }
 
-/// A text with a capital first letter.
-pub fn capital(text: &str) -> String {
-    with_first(text, |first| first.to_uppercase().collect())
-}
-
+/// A text with a small first letter.
 fn lower(text: &str) -> String {
-    with_first(text, |first| first.to_lowercase().collect())
-}
-
-fn with_first(text: &str, change: impl Fn(char) -> String) -> String {
     let mut chars = text.chars();
-    let first = chars.next().map(change);
-    first.unwrap_or_default() + chars.as_str()
+    let first: String = chars
+        .next()
+        .into_iter()
+        .flat_map(char::to_lowercase)
+        .collect();
+    first + chars.as_str()
 }
 
 #[cfg(test)]

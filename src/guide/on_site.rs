@@ -12,8 +12,8 @@ use crate::diagnostics::Diagnostic;
 use crate::model::Directory;
 use crate::pipeline::{Checked, Request};
 use crate::site::{
-    GUIDES_FOLDER, GuideFile, GuideOffer, MapGuides, STANDARD_THEME, Theme, ThemeError, map_base,
-    region_base,
+    GUIDES_FOLDER, GuideFile, GuideOffer, MapGuides, Theme, ThemeError, map_base, region_base,
+    theme_name,
 };
 
 /// Makes all guides of all maps, in parallel: one of `themes` per map. Findings are warnings, and errors
@@ -30,8 +30,7 @@ pub fn for_maps(
     let region = region_base(checked.region.as_ref());
     let directories = checked.maps.iter().map(|map| &map.directory);
     let layouts = directories.clone().map(|directory| {
-        let name = directory.settings.theme.as_ref();
-        let name = name.map_or(STANDARD_THEME, |name| name.value.as_str());
+        let name = theme_name(&directory.settings);
         Layouts::load(&checked.layout.themes.join(name))
     });
     let layouts = layouts.collect::<Result<Vec<_>, _>>()?;

@@ -8,7 +8,7 @@ use crate::decode::{Assembled, Decoded};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::model::Settings;
 use crate::read::{self, FolderKind, Layout};
-use crate::site::{RESERVED_FOLDERS, STANDARD_THEME, compare_texts, language_files};
+use crate::site::{RESERVED_FOLDERS, STANDARD_THEME, compare_texts, language_files, theme_name};
 
 /// Folder names of maps are parts of addresses; and a folder that looks like a map must not be
 /// left out in silence.
@@ -49,9 +49,7 @@ pub fn check_themes(layout: &Layout, maps: &[Arc<Assembled>]) -> Vec<Diagnostic>
     for map in maps {
         let settings = &map.directory.settings;
         let name = settings.theme.as_ref();
-        let folder = layout
-            .themes
-            .join(name.map_or(STANDARD_THEME, |name| &name.value));
+        let folder = layout.themes.join(theme_name(settings));
         match name.filter(|name| name.value != STANDARD_THEME && !folder.is_dir()) {
             Some(name) => {
                 let message = format!("Het uiterlijk \"{}\" is er niet.", name.value);
@@ -71,8 +69,7 @@ fn check_languages(settings: &Settings, folder: &Path) -> Vec<Diagnostic> {
     if settings.further_languages.is_empty() {
         return Vec::new();
     }
-    let name = settings.theme.as_ref();
-    let name = name.map_or(STANDARD_THEME, |name| name.value.as_str());
+    let name = theme_name(settings);
     // A file that cannot be read is told when the theme is loaded.
     let files = language_files(name, folder).unwrap_or_default();
     let source = files.get(&settings.language);

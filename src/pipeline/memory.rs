@@ -12,7 +12,7 @@ use crate::diagnostics::Diagnostic;
 use crate::read;
 use crate::remember::Fingerprint;
 use crate::search::{Document, DocumentMemory, UsedWords, WordFacts, documents};
-use crate::site::{STANDARD_THEME, Theme, ThemeError};
+use crate::site::{Theme, ThemeError, theme_name};
 use crate::source::Sources;
 
 /// What is known of a folder that was read before.
@@ -70,8 +70,7 @@ impl Memory {
         let mut is_new = false;
         for map in &checked.maps {
             let settings = &map.directory.settings;
-            let name = settings.theme.as_ref();
-            let name = name.map_or(STANDARD_THEME, |name| name.value.as_str());
+            let name = theme_name(settings);
             let folder = checked.layout.themes.join(name);
             let further = settings.further_languages.iter();
             let codes = further.map(|code| code.value.as_str());

@@ -53,13 +53,9 @@ fn is_long(word: &str) -> bool {
 
 /// Whether a word has a capital that does not begin the sentence.
 fn looks_like_name(passage: &Passage<'_>, word: &Range<usize>) -> bool {
-    let text = &passage.block.text;
-    let sentence = passage.cut.sentence_at(word.start);
-    let is_inside = sentence.is_some_and(|sentence| {
-        let before = &text[sentence.range.start..word.start];
-        before.contains(char::is_alphanumeric)
-    });
-    is_inside && text[word.clone()].starts_with(char::is_uppercase)
+    let before = passage.before(word.start);
+    let is_inside = before.is_some_and(|before| before.contains(char::is_alphanumeric));
+    is_inside && passage.block.text[word.clone()].starts_with(char::is_uppercase)
 }
 
 fn is_known(text: &str, word: &Range<usize>, part: &Part<'_>, context: &Context<'_>) -> bool {

@@ -119,10 +119,8 @@ fn is_own_name(word: &str, part: &Part<'_>) -> bool {
 fn is_excused(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let text = &passage.block.text;
     let sentence = passage.cut.sentence_at(range.start);
-    let starts_sentence = sentence.is_some_and(|sentence| {
-        let before = &text[sentence.range.start..range.start];
-        !before.contains(char::is_alphanumeric)
-    });
+    let before = passage.before(range.start);
+    let starts_sentence = before.is_some_and(|before| !before.contains(char::is_alphanumeric));
     let capital = text[range.clone()].starts_with(char::is_uppercase);
     let after = text[range.end..].trim_start();
     // "Mediation is een gesprek ..."

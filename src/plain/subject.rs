@@ -58,6 +58,12 @@ impl Passage<'_> {
         Finding::new(rule, severity, words, span, message, help)
     }
 
+    /// What stands before something in its sentence.
+    pub fn before(&self, offset: usize) -> Option<&str> {
+        let sentence = self.cut.sentence_at(offset)?;
+        Some(&self.block.text[sentence.range.start..offset])
+    }
+
     /// The sentence in which something stands.
     pub fn sentence(&self, offset: usize) -> &str {
         let sentence = self.cut.sentence_at(offset);

@@ -1,12 +1,10 @@
 //! The printed guide that belongs to a page, made when somebody asks for it: it takes longer than a
 //! page, and few changes are looked at on paper.
 
-use std::path::Path;
-
 use crate::guide::{GuideArea, GuideEdition, Ingredients, Layouts, make};
 use crate::model::{AreaId, Coverage, Directory};
 use crate::render::Site;
-use crate::site::{STANDARD_THEME, ThemeError, map_base, region_base, slug_of_area};
+use crate::site::{map_base, region_base, slug_of_address, slug_of_area, theme_name};
 
 /// Names of the editions, as they are asked for.
 pub fn editions() -> Vec<&'static str> {
@@ -34,7 +32,8 @@ pub fn guide(site: &Site, page: &str, edition: &str) -> Option<Result<Vec<u8>, S
         base: base.as_ref(),
     };
     let area = area_of(directory, within);
-    let layouts = match layouts(directory, &material.checked.layout.themes) {
+    let name = theme_name(&directory.settings);
+    let layouts = match Layouts::load(&material.checked.layout.themes.join(name)) {
         Ok(layouts) => layouts,
         Err(error) => return Some(Err(format!("{error:?}"))),
     };
@@ -48,16 +47,10 @@ pub fn guide(site: &Site, page: &str, edition: &str) -> Option<Result<Vec<u8>, S
     Some(made.map(|made| made.file.bytes))
 }
 
-fn layouts(directory: &Directory, themes: &Path) -> Result<Layouts, ThemeError> {
-    let name = directory.settings.theme.as_ref();
-    let name = name.map_or(STANDARD_THEME, |name| name.value.as_str());
-    Layouts::load(&themes.join(name))
-}
-
 /// The area of a page: its own, or that of its entry; else the first that has a guide.
 fn area_of(directory: &Directory, page: &str) -> GuideArea {
     let of_entry = || {
-        let slug = crate::site::slug_of_address(page)?;
+        let slug = slug_of_address(page)?;
         let mut entries = directory.entries.iter();
         match &entries.find(|entry| entry.slug == slug)?.coverage {
             Coverage::Areas(areas) => areas.first().copied(),

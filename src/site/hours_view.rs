@@ -62,7 +62,7 @@ fn schedule_view(schedule: &Schedule, texts: &Texts, today: Date) -> HoursView {
     let mut sentences: Vec<_> = schedule
         .rules
         .iter()
-        .map(|rule| sentence(rule, texts))
+        .map(|rule| rule_sentence(rule, texts))
         .collect();
     let mut add = |wanted: bool, path: &str| {
         if wanted {
@@ -112,7 +112,7 @@ fn rows(week: &Week, texts: &Texts) -> Vec<Row> {
 }
 
 /// "09.00 tot 12.00 en 13.00 tot 17.00 uur", or "gesloten".
-fn times(blocks: &[TimeBlock], texts: &Texts) -> String {
+pub fn times(blocks: &[TimeBlock], texts: &Texts) -> String {
     if blocks.is_empty() {
         return texts.get("tijden.gesloten").to_owned();
     }
@@ -124,7 +124,8 @@ fn joined(blocks: &[TimeBlock], texts: &Texts) -> String {
     blocks.join(texts.get("tijden.en"))
 }
 
-fn sentence(rule: &Rule, texts: &Texts) -> String {
+/// "Elke 2e dinsdag van de maand, van 10.00 tot 12.00 uur."
+pub fn rule_sentence(rule: &Rule, texts: &Texts) -> String {
     let day = texts.grammar().weekday(rule.day);
     let time = joined(&rule.blocks, texts);
     let values = |which| [("dag", day), ("tijd", time.as_str()), ("welke", which)];
@@ -155,18 +156,21 @@ fn season_view(season: &Season, texts: &Texts) -> SeasonView {
 }
 
 fn exception_row(exception: &Exception, texts: &Texts) -> Row {
-    let from = texts.date(exception.from);
-    let day = if exception.from == exception.to {
-        from
-    } else {
-        let to = texts.date(exception.to);
-        texts.fill("tijden.periode", &[("van", &from), ("tot", &to)])
-    };
     Row {
-        dag: day,
+        dag: exception_days(exception, texts),
         tijd: times(&exception.blocks, texts),
         uitleg: exception.note.clone(),
     }
+}
+
+/// The day of an exception, or its first and last day.
+pub fn exception_days(exception: &Exception, texts: &Texts) -> String {
+    let from = texts.date(exception.from);
+    if exception.from == exception.to {
+        return from;
+    }
+    let to = texts.date(exception.to);
+    texts.fill("tijden.periode", &[("van", &from), ("tot", &to)])
 }
 
 #[cfg(test)]

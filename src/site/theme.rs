@@ -9,11 +9,19 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 use super::texts::Texts;
+use crate::model::Settings;
 use crate::remember::Fingerprint;
 use crate::source::{SourceFile, SourceId, Sources};
 
 /// Name of the theme that is part of the program.
 pub const STANDARD_THEME: &str = "standaard";
+
+/// The name of a map's theme.
+#[must_use]
+pub fn theme_name(settings: &Settings) -> &str {
+    let name = settings.theme.as_ref();
+    name.map_or(STANDARD_THEME, |name| name.value.as_str())
+}
 
 static STANDARD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/standaard");
 

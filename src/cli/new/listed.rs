@@ -8,6 +8,7 @@ use super::{Refusal, Wish};
 use crate::cli::yaml_text::{id, quoted};
 use crate::format::{ABBREVIATION, AREA, Field, Kind, ORGANIZATION, Shape, TERM, WORD};
 use crate::model::{Facet, FacetRole};
+use crate::site::capital;
 
 /// A block for a list.
 pub struct Listed {
@@ -213,11 +214,4 @@ fn replace(file: &Path, text: &str) -> io::Result<()> {
         .set_permissions(known.metadata()?.permissions())?;
     new.persist(&target)?;
     Ok(())
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
