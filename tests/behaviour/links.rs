@@ -12,7 +12,7 @@ use crate::harness::{BANK, Place, Ran, TODAY};
 struct Seen {
     /// Method, site and path of every request.
     requests: Vec<String>,
-    /// Requests that are being answered, by site.
+    /// Requests that wait for their answer, by site.
     busy: BTreeMap<String, usize>,
     /// The most at once for one site.
     most: usize,
@@ -70,7 +70,7 @@ impl Sites {
             "--pauze",
             "0",
             "--tijd",
-            "1",
+            "3",
             &own,
         ];
         place.run(&[&arguments, day, more].concat())
@@ -118,9 +118,13 @@ fn answer(mut stream: TcpStream, seen: &Mutex<Seen>) {
         *busy += 1;
         seen.most = seen.most.max(seen.busy[&site]);
     }
-    play(&mut stream, words[0] == "HEAD", words[1], host, seen);
-    // Counted down before the connection is closed: the next request may come at once.
+    // Long enough to meet a second request, if there were one.
+    if words[1].starts_with("/held") {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    // Counted down before the answer goes out: the next request may come as soon as it is read.
     *seen.lock().unwrap().busy.get_mut(&site).unwrap() -= 1;
+    play(&mut stream, words[0] == "HEAD", words[1], host, seen);
 }
 
 /// The path says how the site behaves.
@@ -152,6 +156,13 @@ fn play(stream: &mut TcpStream, is_head: bool, path: &str, host: &str, seen: &Mu
             "302",
             &to(&format!(
                 "http://localhost:{}/ok",
+                host.split(':').nth(1).unwrap()
+            )),
+        ),
+        "to-site-1" => say(
+            "302",
+            &to(&format!(
+                "http://127.0.1.1:{}/held",
                 host.split(':').nth(1).unwrap()
             )),
         ),
@@ -498,10 +509,13 @@ fn the_own_network_is_never_asked() {
 fn a_site_is_asked_one_thing_at_a_time() {
     let sites = Sites::open();
     // Of one site, and of others that lead to it.
-    let pages = (0..6).map(|at| sites.page(1, &format!("ok?{at}")));
-    let place = with(&pages.collect::<Vec<_>>());
+    let mut pages: Vec<_> = (0..6)
+        .map(|at| sites.page(1, &format!("held?{at}")))
+        .collect();
+    pages.extend((2..6).map(|site| sites.page(site, "to-site-1")));
+    let place = with(&pages);
     sites.check(&place, &[]).code(0).says_exactly(&[]);
-    assert_eq!(sites.requests().len(), 6);
+    assert_eq!(sites.requests().len(), 6 + 4 * 2);
     assert_eq!(sites.seen.lock().unwrap().most, 1);
 }
 
