@@ -5,7 +5,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 use super::state::State;
-use crate::render::{Indexes, Material, Site, Stop};
+use crate::render::{Indexes, IndexesMemory, Material, Site, Stop};
 
 /// Indexing takes all processors; the browser may show the page first.
 const HEAD_START: Duration = Duration::from_millis(30);
@@ -57,8 +57,9 @@ impl Indexer {
 
     /// Looks after sites until it is stopped.
     pub fn run(&self, state: &State) {
+        let mut memory = IndexesMemory::default();
         while let Some(job) = self.next() {
-            if let Some(site) = indexed(&job, state)
+            if let Some(site) = indexed(&job, &mut memory, state)
                 && job.templates
             {
                 state.templates_tried(&site, try_templates(&site));
@@ -81,11 +82,11 @@ impl Indexer {
 }
 
 /// The site with an index of its own; `None` when that could not be made.
-fn indexed(job: &Job, state: &State) -> Option<Arc<Site>> {
+fn indexed(job: &Job, memory: &mut IndexesMemory, state: &State) -> Option<Arc<Site>> {
     if !job.index {
         return Some(Arc::clone(&job.site));
     }
-    let indexes = Indexes::new(&job.material, None);
+    let indexes = Indexes::again(&job.material, memory);
     let site = indexes.map_err(Stop::from).and_then(|all| {
         Ok(Site::new(
             job.material.clone(),

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use super::{Material, Output, Stop, Write};
 use crate::read::FolderKind;
-use crate::search::{Collection, File, IndexError, REGION_INDEX, WordFacts};
+use crate::search::{Collection, Found, IndexError, IndexMemory, REGION_INDEX, WordFacts};
 use crate::site::{IndexFacts, SEARCH_FOLDER};
 
 /// The files of an index, and what pages show of it.
@@ -17,8 +17,12 @@ pub struct MapIndex {
     /// What pages show.
     pub facts: Arc<IndexFacts>,
     /// By path in the folder of the pages.
-    files: BTreeMap<String, Vec<u8>>,
+    files: BTreeMap<String, Arc<[u8]>>,
 }
+
+/// What was found out for the indexes of a site, by the name of each.
+#[derive(Default)]
+pub struct IndexesMemory(BTreeMap<String, IndexMemory>);
 
 /// All indexes of a site.
 #[derive(Debug)]
@@ -35,6 +39,35 @@ impl Indexes {
     /// # Errors
     /// When tantivy cannot index.
     pub fn new(material: &Material, cache: Option<&Path>) -> Result<Self, IndexError> {
+        Self::made_by(material, |name, collection| {
+            MapIndex::new(collection, name, cache, &material.words)
+        })
+    }
+
+    /// Indexes all maps as far as they are not what they were.
+    ///
+    /// # Errors
+    /// When tantivy cannot index.
+    pub fn again(material: &Material, memory: &mut IndexesMemory) -> Result<Self, IndexError> {
+        let known = Mutex::new(std::mem::take(&mut memory.0));
+        // A thread that panicked took its own part out before it did anything with it.
+        let known_of = || known.lock().unwrap_or_else(PoisonError::into_inner);
+        let all = Self::made_by(material, |name, collection| {
+            let mut own = known_of().remove(name).unwrap_or_default();
+            let found = collection.prepare_again(&mut own, &material.words)?;
+            let index = MapIndex::of(collection, found);
+            known_of().insert(name.to_owned(), own);
+            Ok(index)
+        })?;
+        memory.0 = known.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Ok(all)
+    }
+
+    /// Makes the index of every map, and of all together, from its name and its entries.
+    fn made_by(
+        material: &Material,
+        make: impl Fn(&str, &Collection) -> Result<MapIndex, IndexError> + Sync,
+    ) -> Result<Self, IndexError> {
         let checked = &material.checked;
         let at = 0..checked.maps.len();
         let collections: Vec<_> = at
@@ -42,16 +75,14 @@ impl Indexes {
             .map(|at| material.collection(at))
             .collect();
         let maps = collections.par_iter().zip(&checked.maps);
-        let maps = maps.map(|(collection, map)| {
-            MapIndex::new(collection, &map.directory.slug, cache, &material.words).map(Arc::new)
-        });
+        let maps =
+            maps.map(|(collection, map)| make(&map.directory.slug, collection).map(Arc::new));
         let maps: Vec<_> = maps.collect();
         let region = match checked.layout.kind {
             FolderKind::Single => None,
             FolderKind::Region => {
                 let all = Collection::of_region(&collections);
-                let index = MapIndex::new(&all, REGION_INDEX, cache, &material.words)?;
-                Some(Arc::new(index))
+                Some(Arc::new(make(REGION_INDEX, &all)?))
             }
         };
         Ok(Self {
@@ -74,20 +105,28 @@ impl MapIndex {
         words: &WordFacts,
     ) -> Result<Self, IndexError> {
         let prepared = collection.prepare_and_keep(cache, name, words)?;
-        let path = |file: File| (format!("{SEARCH_FOLDER}{}", file.path), file.bytes);
-        Ok(Self {
+        Ok(Self::of(collection, &prepared.found))
+    }
+
+    fn of(collection: &Collection, found: &Found) -> Self {
+        let files = found.export.files.iter();
+        let files = files.map(|file| {
+            let path = format!("{SEARCH_FOLDER}{}", file.path);
+            (path, Arc::clone(&file.bytes))
+        });
+        Self {
             facts: Arc::new(IndexFacts {
-                everyday: collection.everyday(&prepared),
-                manifest: prepared.export.manifest,
+                everyday: collection.everyday(found),
+                manifest: found.export.manifest.clone(),
             }),
-            files: prepared.export.files.into_iter().map(path).collect(),
-        })
+            files: files.collect(),
+        }
     }
 
     /// A file of it.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&[u8]> {
-        self.files.get(path).map(Vec::as_slice)
+        self.files.get(path).map(Arc::as_ref)
     }
 
     /// Hands over all files, in this folder of the site.

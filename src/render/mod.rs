@@ -23,7 +23,7 @@ use crate::read::{FolderKind, ReadError};
 use crate::search::{Collection, Document, IndexError, WordFacts};
 use crate::site::{Asset, MapGuides, RenderError, Theme, region_base};
 
-pub use index::{Indexes, MapIndex};
+pub use index::{Indexes, IndexesMemory, MapIndex};
 use map::MapPart;
 
 /// Why rendering stopped.

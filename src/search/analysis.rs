@@ -3,12 +3,11 @@
 //! A word has three kinds of terms: its stem, the stems of what it is made of (with `+`), and the
 //! word as it was written (with `=`). Words repeat, so each is worked out once for all entries.
 
-use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
+use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::document::{Document, JOINED};
+use super::document::JOINED;
 use super::words::WordFacts;
 use crate::dutch::is_small;
 
@@ -33,20 +32,15 @@ pub struct Terms {
 }
 
 impl Analysis {
-    /// Works out the terms of all words of these entries.
+    /// Works out the terms of these words.
     #[must_use]
-    pub fn new(documents: &[Arc<Document>], words: &WordFacts) -> Self {
-        let distinct: BTreeSet<&str> = documents
-            .iter()
-            .flat_map(|document| &document.texts)
-            .flat_map(|text| text.split(' '))
-            .filter(|word| !word.is_empty() && *word != ".")
-            .collect();
-        let terms = distinct
-            .into_par_iter()
-            .map(|word| (word.to_owned(), terms(word, words)))
-            .collect();
-        Self { terms }
+    pub fn new<'w>(all: impl IntoIterator<Item = &'w str>, words: &WordFacts) -> Self {
+        let all: Vec<_> = all.into_iter().collect();
+        let terms = all.into_par_iter();
+        let terms = terms.map(|word| (word.to_owned(), terms_of(word, words)));
+        Self {
+            terms: terms.collect(),
+        }
     }
 
     /// The terms of a word of the entries.
@@ -54,24 +48,28 @@ impl Analysis {
     pub fn terms(&self, word: &str) -> Option<&Terms> {
         self.terms.get(word)
     }
-
-    /// All words, in no order.
-    pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.terms.keys().map(String::as_str)
-    }
 }
 
 /// The terms of one word.
-pub fn terms(word: &str, words: &WordFacts) -> Terms {
+pub fn terms_of(word: &str, words: &WordFacts) -> Terms {
     if let Some(joined) = word.strip_prefix(JOINED) {
         let all = vec![format!("{PART}{}", words.stem(joined))];
         return Terms { small: false, all };
     }
     let small = is_small(word);
-    let mut all = vec![words.stem(word), format!("{WRITTEN}{word}")];
+    let mut all = vec![words.stem(word).to_string(), format!("{WRITTEN}{word}")];
     if !small {
         let parts = words.part_stems(word);
         all.extend(parts.iter().map(|part| format!("{PART}{part}")));
     }
     Terms { small, all }
+}
+
+/// The stems of a word and of its parts.
+pub fn stems_of(word: &str, words: &WordFacts) -> Vec<String> {
+    let terms = terms_of(word, words).all.into_iter();
+    let terms = terms.filter(|term| !term.starts_with(WRITTEN));
+    terms
+        .map(|term| term.trim_start_matches(PART).to_owned())
+        .collect()
 }

@@ -47,8 +47,8 @@ impl Prepared {
     #[must_use]
     pub fn open(self) -> Opened {
         Opened {
-            repository: Repository::of(&self.export.files),
-            manifest: self.export.manifest,
+            repository: Repository::of(&self.found.export.files),
+            manifest: self.found.export.manifest,
             index: self.index,
         }
     }
@@ -59,7 +59,7 @@ const FINGERPRINT: &str = "vingerafdruk";
 const FULL_TEXT: &str = "tantivy";
 const FILES: &str = "bestanden";
 /// Goes up when what is kept changes in form or meaning.
-const FORMAT: u32 = 5;
+const FORMAT: u32 = 6;
 
 /// Tells whether an index was made from the same entries and lexicon by the same program.
 #[must_use]
@@ -146,11 +146,11 @@ impl Cache {
         prepared.index.write(&new.join(FULL_TEXT))?;
         std::fs::write(
             new.join(FILES),
-            Repository::of(&prepared.export.files).to_bytes(),
+            Repository::of(&prepared.found.export.files).to_bytes(),
         )?;
         std::fs::write(
             new.join(MANIFEST),
-            serde_json::to_vec(&prepared.export.manifest)?,
+            serde_json::to_vec(&prepared.found.export.manifest)?,
         )?;
         std::fs::write(new.join(FINGERPRINT), fingerprint)?;
         remove(&self.folder)?;

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::cache::{Cache, fingerprint};
 use super::document::{Document, DocumentMemory, Place, documents};
-use super::export::{Prepared, export};
+use super::export::{Found, Prepared};
 use super::index::IndexError;
+use super::index_memory::IndexMemory;
 use super::lexicon::Lexicon;
 use super::words::WordFacts;
 use crate::model::{Directory, SOURCE_LANGUAGE};
@@ -111,7 +112,19 @@ impl Collection {
     /// # Errors
     /// When tantivy cannot.
     pub fn prepare(&self, words: &WordFacts) -> Result<Prepared, IndexError> {
-        export(&self.documents, &self.lexicon, words)
+        IndexMemory::once(&self.documents, &self.lexicon, words)
+    }
+
+    /// Indexes the entries as far as they are not what they were.
+    ///
+    /// # Errors
+    /// When tantivy cannot index.
+    pub fn prepare_again<'m>(
+        &self,
+        memory: &'m mut IndexMemory,
+        words: &WordFacts,
+    ) -> Result<&'m Found, IndexError> {
+        memory.update(&self.documents, &self.lexicon, words)
     }
 
     /// Indexes the entries, and keeps the index for the command line. That it cannot be kept is no
@@ -134,8 +147,8 @@ impl Collection {
 
     /// Everyday expressions with the name and slug of the entry each leads to first.
     #[must_use]
-    pub fn everyday(&self, prepared: &Prepared) -> Vec<(String, String, String)> {
-        let entries = prepared.everyday.iter();
+    pub fn everyday(&self, found: &Found) -> Vec<(String, String, String)> {
+        let entries = found.everyday.iter();
         let entries = entries.map(|(word, at)| (word, &self.documents[*at as usize]));
         entries
             .map(|(word, entry)| (word.clone(), entry.title.clone(), entry.slug.clone()))

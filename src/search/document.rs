@@ -40,6 +40,9 @@ impl Field {
         Self::Body,
     ];
 
+    /// The fields that tell most of an entry.
+    pub const TELLING: [Self; 4] = [Self::Title, Self::Names, Self::Terms, Self::Summary];
+
     /// The name of the field in the index, and in Dutch for why an entry was found.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -67,7 +70,7 @@ pub enum Place {
 }
 
 /// An entry as search knows it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// Folder of its map in a region.
     pub map: String,

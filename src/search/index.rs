@@ -54,7 +54,7 @@ impl Index {
     ///
     /// # Errors
     /// When tantivy cannot.
-    pub fn build(documents: &[Arc<Document>], analysis: Arc<Analysis>) -> Result<Self, IndexError> {
+    pub fn build(documents: &[&Document], analysis: Arc<Analysis>) -> Result<Self, IndexError> {
         let directory = RamDirectory::create();
         let tokenizers = TokenizerManager::default();
         tokenizers.register(TOKENIZER, TextAnalyzer::from(Lookup { analysis }));
@@ -109,16 +109,13 @@ impl Index {
         self.reader.max_doc()
     }
 
-    /// The mean number of terms of a field.
+    /// How many terms a field has in all entries together.
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn mean_length(&self, field: Field) -> Result<f32, IndexError> {
-        let total = self
-            .reader
-            .inverted_index(number(field))?
-            .total_num_tokens();
-        Ok(total as f32 / self.documents().max(1) as f32)
+    pub fn terms(&self, field: Field) -> Result<u64, IndexError> {
+        let inverted = self.reader.inverted_index(number(field))?;
+        Ok(inverted.total_num_tokens())
     }
 
     /// Calls a function with every entry that has a term in a field, in order.

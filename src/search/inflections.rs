@@ -3,10 +3,11 @@
 //! Forms are made by rule and kept when the word list knows them and they have the same stem, so a
 //! wrong guess costs nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::forms::Forms;
 use super::words::WordFacts;
 use crate::dutch::{is_word, split, stem};
 
@@ -19,20 +20,21 @@ const ENDINGS_OF_COMPOUNDS: [&str; 4] = ["", "s", "en", "e"];
 /// Endings before which a vowel or consonant may change.
 const OPENING: [&str; 6] = ["en", "e", "er", "ers", "ing", "ingen"];
 
-/// Further forms of known words with one of these stems.
+/// Further forms of known words with stems that tell something.
 pub fn inflections(
-    forms: &BTreeMap<String, String>,
-    telling: &BTreeSet<&str>,
+    forms: &Forms,
+    is_telling: impl Fn(&str) -> bool + Sync,
     words: &WordFacts,
-) -> BTreeMap<String, String> {
-    let found: Vec<Vec<(String, String)>> = forms
+) -> Forms {
+    let found: Vec<Vec<(Arc<str>, Arc<str>)>> = forms
         .par_iter()
-        .filter(|(form, stem)| is_plain(form) && telling.contains(stem.as_str()))
+        .filter(|(form, stem)| is_plain(form) && is_telling(stem))
         .map(|(form, stem)| {
             let facts = words.of(form);
             let made = facts.inflected().iter();
             let new = made.filter(|word| !forms.contains_key(*word));
-            new.map(|word| (word.clone(), stem.clone())).collect()
+            new.map(|word| (Arc::clone(word), Arc::clone(stem)))
+                .collect()
         })
         .collect();
     found.into_iter().flatten().collect()

@@ -10,7 +10,7 @@ use crate::model::{Directory, LexiconLine};
 use crate::source::Spanned;
 
 /// Lines as search uses them: folded, small words left out.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lexicon {
     /// Targets by everyday expression; both are lists of words.
     pub expressions: BTreeMap<Vec<String>, BTreeSet<Vec<String>>>,

@@ -1,11 +1,14 @@
 //! Where a stem or an expression leads: entries that have it, entries that have its parts, and what
 //! the lexicon says, with how much each weighs.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::forms::Forms;
 use super::lexicon::Lexicon;
+use super::stems::{Stem, Stems};
 use super::vocabulary::{Expression, List};
 use super::weights::{Weighed, Weights, summed};
 use super::words::WordFacts;
@@ -24,7 +27,7 @@ const FEW: usize = 6;
 /// Entries found by parts, and those with the whole; at least [`FEW`].
 const MOST_BY_PARTS: usize = 7;
 /// Entries found by way of the lexicon only, when no entry has the word itself.
-const MOST_BY_LEXICON: usize = 20;
+pub const MOST_BY_LEXICON: usize = 20;
 /// The same when many have.
 const LEAST_BY_LEXICON: usize = 8;
 /// Entries of an expression of several words, which says more.
@@ -37,8 +40,8 @@ const MOST_OF_COMMON: usize = 100;
 type Targets<'l> = BTreeSet<&'l Vec<String>>;
 
 /// Single words of the lexicon, and pairs written as one, by stem.
-fn by_stem<'l>(lexicon: &'l Lexicon, words: &WordFacts) -> BTreeMap<String, Targets<'l>> {
-    let mut found: BTreeMap<String, Targets<'l>> = BTreeMap::new();
+fn by_stem<'l>(lexicon: &'l Lexicon, words: &WordFacts) -> HashMap<Arc<str>, Targets<'l>> {
+    let mut found: HashMap<Arc<str>, Targets<'l>> = HashMap::new();
     for (expression, targets) in &lexicon.expressions {
         if expression.len() <= 2 {
             found
@@ -54,29 +57,23 @@ fn by_stem<'l>(lexicon: &'l Lexicon, words: &WordFacts) -> BTreeMap<String, Targ
 pub struct Maker<'m> {
     weights: &'m Weights<'m>,
     words: &'m WordFacts,
-    base: &'m BTreeMap<String, Weighed>,
-    /// The entries that weigh most, by stem: enough for what only adds to another list.
-    heaviest: HashMap<&'m str, Weighed>,
-    lexicon: BTreeMap<String, Targets<'m>>,
+    stems: &'m Stems,
+    lexicon: HashMap<Arc<str>, Targets<'m>>,
     /// Stems of words that stand in many questions.
-    common: BTreeSet<String>,
+    common: BTreeSet<Arc<str>>,
 }
 
 impl<'m> Maker<'m> {
     /// Prepares what all lists share.
     pub fn new(
         weights: &'m Weights<'m>,
-        base: &'m BTreeMap<String, Weighed>,
+        stems: &'m Stems,
         lexicon: &'m Lexicon,
         words: &'m WordFacts,
     ) -> Self {
-        let best = base
-            .par_iter()
-            .map(|(stem, list)| (stem.as_str(), heaviest(list.clone(), MOST_BY_LEXICON)));
         Self {
             weights,
-            base,
-            heaviest: best.collect(),
+            stems,
             lexicon: by_stem(lexicon, words),
             words,
             common: COMMON_WORDS
@@ -86,8 +83,37 @@ impl<'m> Maker<'m> {
         }
     }
 
+    /// The stems whose lists may change when what these stems find changes.
+    pub fn depending_on<'s>(&'s self, changed: &'s HashSet<Arc<str>>) -> Vec<&'s Arc<str>> {
+        let is_changed = |word: &String| changed.contains(self.words.of(word).stem());
+        let by_lexicon: HashSet<&str> = self
+            .lexicon
+            .iter()
+            .filter(|(_, targets)| targets.iter().any(|target| target.iter().any(is_changed)))
+            .map(|(stem, _)| stem.as_ref())
+            .collect();
+        let depends = |stem: &Arc<str>, found: &Stem| {
+            changed.contains(stem)
+                || by_lexicon.contains(stem.as_ref())
+                || found.parts.iter().any(|part| changed.contains(part))
+        };
+        let all = self.stems.all().par_iter();
+        let depending = all.filter(|(stem, found)| depends(stem, found));
+        depending.map(|(stem, _)| stem).collect()
+    }
+
+    /// Whether a stem can be looked for.
+    pub fn knows(&self, stem: &str) -> bool {
+        self.stems.of(stem).is_some()
+    }
+
     fn base(&self, stem: &str) -> &[(u32, f32)] {
-        self.base.get(stem).map_or(&[], Vec::as_slice)
+        self.stems.of(stem).map_or(&[], |stem| &stem.found)
+    }
+
+    /// The entries of a stem that weigh most: enough for what only adds to another list.
+    fn heaviest(&self, stem: &str) -> &[(u32, f32)] {
+        self.stems.of(stem).map_or(&[], |stem| &stem.heaviest)
     }
 
     /// The list of a stem.
@@ -133,11 +159,9 @@ impl<'m> Maker<'m> {
 
     /// Entries that have parts of a compound: the more parts, the more they weigh.
     fn by_parts(&self, stem: &str, most: usize) -> Weighed {
-        let parts = self.words.part_stems(stem);
-        let lists = parts
-            .iter()
-            .filter_map(|part| self.heaviest.get(part.as_str()));
-        let mut sums = summed(lists.flatten().copied().collect());
+        let parts = self.stems.of(stem).map_or(&[][..], |stem| &stem.parts);
+        let lists = parts.iter().flat_map(|part| self.heaviest(part));
+        let mut sums = summed(lists.copied().collect());
         for (_, weight) in &mut sums {
             *weight *= PARTS / parts.len().max(1) as f32;
         }
@@ -148,11 +172,7 @@ impl<'m> Maker<'m> {
     fn target(&self, words: &[String]) -> Weighed {
         let stems: Vec<_> = words.iter().map(|word| self.words.stem(word)).collect();
         let mut found = match stems.as_slice() {
-            [only] => self
-                .heaviest
-                .get(only.as_str())
-                .cloned()
-                .unwrap_or_default(),
+            [only] => self.heaviest(only).to_vec(),
             [first, ..] => self.base(first).to_vec(),
             [] => Weighed::new(),
         };
@@ -205,10 +225,14 @@ impl<'m> Maker<'m> {
     }
 
     /// Stores each expression at its rarest word; the forms of its other words go with it.
-    pub fn anchored(&self, led: &[Led<'_>], forms: &BTreeMap<String, String>) -> Vec<Expression> {
-        let mut of_stem: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
+    pub fn anchored(&self, led: &[Led<'_>], forms: &Forms) -> Vec<Expression> {
+        let needed = led.iter().flat_map(|led| &led.stems);
+        let mut of_stem: HashMap<&str, Vec<&Arc<str>>> =
+            needed.map(|stem| (stem.as_ref(), Vec::new())).collect();
         for (form, stem) in forms {
-            of_stem.entry(stem).or_default().push(form);
+            if let Some(known) = of_stem.get_mut(stem.as_ref()) {
+                known.push(form);
+            }
         }
         let anchor = |led: &Led<'_>| {
             let rarest =
@@ -216,8 +240,8 @@ impl<'m> Maker<'m> {
             let anchor = rarest.unwrap_or_default();
             let others = (0..led.stems.len()).filter(|at| *at != anchor);
             let companions = others.map(|at| {
-                let known = of_stem.get(led.stems[at].as_str()).into_iter().flatten();
-                let mut all: BTreeSet<String> = known.map(|form| (*form).clone()).collect();
+                let known = of_stem.get(led.stems[at].as_ref()).into_iter().flatten();
+                let mut all: BTreeSet<String> = known.map(|form| form.to_string()).collect();
                 all.insert(led.words[at].clone());
                 all.into_iter().collect()
             });
@@ -238,12 +262,12 @@ impl<'m> Maker<'m> {
 pub struct Led<'l> {
     words: &'l Vec<String>,
     /// The stems of its words.
-    pub stems: Vec<String>,
+    pub stems: Vec<Arc<str>>,
     list: List,
 }
 
 /// The entries that weigh most, at most this many, in no order.
-fn heaviest(mut found: Weighed, most: usize) -> Weighed {
+pub fn heaviest(mut found: Weighed, most: usize) -> Weighed {
     let order =
         |one: &(u32, f32), other: &(u32, f32)| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0));
     if found.len() > most {

@@ -5,10 +5,11 @@
 //! anyway, so only the rest is kept.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use rayon::prelude::*;
 
+use super::forms::Forms;
 use super::words::WordFacts;
 use crate::dutch::{is_word, letters, sound};
 
@@ -22,17 +23,16 @@ static RULES: LazyLock<Vec<Rule<'static>>> =
 const SHORTEST: usize = 4;
 
 /// The word that is meant, by misspelling.
-pub fn misspellings(
-    forms: &BTreeMap<String, String>,
-    words: &WordFacts,
-) -> BTreeMap<String, String> {
-    let found: Vec<Vec<(String, String)>> = forms
+pub fn misspellings(forms: &Forms, words: &WordFacts) -> BTreeMap<Arc<str>, Arc<str>> {
+    let found: Vec<Vec<(Arc<str>, Arc<str>)>> = forms
         .par_iter()
         .map(|(form, _)| {
             let facts = words.of(form);
             let wrong = facts.misspelt().iter();
             let wrong = wrong.filter(|wrong| !forms.contains_key(*wrong));
-            wrong.map(|wrong| (wrong.clone(), form.clone())).collect()
+            wrong
+                .map(|wrong| (Arc::clone(wrong), Arc::clone(form)))
+                .collect()
         })
         .collect();
     // Of two words that may be meant, the first in order stays: the shorter of a family.

@@ -28,7 +28,7 @@ impl Repository {
     pub fn of(files: &[File]) -> Self {
         let by_name = files
             .iter()
-            .map(|file| (file.path.clone(), file.bytes.clone()));
+            .map(|file| (file.path.clone(), file.bytes.to_vec()));
         Self {
             files: by_name.collect(),
         }

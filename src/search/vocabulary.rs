@@ -4,22 +4,23 @@
 //! it; to entries that have all parts of it ("kookles" to "koken" and "les"), when few have the
 //! whole; and to what the lexicon says.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::analysis::{Analysis, PART, WRITTEN};
-use super::document::{Document, Field, JOINED};
+use super::forms::{Forms, UsedForms};
 use super::index::IndexError;
 use super::inflections::inflections;
 use super::lexicon::Lexicon;
 use super::lists::Maker;
 use super::misspellings::misspellings;
 use super::plain_words::plain_words;
-use super::weights::{Weighed, Weights};
+use super::stems::Stems;
+use super::used_words::UsedWords;
+use super::weights::Weights;
+use super::word_counts::Turnover;
 use super::words::WordFacts;
-use crate::dutch::is_small;
 
 /// Entries with the steps of their weights, in order of their numbers.
 pub type List = Vec<(u32, u8)>;
@@ -31,7 +32,7 @@ pub struct Expression {
     /// Its words, as they stand in the lexicon.
     pub words: Vec<String>,
     /// The stem with which it is stored.
-    pub anchor: String,
+    pub anchor: Arc<str>,
     /// The other words, each as all of its forms.
     pub companions: Vec<Vec<String>>,
     /// Where it leads.
@@ -42,80 +43,80 @@ pub struct Expression {
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     /// The stem of every word that can be looked for.
-    pub forms: BTreeMap<String, String>,
+    pub forms: Forms,
     /// Where stems lead.
-    pub lists: BTreeMap<String, List>,
+    pub lists: HashMap<Arc<str>, Arc<List>>,
     /// Expressions of several words.
     pub expressions: Vec<Expression>,
     /// The word that is meant, by misspelling.
-    pub misspellings: BTreeMap<String, String>,
+    pub misspellings: BTreeMap<Arc<str>, Arc<str>>,
     /// Words that are spelt right and lead nowhere.
-    pub plain: BTreeSet<String>,
+    pub plain: BTreeSet<Arc<str>>,
     /// Last parts of compounds, those of most words first.
     pub heads: Vec<String>,
+    /// Stems that lead to more or to fewer entries than before the last update.
+    pub resized: HashSet<Arc<str>>,
+    used: UsedForms,
+    stems: Stems,
+}
+
+/// What is different in the entries.
+pub struct Change<'c> {
+    /// Words that came and went.
+    pub turnover: &'c Turnover,
+    /// Stems of the entries that are different.
+    pub touched: &'c HashSet<String>,
+    /// The words that tell most of an entry, of all entries.
+    pub telling: &'c UsedWords,
 }
 
 /// How many last parts are told to the browser.
 const HEADS: usize = 400;
 
 impl Vocabulary {
-    /// Gathers the words of an index.
+    /// Takes over what is different in the entries.
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn new(
-        documents: &[Arc<Document>],
-        analysis: &Analysis,
+    pub fn update(
+        &mut self,
+        change: &Change<'_>,
         lexicon: &Lexicon,
         weights: &Weights<'_>,
         words: &WordFacts,
-    ) -> Result<Self, IndexError> {
-        let mut forms = forms(analysis, words);
+    ) -> Result<(), IndexError> {
+        self.used.exchange(change.turnover, words);
+        let mut forms = self.used.all();
         add_expressions(&mut forms, lexicon, words);
-        let stems: BTreeSet<&String> = forms.values().collect();
-        let base: BTreeMap<String, Weighed> = stems
-            .into_par_iter()
-            .map(|stem| Ok((stem.clone(), weights.of(stem)?)))
-            .collect::<Result<_, IndexError>>()?;
-        let maker = Maker::new(weights, &base, lexicon, words);
-        let mut lists: BTreeMap<String, List> = base
-            .par_iter()
-            .map(|(stem, _)| (stem.clone(), maker.list(stem)))
-            .filter(|(_, list)| !list.is_empty())
-            .collect();
+        let wanted = forms.values().collect();
+        let changed = self.stems.update(&wanted, change.touched, weights, words)?;
+        let maker = Maker::new(weights, &self.stems, lexicon, words);
+        self.resized = renew(&mut self.lists, &maker, &changed);
         // The words of an expression must be known, also those that lead nowhere by themselves.
         let expressions = maker.expressions(lexicon);
         for stem in expressions.iter().flat_map(|led| &led.stems) {
-            lists.entry(stem.clone()).or_default();
+            self.lists.entry(Arc::clone(stem)).or_default();
         }
-        let everyday = lexicon
-            .expressions
-            .keys()
-            .flatten()
-            .map(|word| words.stem(word))
-            .collect();
+        let lists = &self.lists;
         forms.retain(|_, stem| lists.contains_key(stem));
-        let misspellings = misspellings(&forms, words);
-        let more = inflections(&forms, &telling(analysis, documents, &everyday), words);
+        self.misspellings = misspellings(&forms, words);
+        let everyday = everyday_stems(lexicon, words);
+        let is_telling = |stem: &str| change.telling.has_stem(stem) || everyday.contains(stem);
+        let more = inflections(&forms, is_telling, words);
         forms.extend(more);
         // A form of a word that leads somewhere does so too.
         let (known, plain): (BTreeMap<_, _>, BTreeMap<_, _>) = plain_words(words)
             .into_iter()
-            .filter(|(form, _)| !forms.contains_key(form) && !misspellings.contains_key(form))
+            .filter(|(form, _)| !forms.contains_key(form) && !self.misspellings.contains_key(form))
             .partition(|(_, stem)| lists.contains_key(stem));
         forms.extend(known);
-        Ok(Self {
-            expressions: maker.anchored(&expressions, &forms),
-            misspellings,
-            plain: plain.into_keys().collect(),
-            heads: heads(&forms, words),
-            forms,
-            lists,
-        })
+        self.expressions = maker.anchored(&expressions, &forms);
+        self.plain = plain.into_keys().collect();
+        self.heads = heads(&forms, words);
+        self.forms = forms;
+        Ok(())
     }
-}
 
-impl Vocabulary {
     /// The everyday expressions of the lexicon, as they were written, each with the entry that it
     /// leads to first.
     #[must_use]
@@ -125,7 +126,7 @@ impl Vocabulary {
         let mut found = Vec::new();
         for (expression, shown) in &lexicon.written {
             let list = match expression.as_slice() {
-                [word] => self.lists.get(words.of(word).stem()),
+                [word] => self.lists.get(words.of(word).stem()).map(Arc::as_ref),
                 _ => stored.get(expression).copied(),
             };
             let first = list.and_then(|list| {
@@ -138,72 +139,67 @@ impl Vocabulary {
     }
 }
 
-/// Every word of the entries and every part of one. Small words are only there for names that
-/// have no others.
-fn forms(analysis: &Analysis, words: &WordFacts) -> BTreeMap<String, String> {
-    let written: Vec<&str> = analysis.words().collect();
-    let found: Vec<(String, String)> = written
+/// Makes lists again that may not be what they were; returns the stems of which the list became longer
+/// or shorter.
+fn renew(
+    lists: &mut HashMap<Arc<str>, Arc<List>>,
+    maker: &Maker<'_>,
+    changed: &HashSet<Arc<str>>,
+) -> HashSet<Arc<str>> {
+    let depending = maker.depending_on(changed);
+    let made: Vec<_> = depending
         .into_par_iter()
-        .flat_map_iter(|word| {
-            let word = word.strip_prefix(JOINED).unwrap_or(word);
-            let facts = words.of(word);
-            let mut all = vec![word.to_owned()];
-            if !is_small(word) {
-                all.extend(facts.parts().iter().chain(facts.longer()).cloned());
-            }
-            all.into_iter().map(|form| {
-                let stem = words.stem(&form);
-                (form, stem)
-            })
-        })
+        .map(|stem| (stem, maker.list(stem)))
         .collect();
-    found.into_iter().collect()
+    let mut resized = HashSet::new();
+    let is_left = |stem: &Arc<str>, list: &List| maker.knows(stem) && !list.is_empty();
+    let dropped = lists.extract_if(|stem, list| !is_left(stem, list));
+    resized.extend(dropped.map(|(stem, _)| stem));
+    for (stem, list) in made {
+        let length = list.len();
+        let before = if list.is_empty() {
+            lists.remove(stem)
+        } else {
+            lists.insert(Arc::clone(stem), Arc::new(list))
+        };
+        if before.map_or(0, |before| before.len()) != length {
+            resized.insert(Arc::clone(stem));
+        }
+    }
+    resized
 }
 
 /// The words of the lexicon are words people look for, also where no entry has them.
-fn add_expressions(forms: &mut BTreeMap<String, String>, lexicon: &Lexicon, words: &WordFacts) {
+fn add_expressions(forms: &mut Forms, lexicon: &Lexicon, words: &WordFacts) {
     for (expression, targets) in &lexicon.expressions {
         let every = std::iter::once(expression).chain(targets);
         for word in every.flatten() {
-            let form = forms.entry(word.clone());
-            form.or_insert_with(|| words.stem(word));
+            add_form(forms, word, words);
         }
         if let [first, second] = expression.as_slice() {
-            let joined = format!("{first}{second}");
-            forms
-                .entry(joined.clone())
-                .or_insert_with(|| words.stem(&joined));
+            add_form(forms, &format!("{first}{second}"), words);
         }
     }
 }
 
-/// Stems of words in names, themes, summaries and the lexicon. People look for those in all their
-/// forms; a word that only stands somewhere in a text is found as it stands there.
-fn telling<'t>(
-    analysis: &'t Analysis,
-    documents: &'t [Arc<Document>],
-    stems: &'t BTreeSet<String>,
-) -> BTreeSet<&'t str> {
-    let fields = [Field::Title, Field::Names, Field::Terms, Field::Summary];
-    let texts = documents
-        .iter()
-        .flat_map(|document| fields.map(|field| document.texts[field as usize].as_str()));
-    let words: HashSet<&str> = texts.flat_map(|text| text.split(' ')).collect();
-    let terms = words.into_iter().filter_map(|word| analysis.terms(word));
-    let terms = terms
-        .flat_map(|terms| &terms.all)
-        .filter(|term| !term.starts_with(WRITTEN));
-    let stems = stems.iter().map(String::as_str);
-    terms
-        .map(|term| term.trim_start_matches(PART))
-        .chain(stems)
-        .collect()
+fn add_form(forms: &mut Forms, word: &str, words: &WordFacts) {
+    if !forms.contains_key(word) {
+        let facts = words.of(word);
+        forms.insert(Arc::clone(facts.word()), Arc::clone(facts.stem()));
+    }
+}
+
+/// Stems of the words of the lexicon: people look for those in all their forms, as for words in names,
+/// themes and summaries; a word that only stands somewhere in a text is found as it stands there.
+fn everyday_stems(lexicon: &Lexicon, words: &WordFacts) -> HashSet<Arc<str>> {
+    let all = lexicon.expressions.keys().flatten();
+    all.map(|word| words.stem(word)).collect()
 }
 
 /// The last parts of compounds: where an unknown word ends in one of these, it is cut there.
-fn heads(forms: &BTreeMap<String, String>, words: &WordFacts) -> Vec<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    let lasts: Vec<Option<String>> = forms
+fn heads(forms: &Forms, words: &WordFacts) -> Vec<String> {
+    let mut counts: BTreeMap<Arc<str>, usize> = BTreeMap::new();
+    let lasts: Vec<Option<Arc<str>>> = forms
         .par_iter()
         .map(|(word, _)| words.of(word).parts().last().cloned())
         .collect();
@@ -213,5 +209,6 @@ fn heads(forms: &BTreeMap<String, String>, words: &WordFacts) -> Vec<String> {
     let mut heads: Vec<_> = counts.into_iter().collect();
     heads.sort_by_key(|(head, count)| (std::cmp::Reverse(*count), head.clone()));
     heads.truncate(HEADS);
-    heads.into_iter().map(|(head, _)| head).collect()
+    let heads = heads.into_iter();
+    heads.map(|(head, _)| head.to_string()).collect()
 }

@@ -5,8 +5,9 @@
 //! before they saturate. A part of a compound counts as a weaker field.
 
 use super::analysis::PART;
+use super::changing_index::ChangingIndex;
 use super::document::Field;
-use super::index::{Index, IndexError};
+use super::index::IndexError;
 
 /// Weight and length normalisation (b) by field.
 const FIELDS: [(Field, f32, f32); 7] = [
@@ -52,7 +53,14 @@ pub type Weighed = Vec<(u32, f32)>;
 
 /// Works out weights from an index.
 pub struct Weights<'i> {
-    index: &'i Index,
+    index: &'i ChangingIndex,
+    shared: Shared,
+}
+
+/// What the weights of all terms share.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shared {
+    documents: u32,
     mean_lengths: [f32; 7],
 }
 
@@ -61,15 +69,26 @@ impl<'i> Weights<'i> {
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn new(index: &'i Index) -> Result<Self, IndexError> {
+    pub fn new(index: &'i ChangingIndex) -> Result<Self, IndexError> {
         let mut mean_lengths = [1.0; 7];
         for (mean, (field, ..)) in mean_lengths.iter_mut().zip(FIELDS) {
-            *mean = index.mean_length(field)?.max(1.0);
+            *mean = steady(index.mean_length(field)?.max(1.0));
         }
+        let documents = index.documents();
         Ok(Self {
             index,
-            mean_lengths,
+            shared: Shared {
+                documents,
+                mean_lengths,
+            },
         })
+    }
+
+    /// What the weights of all terms share: with the same, a term weighs the same in an entry that is
+    /// the same.
+    #[must_use]
+    pub fn shared(&self) -> Shared {
+        self.shared
     }
 
     /// The weight of a stem in every entry that has it, from 0 to 1 times [`Self::rarest`].
@@ -79,7 +98,7 @@ impl<'i> Weights<'i> {
     pub fn of(&self, stem: &str) -> Result<Weighed, IndexError> {
         let mut frequencies: Weighed = Vec::new();
         let part = format!("{PART}{stem}");
-        for ((field, weight, b), mean) in FIELDS.into_iter().zip(self.mean_lengths) {
+        for ((field, weight, b), mean) in FIELDS.into_iter().zip(self.shared.mean_lengths) {
             for (term, share) in [(stem, 1.0), (part.as_str(), PART_WEIGHT)] {
                 self.index.occurrences(field, term, |occurrence| {
                     let norm = 1.0 - b + b * occurrence.length as f32 / mean;
@@ -98,14 +117,14 @@ impl<'i> Weights<'i> {
 
     /// Inverse document frequency.
     fn rarity(&self, having: usize) -> f32 {
-        let (all, having) = (self.index.documents() as f32, having as f32);
+        let (all, having) = (self.shared.documents as f32, having as f32);
         (1.0 + (all - having + 0.5) / (having + 0.5)).ln()
     }
 
     /// How many entries there are.
     #[must_use]
     pub fn documents(&self) -> usize {
-        self.index.documents() as usize
+        self.shared.documents as usize
     }
 
     /// The weight that no term can have more than.
@@ -132,6 +151,13 @@ impl<'i> Weights<'i> {
             .fold(0.0, f32::max);
         best > TOLD * self.rarity(weighed.len())
     }
+}
+
+/// A mean length in steps of five per cent. A word more or less in one entry would otherwise shift the
+/// weights of all terms in all entries, by nothing that anybody could notice.
+fn steady(mean: f32) -> f32 {
+    const STEP: f32 = 1.05;
+    STEP.powf((mean.ln() / STEP.ln()).round())
 }
 
 /// Adds up what stands more than once for an entry.

@@ -45,13 +45,13 @@ impl WordFacts {
 
     /// The stem of a folded word.
     #[must_use]
-    pub fn stem(&self, word: &str) -> String {
-        self.of(word).stem().to_owned()
+    pub fn stem(&self, word: &str) -> Arc<str> {
+        Arc::clone(self.of(word).stem())
     }
 
     /// The stems of what a word is made of, in order.
     #[must_use]
-    pub fn part_stems(&self, word: &str) -> Vec<String> {
+    pub fn part_stems(&self, word: &str) -> Vec<Arc<str>> {
         let facts = self.of(word);
         let parts = facts.parts().iter().chain(facts.longer());
         let mut stems: Vec<_> = parts.map(|part| self.stem(part)).collect();
@@ -64,18 +64,18 @@ impl WordFacts {
 /// What there is to say about one word; each is found when it is first asked for.
 #[derive(Debug)]
 pub struct Facts {
-    word: Box<str>,
-    stem: OnceLock<Box<str>>,
+    word: Arc<str>,
+    stem: OnceLock<Arc<str>>,
     split: OnceLock<Split>,
-    inflected: OnceLock<Vec<String>>,
-    misspelt: OnceLock<Vec<String>>,
+    inflected: OnceLock<Vec<Arc<str>>>,
+    misspelt: OnceLock<Vec<Arc<str>>>,
     skeleton: OnceLock<Box<str>>,
 }
 
 #[derive(Debug, Default)]
 struct Split {
-    parts: Vec<String>,
-    longer: Vec<String>,
+    parts: Vec<Arc<str>>,
+    longer: Vec<Arc<str>>,
 }
 
 impl Facts {
@@ -90,13 +90,27 @@ impl Facts {
         }
     }
 
+    /// The word itself.
+    pub fn word(&self) -> &Arc<str> {
+        &self.word
+    }
+
     /// Its stem.
-    pub fn stem(&self) -> &str {
-        self.stem.get_or_init(|| dutch::stem(&self.word).into())
+    pub fn stem(&self) -> &Arc<str> {
+        let stem = || {
+            let stem = dutch::stem(&self.word);
+            // Many words are their own stem.
+            if *stem == *self.word {
+                Arc::clone(&self.word)
+            } else {
+                stem.into()
+            }
+        };
+        self.stem.get_or_init(stem)
     }
 
     fn split(&self) -> &Split {
-        let owned = |parts: Vec<&str>| parts.into_iter().map(str::to_owned).collect();
+        let owned = |parts: Vec<&str>| parts.into_iter().map(Arc::from).collect();
         self.split.get_or_init(|| {
             dutch::split(&self.word).map_or_else(Split::default, |split| Split {
                 parts: owned(split.parts),
@@ -106,24 +120,24 @@ impl Facts {
     }
 
     /// The parts of a compound; none when it is no compound.
-    pub fn parts(&self) -> &[String] {
+    pub fn parts(&self) -> &[Arc<str>] {
         &self.split().parts
     }
 
     /// Stretches of several parts that are words themselves.
-    pub fn longer(&self) -> &[String] {
+    pub fn longer(&self) -> &[Arc<str>] {
         &self.split().longer
     }
 
     /// Further forms with the same stem.
-    pub fn inflected(&self) -> &[String] {
-        self.inflected
-            .get_or_init(|| inflected(&self.word, self.stem()))
+    pub fn inflected(&self) -> &[Arc<str>] {
+        let inflected = || shared(inflected(&self.word, self.stem()));
+        self.inflected.get_or_init(inflected)
     }
 
     /// How people misspell it so badly that it is not found by its sound.
-    pub fn misspelt(&self) -> &[String] {
-        self.misspelt.get_or_init(|| misspelt(&self.word))
+    pub fn misspelt(&self) -> &[Arc<str>] {
+        self.misspelt.get_or_init(|| shared(misspelt(&self.word)))
     }
 
     /// What is left of it when it is written as it sounds and without vowels.
@@ -131,4 +145,8 @@ impl Facts {
         let skeleton = || dutch::skeleton(&dutch::sound(&self.word)).into();
         self.skeleton.get_or_init(skeleton)
     }
+}
+
+fn shared(words: Vec<String>) -> Vec<Arc<str>> {
+    words.into_iter().map(Arc::from).collect()
 }

@@ -9,28 +9,33 @@
 //! A file's name holds a fingerprint of its content, so a browser may keep it for ever. The
 //! [`Manifest`] says which files there are and stands in the search page itself.
 
+mod borders;
 mod encode;
 mod manifest;
 mod pack;
+mod packing;
 mod suggestions;
 mod wrap;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::analysis::Analysis;
+use super::changing_index::Exchange;
 use super::document::{Document, LAYERS, Place};
-use super::index::{Index, IndexError};
+use super::index::Index;
 use super::lexicon::Lexicon;
+use super::used_words::UsedWords;
 use super::vocabulary::{List, Vocabulary};
-use super::weights::{Weights, step_weights};
+use super::weights::step_weights;
 use super::words::WordFacts;
 use crate::dutch::words;
+use packing::{Content, Packing};
+use suggestions::Suggestions;
 
 pub use encode::{Shard, Target, decode};
-pub use manifest::{Manifest, Shelf};
+pub use manifest::Manifest;
 pub use wrap::{unwrap, wrap};
 
 /// Entries per file of results.
@@ -42,7 +47,7 @@ pub struct File {
     /// Name.
     pub path: String,
     /// Content.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
 }
 
 /// The whole index for browsers.
@@ -58,59 +63,92 @@ pub struct Export {
 pub struct Prepared {
     /// The full-text index.
     pub index: Index,
+    /// What is made of it.
+    pub found: Found,
+}
+
+/// What is made of an index.
+#[derive(Debug, Clone)]
+pub struct Found {
     /// The files for browsers.
     pub export: Export,
     /// Everyday expressions of the lexicon, each with the entry that it leads to first.
     pub everyday: Vec<(String, u32)>,
 }
 
-/// Indexes entries and makes the files for browsers.
-///
-/// # Errors
-/// When tantivy cannot index.
-pub fn export(
-    documents: &[Arc<Document>],
-    lexicon: &Lexicon,
-    words: &WordFacts,
-) -> Result<Prepared, IndexError> {
-    let analysis = Arc::new(Analysis::new(documents, words));
-    let index = Index::build(documents, Arc::clone(&analysis))?;
-    let vocabulary = Vocabulary::new(documents, &analysis, lexicon, &Weights::new(&index)?, words)?;
-    let packed = pack::words(&vocabulary, words);
-    let filters = pack::filters(&filters(documents));
-    let entries = entries(documents);
-    let suggestions = suggestions::files(documents, &vocabulary, lexicon, words);
-    let everyday = vocabulary.everyday(lexicon, words);
-    let manifest = Manifest {
-        entries: documents.len(),
-        entries_per_file: ENTRIES_PER_FILE,
-        layers: layers(documents),
-        weights: step_weights(),
-        front_doors: front_doors(documents),
-        heads: vocabulary.heads,
-        words: packed.shelf,
-        filters: filters.shelf,
-        results: entries.shelf,
-        suggestions: suggestions.shelf,
-    };
-    let files = [
-        packed.files,
-        filters.files,
-        entries.files,
-        suggestions.files,
-    ]
-    .concat();
-    Ok(Prepared {
-        index,
-        export: Export { manifest, files },
-        everyday,
-    })
+/// The files of an index, kept for those of the next one.
+#[derive(Debug)]
+pub struct Files {
+    words: Packing,
+    filters: Packing,
+    entries: Packing,
+    suggestions: Suggestions,
 }
 
-/// Files of one kind, and how to find the right one.
-struct Packed {
-    shelf: Shelf,
-    files: Vec<File>,
+/// What the files of an index are made of.
+pub struct Contents<'c> {
+    /// The entries.
+    pub documents: &'c [Arc<Document>],
+    /// Entries in the place of others since the last time; `None` when all are new.
+    pub exchanged: Option<&'c [Exchange]>,
+    /// Their words.
+    pub vocabulary: &'c Vocabulary,
+    /// The words that tell most of them.
+    pub telling: &'c UsedWords,
+    /// Everyday words.
+    pub lexicon: &'c Lexicon,
+}
+
+impl Default for Files {
+    fn default() -> Self {
+        Self {
+            words: Packing::of('w'),
+            filters: Packing::of('f'),
+            entries: Packing::of('v'),
+            suggestions: Suggestions::default(),
+        }
+    }
+}
+
+impl Files {
+    /// Makes the files, as far as they are not what they were.
+    pub fn make(&mut self, contents: &Contents<'_>, words: &WordFacts) -> Export {
+        let documents = contents.documents;
+        pack::words(contents.vocabulary, words, &mut self.words);
+        if contents.is_different(|one| &one.filters) {
+            pack::filters(&filters(documents), &mut self.filters);
+        }
+        entries(documents, contents.exchanged, &mut self.entries);
+        self.suggestions.make(contents, words);
+        let all = [
+            &self.words,
+            &self.filters,
+            &self.entries,
+            self.suggestions.packing(),
+        ];
+        let files = all.into_iter().flat_map(Packing::files).cloned().collect();
+        let manifest = Manifest {
+            entries: documents.len(),
+            entries_per_file: ENTRIES_PER_FILE,
+            layers: layers(documents),
+            weights: step_weights(),
+            front_doors: front_doors(documents),
+            heads: contents.vocabulary.heads.clone(),
+            words: self.words.shelf().clone(),
+            filters: self.filters.shelf().clone(),
+            results: self.entries.shelf().clone(),
+            suggestions: self.suggestions.packing().shelf().clone(),
+        };
+        Export { manifest, files }
+    }
+}
+
+impl Contents<'_> {
+    /// Whether some part of the entries is not what it was.
+    fn is_different<P: PartialEq + ?Sized>(&self, part: impl Fn(&Document) -> &P) -> bool {
+        let differs = |one: &Exchange| part(&one.before) != part(&one.now);
+        self.exchanged.is_none_or(|all| all.iter().any(differs))
+    }
 }
 
 /// How many entries there are in each layer; entries are in the order of their layers.
@@ -139,19 +177,18 @@ fn filters(documents: &[Arc<Document>]) -> BTreeMap<&str, List> {
 
 /// What results show, as JSON: slug, name, summary, place, whether free, first step (or a list with
 /// the phone number), map, language, language of the first step.
-fn entries(documents: &[Arc<Document>]) -> Packed {
-    let contents: Vec<_> = documents
-        .par_chunks(ENTRIES_PER_FILE)
-        .map(|chunk| {
+fn entries(documents: &[Arc<Document>], exchanged: Option<&[Exchange]>, packing: &mut Packing) {
+    let of_file = |one: &Exchange| one.number as usize / ENTRIES_PER_FILE;
+    let changed: Option<BTreeSet<usize>> = exchanged.map(|all| all.iter().map(of_file).collect());
+    let is_changed = |at: usize| changed.as_ref().is_none_or(|changed| changed.contains(&at));
+    let chunks = documents.par_chunks(ENTRIES_PER_FILE).enumerate();
+    let contents = chunks.map(|(at, chunk)| {
+        is_changed(at).then(|| {
             let shown: Vec<_> = chunk.iter().map(|one| shown(one)).collect();
-            pack::Content {
-                first: String::new(),
-                last: String::new(),
-                bytes: serde_json::Value::Array(shown).to_string().into_bytes(),
-            }
+            Content::of(serde_json::Value::Array(shown).to_string().into_bytes())
         })
-        .collect();
-    pack::finish('v', contents)
+    });
+    packing.finish(contents.collect());
 }
 
 fn shown(document: &Document) -> serde_json::Value {

@@ -1,19 +1,21 @@
 //! Which words go into which file.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::super::vocabulary::{Expression, List, Vocabulary};
-use super::super::words::WordFacts;
+use super::super::words::{Facts, WordFacts};
+use super::borders::Borders;
 use super::encode::{Shard, StoredExpression, Target, encode};
-use super::manifest::Shelf;
-use super::wrap::wrap;
-use super::{File, Packed};
+use super::packing::{Content, Packing};
 
 /// Words that must stand in one file.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Group<'v> {
+    /// Under which they are found.
+    key: &'v str,
     words: Vec<(&'v str, Leads<'v>)>,
 }
 
@@ -43,14 +45,11 @@ struct Known<'v> {
 /// browser one more request for those words, and halves the index.
 const SHORT: usize = 12;
 
-/// About how many bytes a file has before compression; it has a little more than half of that after.
-const BYTES: usize = 6_000;
-
 /// By the stem they are stored with.
 type Expressions<'v> = HashMap<&'v str, Vec<&'v Expression>>;
 
 /// Words by skeleton: what sounds alike stands together.
-pub fn words(vocabulary: &Vocabulary, words: &WordFacts) -> Packed {
+pub fn words(vocabulary: &Vocabulary, words: &WordFacts, packing: &mut Packing) {
     let mut expressions: Expressions<'_> = HashMap::new();
     for expression in &vocabulary.expressions {
         let anchored = expressions.entry(&expression.anchor).or_default();
@@ -59,23 +58,28 @@ pub fn words(vocabulary: &Vocabulary, words: &WordFacts) -> Packed {
     let lists = numbered(vocabulary, &expressions);
     let forms = vocabulary.forms.iter();
     let forms = forms.filter_map(|(form, stem)| {
-        let known = lists.get(stem.as_str())?;
-        Some((form.as_str(), Leads::To(*known)))
+        let known = lists.get(stem.as_ref())?;
+        Some((form.as_ref(), Leads::To(*known)))
     });
     let wrong = vocabulary.misspellings.iter();
-    let wrong = wrong.map(|(wrong, meant)| (wrong.as_str(), Leads::MeantIs(meant)));
+    let wrong = wrong.map(|(wrong, meant)| (wrong.as_ref(), Leads::MeantIs(meant)));
     let plain = vocabulary.plain.iter();
-    let plain = plain.map(|word| (word.as_str(), Leads::Nowhere));
-    let mut groups: BTreeMap<String, Group<'_>> = BTreeMap::new();
-    for (word, leads) in forms.chain(wrong).chain(plain) {
-        let skeleton = words.of(word).skeleton().to_owned();
-        groups
-            .entry(skeleton)
-            .or_default()
-            .words
-            .push((word, leads));
-    }
-    pack('w', groups, &expressions)
+    let plain = plain.map(|word| (word.as_ref(), Leads::Nowhere));
+    let all: Vec<_> = forms.chain(wrong).chain(plain).collect();
+    let mut all: Vec<(Arc<Facts>, usize, (&str, Leads<'_>))> = all
+        .into_par_iter()
+        .enumerate()
+        .map(|(at, (word, leads))| (words.of(word), at, (word, leads)))
+        .collect();
+    all.par_sort_unstable_by(|(one, at, _), (other, other_at, _)| {
+        (one.skeleton(), at).cmp(&(other.skeleton(), other_at))
+    });
+    let groups = all.chunk_by(|(one, ..), (other, ..)| one.skeleton() == other.skeleton());
+    let groups = groups.map(|group| Group {
+        key: group[0].0.skeleton(),
+        words: group.iter().map(|(_, _, word)| *word).collect(),
+    });
+    packing.finish(pack(groups.collect(), &expressions));
 }
 
 /// The list of every stem.
@@ -84,24 +88,28 @@ fn numbered<'v>(
     expressions: &Expressions<'_>,
 ) -> HashMap<&'v str, Known<'v>> {
     let mut numbers: HashMap<(&List, Option<&str>), usize> = HashMap::new();
-    let mut found = HashMap::new();
-    for (stem, list) in &vocabulary.lists {
-        let anchor = expressions.contains_key(stem.as_str());
-        let anchor = anchor.then_some(stem.as_str());
-        let next = numbers.len();
-        let number = *numbers.entry((list, anchor)).or_insert(next);
-        let known = Known {
-            number,
-            list,
-            anchor,
+    let mut found = HashMap::with_capacity(vocabulary.lists.len());
+    for stem in vocabulary.forms.values() {
+        let Some(list) = vocabulary.lists.get(stem) else {
+            continue;
         };
-        found.insert(stem.as_str(), known);
+        found.entry(stem.as_ref()).or_insert_with(|| {
+            let anchor = expressions.contains_key(stem.as_ref());
+            let anchor = anchor.then_some(stem.as_ref());
+            let next = numbers.len();
+            let number = *numbers.entry((list, anchor)).or_insert(next);
+            Known {
+                number,
+                list,
+                anchor,
+            }
+        });
     }
     found
 }
 
 /// Filters by key.
-pub fn filters(lists: &BTreeMap<&str, List>) -> Packed {
+pub fn filters(lists: &BTreeMap<&str, List>, packing: &mut Packing) {
     let groups = (0..).zip(lists).map(|(number, (key, list))| {
         let known = Known {
             number,
@@ -109,76 +117,74 @@ pub fn filters(lists: &BTreeMap<&str, List>) -> Packed {
             anchor: None,
         };
         let words = vec![(*key, Leads::To(known))];
-        ((*key).to_owned(), Group { words })
+        Group { key: *key, words }
     });
-    pack('f', groups.collect(), &HashMap::new())
+    packing.finish(pack(groups.collect(), &HashMap::new()));
 }
 
-fn pack(kind: char, groups: BTreeMap<String, Group<'_>>, expressions: &Expressions<'_>) -> Packed {
-    let mut drafts: Vec<Draft<'_>> = Vec::new();
-    let mut size = usize::MAX;
+fn pack(groups: Vec<Group<'_>>, expressions: &Expressions<'_>) -> Vec<Option<Content>> {
     let homes = homes(&groups);
+    let drafts = drafts(groups, &homes);
+    let places = places(&drafts, &homes);
+    let contents = drafts.par_iter().map(|draft| Content {
+        first: draft.first().to_owned(),
+        last: draft.last().to_owned(),
+        bytes: encode(&draft.shard(expressions, &places)),
+    });
+    contents.map(Some).collect()
+}
+
+/// Divides groups over files.
+fn drafts<'v>(groups: Vec<Group<'v>>, homes: &Homes<'_>) -> Vec<Draft<'v>> {
+    let mut drafts: Vec<Draft<'_>> = Vec::new();
+    let mut borders = Borders::default();
     let mut stored = Stored {
-        homes: &homes,
+        homes,
         here: HashSet::new(),
     };
-    for (key, mut group) in groups {
-        let mut more = group.size(&key, &stored);
-        if size.saturating_add(more) > BYTES {
+    for mut group in groups {
+        if borders.begins(group.key, group.size(&stored)) {
             stored.here.clear();
             drafts.push(Draft::default());
-            size = 0;
-            more = group.size(&key, &stored);
+            borders.grow(group.size(&stored));
         }
-        size += more;
-        group.refer_to(&key, &mut stored);
+        group.refer_to(&mut stored);
         if let Some(draft) = drafts.last_mut() {
-            draft.add(key, group);
+            draft.add(group);
         }
     }
-    let places = places(&drafts, &homes);
-    let contents: Vec<_> = drafts
-        .par_iter()
-        .map(|draft| Content {
-            first: draft.keys.first().cloned().unwrap_or_default(),
-            last: draft.keys.last().cloned().unwrap_or_default(),
-            bytes: encode(&draft.shard(expressions, &places)),
-        })
-        .collect();
-    finish(kind, contents)
+    drafts
 }
 
 /// Where a list has most of its words: the key of their group.
-type Homes = HashMap<usize, String>;
+type Homes<'v> = HashMap<usize, &'v str>;
 
 /// The homes of all long lists, by number. Such a list is stored at home, where most people will
 /// look.
-fn homes(groups: &BTreeMap<String, Group<'_>>) -> Homes {
-    let mut best: HashMap<usize, (usize, &String)> = HashMap::new();
-    for (key, group) in groups {
-        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-        for (_, leads) in &group.words {
-            if let Leads::To(Known { number, list, .. }) = leads
-                && list.len() > SHORT
-            {
-                *counts.entry(*number).or_default() += 1;
-            }
-        }
-        for (number, count) in counts {
-            match best.get(&number) {
-                Some((most, _)) if *most >= count => {}
-                _ => drop(best.insert(number, (count, key))),
+fn homes<'v>(groups: &[Group<'v>]) -> Homes<'v> {
+    let mut best: HashMap<usize, (usize, &str)> = HashMap::new();
+    let mut long = Vec::new();
+    for group in groups {
+        long.clear();
+        long.extend(group.words.iter().filter_map(|(_, leads)| match leads {
+            Leads::To(known) if known.list.len() > SHORT => Some(known.number),
+            _ => None,
+        }));
+        long.sort_unstable();
+        for same in long.chunk_by(|one, other| one == other) {
+            match best.get(&same[0]) {
+                Some((most, _)) if *most >= same.len() => {}
+                _ => drop(best.insert(same[0], (same.len(), group.key))),
             }
         }
     }
     let best = best.into_iter();
-    best.map(|(number, (_, home))| (number, home.clone()))
-        .collect()
+    best.map(|(number, (_, home))| (number, home)).collect()
 }
 
 /// Which lists are where.
 struct Stored<'s> {
-    homes: &'s Homes,
+    homes: &'s Homes<'s>,
     /// Numbers of the lists that are in the file that is being filled.
     here: HashSet<usize>,
 }
@@ -187,7 +193,7 @@ impl Stored<'_> {
     /// Whether a list is stored at home and not here.
     fn is_elsewhere(&self, number: usize, key: &str) -> bool {
         let home = self.homes.get(&number);
-        home.is_some_and(|home| home != key) && !self.here.contains(&number)
+        home.is_some_and(|home| *home != key) && !self.here.contains(&number)
     }
 }
 
@@ -196,13 +202,13 @@ const REFERENCE: usize = 4;
 
 impl Group<'_> {
     /// About how many bytes it takes beside lists that are there already.
-    fn size(&self, key: &str, stored: &Stored<'_>) -> usize {
+    fn size(&self, stored: &Stored<'_>) -> usize {
         let mut new = HashSet::new();
         let mut size_of = |leads: &Leads<'_>| match leads {
             Leads::MeantIs(other) => other.len(),
             Leads::Nowhere => 1,
             Leads::Elsewhere(_) => REFERENCE,
-            Leads::To(Known { number, .. }) if stored.is_elsewhere(*number, key) => REFERENCE,
+            Leads::To(Known { number, .. }) if stored.is_elsewhere(*number, self.key) => REFERENCE,
             Leads::To(Known { number, list, .. }) => {
                 let is_there = stored.here.contains(number) || !new.insert(*number);
                 if is_there { 1 } else { list.len() * 2 }
@@ -213,12 +219,12 @@ impl Group<'_> {
     }
 
     /// Notes which lists are here now, and refers to those at home elsewhere.
-    fn refer_to(&mut self, key: &str, stored: &mut Stored<'_>) {
+    fn refer_to(&mut self, stored: &mut Stored<'_>) {
         for (_, leads) in &mut self.words {
             let Leads::To(Known { number, .. }) = *leads else {
                 continue;
             };
-            if stored.is_elsewhere(number, key) {
+            if stored.is_elsewhere(number, self.key) {
                 *leads = Leads::Elsewhere(number);
             } else {
                 stored.here.insert(number);
@@ -230,7 +236,6 @@ impl Group<'_> {
 /// A file of which is known what it will hold.
 #[derive(Default)]
 struct Draft<'v> {
-    keys: Vec<String>,
     groups: Vec<Group<'v>>,
     /// The lists, in the order in which they will stand.
     lists: Vec<Known<'v>>,
@@ -242,21 +247,29 @@ struct Draft<'v> {
 type Places = HashMap<usize, (usize, usize)>;
 
 /// The places of all lists that other files refer to.
-fn places(drafts: &[Draft<'_>], homes: &Homes) -> Places {
+fn places(drafts: &[Draft<'_>], homes: &Homes<'_>) -> Places {
     let files: HashMap<&str, usize> = drafts
         .iter()
         .enumerate()
-        .flat_map(|(file, draft)| draft.keys.iter().map(move |key| (key.as_str(), file)))
+        .flat_map(|(file, draft)| draft.groups.iter().map(move |group| (group.key, file)))
         .collect();
-    let place = |(number, home): (&usize, &String)| {
-        let file = *files.get(home.as_str())?;
+    let place = |(number, home): (&usize, &&str)| {
+        let file = *files.get(home)?;
         Some((*number, (file, *drafts[file].positions.get(number)?)))
     };
     homes.iter().filter_map(place).collect()
 }
 
 impl<'v> Draft<'v> {
-    fn add(&mut self, key: String, group: Group<'v>) {
+    fn first(&self) -> &'v str {
+        self.groups.first().map_or("", |group| group.key)
+    }
+
+    fn last(&self) -> &'v str {
+        self.groups.last().map_or("", |group| group.key)
+    }
+
+    fn add(&mut self, group: Group<'v>) {
         for (_, leads) in &group.words {
             if let Leads::To(known) = leads {
                 self.positions.entry(known.number).or_insert_with(|| {
@@ -266,7 +279,6 @@ impl<'v> Draft<'v> {
             }
         }
         self.groups.push(group);
-        self.keys.push(key);
     }
 
     fn shard(&self, expressions: &Expressions<'_>, places: &Places) -> Shard {
@@ -311,37 +323,4 @@ impl<'v> Draft<'v> {
             });
         }
     }
-}
-
-/// What a file will hold.
-pub struct Content {
-    /// Its first key.
-    pub first: String,
-    /// Its last key.
-    pub last: String,
-    /// Its bytes before compression.
-    pub bytes: Vec<u8>,
-}
-
-/// Wraps contents and names the files.
-pub fn finish(kind: char, contents: Vec<Content>) -> Packed {
-    let wrapped: Vec<Content> = contents
-        .into_par_iter()
-        .map(|content| Content {
-            bytes: wrap(&content.bytes),
-            ..content
-        })
-        .collect();
-    let mut shelf = Shelf::new(kind);
-    let mut files = Vec::with_capacity(wrapped.len());
-    let mut last = String::new();
-    for content in wrapped {
-        let path = shelf.add(&content.first, &last, &content.bytes);
-        last = content.last;
-        files.push(File {
-            path,
-            bytes: content.bytes,
-        });
-    }
-    Packed { shelf, files }
 }

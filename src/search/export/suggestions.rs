@@ -1,17 +1,17 @@
 //! What somebody may be typing: names of entries, and words that entries and the lexicon use.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::super::document::{Document, Field};
 use super::super::lexicon::Lexicon;
+use super::super::used_words::UsedWords;
 use super::super::vocabulary::Vocabulary;
 use super::super::words::WordFacts;
-use super::{Packed, pack};
+use super::Contents;
+use super::borders::Borders;
+use super::packing::{Content, Packing};
 use crate::dutch::{self, is_small};
-
-/// About how many bytes a file has before compression.
-const BYTES: usize = 6_000;
 
 /// A word that leads to fewer entries is found by their names.
 const FEWEST: usize = 2;
@@ -19,75 +19,99 @@ const FEWEST: usize = 2;
 /// The shortest word worth suggesting.
 const SHORTEST: usize = 4;
 
-/// Suggestions in the order of what somebody types, each with how many entries it finds.
-pub fn files(
-    documents: &[Arc<Document>],
-    vocabulary: &Vocabulary,
-    lexicon: &Lexicon,
-    words: &WordFacts,
-) -> Packed {
-    let mut found: BTreeMap<(String, String), usize> = BTreeMap::new();
-    for document in documents {
-        let all = dutch::words(&document.title);
-        let start = all.iter().position(|word| !is_small(word));
-        if let Some(start) = start {
-            // A name is found under its first word that says something: "De Linde" under "linde".
-            found.insert((all[start..].join(" "), document.title.clone()), 1);
+/// Files of suggestions, kept for as long as nothing in them changes.
+#[derive(Debug)]
+pub struct Suggestions {
+    packing: Packing,
+    /// The stems of words that are suggested, or would be if they led to more entries.
+    stems: HashSet<Arc<str>>,
+}
+
+impl Default for Suggestions {
+    fn default() -> Self {
+        Self {
+            packing: Packing::of('s'),
+            stems: HashSet::new(),
         }
     }
-    for (word, count) in known_words(documents, vocabulary, lexicon, words) {
-        found.insert((word.clone(), word), count);
+}
+
+impl Suggestions {
+    /// The files.
+    pub fn packing(&self) -> &Packing {
+        &self.packing
     }
+
+    /// Suggestions in the order of what somebody types, each with how many entries it finds.
+    pub fn make(&mut self, contents: &Contents<'_>, words: &WordFacts) {
+        let telling =
+            |one: &Document| Field::TELLING.map(|field| one.texts[field as usize].clone());
+        let is_different = contents.exchanged.is_none_or(|all| {
+            let mut all = all.iter();
+            all.any(|one| {
+                one.before.title != one.now.title || telling(&one.before) != telling(&one.now)
+            })
+        });
+        let resized = &contents.vocabulary.resized;
+        if !is_different && resized.is_disjoint(&self.stems) {
+            return;
+        }
+        let best = best_words(contents.telling, contents.lexicon, words);
+        let mut found: BTreeMap<(String, String), usize> = BTreeMap::new();
+        for document in contents.documents {
+            found.extend(by_name(document).map(|key| (key, 1)));
+        }
+        for (word, count) in known_words(&best, contents.vocabulary) {
+            found.insert((word.to_owned(), word.to_owned()), count);
+        }
+        self.packing.finish(files(found));
+        self.stems = best.into_keys().collect();
+    }
+}
+
+/// A name is found under its first word that says something: "De Linde" under "linde".
+fn by_name(document: &Document) -> Option<(String, String)> {
+    let all = dutch::words(&document.title);
+    let start = all.iter().position(|word| !is_small(word))?;
+    Some((all[start..].join(" "), document.title.clone()))
+}
+
+fn files(found: BTreeMap<(String, String), usize>) -> Vec<Option<Content>> {
     let mut contents: Vec<(String, String, Vec<serde_json::Value>)> = Vec::new();
-    let mut size = usize::MAX;
+    let mut borders = Borders::default();
     for ((key, shown), count) in found {
         let more = shown.len() + 6;
-        if size.saturating_add(more) > BYTES {
+        if borders.begins(&key, more) {
             contents.push((key.clone(), String::new(), Vec::new()));
-            size = 0;
+            borders.grow(more);
         }
-        size += more;
         if let Some((_, last, items)) = contents.last_mut() {
             items.push(serde_json::json!([shown, count]));
             *last = key;
         }
     }
-    let contents = contents
-        .into_iter()
-        .map(|(first, last, items)| pack::Content {
-            first,
-            last,
-            bytes: serde_json::Value::Array(items).to_string().into_bytes(),
-        });
-    pack::finish('s', contents.collect())
+    let contents = contents.into_iter().map(|(first, last, items)| Content {
+        first,
+        last,
+        bytes: serde_json::Value::Array(items).to_string().into_bytes(),
+    });
+    contents.map(Some).collect()
 }
 
-/// Words of names and themes, and what the lexicon leads to, with the number of entries they lead
-/// to. Of the forms of one word the one that entries use most stands for all.
-fn known_words(
-    documents: &[Arc<Document>],
-    vocabulary: &Vocabulary,
+/// Words of names and themes, and what the lexicon leads to, by stem. Of the forms of one word the one
+/// that entries use most stands for all.
+fn best_words(
+    telling: &UsedWords,
     lexicon: &Lexicon,
     words: &WordFacts,
-) -> BTreeMap<String, usize> {
-    let fields = [Field::Title, Field::Names, Field::Terms, Field::Summary];
-    let texts = documents
-        .iter()
-        .flat_map(|document| fields.map(|field| document.texts[field as usize].as_str()));
-    let mut used: HashMap<&str, usize> = HashMap::new();
-    for word in texts.flat_map(|text| text.split(' ')) {
-        *used.entry(word).or_default() += 1;
-    }
-    let targets = lexicon
-        .expressions
-        .values()
-        .flatten()
-        .map(|target| target.join(" "));
-    let targets: Vec<String> = targets.collect();
+) -> BTreeMap<Arc<str>, String> {
+    let targets = lexicon.expressions.values().flatten();
+    let targets: Vec<String> = targets.map(|target| target.join(" ")).collect();
+    let mut used: HashMap<&str, u32> = telling.counts().collect();
     for target in &targets {
         used.entry(target).or_default();
     }
-    let mut best: BTreeMap<String, (usize, &str)> = BTreeMap::new();
+    let mut best: BTreeMap<Arc<str>, (u32, &str)> = BTreeMap::new();
     for (word, count) in used {
         let letters = word.chars().all(|c| c.is_alphabetic() || c == ' ');
         if word.len() >= SHORTEST && letters && !is_small(word) {
@@ -95,9 +119,19 @@ fn known_words(
             *most = (*most).max((count, word));
         }
     }
-    let known = best.into_iter().filter_map(|(stem, (_, word))| {
-        let list = vocabulary.lists.get(&stem)?;
-        (list.len() >= FEWEST).then(|| (word.to_owned(), list.len()))
+    let best = best.into_iter();
+    best.map(|(stem, (_, word))| (stem, word.to_owned()))
+        .collect()
+}
+
+/// The words that lead to several entries, each with how many.
+fn known_words<'w>(
+    best: &'w BTreeMap<Arc<str>, String>,
+    vocabulary: &Vocabulary,
+) -> BTreeMap<&'w str, usize> {
+    let known = best.iter().filter_map(|(stem, word)| {
+        let list = vocabulary.lists.get(stem)?;
+        (list.len() >= FEWEST).then(|| (word.as_str(), list.len()))
     });
     known.collect()
 }

@@ -1,0 +1,193 @@
+//! Indexing again after some entries changed, in much less time than from nothing.
+//!
+//! From nothing and again is the same code: what an update takes over is what would have come out the
+//! same. An entry more or less gives others another number; then everything is made anew.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::analysis::{Analysis, stems_of};
+use super::changing_index::{ChangingIndex, Exchange};
+use super::document::{Document, Field};
+use super::export::{Contents, Files, Found, Prepared};
+use super::index::{Index, IndexError};
+use super::lexicon::Lexicon;
+use super::used_words::UsedWords;
+use super::vocabulary::{Change, Vocabulary};
+use super::weights::Weights;
+use super::word_counts::{Turnover, WordCounts, words_in};
+use super::words::WordFacts;
+
+/// When more entries than this have changed since the index was made, it is made anew.
+const MOST_EXCHANGED: usize = 100;
+
+/// What was found out of the entries of an index, for an index of almost the same entries.
+#[derive(Default)]
+pub struct IndexMemory(Option<(Known, Found)>);
+
+struct Known {
+    documents: Vec<Arc<Document>>,
+    lexicon: Lexicon,
+    index: ChangingIndex,
+    words: WordCounts,
+    telling: UsedWords,
+    vocabulary: Vocabulary,
+    files: Files,
+}
+
+/// What is different in the entries since the last time.
+struct Difference<'d> {
+    /// Entries in the place of others; `None` when all are new.
+    exchanged: Option<&'d [Exchange]>,
+    turnover: Turnover,
+    touched: HashSet<String>,
+}
+
+impl IndexMemory {
+    /// Indexes entries.
+    ///
+    /// # Errors
+    /// When tantivy cannot.
+    pub fn update(
+        &mut self,
+        documents: &[Arc<Document>],
+        lexicon: &Lexicon,
+        words: &WordFacts,
+    ) -> Result<&Found, IndexError> {
+        // Should something go wrong, nothing half done is kept.
+        let known = self.0.take().filter(|(known, _)| known.lexicon == *lexicon);
+        let again = match known {
+            Some((known, found)) => known.again(found, documents, words)?,
+            None => None,
+        };
+        let now = match again {
+            Some(again) => again,
+            None => Known::new(documents, lexicon, words)?,
+        };
+        Ok(&self.0.insert(now).1)
+    }
+
+    /// Everything that is made of entries which are indexed once.
+    ///
+    /// # Errors
+    /// When tantivy cannot index.
+    pub fn once(
+        documents: &[Arc<Document>],
+        lexicon: &Lexicon,
+        words: &WordFacts,
+    ) -> Result<Prepared, IndexError> {
+        let (known, found) = Known::new(documents, lexicon, words)?;
+        Ok(Prepared {
+            index: known.index.into_first(),
+            found,
+        })
+    }
+}
+
+impl Known {
+    fn new(
+        documents: &[Arc<Document>],
+        lexicon: &Lexicon,
+        facts: &WordFacts,
+    ) -> Result<(Self, Found), IndexError> {
+        let all: Vec<&Document> = documents.iter().map(Arc::as_ref).collect();
+        let mut words = WordCounts::of(&Field::ALL);
+        let difference = Difference {
+            exchanged: None,
+            turnover: words.exchange(&[], &all),
+            // Nothing is known of any stem yet.
+            touched: HashSet::new(),
+        };
+        let analysis = Arc::new(Analysis::new(words.words(), facts));
+        let mut known = Self {
+            documents: documents.to_vec(),
+            lexicon: lexicon.clone(),
+            index: ChangingIndex::new(Index::build(&all, analysis)?),
+            words,
+            telling: UsedWords::of(&Field::TELLING),
+            vocabulary: Vocabulary::default(),
+            files: Files::default(),
+        };
+        let found = known.take_over(&difference, facts)?;
+        Ok((known, found))
+    }
+
+    /// The same with these entries; `None` when too much is different.
+    fn again(
+        mut self,
+        found: Found,
+        documents: &[Arc<Document>],
+        facts: &WordFacts,
+    ) -> Result<Option<(Self, Found)>, IndexError> {
+        if documents.len() != self.documents.len() {
+            return Ok(None);
+        }
+        let exchanged = self.exchanged(documents);
+        if self.index.replaced() + exchanged.len() > MOST_EXCHANGED {
+            return Ok(None);
+        }
+        if exchanged.is_empty() {
+            return Ok(Some((self, found)));
+        }
+        let (before, now): (Vec<&Document>, Vec<&Document>) = exchanged
+            .iter()
+            .map(|one| (one.before.as_ref(), one.now.as_ref()))
+            .unzip();
+        let both = before.iter().chain(&now).copied();
+        let used: HashSet<&str> = both.flat_map(|one| words_in(one, &Field::ALL)).collect();
+        let touched = used.into_iter().flat_map(|word| stems_of(word, facts));
+        let difference = Difference {
+            touched: touched.collect(),
+            turnover: self.words.exchange(&before, &now),
+            exchanged: Some(&exchanged),
+        };
+        self.index.exchange(&exchanged, facts)?;
+        self.documents = documents.to_vec();
+        let found = self.take_over(&difference, facts)?;
+        Ok(Some((self, found)))
+    }
+
+    /// Entries in the place of others.
+    fn exchanged(&self, documents: &[Arc<Document>]) -> Vec<Exchange> {
+        let pairs = (0..).zip(self.documents.iter().zip(documents));
+        let differs = |(before, now): (&Arc<Document>, &Arc<Document>)| {
+            !Arc::ptr_eq(before, now) && before != now
+        };
+        pairs
+            .filter(|(_, (before, now))| differs((before, now)))
+            .map(|(number, (before, now))| Exchange {
+                number,
+                before: Arc::clone(before),
+                now: Arc::clone(now),
+            })
+            .collect()
+    }
+
+    /// Works out what follows from the entries as they are now.
+    fn take_over(
+        &mut self,
+        difference: &Difference<'_>,
+        facts: &WordFacts,
+    ) -> Result<Found, IndexError> {
+        self.telling.update(&self.documents, facts);
+        let change = Change {
+            turnover: &difference.turnover,
+            touched: &difference.touched,
+            telling: &self.telling,
+        };
+        let weights = Weights::new(&self.index)?;
+        self.vocabulary
+            .update(&change, &self.lexicon, &weights, facts)?;
+        let contents = Contents {
+            documents: &self.documents,
+            exchanged: difference.exchanged,
+            vocabulary: &self.vocabulary,
+            telling: &self.telling,
+            lexicon: &self.lexicon,
+        };
+        Ok(Found {
+            export: self.files.make(&contents, facts),
+            everyday: self.vocabulary.everyday(&self.lexicon, facts),
+        })
+    }
+}
