@@ -1,7 +1,7 @@
 //! Where a stem or an expression leads: entries that have it, entries that have its parts, and what
 //! the lexicon says, with how much each weighs.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -119,16 +119,16 @@ impl<'m> Maker<'m> {
     /// The list of a stem.
     pub fn list(&self, stem: &str) -> List {
         let own = self.base(stem);
-        let mut best: BTreeMap<u32, f32> = own.iter().copied().collect();
+        let mut best = own.to_vec();
         let everyday = self.everyday(stem, own);
         if own.len() + everyday.len() < FEW {
             keep_best(&mut best, self.by_parts(stem, MOST_BY_PARTS - own.len()));
         }
         keep_best(&mut best, everyday);
         if self.common.contains(stem) {
-            best.values_mut().for_each(|weight| *weight *= COMMON);
+            best.iter_mut().for_each(|(_, weight)| *weight *= COMMON);
         }
-        self.rounded(best)
+        self.rounded(&best)
     }
 
     /// What the lexicon finds for a word beside its own entries.
@@ -150,11 +150,11 @@ impl<'m> Maker<'m> {
 
     /// The best entries of any of these targets.
     fn targets<'t>(&self, targets: impl Iterator<Item = &'t Vec<String>>, most: usize) -> Weighed {
-        let mut best = BTreeMap::new();
+        let mut best = Weighed::new();
         for target in targets {
             keep_best(&mut best, self.target(target));
         }
-        heaviest(best.into_iter().collect(), most)
+        heaviest(best, most)
     }
 
     /// Entries that have parts of a compound: the more parts, the more they weigh.
@@ -194,15 +194,16 @@ impl<'m> Maker<'m> {
         found
     }
 
-    fn rounded(&self, best: BTreeMap<u32, f32>) -> List {
+    fn rounded(&self, best: &[(u32, f32)]) -> List {
         let mut list: List = best
-            .into_iter()
-            .map(|(document, weight)| (document, self.weights.step(weight)))
+            .iter()
+            .map(|(document, weight)| (*document, self.weights.step(*weight)))
             .collect();
         let is_common = list.len() * 2 > self.weights.documents();
         let most = if is_common { MOST_OF_COMMON } else { MOST };
         if list.len() > most {
-            list.sort_by_key(|(document, weight)| (std::cmp::Reverse(*weight), *document));
+            let order = |(document, weight): &(u32, u8)| (std::cmp::Reverse(*weight), *document);
+            list.select_nth_unstable_by_key(most, order);
             list.truncate(most);
             list.sort_unstable();
         }
@@ -214,11 +215,12 @@ impl<'m> Maker<'m> {
         let several = lexicon.expressions.par_iter();
         let several = several.filter(|(words, _)| words.len() > 1);
         let led = several.map(|(words, targets)| {
-            let best = self.targets(targets.iter(), MOST_BY_EXPRESSION);
+            let mut best = self.targets(targets.iter(), MOST_BY_EXPRESSION);
+            best.sort_unstable_by_key(|(document, _)| *document);
             Led {
                 words,
                 stems: words.iter().map(|word| self.words.stem(word)).collect(),
-                list: self.rounded(best.into_iter().collect()),
+                list: self.rounded(&best),
             }
         });
         led.filter(|led| !led.list.is_empty()).collect()
@@ -277,9 +279,25 @@ pub fn heaviest(mut found: Weighed, most: usize) -> Weighed {
     found
 }
 
-fn keep_best(best: &mut BTreeMap<u32, f32>, found: Weighed) {
-    for (document, weight) in found {
-        let known = best.entry(document).or_default();
-        *known = known.max(weight);
+/// Adds what is found to entries in order of their numbers; of what is there already, the heaviest stays.
+fn keep_best(best: &mut Weighed, mut found: Weighed) {
+    found.sort_unstable_by_key(|(document, _)| *document);
+    if best.is_empty() {
+        *best = found;
+        return;
     }
+    let mut merged = Weighed::with_capacity(best.len() + found.len());
+    let mut found = found.into_iter().peekable();
+    for (document, weight) in best.drain(..) {
+        while let Some(new) = found.next_if(|(other, _)| *other < document) {
+            merged.push(new);
+        }
+        let same = found.next_if(|(other, _)| *other == document);
+        merged.push((
+            document,
+            same.map_or(weight, |(_, other)| weight.max(other)),
+        ));
+    }
+    merged.extend(found);
+    *best = merged;
 }

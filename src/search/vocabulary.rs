@@ -44,7 +44,7 @@ pub struct Expression {
 pub struct Vocabulary {
     /// The stem of every word that can be looked for.
     pub forms: Forms,
-    /// Where stems lead.
+    /// Where stems lead. Lists that are the same are one in memory.
     pub lists: HashMap<Arc<str>, Arc<List>>,
     /// Expressions of several words.
     pub expressions: Vec<Expression>,
@@ -58,7 +58,12 @@ pub struct Vocabulary {
     pub resized: HashSet<Arc<str>>,
     used: UsedForms,
     stems: Stems,
+    distinct: Distinct,
 }
+
+/// One of every list that there is.
+#[derive(Debug, Default)]
+struct Distinct(HashSet<Arc<List>>);
 
 /// What is different in the entries.
 pub struct Change<'c> {
@@ -91,11 +96,13 @@ impl Vocabulary {
         let wanted = forms.values().collect();
         let changed = self.stems.update(&wanted, change.touched, weights, words)?;
         let maker = Maker::new(weights, &self.stems, lexicon, words);
-        self.resized = renew(&mut self.lists, &maker, &changed);
+        self.resized = renew(&mut self.lists, &mut self.distinct, &maker, &changed);
         // The words of an expression must be known, also those that lead nowhere by themselves.
         let expressions = maker.expressions(lexicon);
+        let nowhere = self.distinct.one(List::new());
         for stem in expressions.iter().flat_map(|led| &led.stems) {
-            self.lists.entry(Arc::clone(stem)).or_default();
+            let list = self.lists.entry(Arc::clone(stem));
+            list.or_insert_with(|| Arc::clone(&nowhere));
         }
         let lists = &self.lists;
         forms.retain(|_, stem| lists.contains_key(stem));
@@ -143,6 +150,7 @@ impl Vocabulary {
 /// or shorter.
 fn renew(
     lists: &mut HashMap<Arc<str>, Arc<List>>,
+    distinct: &mut Distinct,
     maker: &Maker<'_>,
     changed: &HashSet<Arc<str>>,
 ) -> HashSet<Arc<str>> {
@@ -153,20 +161,42 @@ fn renew(
         .collect();
     let mut resized = HashSet::new();
     let is_left = |stem: &Arc<str>, list: &List| maker.knows(stem) && !list.is_empty();
-    let dropped = lists.extract_if(|stem, list| !is_left(stem, list));
-    resized.extend(dropped.map(|(stem, _)| stem));
+    for (stem, list) in lists.extract_if(|stem, list| !is_left(stem, list)) {
+        distinct.forget(list);
+        resized.insert(stem);
+    }
     for (stem, list) in made {
         let length = list.len();
         let before = if list.is_empty() {
             lists.remove(stem)
         } else {
-            lists.insert(Arc::clone(stem), Arc::new(list))
+            lists.insert(Arc::clone(stem), distinct.one(list))
         };
-        if before.map_or(0, |before| before.len()) != length {
+        if before.as_ref().map_or(0, |before| before.len()) != length {
             resized.insert(Arc::clone(stem));
         }
+        before.into_iter().for_each(|before| distinct.forget(before));
     }
     resized
+}
+
+impl Distinct {
+    /// The one that is the same as this.
+    fn one(&mut self, list: List) -> Arc<List> {
+        if let Some(known) = self.0.get(&list) {
+            return Arc::clone(known);
+        }
+        let list = Arc::new(list);
+        self.0.insert(Arc::clone(&list));
+        list
+    }
+
+    /// Forgets a list when nothing else holds it.
+    fn forget(&mut self, list: Arc<List>) {
+        if Arc::strong_count(&list) == 2 {
+            self.0.remove(&list);
+        }
+    }
 }
 
 /// The words of the lexicon are words people look for, also where no entry has them.

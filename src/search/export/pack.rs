@@ -1,6 +1,6 @@
 //! Which words go into which file.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -27,8 +27,6 @@ enum Leads<'v> {
     MeantIs(&'v str),
     /// Nowhere, and it is spelt right.
     Nowhere,
-    /// To a list, by its number, in another file.
-    Elsewhere(usize),
 }
 
 /// A list with its number. Words with the same list have the same number: the words of one line of
@@ -87,7 +85,8 @@ fn numbered<'v>(
     vocabulary: &'v Vocabulary,
     expressions: &Expressions<'_>,
 ) -> HashMap<&'v str, Known<'v>> {
-    let mut numbers: HashMap<(&List, Option<&str>), usize> = HashMap::new();
+    // Lists that are the same are one in memory.
+    let mut numbers: HashMap<(*const List, Option<&str>), usize> = HashMap::new();
     let mut found = HashMap::with_capacity(vocabulary.lists.len());
     for stem in vocabulary.forms.values() {
         let Some(list) = vocabulary.lists.get(stem) else {
@@ -97,7 +96,7 @@ fn numbered<'v>(
             let anchor = expressions.contains_key(stem.as_ref());
             let anchor = anchor.then_some(stem.as_ref());
             let next = numbers.len();
-            let number = *numbers.entry((list, anchor)).or_insert(next);
+            let number = *numbers.entry((Arc::as_ptr(list), anchor)).or_insert(next);
             Known {
                 number,
                 list,
@@ -123,9 +122,7 @@ pub fn filters(lists: &BTreeMap<&str, List>, packing: &mut Packing) {
 }
 
 fn pack(groups: Vec<Group<'_>>, expressions: &Expressions<'_>) -> Vec<Option<Content>> {
-    let homes = homes(&groups);
-    let drafts = drafts(groups, &homes);
-    let places = places(&drafts, &homes);
+    let (drafts, places) = drafts(&groups);
     let contents = drafts.par_iter().map(|draft| Content {
         first: draft.first().to_owned(),
         last: draft.last().to_owned(),
@@ -135,25 +132,20 @@ fn pack(groups: Vec<Group<'_>>, expressions: &Expressions<'_>) -> Vec<Option<Con
 }
 
 /// Divides groups over files.
-fn drafts<'v>(groups: Vec<Group<'v>>, homes: &Homes<'_>) -> Vec<Draft<'v>> {
+fn drafts<'g>(groups: &'g [Group<'g>]) -> (Vec<Draft<'g>>, Places) {
     let mut drafts: Vec<Draft<'_>> = Vec::new();
     let mut borders = Borders::default();
-    let mut stored = Stored {
-        homes,
-        here: HashSet::new(),
-    };
-    for mut group in groups {
-        if borders.begins(group.key, group.size(&stored)) {
-            stored.here.clear();
+    let mut stored = Stored::new(homes(groups));
+    for group in groups {
+        let here = drafts.len().saturating_sub(1);
+        if borders.begins(group.key, stored.size(group, here)) {
+            borders.grow(stored.size(group, drafts.len()));
             drafts.push(Draft::default());
-            borders.grow(group.size(&stored));
         }
-        group.refer_to(&mut stored);
-        if let Some(draft) = drafts.last_mut() {
-            draft.add(group);
-        }
+        let here = drafts.len() - 1;
+        drafts[here].add(group, here, &mut stored);
     }
-    drafts
+    (drafts, stored.places)
 }
 
 /// Where a list has most of its words: the key of their group.
@@ -182,103 +174,127 @@ fn homes<'v>(groups: &[Group<'v>]) -> Homes<'v> {
     best.map(|(number, (_, home))| (number, home)).collect()
 }
 
-/// Which lists are where.
-struct Stored<'s> {
-    homes: &'s Homes<'s>,
-    /// Numbers of the lists that are in the file that is being filled.
-    here: HashSet<usize>,
-}
+/// The file of a list and its position there.
+type Places = HashMap<usize, (usize, usize)>;
 
-impl Stored<'_> {
-    /// Whether a list is stored at home and not here.
-    fn is_elsewhere(&self, number: usize, key: &str) -> bool {
-        let home = self.homes.get(&number);
-        home.is_some_and(|home| *home != key) && !self.here.contains(&number)
-    }
+/// Which lists are where, by number.
+struct Stored<'s> {
+    homes: Homes<'s>,
+    /// Where each list was put last.
+    last: HashMap<usize, (usize, usize)>,
+    /// Where long lists are at home.
+    places: Places,
 }
 
 /// About how many bytes it takes to refer to another file.
 const REFERENCE: usize = 4;
 
-impl Group<'_> {
-    /// About how many bytes it takes beside lists that are there already.
-    fn size(&self, stored: &Stored<'_>) -> usize {
-        let mut new = HashSet::new();
+impl<'s> Stored<'s> {
+    fn new(homes: Homes<'s>) -> Self {
+        Self {
+            homes,
+            last: HashMap::new(),
+            places: HashMap::new(),
+        }
+    }
+
+    /// The position of a list in this file.
+    fn position(&self, number: usize, here: usize) -> Option<usize> {
+        let (file, position) = self.last.get(&number)?;
+        (*file == here).then_some(*position)
+    }
+
+    /// Whether a list is stored at home and not here.
+    fn is_elsewhere(&self, known: &Known<'_>, key: &str, here: usize) -> bool {
+        known.list.len() > SHORT
+            && self
+                .homes
+                .get(&known.number)
+                .is_some_and(|home| *home != key)
+            && self.position(known.number, here).is_none()
+    }
+
+    /// About how many bytes a group takes in this file, beside lists that are there already.
+    fn size(&self, group: &Group<'_>, here: usize) -> usize {
+        let mut new: Vec<usize> = Vec::new();
         let mut size_of = |leads: &Leads<'_>| match leads {
             Leads::MeantIs(other) => other.len(),
             Leads::Nowhere => 1,
-            Leads::Elsewhere(_) => REFERENCE,
-            Leads::To(Known { number, .. }) if stored.is_elsewhere(*number, self.key) => REFERENCE,
-            Leads::To(Known { number, list, .. }) => {
-                let is_there = stored.here.contains(number) || !new.insert(*number);
-                if is_there { 1 } else { list.len() * 2 }
+            Leads::To(known) if self.is_elsewhere(known, group.key, here) => REFERENCE,
+            Leads::To(known) if new.contains(&known.number) => 1,
+            Leads::To(known) if self.position(known.number, here).is_some() => 1,
+            Leads::To(known) => {
+                new.push(known.number);
+                known.list.len() * 2
             }
         };
-        let words = self.words.iter();
+        let words = group.words.iter();
         words.map(|(word, leads)| word.len() + size_of(leads)).sum()
-    }
-
-    /// Notes which lists are here now, and refers to those at home elsewhere.
-    fn refer_to(&mut self, stored: &mut Stored<'_>) {
-        for (_, leads) in &mut self.words {
-            let Leads::To(Known { number, .. }) = *leads else {
-                continue;
-            };
-            if stored.is_elsewhere(number, self.key) {
-                *leads = Leads::Elsewhere(number);
-            } else {
-                stored.here.insert(number);
-            }
-        }
     }
 }
 
 /// A file of which is known what it will hold.
 #[derive(Default)]
-struct Draft<'v> {
-    groups: Vec<Group<'v>>,
+struct Draft<'g> {
+    groups: Vec<&'g Group<'g>>,
+    words: Vec<(&'g str, Goes<'g>)>,
     /// The lists, in the order in which they will stand.
-    lists: Vec<Known<'v>>,
-    /// Positions of lists, by number.
-    positions: HashMap<usize, usize>,
+    lists: Vec<Known<'g>>,
 }
 
-/// The file of a list and its position there, by its number.
-type Places = HashMap<usize, (usize, usize)>;
-
-/// The places of all lists that other files refer to.
-fn places(drafts: &[Draft<'_>], homes: &Homes<'_>) -> Places {
-    let files: HashMap<&str, usize> = drafts
-        .iter()
-        .enumerate()
-        .flat_map(|(file, draft)| draft.groups.iter().map(move |group| (group.key, file)))
-        .collect();
-    let place = |(number, home): (&usize, &&str)| {
-        let file = *files.get(home)?;
-        Some((*number, (file, *drafts[file].positions.get(number)?)))
-    };
-    homes.iter().filter_map(place).collect()
+/// Where a word of a file leads.
+enum Goes<'g> {
+    /// To a list there, by position.
+    To(usize),
+    /// To a list in another file, by number.
+    Elsewhere(usize),
+    MeantIs(&'g str),
+    Nowhere,
 }
 
-impl<'v> Draft<'v> {
-    fn first(&self) -> &'v str {
+impl<'g> Draft<'g> {
+    fn first(&self) -> &'g str {
         self.groups.first().map_or("", |group| group.key)
     }
 
-    fn last(&self) -> &'v str {
+    fn last(&self) -> &'g str {
         self.groups.last().map_or("", |group| group.key)
     }
 
-    fn add(&mut self, group: Group<'v>) {
-        for (_, leads) in &group.words {
-            if let Leads::To(known) = leads {
-                self.positions.entry(known.number).or_insert_with(|| {
-                    self.lists.push(*known);
-                    self.lists.len() - 1
-                });
-            }
+    /// Adds words to this file, and notes which lists are here now.
+    fn add(&mut self, group: &'g Group<'g>, here: usize, stored: &mut Stored<'_>) {
+        for (word, leads) in &group.words {
+            let goes = match leads {
+                Leads::MeantIs(other) => Goes::MeantIs(other),
+                Leads::Nowhere => Goes::Nowhere,
+                Leads::To(known) if stored.is_elsewhere(known, group.key, here) => {
+                    Goes::Elsewhere(known.number)
+                }
+                Leads::To(known) => Goes::To(self.position(known, group.key, here, stored)),
+            };
+            self.words.push((word, goes));
         }
         self.groups.push(group);
+    }
+
+    /// Where a list is in this file; it is put there when it was not.
+    fn position(
+        &mut self,
+        known: &Known<'g>,
+        key: &str,
+        here: usize,
+        stored: &mut Stored<'_>,
+    ) -> usize {
+        if let Some(position) = stored.position(known.number, here) {
+            return position;
+        }
+        let position = self.lists.len();
+        self.lists.push(*known);
+        stored.last.insert(known.number, (here, position));
+        if stored.homes.get(&known.number) == Some(&key) {
+            stored.places.insert(known.number, (here, position));
+        }
+        position
     }
 
     fn shard(&self, expressions: &Expressions<'_>, places: &Places) -> Shard {
@@ -286,16 +302,16 @@ impl<'v> Draft<'v> {
             lists: self.lists.iter().map(|known| known.list.clone()).collect(),
             ..Shard::default()
         };
-        for (word, leads) in self.groups.iter().flat_map(|group| &group.words) {
-            let target = match leads {
-                Leads::MeantIs(meant) => Target::MeantIs((*meant).to_owned()),
-                Leads::Nowhere => Target::Nowhere,
-                // Both were noted when the list was placed.
-                Leads::Elsewhere(number) => {
+        for (word, goes) in &self.words {
+            let target = match goes {
+                Goes::MeantIs(meant) => Target::MeantIs((*meant).to_owned()),
+                Goes::Nowhere => Target::Nowhere,
+                Goes::Elsewhere(number) => {
+                    // Noted when the list was put at home.
                     let (file, list) = places[number];
                     Target::Elsewhere { file, list }
                 }
-                Leads::To(known) => Target::List(self.positions[&known.number]),
+                Goes::To(position) => Target::List(*position),
             };
             shard.words.insert((*word).to_owned(), target);
         }
