@@ -6,15 +6,17 @@ use std::time::Duration;
 
 use super::state::State;
 use crate::render::{Indexes, IndexesMemory, Material, Site, Stop};
+use crate::search::IndexError;
 
 /// Indexing takes all processors; the browser may show the page first.
-const HEAD_START: Duration = Duration::from_millis(30);
+const HEAD_START: Duration = Duration::from_millis(5);
 
 /// The site that is to be looked after; a newer one takes its place.
 #[derive(Default)]
 pub struct Indexer {
     waiting: Mutex<Waiting>,
     changed: Condvar,
+    memory: Mutex<IndexesMemory>,
 }
 
 #[derive(Default)]
@@ -57,12 +59,46 @@ impl Indexer {
 
     /// Looks after sites until it is stopped.
     pub fn run(&self, state: &State) {
-        let mut memory = IndexesMemory::default();
         while let Some(job) = self.next() {
-            if let Some(site) = indexed(&job, &mut memory, state)
+            if let Some(site) = self.indexed(&job, state)
                 && job.templates
             {
                 state.templates_tried(&site, try_templates(&site));
+            }
+        }
+    }
+
+    /// Indexes the entries of a site, as far as they are not what they were.
+    pub fn index(&self, material: &Material) -> Result<Indexes, IndexError> {
+        let memory = self.memory.lock();
+        Indexes::again(
+            material,
+            &mut memory.unwrap_or_else(PoisonError::into_inner),
+        )
+    }
+
+    /// The site with an index of its own; `None` when that could not be made.
+    fn indexed(&self, job: &Job, state: &State) -> Option<Arc<Site>> {
+        if !job.index {
+            return Some(Arc::clone(&job.site));
+        }
+        let indexes = self.index(&job.material).map_err(Stop::from);
+        let site = indexes.and_then(|all| {
+            Ok(Site::new(
+                job.material.clone(),
+                Arc::new(all),
+                Some(&job.site),
+            )?)
+        });
+        match site {
+            Ok(site) => {
+                let site = Arc::new(site);
+                state.show_indexed(&job.site, Arc::clone(&site));
+                Some(site)
+            }
+            Err(stop) => {
+                state.fail(format!("Zoeken kan niet worden bijgewerkt: {stop}"));
+                None
             }
         }
     }
@@ -78,32 +114,6 @@ impl Indexer {
             .wait_timeout_while(waiting, HEAD_START, goes_on);
         let (mut waiting, _) = woken.unwrap_or_else(PoisonError::into_inner);
         waiting.job.take().filter(|_| !waiting.stopped)
-    }
-}
-
-/// The site with an index of its own; `None` when that could not be made.
-fn indexed(job: &Job, memory: &mut IndexesMemory, state: &State) -> Option<Arc<Site>> {
-    if !job.index {
-        return Some(Arc::clone(&job.site));
-    }
-    let indexes = Indexes::again(&job.material, memory);
-    let site = indexes.map_err(Stop::from).and_then(|all| {
-        Ok(Site::new(
-            job.material.clone(),
-            Arc::new(all),
-            Some(&job.site),
-        )?)
-    });
-    match site {
-        Ok(site) => {
-            let site = Arc::new(site);
-            state.show_indexed(&job.site, Arc::clone(&site));
-            Some(site)
-        }
-        Err(stop) => {
-            state.fail(format!("Zoeken kan niet worden bijgewerkt: {stop}"));
-            None
-        }
     }
 }
 

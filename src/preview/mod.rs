@@ -30,7 +30,7 @@ use std::time::Duration;
 use crate::build::BuildError;
 use crate::diagnostics::count;
 use crate::pipeline::{Changes, Checked, Memory, Request, check_again};
-use crate::render::{Indexes, Material, Site};
+use crate::render::{Material, Site};
 use crate::search::WordFacts;
 use crate::site::Theme;
 use indexer::{Indexer, Job};
@@ -201,7 +201,7 @@ impl<'b> Builder<'b> {
                 let is_indexed = is_indexed && before.finds_the_same_as(&material);
                 (Arc::clone(before.indexes()), is_indexed)
             }
-            None => (Arc::new(Indexes::new(&material, None)?), true),
+            None => (Arc::new(self.indexer.index(&material)?), true),
         };
         let site = Arc::new(Site::new(material.clone(), indexes, before)?);
         Ok(Job {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::document::JOINED;
-use super::word_counts::Turnover;
+use super::word_counts::{Tally, Turnover};
 use super::words::WordFacts;
 use crate::dutch::is_small;
 
@@ -16,7 +16,10 @@ pub type Forms = BTreeMap<Arc<str>, Arc<str>>;
 /// Every word of the entries and every part of one. Small words are only there for names that have
 /// no others.
 #[derive(Debug, Default)]
-pub struct UsedForms(BTreeMap<Arc<str>, Used>);
+pub struct UsedForms {
+    forms: BTreeMap<Arc<str>, Used>,
+    stems: Tally<Arc<str>>,
+}
 
 #[derive(Debug)]
 struct Used {
@@ -26,30 +29,50 @@ struct Used {
 }
 
 impl UsedForms {
-    /// Takes over which words the entries use.
-    pub fn exchange(&mut self, turnover: &Turnover, words: &WordFacts) {
+    /// Takes over which words the entries use; returns the stems of forms that came or went.
+    pub fn exchange(&mut self, turnover: &Turnover, words: &WordFacts) -> Vec<Arc<str>> {
         let came = turnover.came.par_iter();
         let came: Vec<_> = came.flat_map_iter(|word| forms(word, words)).collect();
+        let mut changed = Vec::new();
         for (form, stem) in came {
-            let used = self.0.entry(form).or_insert(Used { stem, words: 0 });
+            let used = self.forms.entry(form).or_insert_with(|| {
+                self.stems.add(Arc::clone(&stem));
+                changed.push(Arc::clone(&stem));
+                Used { stem, words: 0 }
+            });
             used.words += 1;
         }
-        for (form, _) in turnover.went.iter().flat_map(|word| forms(word, words)) {
-            if let Some(used) = self.0.get_mut(&form) {
-                used.words -= 1;
-                if used.words == 0 {
-                    self.0.remove(&form);
-                }
+        for (form, stem) in turnover.went.iter().flat_map(|word| forms(word, words)) {
+            let Some(used) = self.forms.get_mut(&form) else {
+                continue;
+            };
+            used.words -= 1;
+            if used.words == 0 {
+                self.forms.remove(&form);
+                self.stems.take(&stem);
+                changed.push(stem);
             }
         }
+        changed
     }
 
     /// All of them.
     #[must_use]
     pub fn all(&self) -> Forms {
-        let all = self.0.iter();
+        let all = self.forms.iter();
         all.map(|(form, used)| (Arc::clone(form), Arc::clone(&used.stem)))
             .collect()
+    }
+
+    /// Whether one has this stem.
+    #[must_use]
+    pub fn has_stem(&self, stem: &str) -> bool {
+        self.stems.has(stem)
+    }
+
+    /// The stems of all of them, in no order.
+    pub fn stems(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.stems.all()
     }
 }
 

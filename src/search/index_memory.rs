@@ -40,7 +40,7 @@ struct Difference<'d> {
     /// Entries in the place of others; `None` when all are new.
     exchanged: Option<&'d [Exchange]>,
     turnover: Turnover,
-    touched: HashSet<String>,
+    touched: HashSet<Arc<str>>,
 }
 
 impl IndexMemory {
@@ -98,17 +98,19 @@ impl Known {
             // Nothing is known of any stem yet.
             touched: HashSet::new(),
         };
+        let mut telling = UsedWords::of(&Field::TELLING);
+        telling.exchange(&[], &all, facts);
         let analysis = Arc::new(Analysis::new(words.words(), facts));
         let mut known = Self {
             documents: documents.to_vec(),
             lexicon: lexicon.clone(),
             index: ChangingIndex::new(Index::build(&all, analysis)?),
             words,
-            telling: UsedWords::of(&Field::TELLING),
-            vocabulary: Vocabulary::default(),
+            telling,
+            vocabulary: Vocabulary::new(lexicon, facts),
             files: Files::default(),
         };
-        let found = known.take_over(&difference, facts)?;
+        let found = known.take_over(difference, facts)?;
         Ok((known, found))
     }
 
@@ -137,13 +139,14 @@ impl Known {
         let used: HashSet<&str> = both.flat_map(|one| words_in(one, &Field::ALL)).collect();
         let touched = used.into_iter().flat_map(|word| stems_of(word, facts));
         let difference = Difference {
-            touched: touched.collect(),
+            touched: touched.map(Arc::from).collect(),
             turnover: self.words.exchange(&before, &now),
             exchanged: Some(&exchanged),
         };
+        self.telling.exchange(&before, &now, facts);
         self.index.exchange(&exchanged, facts)?;
         self.documents = documents.to_vec();
-        let found = self.take_over(&difference, facts)?;
+        let found = self.take_over(difference, facts)?;
         Ok(Some((self, found)))
     }
 
@@ -166,18 +169,17 @@ impl Known {
     /// Works out what follows from the entries as they are now.
     fn take_over(
         &mut self,
-        difference: &Difference<'_>,
+        difference: Difference<'_>,
         facts: &WordFacts,
     ) -> Result<Found, IndexError> {
-        self.telling.update(&self.documents, facts);
         let change = Change {
             turnover: &difference.turnover,
-            touched: &difference.touched,
+            touched: difference.touched,
             telling: &self.telling,
         };
         let weights = Weights::new(&self.index)?;
         self.vocabulary
-            .update(&change, &self.lexicon, &weights, facts)?;
+            .update(change, &self.lexicon, &weights, facts)?;
         let contents = Contents {
             documents: &self.documents,
             exchanged: difference.exchanged,
@@ -189,5 +191,139 @@ impl Known {
             export: self.files.make(&contents, facts),
             everyday: self.vocabulary.everyday(&self.lexicon, facts),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const WORDS: [&str; 24] = [
+        "kook",
+        "koken",
+        "kookles",
+        "les",
+        "lessen",
+        "schulden",
+        "schuldhulp",
+        "hulp",
+        "thuis",
+        "thuiszorg",
+        "zorg",
+        "wandelen",
+        "wandelgroep",
+        "groep",
+        "taal",
+        "taalles",
+        "eten",
+        "fiets",
+        "fietsen",
+        "reparatie",
+        "fietsreparatie",
+        "voor",
+        "elkaar",
+        "12",
+    ];
+
+    fn lexicon() -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        let lines = [
+            (vec!["rood", "staan"], vec!["schulden"]),
+            (vec!["honger"], vec!["eten", "koken"]),
+            (vec!["les"], vec!["taalles"]),
+            (vec!["fiets", "kapot"], vec!["fietsreparatie", "hulp thuis"]),
+        ];
+        for (expression, targets) in lines {
+            let expression: Vec<_> = expression.into_iter().map(str::to_owned).collect();
+            let words = |target: &str| target.split(' ').map(str::to_owned).collect();
+            let targets: BTreeSet<Vec<String>> = targets.into_iter().map(words).collect();
+            lexicon
+                .written
+                .insert(expression.clone(), expression.join(" "));
+            lexicon.expressions.insert(expression, targets);
+        }
+        lexicon
+    }
+
+    /// An entry with these words in its name and its text, and a filter.
+    fn document((title, body, filter): &(Vec<usize>, Vec<usize>, u8)) -> Arc<Document> {
+        let text = |words: &[usize]| {
+            let words = words.iter().map(|at| WORDS[at % WORDS.len()]);
+            words.collect::<Vec<_>>().join(" ")
+        };
+        let mut document = Document::of_text(&text(body));
+        document.title = text(title);
+        document.texts[Field::Title as usize] = text(title);
+        document.filters = vec![format!("wijk-{}", filter % 3)];
+        Arc::new(document)
+    }
+
+    fn entry() -> impl Strategy<Value = (Vec<usize>, Vec<usize>, u8)> {
+        let words = || prop::collection::vec(any::<usize>(), 1..4);
+        let body = prop::collection::vec(any::<usize>(), 0..30);
+        (words(), body, any::<u8>())
+    }
+
+    fn shown(found: &Found) -> String {
+        format!("{found:?}")
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+        #[test]
+        fn indexing_again_gives_what_indexing_from_nothing_gives(
+            first in prop::collection::vec(entry(), 1..40),
+            changes in prop::collection::vec((any::<usize>(), entry(), 0..10_u8), 1..12),
+        ) {
+            let (words, lexicon) = (WordFacts::default(), lexicon());
+            let mut memory = IndexMemory::default();
+            let mut documents: Vec<_> = first.iter().map(document).collect();
+            memory.update(&documents, &lexicon, &words).unwrap();
+            for (at, entry, kind) in &changes {
+                let at = at % documents.len();
+                match kind {
+                    0 => documents.insert(at, document(entry)),
+                    1 if documents.len() > 1 => drop(documents.remove(at)),
+                    // The same under another address in memory.
+                    2 => documents[at] = Arc::new(documents[at].as_ref().clone()),
+                    _ => documents[at] = document(entry),
+                }
+                let again = memory.update(&documents, &lexicon, &words).unwrap();
+                let from_nothing = IndexMemory::once(&documents, &lexicon, &words).unwrap();
+                prop_assert_eq!(shown(again), shown(&from_nothing.found));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_in_a_changed_entry_keeps_its_file() {
+        let (words, lexicon) = (WordFacts::default(), lexicon());
+        let numbers: Vec<_> = (0..3000)
+            .map(|at| (vec![at, at / 7], vec![at * 5 % 23], 0))
+            .collect();
+        let mut documents: Vec<_> = numbers.iter().map(document).collect();
+        for (at, document) in documents.iter_mut().enumerate() {
+            let text = &mut Arc::make_mut(document).texts[Field::Body as usize];
+            *text = format!("{text} nummer{at}");
+        }
+        let mut memory = IndexMemory::default();
+        let paths = |found: &Found| -> BTreeSet<String> {
+            found
+                .export
+                .files
+                .iter()
+                .map(|file| file.path.clone())
+                .collect()
+        };
+        let before = paths(memory.update(&documents, &lexicon, &words).unwrap());
+        let text = &mut Arc::make_mut(&mut documents[7]).texts[Field::Body as usize];
+        text.push_str(" zonnebloem");
+        let after = paths(memory.update(&documents, &lexicon, &words).unwrap());
+        let new = after.difference(&before).count();
+        assert!((1..8).contains(&new), "{new} of {}", after.len());
     }
 }

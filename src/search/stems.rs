@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::forms::UsedForms;
 use super::index::IndexError;
 use super::lists::{MOST_BY_LEXICON, heaviest};
 use super::weights::{Shared, Weighed, Weights};
@@ -21,6 +22,24 @@ pub struct Stem {
     pub parts: Vec<Arc<str>>,
 }
 
+/// Which stems can be looked for: those of entries' words, and of the lexicon's.
+pub struct Wanted<'w> {
+    /// Of entries.
+    pub used: &'w UsedForms,
+    /// Of the lexicon.
+    pub lexicon: &'w HashSet<Arc<str>>,
+}
+
+impl Wanted<'_> {
+    fn has(&self, stem: &str) -> bool {
+        self.used.has_stem(stem) || self.lexicon.contains(stem)
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.used.stems().chain(self.lexicon)
+    }
+}
+
 /// All stems that can be looked for.
 #[derive(Debug, Default)]
 pub struct Stems {
@@ -29,37 +48,38 @@ pub struct Stems {
 }
 
 impl Stems {
-    /// Makes these stems all there are, and looks up where they stand: those that are new, those that
-    /// may stand elsewhere than before, and all when what weights share is not what it was. Returns
-    /// those that were looked up or dropped; the others are as they were.
+    /// Looks up where stems stand: of those that may stand elsewhere than before, or all when what
+    /// weights share is not what it was. Returns those that were looked up, or dropped because they are
+    /// not wanted any more; the others are as they were.
     ///
     /// # Errors
     /// When the index cannot be read.
     pub fn update(
         &mut self,
-        wanted: &HashSet<&Arc<str>>,
-        touched: &HashSet<String>,
+        wanted: &Wanted<'_>,
+        touched: HashSet<Arc<str>>,
         weights: &Weights<'_>,
         words: &WordFacts,
     ) -> Result<HashSet<Arc<str>>, IndexError> {
         let all_changed = self.shared.replace(weights.shared()) != Some(weights.shared());
-        let dropped = self.all.extract_if(|stem, _| !wanted.contains(stem));
-        let mut changed: HashSet<_> = dropped.map(|(stem, _)| stem).collect();
-        let is_known =
-            |stem: &str| !all_changed && self.all.contains_key(stem) && !touched.contains(stem);
-        let wanted = wanted.par_iter();
-        let found = wanted.filter(|stem| !is_known(stem)).map(|stem| {
-            let stem = Arc::clone(stem);
-            let found = weights.of(&stem)?;
+        let mut changed = touched;
+        if all_changed {
+            changed.extend(wanted.all().cloned());
+        }
+        let to_find: Vec<_> = changed.iter().filter(|stem| wanted.has(stem)).collect();
+        let found = to_find.into_par_iter().map(|stem| {
+            let found = weights.of(stem)?;
             let known = Stem {
                 heaviest: heaviest(found.clone(), MOST_BY_LEXICON),
                 found,
-                parts: words.part_stems(&stem),
+                parts: words.part_stems(stem),
             };
-            Ok((stem, known))
+            Ok((Arc::clone(stem), known))
         });
         let found: Vec<_> = found.collect::<Result<_, IndexError>>()?;
-        changed.extend(found.iter().map(|(stem, _)| Arc::clone(stem)));
+        for stem in &changed {
+            self.all.remove(stem);
+        }
         self.all.extend(found);
         Ok(changed)
     }

@@ -43,8 +43,14 @@ impl UsedWords {
         if unchanged {
             return;
         }
-        let (gone, come) = exchanged(&self.counted, documents);
-        let turnover = self.words.exchange(&gone, &come);
+        let before = std::mem::replace(&mut self.counted, documents.to_vec());
+        let (gone, come) = exchanged(&before, documents);
+        self.exchange(&gone, &come, facts);
+    }
+
+    /// Takes entries in the place of others.
+    pub fn exchange(&mut self, gone: &[&Document], come: &[&Document], facts: &WordFacts) {
+        let turnover = self.words.exchange(gone, come);
         let stems: Vec<_> = turnover
             .came
             .par_iter()
@@ -56,7 +62,6 @@ impl UsedWords {
         for stem in turnover.went.iter().flat_map(|word| stems_of(word, facts)) {
             self.stems.take(&stem);
         }
-        self.counted = documents.to_vec();
     }
 
     /// Whether any word has this stem.

@@ -16,7 +16,7 @@ use super::lexicon::Lexicon;
 use super::lists::Maker;
 use super::misspellings::misspellings;
 use super::plain_words::plain_words;
-use super::stems::Stems;
+use super::stems::{Stems, Wanted};
 use super::used_words::UsedWords;
 use super::weights::Weights;
 use super::word_counts::Turnover;
@@ -40,7 +40,7 @@ pub struct Expression {
 }
 
 /// Words, what they lead to, and common misspellings.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Vocabulary {
     /// The stem of every word that can be looked for.
     pub forms: Forms,
@@ -56,9 +56,24 @@ pub struct Vocabulary {
     pub heads: Vec<String>,
     /// Stems that lead to more or to fewer entries than before the last update.
     pub resized: HashSet<Arc<str>>,
+    everyday: Everyday,
     used: UsedForms,
     stems: Stems,
     distinct: Distinct,
+}
+
+/// Words that are there whatever entries say.
+#[derive(Debug)]
+struct Everyday {
+    /// Words of the lexicon: words people look for, also where no entry has them.
+    forms: Forms,
+    /// Their stems.
+    stems: HashSet<Arc<str>>,
+    /// Stems of what leads somewhere. People look for those in all their forms, as for words in names,
+    /// themes and summaries; a word that only stands somewhere in a text is found as it stands there.
+    leading: HashSet<Arc<str>>,
+    /// Everyday words that have nothing to do with help.
+    plain: Forms,
 }
 
 /// One of every list that there is.
@@ -70,7 +85,7 @@ pub struct Change<'c> {
     /// Words that came and went.
     pub turnover: &'c Turnover,
     /// Stems of the entries that are different.
-    pub touched: &'c HashSet<String>,
+    pub touched: HashSet<Arc<str>>,
     /// The words that tell most of an entry, of all entries.
     pub telling: &'c UsedWords,
 }
@@ -79,22 +94,42 @@ pub struct Change<'c> {
 const HEADS: usize = 400;
 
 impl Vocabulary {
+    /// What there is to look for without any entry.
+    #[must_use]
+    pub fn new(lexicon: &Lexicon, words: &WordFacts) -> Self {
+        Self {
+            forms: Forms::new(),
+            lists: HashMap::new(),
+            expressions: Vec::new(),
+            misspellings: BTreeMap::new(),
+            plain: BTreeSet::new(),
+            heads: Vec::new(),
+            resized: HashSet::new(),
+            everyday: Everyday::new(lexicon, words),
+            used: UsedForms::default(),
+            stems: Stems::default(),
+            distinct: Distinct::default(),
+        }
+    }
+
     /// Takes over what is different in the entries.
     ///
     /// # Errors
     /// When the index cannot be read.
     pub fn update(
         &mut self,
-        change: &Change<'_>,
+        change: Change<'_>,
         lexicon: &Lexicon,
         weights: &Weights<'_>,
         words: &WordFacts,
     ) -> Result<(), IndexError> {
-        self.used.exchange(change.turnover, words);
-        let mut forms = self.used.all();
-        add_expressions(&mut forms, lexicon, words);
-        let wanted = forms.values().collect();
-        let changed = self.stems.update(&wanted, change.touched, weights, words)?;
+        let mut touched = change.touched;
+        touched.extend(self.used.exchange(change.turnover, words));
+        let wanted = Wanted {
+            used: &self.used,
+            lexicon: &self.everyday.stems,
+        };
+        let changed = self.stems.update(&wanted, touched, weights, words)?;
         let maker = Maker::new(weights, &self.stems, lexicon, words);
         self.resized = renew(&mut self.lists, &mut self.distinct, &maker, &changed);
         // The words of an expression must be known, also those that lead nowhere by themselves.
@@ -104,21 +139,30 @@ impl Vocabulary {
             let list = self.lists.entry(Arc::clone(stem));
             list.or_insert_with(|| Arc::clone(&nowhere));
         }
-        let lists = &self.lists;
+        let (lists, everyday) = (&self.lists, &self.everyday);
+        let mut forms = self.used.all();
+        for (form, stem) in &everyday.forms {
+            let known = forms.entry(Arc::clone(form));
+            known.or_insert_with(|| Arc::clone(stem));
+        }
         forms.retain(|_, stem| lists.contains_key(stem));
         self.misspellings = misspellings(&forms, words);
-        let everyday = everyday_stems(lexicon, words);
-        let is_telling = |stem: &str| change.telling.has_stem(stem) || everyday.contains(stem);
+        let is_telling =
+            |stem: &str| change.telling.has_stem(stem) || everyday.leading.contains(stem);
         let more = inflections(&forms, is_telling, words);
         forms.extend(more);
         // A form of a word that leads somewhere does so too.
-        let (known, plain): (BTreeMap<_, _>, BTreeMap<_, _>) = plain_words(words)
-            .into_iter()
-            .filter(|(form, _)| !forms.contains_key(form) && !self.misspellings.contains_key(form))
+        let (known, plain): (Vec<_>, Vec<_>) = everyday
+            .plain
+            .iter()
+            .filter(|(form, _)| {
+                !forms.contains_key(*form) && !self.misspellings.contains_key(*form)
+            })
+            .map(|(form, stem)| (Arc::clone(form), Arc::clone(stem)))
             .partition(|(_, stem)| lists.contains_key(stem));
         forms.extend(known);
         self.expressions = maker.anchored(&expressions, &forms);
-        self.plain = plain.into_keys().collect();
+        self.plain = plain.into_iter().map(|(form, _)| form).collect();
         self.heads = heads(&forms, words);
         self.forms = forms;
         Ok(())
@@ -175,7 +219,9 @@ fn renew(
         if before.as_ref().map_or(0, |before| before.len()) != length {
             resized.insert(Arc::clone(stem));
         }
-        before.into_iter().for_each(|before| distinct.forget(before));
+        before
+            .into_iter()
+            .for_each(|before| distinct.forget(before));
     }
     resized
 }
@@ -199,31 +245,28 @@ impl Distinct {
     }
 }
 
-/// The words of the lexicon are words people look for, also where no entry has them.
-fn add_expressions(forms: &mut Forms, lexicon: &Lexicon, words: &WordFacts) {
-    for (expression, targets) in &lexicon.expressions {
-        let every = std::iter::once(expression).chain(targets);
-        for word in every.flatten() {
-            add_form(forms, word, words);
+impl Everyday {
+    fn new(lexicon: &Lexicon, words: &WordFacts) -> Self {
+        let mut forms = Forms::new();
+        let mut add = |word: &str| {
+            let facts = words.of(word);
+            forms.insert(Arc::clone(facts.word()), Arc::clone(facts.stem()));
+        };
+        for (expression, targets) in &lexicon.expressions {
+            let every = std::iter::once(expression).chain(targets);
+            every.flatten().for_each(|word| add(word));
+            if let [first, second] = expression.as_slice() {
+                add(&format!("{first}{second}"));
+            }
         }
-        if let [first, second] = expression.as_slice() {
-            add_form(forms, &format!("{first}{second}"), words);
+        let leading = lexicon.expressions.keys().flatten();
+        Self {
+            stems: forms.values().cloned().collect(),
+            leading: leading.map(|word| words.stem(word)).collect(),
+            plain: plain_words(words),
+            forms,
         }
     }
-}
-
-fn add_form(forms: &mut Forms, word: &str, words: &WordFacts) {
-    if !forms.contains_key(word) {
-        let facts = words.of(word);
-        forms.insert(Arc::clone(facts.word()), Arc::clone(facts.stem()));
-    }
-}
-
-/// Stems of the words of the lexicon: people look for those in all their forms, as for words in names,
-/// themes and summaries; a word that only stands somewhere in a text is found as it stands there.
-fn everyday_stems(lexicon: &Lexicon, words: &WordFacts) -> HashSet<Arc<str>> {
-    let all = lexicon.expressions.keys().flatten();
-    all.map(|word| words.stem(word)).collect()
 }
 
 /// The last parts of compounds: where an unknown word ends in one of these, it is cut there.

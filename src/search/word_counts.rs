@@ -49,6 +49,11 @@ impl<T: Hash + Eq> Tally<T> {
     {
         self.0.contains_key(thing)
     }
+
+    /// All things that are there, in no order.
+    pub fn all(&self) -> impl Iterator<Item = &T> {
+        self.0.keys()
+    }
 }
 
 /// How often each word stands in some fields of entries.

@@ -9,7 +9,7 @@ use jiff::civil::{Date, date};
 use sociale_kaart::diagnostics::{count, render_short};
 use sociale_kaart::pipeline::{Changes, Checked, Memory, Request, check_again, load_and_check};
 use sociale_kaart::preview::{Files, roots};
-use sociale_kaart::render::{Indexes, Material, Site};
+use sociale_kaart::render::{Indexes, IndexesMemory, Material, Site};
 use sociale_kaart::search::WordFacts;
 
 use crate::harness::{BANK, PUNT, Place};
@@ -281,6 +281,7 @@ struct Kept {
     files: Files,
     memory: Memory,
     words: Arc<WordFacts>,
+    indexes: IndexesMemory,
     site: Option<Site>,
     /// A file that is said to have changed.
     told: Option<PathBuf>,
@@ -322,7 +323,7 @@ impl Kept {
             let _ = first.file("grote/en/index.html");
             let _ = first.file("grote/wijk/index.html");
         }
-        let indexes = Arc::new(Indexes::new(&material, None).unwrap());
+        let indexes = Arc::new(Indexes::again(&material, &mut self.indexes).unwrap());
         let site = Site::new(material, indexes, first.as_ref()).unwrap();
         let all = written(&site);
         self.site = Some(site);
@@ -391,6 +392,7 @@ fn series(seed: u64) {
         files: Files::default(),
         memory: Memory::default(),
         words: Arc::default(),
+        indexes: IndexesMemory::default(),
         site: None,
         told: None,
     };

@@ -10,6 +10,7 @@
 //! [`Manifest`] says which files there are and stands in the search page itself.
 
 mod borders;
+mod division;
 mod encode;
 mod manifest;
 mod pack;
