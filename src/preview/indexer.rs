@@ -8,8 +8,11 @@ use super::state::State;
 use crate::render::{Indexes, IndexesMemory, Material, Site, Stop};
 use crate::search::IndexError;
 
-/// Indexing takes all processors; the browser may show the page first.
+/// Indexing takes all processors; the browser may ask for the page first.
 const HEAD_START: Duration = Duration::from_millis(5);
+
+/// Trying all templates takes all processors for a while; before it begins the browser may show the page.
+const QUIET: Duration = Duration::from_millis(500);
 
 /// The site that is to be looked after; a newer one takes its place.
 #[derive(Default)]
@@ -62,10 +65,20 @@ impl Indexer {
         while let Some(job) = self.next() {
             if let Some(site) = self.indexed(&job, state)
                 && job.templates
+                && self.is_quiet()
             {
                 state.templates_tried(&site, try_templates(&site));
             }
         }
+    }
+
+    /// Whether nothing newer comes for a while; what that is to try, includes what this was to try.
+    fn is_quiet(&self) -> bool {
+        let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let goes_on = |waiting: &mut Waiting| !waiting.stopped && waiting.job.is_none();
+        let woken = self.changed.wait_timeout_while(waiting, QUIET, goes_on);
+        let (mut waiting, _) = woken.unwrap_or_else(PoisonError::into_inner);
+        goes_on(&mut waiting)
     }
 
     /// Indexes the entries of a site, as far as they are not what they were.
