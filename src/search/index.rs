@@ -7,7 +7,7 @@ use tantivy::directory::{MmapDirectory, RamDirectory};
 use tantivy::postings::Postings;
 use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
-use tantivy::{DocId, DocSet, SegmentReader, TERMINATED, TantivyDocument, Term};
+use tantivy::{DocId, DocSet, IndexSettings, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 use super::analysis::Analysis;
 use super::document::{Document, Field};
@@ -62,6 +62,7 @@ impl Index {
         let fields: Vec<_> = schema.fields().map(|(field, _)| field).collect();
         let mut writer = tantivy::Index::builder()
             .schema(schema)
+            .settings(settings())
             .tokenizers(tokenizers)
             .single_segment_index_writer(directory.clone(), memory(documents.len()))?;
         for document in documents {
@@ -164,6 +165,14 @@ fn schema() -> Schema {
         builder.add_text_field(field.name(), options.clone());
     }
     builder.build()
+}
+
+/// No text is stored, so there is nothing for a thread of its own to compress.
+fn settings() -> IndexSettings {
+    IndexSettings {
+        docstore_compress_dedicated_thread: false,
+        ..IndexSettings::default()
+    }
 }
 
 /// Looks up the terms of every word.

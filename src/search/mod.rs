@@ -7,6 +7,9 @@
 //! browser only looks up, adds and sorts; [`ask`] does the same for the command line, on the same
 //! files, so both give the same order.
 //!
+//! After a change most of this is taken over from the index before ([`IndexMemory`]); the outcome is
+//! that of an index from nothing.
+//!
 //! ```text
 //! entries -> Document -> Index (tantivy) -> Weights --+
 //!                           |                         +-> export: manifest and small files
