@@ -84,6 +84,14 @@ impl Place {
         self
     }
 
+    /// Writes a file in one step: whoever watches sees the old or the new one, however slow the machine.
+    pub fn save(&self, relative: &str, text: impl AsRef<[u8]>) -> &Self {
+        let new = self.path("nieuw-bestand");
+        std::fs::write(&new, text).unwrap();
+        std::fs::rename(new, self.path(relative)).unwrap();
+        self
+    }
+
     /// Replaces a text in a file; the text must be there.
     pub fn replace(&self, relative: &str, from: &str, to: &str) -> &Self {
         let text = self.read(relative);
