@@ -134,15 +134,18 @@ impl Place {
         command
     }
 
+    /// The words with which tests build.
+    pub const BUILD: [&str; 5] = [
+        "build",
+        "--zonder-compressie",
+        "--zonder-gidsen",
+        "--vandaag",
+        TODAY,
+    ];
+
     /// Builds without compression and guides, for the day of the tests.
     pub fn build(&self) -> Ran {
-        self.run(&[
-            "build",
-            "--zonder-compressie",
-            "--zonder-gidsen",
-            "--vandaag",
-            TODAY,
-        ])
+        self.run(&Self::BUILD)
     }
 
     /// All findings, one line each, for the day of the tests.
