@@ -130,6 +130,7 @@ export const PAGES = {
   urgent: "lindedam/direct-hulp.html",
   page: "lindedam/info/over-deze-kaart.html",
   list: "lindedam/mijn-lijst.html",
+  guides: "lindedam/gidsen/index.html",
   statement: "lindedam/toegankelijkheid.html",
   notFound: "doesburg/404.html",
   model: "dordrecht/cirkels/index.html",
