@@ -73,17 +73,8 @@ impl MapPart {
             fingerprint,
             before.map(|before| &*before.images),
         )?;
-        let colour = |colour: &Option<crate::source::Spanned<crate::model::Colour>>| {
-            colour.as_ref().map(|colour| colour.value)
-        };
         let settings = &directory.settings;
-        let look = || {
-            Arc::new(Look::new(
-                theme,
-                colour(&settings.colour),
-                colour(&settings.accent),
-            ))
-        };
+        let look = || Look::new(theme, settings.colour.as_ref(), settings.accent.as_ref());
         let languages = Edition::languages(theme).into_iter().enumerate();
         let editions = languages.map(|(at, language)| {
             let known = same.and_then(|before| before.editions[at].1.last());
@@ -104,7 +95,7 @@ impl MapPart {
             in_region,
             index,
             images: Arc::new(images),
-            look: same.map_or_else(look, |before| Arc::clone(&before.look)),
+            look: same.map_or_else(|| Arc::new(look()), |before| Arc::clone(&before.look)),
             fingerprint,
             directory: Arc::clone(directory),
             editions: editions.collect(),
