@@ -56,27 +56,19 @@ pub fn assemble(
         std::iter::once(map.fingerprint).chain(included.iter().map(|one| one.fingerprint));
     let fingerprint = Fingerprint::of_all(folders);
     let (mut content, files, of_others) = join(map, &included);
+    let broken = std::mem::take(&mut content.broken);
     let facets = std::mem::take(&mut content.facets);
-    let facets = order_facets(&mut decoder, &settings, facets, &content.broken);
-    let known = Known::new(
-        &content.areas,
-        &content.organizations,
-        &facets,
-        &content.broken,
-    );
-    check_broken(&mut decoder, &known, &content.broken);
+    let facets = order_facets(&mut decoder, &settings, facets, &broken);
+    let known = Known::new(&content.areas, &content.organizations, &facets, &broken);
+    check_broken(&mut decoder, &known, &broken);
     let groups = [content.entries.as_slice(), &of_others];
     let entries = resolve(&mut decoder, groups, &known, fingerprint, memory);
     let all = groups.into_iter().flatten();
     let between = BetweenEntries::of(all.map(|one| &one.references));
-    let shapes = shapes(&mut decoder, &content);
+    let shapes = shapes(&mut decoder, &content, &broken);
     let mut translations = content.translations;
     // What is wrong with the source has been told.
-    translations.leave_out(
-        &content.broken.entries,
-        &content.broken.pages,
-        &content.broken.facets,
-    );
+    translations.leave_out(&broken.entries, &broken.pages, &broken.facets);
     let mut directory = Directory {
         slug: slug.to_owned(),
         shapes,
@@ -90,12 +82,11 @@ pub fn assemble(
         front_door: None,
         client_support: None,
         translations,
-        undecoded: content.broken.entries.clone(),
+        undecoded: broken.entries.clone(),
         settings,
     };
     let linked = &mut memory.linked;
-    let broken = &content.broken;
-    resolve_between_entries(&mut decoder, &mut directory, &between, broken, linked);
+    resolve_between_entries(&mut decoder, &mut directory, &between, &broken, linked);
     diagnostics.append(&mut decoder.diagnostics);
     Some(Assembled {
         directory: Arc::new(directory),
@@ -131,8 +122,8 @@ fn resolve(
 }
 
 /// The shapes of areas; of areas that could not be read, nothing can be said.
-fn shapes(decoder: &mut Decoder, content: &Content) -> Vec<AreaShape> {
-    if content.broken.areas {
+fn shapes(decoder: &mut Decoder, content: &Content, broken: &Broken) -> Vec<AreaShape> {
+    if broken.areas {
         return Vec::new();
     }
     let shapes = &content.shapes;

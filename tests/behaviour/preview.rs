@@ -3,7 +3,14 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, ChildStdout, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
+
+use jiff::civil::date;
+use sociale_kaart::build::BuildError;
+use sociale_kaart::pipeline::Request;
+use sociale_kaart::preview::{State, keep_building};
 
 use crate::harness::{BANK, Place, TODAY};
 
@@ -327,6 +334,42 @@ fn a_used_port_is_told_and_the_next_free_one_is_taken() {
         "{lines}"
     );
     assert!(lines.contains("Bekijken: http://127.0.0.1:"), "{lines}");
+}
+
+/// In a thread of the test, so that the test says which day it is.
+#[test]
+fn when_a_new_day_begins_the_site_is_that_of_the_new_day() {
+    let place = Place::with_small_map();
+    let notice = "bericht: { tekst: Vandaag dicht., tot: 2026-11-21 }\ngecontroleerd";
+    place.write(ENTRY, BANK.replace("gecontroleerd", notice));
+    let now = Mutex::new(date(2026, 11, 21));
+    let today = || *now.lock().unwrap();
+    let preview = sociale_kaart::preview::Preview {
+        content: Request {
+            folder: place.path("content"),
+            today: today(),
+            drafts: false,
+        },
+        today: &today,
+        polling: true,
+    };
+    let (state, stop) = (Arc::new(State::default()), AtomicBool::new(false));
+    let explain = |error: &BuildError| format!("{error:?}");
+    let page = || state.file(&PAGE[1..]).unwrap_or_default();
+    let pages = std::thread::scope(|scope| {
+        scope.spawn(|| keep_building(&preview, &state, &stop, explain, |_| ()));
+        state.wait(0, PATIENCE);
+        let (before, version) = (page(), state.version());
+        *now.lock().unwrap() = date(2026, 11, 22);
+        state.wait(version, PATIENCE);
+        let after = page();
+        stop.store(true, Ordering::Relaxed);
+        [before, after]
+    });
+    let [before, after] = pages.map(|bytes| String::from_utf8(bytes).unwrap());
+    assert!(before.contains("Vandaag dicht."), "{before}");
+    assert!(!after.contains("Vandaag dicht."), "{after}");
+    assert!(after.contains("Elke week"), "{after}");
 }
 
 #[test]
