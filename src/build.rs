@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::diagnostics::{Diagnostic, count, sort_and_deduplicate};
+use crate::diagnostics::{Diagnostic, count};
 use crate::pipeline::{Checked, LoadError, Memory, Request, check_again};
 use crate::publish::{Compression, PublishError, Staging, refuse_inside};
 use crate::read::ReadError;
@@ -119,23 +119,15 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
     if count(&checked.diagnostics).errors > 0 {
         return Ok(Report::stopped(checked, Vec::new()));
     }
-    let layout = &checked.layout;
-    let folders = layout
-        .maps
-        .iter()
-        .map(|map| &map.path)
-        .chain(&layout.others);
-    refuse_inside(&request.target, folders)?;
+    refuse_own_content(&request.target, &checked)?;
     let themes = memory.themes(&mut checked)?;
     // Nothing is read again.
     drop(memory);
     let (guides, found) = make_guides(&checked, &themes, request)?;
-    let is_complete = count(&found).errors == 0;
-    checked.diagnostics.extend(found);
-    sort_and_deduplicate(&mut checked.diagnostics, &checked.sources);
-    if !is_complete {
-        return Ok(Report::stopped(checked, Vec::new()));
+    if count(&found).errors > 0 {
+        return Ok(Report::stopped(checked, found));
     }
+    checked.add(found);
     let material = Material {
         checked: Arc::new(checked),
         themes,
@@ -147,10 +139,7 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
     let staging = Staging::begin(&request.target, request.compression)?;
     let entries = match render(&material, request.cache.as_deref(), &staging) {
         Ok(entries) => entries,
-        Err(Stop::Templates(found)) => return Ok(Report::stopped(material.into_checked(), found)),
-        Err(Stop::Read(error)) => return Err(error.into()),
-        Err(Stop::Index(error)) => return Err(error.into()),
-        Err(Stop::Publish(error)) => return Err(error.into()),
+        Err(stop) => return stopped(stop, material),
     };
     let render = start.elapsed() - check;
     let published = staging.publish()?;
@@ -170,6 +159,23 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
     Ok(Report {
         checked,
         outcome: Some(outcome),
+    })
+}
+
+/// A site among the content would be read as content the next time.
+fn refuse_own_content(target: &Path, checked: &Checked) -> Result<(), PublishError> {
+    let layout = &checked.layout;
+    let maps = layout.maps.iter().map(|map| &map.path);
+    refuse_inside(target, maps.chain(&layout.others))
+}
+
+/// What is wrong in templates is a finding; anything else is the machine's fault.
+fn stopped(stop: Stop, material: Material) -> Result<Report, BuildError> {
+    Err(match stop {
+        Stop::Templates(found) => return Ok(Report::stopped(material.into_checked(), found)),
+        Stop::Read(error) => error.into(),
+        Stop::Index(error) => error.into(),
+        Stop::Publish(error) => error.into(),
     })
 }
 
@@ -208,8 +214,7 @@ fn render(material: &Material, cache: Option<&Path>, staging: &Staging) -> Resul
 
 impl Report {
     fn stopped(mut checked: Checked, found: Vec<Diagnostic>) -> Self {
-        checked.diagnostics.extend(found);
-        sort_and_deduplicate(&mut checked.diagnostics, &checked.sources);
+        checked.add(found);
         Self {
             checked,
             outcome: None,

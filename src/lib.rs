@@ -50,6 +50,7 @@ pub mod publish;
 pub mod read;
 pub mod remember;
 pub mod render;
+pub mod replace;
 pub mod search;
 pub mod site;
 pub mod source;

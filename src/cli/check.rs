@@ -5,7 +5,7 @@ use super::args::{CheckOptions, ReportFormat};
 use super::links;
 use super::output::{counts, findings, load_failed, say, warn};
 use super::progress::Progress;
-use crate::diagnostics::{cap_per_file, count, render_json, render_short, sort_and_deduplicate};
+use crate::diagnostics::{cap_per_file, count, render_json, render_short};
 use crate::pipeline::{Checked, language, load_and_check};
 use crate::search::WordFacts;
 
@@ -44,8 +44,7 @@ pub fn run(options: &CheckOptions) -> Exit {
 /// Adds what is said of the words; returns what else there is to tell.
 fn add_language(options: &CheckOptions, checked: &mut Checked) -> Result<String, String> {
     let language = language::look(checked, &options.taalregel, options.basislijn_maken)?;
-    checked.diagnostics.extend(language.diagnostics);
-    sort_and_deduplicate(&mut checked.diagnostics, &checked.sources);
+    checked.add(language.diagnostics);
     cap_per_file(&mut checked.diagnostics, &checked.sources);
     Ok(language.note)
 }

@@ -9,17 +9,13 @@ use super::output::{counts, failure, findings, load_failed, say, warn};
 use super::progress::Progress;
 use crate::build::BuildError;
 use crate::diagnostics::{Diagnostic, Severity, count, nearest, render_human};
-use crate::guide::{
-    GuideArea, GuideEdition, Ingredients, Kept, Layouts, Made, Published, Wanted, guide_areas,
-    publish,
-};
+use crate::guide::{GuideArea, GuideEdition, Made, Materials, Published, guide_areas, publish};
 use crate::model::{AreaId, Directory};
 use crate::pipeline::{Checked, load_and_check};
 use crate::publish::explain;
 use crate::read::FolderKind;
 use crate::search::WordFacts;
-use crate::site::{Texts, Theme, map_base, region_base, theme_name};
-use crate::source::Sources;
+use crate::site::{Theme, theme_name};
 
 /// Makes guides and says how to print them.
 pub fn run(options: &GuideOptions) -> Exit {
@@ -72,49 +68,23 @@ struct Work {
 
 impl Work {
     fn all(options: &GuideOptions, checked: &mut Checked) -> Result<Vec<Self>, Exit> {
-        let mut wanted = Vec::new();
-        for (at, map) in checked.maps.iter().enumerate() {
-            let areas = areas(&map.directory, options.wijk.as_deref());
-            if !areas.is_empty() {
-                wanted.push((at, areas));
-            }
-        }
+        let wanted = areas_by_map(options, checked);
         if wanted.is_empty() {
             warn(&no_such_area(options, checked));
             return Err(Exit::WrongUse);
         }
-        let region = region_base(checked.region.as_ref());
-        let several = checked.layout.kind == FolderKind::Region;
-        let mut looks = Vec::new();
+        let mut materials = Vec::new();
         for (at, _) in &wanted {
-            let directory = &checked.maps[*at].directory;
-            let look = load(
-                directory,
-                &checked.layout.themes,
-                Arc::make_mut(&mut checked.sources),
-            );
-            let base = map_base(directory, region.as_ref());
-            looks.push((look.map_err(|error| complain(&error))?, base));
+            let of_map = load(*at, checked).map_err(|error| complain(&error))?;
+            materials.push(of_map);
         }
         let request = options.content.request();
         let maps: Vec<_> = wanted
             .iter()
-            .zip(&looks)
-            .map(|((at, areas), ((layouts, texts), base))| {
+            .zip(&materials)
+            .map(|((at, areas), materials)| {
                 let directory = &checked.maps[*at].directory;
-                Wanted {
-                    from: Ingredients {
-                        directory,
-                        texts,
-                        today: request.today,
-                        drafts: request.drafts,
-                        base: base.as_ref(),
-                    },
-                    layouts,
-                    areas: areas.clone(),
-                    kept: Some(Kept::new(&options.cache, &directory.slug)),
-                    complete: false,
-                }
+                materials.wanted(directory, &request, areas.clone(), Some(&options.cache))
             })
             .collect();
         let published = publish(&maps, &editions(options));
@@ -122,10 +92,7 @@ impl Work {
         Ok(work
             .map(|((at, _), published)| Self {
                 map: *at,
-                folder: match several {
-                    true => options.target.join(&checked.maps[*at].directory.slug),
-                    false => options.target.clone(),
-                },
+                folder: folder(&checked.maps[*at].directory, options, checked),
                 published,
             })
             .collect())
@@ -182,19 +149,32 @@ impl From<PrintedEdition> for GuideEdition {
     }
 }
 
-/// The layouts of a map's theme, and the interface texts in the map's own language.
-fn load(
-    directory: &Directory,
-    themes: &Path,
-    sources: &mut Sources,
-) -> Result<(Layouts, Arc<Texts>), BuildError> {
+/// Of every map the areas that are asked for; only maps that have any.
+fn areas_by_map(options: &GuideOptions, checked: &Checked) -> Vec<(usize, Vec<GuideArea>)> {
+    let maps = checked.maps.iter();
+    let areas = maps.map(|map| areas(&map.directory, options.wijk.as_deref()));
+    let wanted = areas.enumerate().filter(|(_, areas)| !areas.is_empty());
+    wanted.collect()
+}
+
+/// Where the guides of a map go: those of several maps stand apart.
+fn folder(directory: &Directory, options: &GuideOptions, checked: &Checked) -> PathBuf {
+    match checked.layout.kind {
+        FolderKind::Region => options.target.join(&directory.slug),
+        FolderKind::Single => options.target.clone(),
+    }
+}
+
+/// What the guides of a map are made with.
+fn load(at: usize, checked: &mut Checked) -> Result<Materials, BuildError> {
+    let directory = Arc::clone(&checked.maps[at].directory);
     let settings = &directory.settings;
     let name = theme_name(settings);
-    let folder = themes.join(name);
+    let folder = checked.layout.themes.join(name);
     let languages = [settings.language.as_str()];
+    let sources = Arc::make_mut(&mut checked.sources);
     let theme = Theme::load(name, &folder, &languages, sources).map_err(BuildError::Theme)?;
-    let layouts = Layouts::load(&folder).map_err(BuildError::Theme)?;
-    Ok((layouts, theme.texts))
+    Materials::of(&directory, &theme.texts, checked).map_err(BuildError::Theme)
 }
 
 /// The area that was asked for, by its address or its name; else all that have a guide.

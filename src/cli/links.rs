@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::args::LinkOptions;
 use super::output::warn;
 use super::progress::Progress;
-use crate::diagnostics::{Diagnostic, cap_per_file, count, sort_and_deduplicate};
+use crate::diagnostics::{Diagnostic, cap_per_file, count};
 use crate::links::{Answer, Asked, Client, Kept, Limits, Trouble, Use, ask_all, findings, uses};
 use crate::pipeline::Checked;
 use crate::publish::explain;
@@ -102,7 +102,6 @@ fn is_offline(asked: &Asked) -> bool {
 }
 
 fn add(checked: &mut Checked, found: Vec<Diagnostic>) {
-    checked.diagnostics.extend(found);
-    sort_and_deduplicate(&mut checked.diagnostics, &checked.sources);
+    checked.add(found);
     cap_per_file(&mut checked.diagnostics, &checked.sources);
 }

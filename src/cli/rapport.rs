@@ -1,6 +1,5 @@
 //! `sociale-kaart rapport`: how the map stands, as a page, a table or data.
 
-use std::io::{self, Write as _};
 use std::path::Path;
 
 use super::Exit;
@@ -12,6 +11,7 @@ use crate::diagnostics::count;
 use crate::pipeline::{language, load_and_check};
 use crate::publish::explain;
 use crate::read::shown;
+use crate::replace::{Readers, replace};
 use crate::search::WordFacts;
 
 /// The file of a page, when no other is named.
@@ -82,7 +82,7 @@ fn write(figures: &Figures, format: RapportFormat, target: Option<&Path>) -> Res
         say(&text);
         return Ok(());
     };
-    replace(target, &text).map_err(|error| {
+    replace(target, text.as_bytes(), Readers::AsBefore).map_err(|error| {
         let why = explain(&error);
         format!("{} kan niet worden geschreven: {why}", shown(target))
     })?;
@@ -90,25 +90,5 @@ fn write(figures: &Figures, format: RapportFormat, target: Option<&Path>) -> Res
         say(&format!("{sentence}\n"));
     }
     say(&format!("Het rapport staat in {}.\n", shown(target)));
-    Ok(())
-}
-
-/// Writes a file in one step: who has it open sees the old one or the new one, and never a half.
-fn replace(target: &Path, text: &str) -> io::Result<()> {
-    let folder = match target.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".rapport-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // What other files get; the system takes off what it does not allow.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.persist(target).map_err(|failed| failed.error)?;
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Exit;
-use super::args::ServeOptions;
+use super::args::{ServeOptions, today};
 use super::output::{counts, failure, load_failed, say, warn};
 use crate::build::BuildError;
 use crate::diagnostics::Counts;
@@ -50,8 +50,10 @@ pub fn run(options: &ServeOptions) -> Exit {
     if options.open && open::that_detached(&address).is_err() {
         warn("Er is geen browser geopend. Open het adres zelf.\n");
     }
+    let day = options.content.vandaag;
     let preview = Preview {
         content,
+        today: &|| day.unwrap_or_else(today),
         polling: options.polling,
     };
     keep_building(&preview, &state, &stop, failure, tell);

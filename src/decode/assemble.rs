@@ -1,20 +1,18 @@
-//! One map out of its own folder and the shared folders it includes: lists are joined, the map's
-//! own words win, and references are looked up.
+//! One map out of its own folder and the shared folders it includes: joined, and with references looked up.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Decoder;
+use super::between::{BetweenEntries, Linked, resolve_between_entries};
 use super::entry::UnresolvedEntry;
 use super::folder::{Broken, Content, Decoded, MapFiles};
-use super::references::{EntryReferences, Known};
+use super::join::join;
+use super::references::Known;
 use crate::diagnostics::{Diagnostic, nearest};
-use crate::model::{
-    Directory, Entry, EntryId, EntryWords, Facet, GlossaryItem, LexiconLine, Settings, Translation,
-    Translations, slugify,
-};
+use crate::model::{AreaShape, Directory, Entry, Facet, Settings, slugify};
 use crate::remember::{Fingerprint, PerThing};
-use crate::source::{SourceId, Span, Spanned};
+use crate::source::SourceId;
 
 /// A map with what is needed to look up links in its texts.
 #[derive(Debug)]
@@ -57,41 +55,20 @@ pub fn assemble(
     let folders =
         std::iter::once(map.fingerprint).chain(included.iter().map(|one| one.fingerprint));
     let fingerprint = Fingerprint::of_all(folders);
-    let (content, files, of_others) = join(map, &included);
-    let facets = order_facets(&mut decoder, &settings, content.facets, &content.broken);
-    let known = Known::new(
-        &content.areas,
-        &content.organizations,
-        &facets,
-        &content.broken,
-    );
-    for references in &content.broken.references {
-        decoder.resolve_organization(&known, references);
-        decoder.resolve_terms(&known, references, false);
-        decoder.resolve_coverage(&known, references);
-    }
-    let own = |one: &Arc<UnresolvedEntry>| Resolved::of(one, &known, false);
-    let of_shared = |one: &Arc<UnresolvedEntry>| Resolved::of(one, &known, true);
-    let mut resolved = memory.own.of(fingerprint, &content.entries, own);
-    resolved.extend(memory.shared.of(fingerprint, &of_others, of_shared));
-    let unresolved = content.entries.iter().chain(&of_others);
-    let between = BetweenEntries::of(unresolved.map(|one| &one.references));
-    let problems = resolved.iter().flat_map(|one| &one.problems);
-    decoder.diagnostics.extend(problems.cloned());
-    let entries = resolved.iter().map(|one| Arc::clone(&one.entry)).collect();
-    let shapes = if content.broken.areas {
-        Vec::new()
-    } else {
-        let shapes = &content.shapes;
-        shapes.of_areas(&content.areas, &mut decoder.diagnostics)
-    };
+    let (mut content, files, of_others) = join(map, &included);
+    let broken = std::mem::take(&mut content.broken);
+    let facets = std::mem::take(&mut content.facets);
+    let facets = order_facets(&mut decoder, &settings, facets, &broken);
+    let known = Known::new(&content.areas, &content.organizations, &facets, &broken);
+    check_broken(&mut decoder, &known, &broken);
+    let groups = [content.entries.as_slice(), &of_others];
+    let entries = resolve(&mut decoder, groups, &known, fingerprint, memory);
+    let all = groups.into_iter().flatten();
+    let between = BetweenEntries::of(all.map(|one| &one.references));
+    let shapes = shapes(&mut decoder, &content, &broken);
     let mut translations = content.translations;
     // What is wrong with the source has been told.
-    translations.leave_out(
-        &content.broken.entries,
-        &content.broken.pages,
-        &content.broken.facets,
-    );
+    translations.leave_out(&broken.entries, &broken.pages, &broken.facets);
     let mut directory = Directory {
         slug: slug.to_owned(),
         shapes,
@@ -105,18 +82,52 @@ pub fn assemble(
         front_door: None,
         client_support: None,
         translations,
-        undecoded: content.broken.entries.clone(),
+        undecoded: broken.entries.clone(),
         settings,
     };
     let linked = &mut memory.linked;
-    let broken = &content.broken;
-    resolve_between_entries(&mut decoder, &mut directory, &between, broken, linked);
+    resolve_between_entries(&mut decoder, &mut directory, &between, &broken, linked);
     diagnostics.append(&mut decoder.diagnostics);
     Some(Assembled {
         directory: Arc::new(directory),
         files: Arc::new(files),
         fingerprint,
     })
+}
+
+/// Tells what is wrong with the references of entries that could not be read.
+fn check_broken(decoder: &mut Decoder, known: &Known<'_>, broken: &Broken) {
+    for references in &broken.references {
+        decoder.resolve_organization(known, references);
+        decoder.resolve_terms(known, references, false);
+        decoder.resolve_coverage(known, references);
+    }
+}
+
+/// Looks up what entries refer to beside other entries: of the map's own first, and then of shared folders.
+fn resolve(
+    decoder: &mut Decoder,
+    [own, of_others]: [&[Arc<UnresolvedEntry>]; 2],
+    known: &Known<'_>,
+    fingerprint: Fingerprint,
+    memory: &mut MapMemory,
+) -> Vec<Arc<Entry>> {
+    let of_own = |one: &Arc<UnresolvedEntry>| Resolved::of(one, known, false);
+    let of_shared = |one: &Arc<UnresolvedEntry>| Resolved::of(one, known, true);
+    let mut resolved = memory.own.of(fingerprint, own, of_own);
+    resolved.extend(memory.shared.of(fingerprint, of_others, of_shared));
+    let problems = resolved.iter().flat_map(|one| &one.problems);
+    decoder.diagnostics.extend(problems.cloned());
+    resolved.iter().map(|one| Arc::clone(&one.entry)).collect()
+}
+
+/// The shapes of areas; of areas that could not be read, nothing can be said.
+fn shapes(decoder: &mut Decoder, content: &Content, broken: &Broken) -> Vec<AreaShape> {
+    if broken.areas {
+        return Vec::new();
+    }
+    let shapes = &content.shapes;
+    shapes.of_areas(&content.areas, &mut decoder.diagnostics)
 }
 
 fn included<'s>(
@@ -139,156 +150,6 @@ fn included<'s>(
         }
     }
     found
-}
-
-type SharedEntries = Vec<Arc<UnresolvedEntry>>;
-
-/// The map's own things come first, so they win where ids are the same. Entries of shared folders stay
-/// apart.
-fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles, SharedEntries) {
-    let (mut content, mut files) = (map.content, map.files);
-    let mut of_others = SharedEntries::new();
-    let own = Own::of(&content);
-    for folder in included {
-        let shared = folder.content.clone();
-        join_by_slug(&mut content.organizations, shared.organizations, |one| {
-            &one.slug
-        });
-        join_by_slug(&mut content.pages, shared.pages, |page| &page.slug);
-        join_entries(&content, &mut of_others, shared.entries);
-        content.broken.entries.extend(shared.broken.entries);
-        content.broken.facets.extend(shared.broken.facets);
-        content.broken.pages.extend(shared.broken.pages);
-        content.broken.organizations |= shared.broken.organizations;
-        join_translations(&mut content, &own, shared.translations);
-        for facet in shared.facets {
-            join_facet(&mut content.facets, facet);
-        }
-        let lines = shared.lexicon.into_iter();
-        content.lexicon.extend(lines.map(|line| LexiconLine {
-            shared: true,
-            ..line
-        }));
-        for item in shared.glossary {
-            join_word(&mut content.glossary, item);
-        }
-        files.paths.extend(folder.files.paths.clone());
-        for (path, image) in &folder.files.images {
-            files
-                .images
-                .entry(path.clone())
-                .or_insert_with(|| image.clone());
-        }
-    }
-    (content, files, of_others)
-}
-
-/// A map's own thing replaces a shared one with the same id.
-fn join_by_slug<T>(own: &mut Vec<T>, shared: Vec<T>, slug: impl Fn(&T) -> &String) {
-    for thing in shared {
-        if !own.iter().any(|known| slug(known) == slug(&thing)) {
-            own.push(thing);
-        }
-    }
-}
-
-/// A map's own entry replaces a shared one with the same file name.
-fn join_entries(content: &Content, others: &mut SharedEntries, shared: SharedEntries) {
-    let known = content.entries.iter().chain(&*others);
-    let mut known: HashSet<String> = known.map(|one| one.entry.slug.clone()).collect();
-    known.extend(content.broken.entries.iter().cloned());
-    others.extend(
-        shared
-            .into_iter()
-            .filter(|one| !known.contains(&one.entry.slug)),
-    );
-}
-
-/// Translations of shared things. What is translated of a shared entry, page or term says nothing of
-/// the map's own thing with the same name. A facet is put together from both, so the map's own
-/// translation of it comes after the shared one.
-fn join_translations(content: &mut Content, own: &Own, shared: Translations) {
-    let all = &mut content.translations;
-    let known: BTreeSet<_> = all
-        .entries
-        .iter()
-        .map(|one| (one.of.clone(), one.language.clone()))
-        .collect();
-    let is_new = |one: &Translation<EntryWords>| {
-        let key = (one.of.clone(), one.language.clone());
-        !own.entries.contains(&one.of) && !known.contains(&key)
-    };
-    all.entries.extend(of_shared(shared.entries).filter(is_new));
-    let pages = of_shared(shared.pages).filter(|one| !own.pages.contains(&one.of));
-    all.pages.splice(0..0, pages);
-    let facets = of_shared(shared.facets).map(|mut one| {
-        let words = &mut one.words.terms;
-        words.retain(|term| !own.terms.contains(&(one.of.clone(), term.of.value.clone())));
-        one
-    });
-    all.facets.splice(0..0, facets);
-}
-
-/// What a map has of its own, before shared things join it.
-struct Own {
-    entries: BTreeSet<String>,
-    pages: BTreeSet<String>,
-    /// Terms, with the facet they belong to.
-    terms: BTreeSet<(String, String)>,
-}
-
-impl Own {
-    fn of(content: &Content) -> Self {
-        let entries = content.entries.iter().map(|one| one.entry.slug.clone());
-        let facets = content.facets.iter();
-        let terms = facets.flat_map(|facet| {
-            let of_facet = facet.terms.iter();
-            of_facet.map(|term| (facet.slug.clone(), term.slug.clone()))
-        });
-        Self {
-            entries: entries
-                .chain(content.broken.entries.iter().cloned())
-                .collect(),
-            pages: content.pages.iter().map(|page| page.slug.clone()).collect(),
-            terms: terms.collect(),
-        }
-    }
-}
-
-fn of_shared<W>(all: Vec<Translation<W>>) -> impl Iterator<Item = Translation<W>> {
-    all.into_iter().map(|one| Translation {
-        shared: true,
-        ..one
-    })
-}
-
-/// A shared facet gives its terms to a map's facet of the same name; the map's own terms replace
-/// shared ones with the same id, and new ones follow.
-fn join_facet(facets: &mut Vec<Facet>, shared: Facet) {
-    let Some(own) = facets.iter_mut().find(|facet| facet.slug == shared.slug) else {
-        facets.push(shared);
-        return;
-    };
-    let mut own_terms = std::mem::take(&mut own.terms);
-    for term in shared.terms {
-        match own_terms.iter().position(|own| own.slug == term.slug) {
-            Some(at) => own.terms.push(own_terms.remove(at)),
-            None => own.terms.push(term),
-        }
-    }
-    own.terms.append(&mut own_terms);
-}
-
-/// A map's own word wins, and takes from the shared one what it does not say itself.
-fn join_word(items: &mut Vec<GlossaryItem>, shared: GlossaryItem) {
-    match items.iter_mut().find(|own| own.slug == shared.slug) {
-        Some(own) if own.explanation.is_none() && own.full_form.is_none() => {
-            own.explanation = shared.explanation;
-            own.full_form = shared.full_form;
-        }
-        Some(_) => {}
-        None => items.push(shared),
-    }
 }
 
 fn order_facets(
@@ -339,27 +200,6 @@ fn order_facets(
     ordered
 }
 
-/// What entries say of other entries, as written.
-#[derive(Default)]
-struct BetweenEntries {
-    replaced_by: Vec<(EntryId, Spanned<String>)>,
-    different_from: Vec<(EntryId, Spanned<String>)>,
-}
-
-impl BetweenEntries {
-    fn of<'r>(all: impl Iterator<Item = &'r EntryReferences>) -> Self {
-        let mut between = Self::default();
-        for (id, references) in (0..).map(EntryId).zip(all) {
-            let with_id = |written: &Spanned<String>| (id, written.clone());
-            let replaced_by = references.replaced_by.iter();
-            between.replaced_by.extend(replaced_by.map(with_id));
-            let different_from = references.different_from.iter();
-            between.different_from.extend(different_from.map(with_id));
-        }
-        between
-    }
-}
-
 impl Resolved {
     fn of(unresolved: &UnresolvedEntry, known: &Known<'_>, shared: bool) -> Arc<Self> {
         let mut decoder = Decoder::default();
@@ -376,85 +216,6 @@ impl Resolved {
             problems: decoder.diagnostics,
         })
     }
-}
-
-fn resolve_between_entries(
-    decoder: &mut Decoder,
-    directory: &mut Directory,
-    between: &BetweenEntries,
-    broken: &Broken,
-    linked: &mut Linked,
-) {
-    let slugs: BTreeMap<String, EntryId> = directory
-        .entries
-        .iter()
-        .enumerate()
-        .rev()
-        .map(|(at, entry)| (entry.slug.clone(), EntryId::at(at)))
-        .collect();
-    let mut find = |written: &Spanned<String>| {
-        find_entry(decoder, &slugs, broken, &written.value, written.span)
-    };
-    let mut leads: BTreeMap<EntryId, Leads> = BTreeMap::new();
-    for (id, written) in &between.replaced_by {
-        leads.entry(*id).or_default().0 = find(written);
-    }
-    for (id, written) in &between.different_from {
-        let other = find(written).map(|other| Spanned::new(other, written.span));
-        leads.entry(*id).or_default().1.extend(other);
-    }
-    directory.front_door = find(&directory.settings.front_door);
-    directory.client_support = directory.settings.client_support.as_ref().and_then(find);
-    lead_on(directory, leads, linked);
-}
-
-/// What replaces an entry, and from which others it differs.
-type Leads = (Option<EntryId>, Vec<Spanned<EntryId>>);
-
-/// Entries before and after it was noted where they lead.
-type Linked = Vec<(Arc<Entry>, Arc<Entry>)>;
-
-/// Notes where entries lead. An entry that leads to the same places as before stays the same in memory.
-fn lead_on(directory: &mut Directory, leads: BTreeMap<EntryId, Leads>, linked: &mut Linked) {
-    let mut now = Linked::with_capacity(leads.len());
-    for (id, (replaced_by, different_from)) in leads {
-        let entry = &mut directory.entries[id.index()];
-        let is_same = |(from, to): &&(Arc<Entry>, Arc<Entry>)| {
-            Arc::ptr_eq(from, entry)
-                && to.replaced_by == replaced_by
-                && to.different_from == different_from
-        };
-        let to = match linked.iter().find(is_same) {
-            Some((_, known)) => Arc::clone(known),
-            None => Arc::new(Entry {
-                replaced_by,
-                different_from,
-                ..Entry::clone(entry)
-            }),
-        };
-        now.push((std::mem::replace(entry, Arc::clone(&to)), to));
-    }
-    *linked = now;
-}
-
-fn find_entry(
-    decoder: &mut Decoder,
-    slugs: &BTreeMap<String, EntryId>,
-    broken: &Broken,
-    written: &str,
-    span: Span,
-) -> Option<EntryId> {
-    let slug = slugify(written);
-    let found = slugs.get(&slug).copied();
-    if found.is_none() && !slug.is_empty() && !broken.entries.contains(&slug) {
-        let message = format!("De vermelding \"{written}\" is er niet.");
-        let help = match nearest(&slug, slugs.keys().map(String::as_str)) {
-            Some(known) => format!("Bedoelt u \"{known}\"?"),
-            None => "Schrijf de naam van het bestand, zonder .md.".to_owned(),
-        };
-        decoder.error("onbekende-vermelding", span, message, help);
-    }
-    found
 }
 
 impl MapFiles {

@@ -4,10 +4,12 @@
 //! reported why not, so one run shows all mistakes of all files.
 
 mod assemble;
+mod between;
 mod entry;
 mod fields;
 mod folder;
 mod hours;
+mod join;
 mod references;
 mod settings;
 mod shapes;

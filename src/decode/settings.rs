@@ -165,6 +165,8 @@ pub fn decode_region(decoder: &mut Decoder, document: &Document) -> Option<Regio
         accent: decoder.colour_of(&fields, "kleur_accent"),
         order: decoder.texts(&fields, "volgorde"),
         example: decoder.plain(&fields, "voorbeeld"),
+        text_exceptions: decoder.text_exceptions(&fields),
+        span: fields.span,
         name: name?,
     })
 }

@@ -22,9 +22,7 @@ fn scheduled(schedule: &Schedule, today: Date) -> String {
     let mut parts = week(&schedule.week);
     parts.extend(schedule.rules.iter().map(rule));
     parts.extend(schedule.seasons.iter().map(season));
-    let exceptions = schedule.exceptions.iter();
-    let coming = exceptions.filter(|exception| exception.to >= today);
-    parts.extend(coming.map(exception));
+    parts.extend(schedule.coming_exceptions(today).map(exception));
     parts.extend(schedule.walk_in.then(|| "binnenlopen kan".to_owned()));
     let appointment = schedule.by_appointment;
     parts.extend(appointment.then(|| "maak eerst een afspraak".to_owned()));
@@ -39,21 +37,15 @@ fn scheduled(schedule: &Schedule, today: Date) -> String {
 
 /// Days that follow each other with the same times are told together.
 fn week(week: &Week) -> Vec<String> {
-    let mut runs: Vec<(usize, usize)> = Vec::new();
-    for (at, blocks) in week.0.iter().enumerate().filter(|(_, day)| !day.is_empty()) {
-        match runs.last_mut() {
-            Some((_, last)) if *last + 1 == at && week.0[*last] == *blocks => *last = at,
-            _ => runs.push((at, at)),
-        }
-    }
-    runs.into_iter()
-        .map(|(first, last)| {
+    week.stretches()
+        .into_iter()
+        .map(|(first, last, blocks)| {
             let days = match last - first {
                 0 => DAY_NAMES[first].to_owned(),
                 1 => format!("{} en {}", DAY_NAMES[first], DAY_NAMES[last]),
                 _ => format!("{} tot en met {}", DAY_NAMES[first], DAY_NAMES[last]),
             };
-            format!("{days} {}", times(&week.0[first]))
+            format!("{days} {}", times(blocks))
         })
         .collect()
 }

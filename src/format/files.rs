@@ -156,6 +156,11 @@ pub static REGION: Shape = Shape {
             Kind::Text,
             "Zin boven aan elke pagina van een voorbeeld.",
         ),
+        optional(
+            "taal_uitzonderingen",
+            Kind::List(&Kind::Object(&TEXT_EXCEPTION)),
+            "Zinnen of woorden die zo moeten blijven, met de reden.",
+        ),
     ],
 };
 

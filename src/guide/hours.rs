@@ -4,8 +4,10 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::model::{Exception, HolidayPolicy, Hours, Schedule, Season, TimeBlock, Week};
-use crate::site::{Texts, capital, exception_days, rule_sentence, times};
+use crate::model::{Exception, Hours, Schedule, Season, Week};
+use crate::site::{
+    Texts, capital, exception_days, fixed_sentences, rule_sentence, season_days, times,
+};
 
 /// Days with other hours are told when they come within this many days: who uses the guide later than
 /// that calls first.
@@ -32,42 +34,21 @@ fn scheduled(schedule: &Schedule, texts: &Texts, today: Date) -> Vec<String> {
     sentences.extend(seasons.map(|season| season_sentence(season, texts)));
     let soon = today.saturating_add(SOON.days());
     let coming = schedule
-        .exceptions
-        .iter()
-        .filter(|exception| exception.to >= today && exception.from <= soon);
-    let coming = coming.take(MOST_EXCEPTIONS);
+        .coming_exceptions(today)
+        .filter(|exception| exception.from <= soon)
+        .take(MOST_EXCEPTIONS);
     sentences.extend(coming.map(|exception| exception_sentence(exception, texts)));
-    let fixed = [
-        (schedule.walk_in, "tijden.inloop"),
-        (schedule.by_appointment, "tijden.op_afspraak"),
-        (
-            schedule.holidays == Some(HolidayPolicy::Open),
-            "tijden.feestdagen_open",
-        ),
-        (
-            schedule.holidays == Some(HolidayPolicy::Closed),
-            "tijden.feestdagen_gesloten",
-        ),
-    ];
-    let fixed = fixed.iter().filter(|(holds, _)| *holds);
-    sentences.extend(fixed.map(|(_, path)| texts.get(path).to_owned()));
+    sentences.extend(fixed_sentences(schedule, texts));
     sentences.extend(schedule.note.clone());
     sentences
 }
 
 /// "Maandag tot en met donderdag 09.00 tot 17.00 uur, vrijdag 09.00 tot 12.00 uur."
 fn week(week: &Week, texts: &Texts) -> Option<String> {
-    let mut stretches: Vec<(usize, usize, &[TimeBlock])> = Vec::new();
-    for (day, blocks) in week.0.iter().enumerate() {
-        match stretches.last_mut() {
-            Some((_, last, same)) if *same == blocks.as_slice() => *last = day,
-            _ => stretches.push((day, day, blocks)),
-        }
-    }
-    let open = stretches.iter().filter(|(.., blocks)| !blocks.is_empty());
-    let parts: Vec<_> = open
+    let stretches = week.stretches().into_iter();
+    let parts: Vec<_> = stretches
         .map(|(first, last, blocks)| {
-            format!("{} {}", days(*first, *last, texts), times(blocks, texts))
+            format!("{} {}", days(first, last, texts), times(blocks, texts))
         })
         .collect();
     let sentence = parts.join(texts.get("taal.opsomming"));
@@ -87,11 +68,7 @@ fn days(first: usize, last: usize, texts: &Texts) -> String {
 }
 
 fn season_sentence(season: &Season, texts: &Texts) -> String {
-    let grammar = texts.grammar();
-    let (from, to) = (
-        grammar.day_of_year(season.from.month, season.from.day),
-        grammar.day_of_year(season.to.month, season.to.day),
-    );
+    let (from, to) = season_days(season, texts);
     let when = texts.fill("tijden.seizoen", &[("van", &from), ("tot", &to)]);
     let hours = week(&season.week, texts);
     let hours = hours.unwrap_or_else(|| format!("{}.", capital(texts.get("tijden.gesloten"))));

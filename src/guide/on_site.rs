@@ -3,18 +3,15 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::content::{GuideArea, Ingredients};
+use super::content::GuideArea;
 use super::edition::GuideEdition;
-use super::kept::{File, Kept};
-use super::layouts::Layouts;
+use super::kept::File;
+use super::materials::Materials;
 use super::publish::{Made, Wanted, guide_areas, publish};
 use crate::diagnostics::Diagnostic;
 use crate::model::Directory;
 use crate::pipeline::{Checked, Request};
-use crate::site::{
-    GUIDES_FOLDER, GuideFile, GuideOffer, MapGuides, Theme, ThemeError, map_base, region_base,
-    theme_name,
-};
+use crate::site::{GUIDES_FOLDER, GuideFile, GuideOffer, MapGuides, Theme, ThemeError};
 
 /// Makes all guides of all maps, in parallel: one of `themes` per map. Findings are warnings, and errors
 /// when not all guides are there. Guides in the folder `cache` that are still right are not made again.
@@ -27,32 +24,17 @@ pub fn for_maps(
     request: &Request,
     cache: Option<&Path>,
 ) -> Result<(Vec<MapGuides>, Vec<Diagnostic>), ThemeError> {
-    let region = region_base(checked.region.as_ref());
     let directories = checked.maps.iter().map(|map| &map.directory);
-    let layouts = directories.clone().map(|directory| {
-        let name = theme_name(&directory.settings);
-        Layouts::load(&checked.layout.themes.join(name))
-    });
-    let layouts = layouts.collect::<Result<Vec<_>, _>>()?;
-    let bases: Vec<_> = directories
+    let materials = directories
         .clone()
-        .map(|directory| map_base(directory, region.as_ref()))
-        .collect();
-    let wanted: Vec<_> = directories
         .zip(themes)
-        .zip(layouts.iter().zip(&bases))
-        .map(|((directory, theme), (layouts, base))| Wanted {
-            from: Ingredients {
-                directory,
-                texts: &theme.texts,
-                today: request.today,
-                drafts: request.drafts,
-                base: base.as_ref(),
-            },
-            layouts,
-            areas: guide_areas(directory),
-            kept: cache.map(|cache| Kept::new(cache, &directory.slug)),
+        .map(|(directory, theme)| Materials::of(directory, &theme.texts, checked))
+        .collect::<Result<Vec<_>, _>>()?;
+    let wanted: Vec<_> = directories
+        .zip(&materials)
+        .map(|(directory, materials)| Wanted {
             complete: true,
+            ..materials.wanted(directory, request, guide_areas(directory), cache)
         })
         .collect();
     let mut findings = Vec::new();

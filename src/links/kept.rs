@@ -1,7 +1,7 @@
 //! What was answered before, in one small file, so that nobody is asked again without need.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::Answer;
 use super::rounds::Asked;
+use crate::replace::{Readers, replace};
 
 /// Answers of earlier runs.
 #[derive(Debug)]
@@ -67,10 +68,8 @@ impl Kept {
         std::fs::create_dir_all(folder)?;
         // It is of this machine, and no part of the map.
         std::fs::write(folder.join(".gitignore"), "*\n")?;
-        let mut new = tempfile::NamedTempFile::new_in(folder)?;
-        new.write_all(&serde_json::to_vec_pretty(&self.answers)?)?;
-        new.persist(&self.file)?;
-        Ok(())
+        let answers = serde_json::to_vec_pretty(&self.answers)?;
+        replace(&self.file, &answers, Readers::Owner)
     }
 }
 

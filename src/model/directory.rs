@@ -348,4 +348,8 @@ pub struct Region {
     pub order: Vec<Spanned<String>>,
     /// Sentence on every page of an example.
     pub example: Option<String>,
+    /// Wording that the editor leaves as it is.
+    pub text_exceptions: Vec<TextException>,
+    /// The whole file.
+    pub span: Span,
 }

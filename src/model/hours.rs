@@ -53,6 +53,14 @@ pub struct Schedule {
     pub note: Option<String>,
 }
 
+impl Schedule {
+    /// Days with other times that are not over yet.
+    pub fn coming_exceptions(&self, today: Date) -> impl Iterator<Item = &Exception> {
+        let exceptions = self.exceptions.iter();
+        exceptions.filter(move |exception| exception.to >= today)
+    }
+}
+
 /// Times per day, Monday first; no blocks means closed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Week(pub [Vec<TimeBlock>; 7]);
@@ -62,6 +70,20 @@ impl Week {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(Vec::is_empty)
+    }
+
+    /// Days in a row with the same times: the first, the last and the times. Closed days are left out.
+    #[must_use]
+    pub fn stretches(&self) -> Vec<(usize, usize, &[TimeBlock])> {
+        let mut stretches: Vec<(usize, usize, &[TimeBlock])> = Vec::new();
+        for (day, blocks) in self.0.iter().enumerate() {
+            match stretches.last_mut() {
+                Some((_, last, same)) if *same == blocks.as_slice() => *last = day,
+                _ => stretches.push((day, day, blocks)),
+            }
+        }
+        stretches.retain(|(.., blocks)| !blocks.is_empty());
+        stretches
     }
 }
 
@@ -225,6 +247,19 @@ mod tests {
         assert_eq!(parse_times("gesloten"), Ok(vec![]));
         assert!(parse_times("0:00-24:00").is_ok());
         assert!(parse_times("10:00 tot 12:00").is_ok());
+    }
+
+    #[test]
+    fn days_in_a_row_with_the_same_times_stand_together_and_a_closed_day_parts_them() {
+        let mut week = Week::default();
+        for day in [0, 1, 3, 4] {
+            week.0[day] = parse_times("9:00-12:00").unwrap();
+        }
+        week.0[5] = parse_times("10:00-12:00").unwrap();
+        let days = week.stretches().into_iter();
+        let days: Vec<_> = days.map(|(first, last, _)| (first, last)).collect();
+        assert_eq!(days, [(0, 1), (3, 4), (5, 5)]);
+        assert!(Week::default().stretches().is_empty());
     }
 
     #[test]

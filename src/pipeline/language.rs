@@ -29,10 +29,8 @@ pub fn look(checked: &Checked, more_rules: &[Rule], make: bool) -> Result<Langua
         .iter()
         .fold(Rules::default(), |rules, rule| rules.with(*rule));
     let maps = checked.maps.iter();
-    let mut report = plain::join(
-        maps.map(|map| plain::check(&map.directory, &checked.sources, &rules))
-            .collect(),
-    );
+    let reports = maps.map(|map| plain::check(&map.directory, &checked.sources, &rules));
+    let mut report = plain::join(reports.chain(of_region(checked, &rules)).collect());
     // A finding in a shared file counts once, however many maps have it.
     report.findings.sort_by(|a, b| a.order().cmp(&b.order()));
     report.findings.dedup();
@@ -50,6 +48,14 @@ pub fn look(checked: &Checked, more_rules: &[Rule], make: bool) -> Result<Langua
     Ok(Language { diagnostics, note })
 }
 
+/// What is said of the start page of several maps.
+fn of_region(checked: &Checked, rules: &Rules) -> Option<plain::Report> {
+    let region = checked.region.as_ref()?;
+    let maps = checked.maps.iter().map(|map| &map.directory.settings);
+    let context = plain::Context::of_region(maps, &checked.sources, rules);
+    Some(plain::region(region, &context))
+}
+
 /// Looks at the words of one entry of a map. A baseline that cannot be read leaves nothing out.
 #[must_use]
 pub fn look_at(entry: &Entry, directory: &Directory, checked: &Checked) -> Vec<Diagnostic> {
@@ -61,7 +67,7 @@ pub fn look_at(entry: &Entry, directory: &Directory, checked: &Checked) -> Vec<D
     report.into_diagnostics()
 }
 
-/// The folders of the maps and those they share, each with its baseline, by what paths in them begin with.
+/// The folders of the maps, of those they share and of the region, each with its baseline, by what paths in them begin with.
 struct Folders(BTreeMap<String, Folder>);
 
 struct Folder {
@@ -80,8 +86,17 @@ impl Folders {
         let includes = maps.flat_map(|map| &map.directory.settings.includes);
         let shared = includes.map(|name| (layout.content.join(&name.value), all_maps));
         let own = layout.maps.iter().map(|map| (map.path.clone(), true));
+        // What several maps have together lies beside their folders.
+        let region = checked
+            .region
+            .iter()
+            .map(|_| (layout.content.clone(), true));
         let mut folders = BTreeMap::new();
-        for (path, is_whole) in own.chain(shared).filter(|(path, _)| path.is_dir()) {
+        for (path, is_whole) in own
+            .chain(shared)
+            .chain(region)
+            .filter(|(path, _)| path.is_dir())
+        {
             let folder = Folder {
                 baseline: read(&path.join(BASELINE_FILE))?,
                 is_whole,

@@ -110,6 +110,18 @@ pub struct Changes {
     pub listing: bool,
 }
 
+/// What all maps are checked with.
+pub(super) struct With<'w> {
+    /// Folders that maps may include.
+    pub shared: &'w BTreeMap<String, Decoded>,
+    /// Texts of all files.
+    pub sources: &'w Sources,
+    /// What was asked for.
+    pub request: &'w Request,
+    /// What was found out about words.
+    pub words: &'w WordFacts,
+}
+
 /// A map with its entries as search knows them.
 pub(super) type CheckedMap = (Arc<Assembled>, Vec<Arc<Document>>);
 
@@ -118,11 +130,14 @@ impl MapState {
         &mut self,
         slug: &str,
         map: Decoded,
-        shared: &BTreeMap<String, Decoded>,
-        sources: &Sources,
-        request: &Request,
-        words: &WordFacts,
+        with: &With<'_>,
     ) -> (Option<CheckedMap>, Vec<Diagnostic>) {
+        let With {
+            shared,
+            sources,
+            request,
+            words,
+        } = *with;
         let mut found = Vec::new();
         let Some(map) = assemble(slug, map, shared, &mut self.assembly, &mut found) else {
             return (None, found);

@@ -22,6 +22,7 @@ use crate::source::Sources;
 pub use memory::{Changes, Memory};
 
 use folders::{check_folders, check_themes};
+use memory::{CheckedMap, MapState, With};
 
 /// What to read, and for which day.
 #[derive(Debug, Clone)]
@@ -51,6 +52,14 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// What was asked for.
     pub request: Request,
+}
+
+impl Checked {
+    /// Adds findings in their places.
+    pub fn add(&mut self, found: Vec<Diagnostic>) {
+        self.diagnostics.extend(found);
+        sort_and_deduplicate(&mut self.diagnostics, &self.sources);
+    }
 }
 
 /// Why there is nothing to check.
@@ -96,12 +105,7 @@ pub fn check_again(
         ..
     } = memory;
     let region = read_region(&layout, sources, &mut diagnostics)?;
-    let mut decoded = Vec::new();
-    for map in &layout.maps {
-        let known = folders.entry(map.path.clone()).or_default();
-        let folder = decode_folder(&map.path, known, sources, &mut diagnostics)?;
-        decoded.push((map.slug.clone(), folder));
-    }
+    let decoded = decode_maps(&layout, folders, sources, &mut diagnostics)?;
     let shared = read_shared(&layout, &decoded, folders, sources, &mut diagnostics)?;
     // What is used no more is not watched, either.
     folders.retain(|path, _| {
@@ -109,36 +113,15 @@ pub fn check_again(
         layout.maps.iter().any(|map| map.path == *path) || shared.contains_key(name.as_ref())
     });
     states.retain(|slug, _| layout.maps.iter().any(|map| map.slug == *slug));
-    let jobs: Vec<_> = decoded
-        .into_iter()
-        .map(|(slug, map)| {
-            let state = states.remove(&slug).unwrap_or_default();
-            (slug, map, state)
-        })
-        .collect();
-    let checked: Vec<_> = jobs
-        .into_par_iter()
-        .map(|(slug, map, mut state)| {
-            let (map, found) = state.check(&slug, map, &shared, sources, request, words);
-            (slug, state, map, found)
-        })
-        .collect();
-    let (mut maps, mut documents, mut used) = (Vec::new(), Vec::new(), Vec::new());
-    for (slug, state, map, found) in checked {
-        diagnostics.extend(found);
-        if let Some((map, of_map)) = map {
-            maps.push(map);
-            documents.push(of_map);
-            used.push(slug.clone());
-        }
-        states.insert(slug, state);
-    }
-    let with_words = maps.iter().zip(&used);
-    let with_words: Vec<_> = with_words
-        .map(|(map, slug)| (&*map.directory, &states[slug].used))
-        .collect();
+    let with = With {
+        shared: &shared,
+        sources,
+        request,
+        words,
+    };
     let several = layout.kind == FolderKind::Region;
-    diagnostics.extend(leads_nowhere(&with_words, several, words));
+    let maps = check_maps(decoded, states, &with, several, &mut diagnostics);
+    let (maps, documents): (Vec<_>, Vec<_>) = maps.into_iter().unzip();
     diagnostics.extend(check_folders(&layout, &shared));
     if let Some(region) = &region {
         let slugs: Vec<_> = layout.maps.iter().map(|map| map.slug.as_str()).collect();
@@ -156,6 +139,57 @@ pub fn check_again(
         diagnostics,
         request: request.clone(),
     })
+}
+
+/// Reads every map's own folder.
+fn decode_maps(
+    layout: &Layout,
+    folders: &mut BTreeMap<PathBuf, FolderMemory>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<(String, Decoded)>, ReadError> {
+    let maps = layout.maps.iter();
+    maps.map(|map| {
+        let known = folders.entry(map.path.clone()).or_default();
+        let folder = decode_folder(&map.path, known, sources, diagnostics)?;
+        Ok((map.slug.clone(), folder))
+    })
+    .collect()
+}
+
+/// Checks maps beside each other, and then what their everyday words lead to; `several` says that words
+/// of shared folders need not fit every map.
+fn check_maps(
+    decoded: Vec<(String, Decoded)>,
+    states: &mut BTreeMap<String, MapState>,
+    with: &With<'_>,
+    several: bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<CheckedMap> {
+    let jobs = decoded.into_iter().map(|(slug, map)| {
+        let state = states.remove(&slug).unwrap_or_default();
+        (slug, map, state)
+    });
+    let jobs: Vec<_> = jobs.collect();
+    let checked: Vec<_> = jobs
+        .into_par_iter()
+        .map(|(slug, map, mut state)| {
+            let (map, found) = state.check(&slug, map, with);
+            (slug, state, map, found)
+        })
+        .collect();
+    let mut maps = Vec::new();
+    for (slug, state, map, found) in checked {
+        diagnostics.extend(found);
+        maps.extend(map.map(|map| (slug.clone(), map)));
+        states.insert(slug, state);
+    }
+    let used = maps
+        .iter()
+        .map(|(slug, (map, _))| (&*map.directory, &states[slug].used));
+    let used: Vec<_> = used.collect();
+    diagnostics.extend(leads_nowhere(&used, several, with.words));
+    maps.into_iter().map(|(_, map)| map).collect()
 }
 
 /// The shared folders that a map names, as far as they can lie beside it.

@@ -160,7 +160,11 @@ fn finding(
 ) -> Finding {
     let sentence = beginning(passage.sentence(range.start));
     let message = format!("Wat \"{letters}\" betekent, staat hier niet: \"{sentence}\"");
-    let help = "Schrijf het voluit, of zet de afkorting met uitleg in begrippen.yaml.".to_owned();
+    let help = match context.explains {
+        true => "Schrijf het voluit, of zet de afkorting met uitleg in begrippen.yaml.",
+        false => "Schrijf het voluit.",
+    };
+    let help = help.to_owned();
     let rule = (Rule::Abbreviation, Severity::Tip);
     passage.finding(context, rule, (range, letters), message, help)
 }

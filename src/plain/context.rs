@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::names::Names;
 use super::rule::Rules;
-use crate::model::{Directory, FacetRole, GlossaryKind};
+use crate::model::{Directory, FacetRole, GlossaryKind, Settings};
 use crate::source::Sources;
 
 /// What is known of a map.
@@ -19,6 +19,8 @@ pub struct Context<'c> {
     pub known: Names,
     /// Abbreviations that are explained, or are an organisation's name, in small letters.
     pub abbreviations: BTreeSet<String>,
+    /// Whether there are pages on which words can be explained.
+    pub explains: bool,
     /// Whether a facet says for whom things are, by position.
     pub is_audience: Vec<bool>,
 }
@@ -32,7 +34,23 @@ impl<'c> Context<'c> {
             rules: *rules,
             known: Names::new(std::iter::empty()),
             abbreviations: BTreeSet::new(),
+            explains: true,
             is_audience: Vec::new(),
+        }
+    }
+
+    /// What is known on the start page of several maps: what they are called. Words are explained on the
+    /// pages of a map, and not there.
+    #[must_use]
+    pub fn of_region<'d>(
+        maps: impl Iterator<Item = &'d Settings>,
+        sources: &'c Sources,
+        rules: &Rules,
+    ) -> Self {
+        Self {
+            known: Names::new(maps.flat_map(own_names)),
+            explains: false,
+            ..Self::empty(sources, rules)
         }
     }
 
@@ -45,6 +63,7 @@ impl<'c> Context<'c> {
             rules: *rules,
             known: Names::new(explained(directory).chain(names(directory))),
             abbreviations: abbreviations(directory),
+            explains: true,
             is_audience: facets
                 .map(|facet| facet.role == FacetRole::Audience)
                 .collect(),
@@ -66,18 +85,21 @@ fn explained(directory: &Directory) -> impl Iterator<Item = &str> {
 }
 
 fn names(directory: &Directory) -> impl Iterator<Item = &str> {
-    let settings = &directory.settings;
-    let own = [settings.name.as_str(), settings.municipality.as_str()];
     let organizations = directory.organizations.iter().map(|one| one.name.as_str());
     let areas = directory.areas.iter().map(|area| area.name.as_str());
     let facets = directory.facets.iter().flat_map(|facet| {
         let terms = facet.terms.iter().map(|term| term.name.as_str());
         terms.chain(std::iter::once(facet.name.as_str()))
     });
-    own.into_iter()
+    own_names(&directory.settings)
         .chain(organizations)
         .chain(areas)
         .chain(facets)
+}
+
+/// What a map and its municipality are called.
+fn own_names(settings: &Settings) -> impl Iterator<Item = &str> {
+    [settings.name.as_str(), settings.municipality.as_str()].into_iter()
 }
 
 fn abbreviations(directory: &Directory) -> BTreeSet<String> {

@@ -148,7 +148,10 @@ fn finding(
     let word = &passage.block.text[range.clone()];
     let sentence = beginning(passage.sentence(range.start));
     let message = format!("\"{word}\" is een moeilijk woord, in: \"{sentence}\"");
-    let help = format!("Schrijf liever: {everyday}. Of leg het woord uit in begrippen.yaml.");
+    let mut help = format!("Schrijf liever: {everyday}.");
+    if context.explains {
+        help += " Of leg het woord uit in begrippen.yaml.";
+    }
     let rule = (Rule::HardWord, Severity::Tip);
     passage.finding(context, rule, (range, word), message, help)
 }

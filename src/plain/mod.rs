@@ -37,7 +37,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostics::Diagnostic;
-use crate::model::{Directory, Entry, Facet, GlossaryItem, Page, Settings, Status};
+use crate::model::{Directory, Entry, Facet, GlossaryItem, Page, Region, Settings, Status};
 use crate::source::Sources;
 use subject::Subject;
 
@@ -119,6 +119,12 @@ pub fn word(item: &GlossaryItem, context: &Context<'_>) -> Report {
 #[must_use]
 pub fn settings(settings: &Settings, context: &Context<'_>) -> Report {
     Subject::settings(settings).check(context)
+}
+
+/// Looks at the texts in `regio.yaml`.
+#[must_use]
+pub fn region(region: &Region, context: &Context<'_>) -> Report {
+    Subject::region(region).check(context)
 }
 
 /// Organisations and areas, which have one sentence each.

@@ -10,8 +10,8 @@ use super::sentences::{Cut, cut};
 use super::{Report, abbreviations, compounds, density, hard_words, length, missing, u_and_je};
 use crate::diagnostics::Severity;
 use crate::model::{
-    Area, Body, Culture, Entry, Facet, GlossaryItem, Hours, Organization, Page, Settings, TermId,
-    TextException,
+    Area, Body, Culture, Entry, Facet, GlossaryItem, Hours, Organization, Page, Region, Settings,
+    TermId, TextException,
 };
 use crate::source::{Sources, Span, Spanned};
 
@@ -151,6 +151,19 @@ impl<'t> Subject<'t> {
         });
         let names = vec![settings.name.as_str()];
         Self::one(names, texts.collect(), &settings.text_exceptions)
+    }
+
+    /// The settings of several maps together.
+    pub fn region(region: &'t Region) -> Self {
+        let texts = [
+            ("uitleg", &region.explanation),
+            ("voorbeeld", &region.example),
+        ];
+        let texts = texts
+            .into_iter()
+            .filter_map(|(name, value)| Some(key(name, value.as_deref()?, region.span)));
+        let names = vec![region.name.as_str()];
+        Self::one(names, texts.collect(), &region.text_exceptions)
     }
 
     /// An organisation.

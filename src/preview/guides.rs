@@ -1,10 +1,10 @@
 //! The printed guide that belongs to a page, made when somebody asks for it: it takes longer than a
 //! page, and few changes are looked at on paper.
 
-use crate::guide::{GuideArea, GuideEdition, Ingredients, Layouts, make};
+use crate::guide::{GuideArea, GuideEdition, Materials, make};
 use crate::model::{AreaId, Coverage, Directory};
 use crate::render::Site;
-use crate::site::{map_base, region_base, slug_of_address, slug_of_area, theme_name};
+use crate::site::{slug_of_address, slug_of_area};
 
 /// Names of the editions, as they are asked for.
 pub fn editions() -> Vec<&'static str> {
@@ -22,22 +22,14 @@ pub fn guide(site: &Site, page: &str, edition: &str) -> Option<Result<Vec<u8>, S
     let (at, within) = site.map_of(page)?;
     let material = site.material();
     let directory = &material.checked.maps[at].directory;
-    let region = region_base(material.checked.region.as_ref());
-    let base = map_base(directory, region.as_ref());
-    let from = Ingredients {
-        directory,
-        texts: &material.themes[at].texts,
-        today: material.today,
-        drafts: material.drafts,
-        base: base.as_ref(),
-    };
-    let area = area_of(directory, within);
-    let name = theme_name(&directory.settings);
-    let layouts = match Layouts::load(&material.checked.layout.themes.join(name)) {
-        Ok(layouts) => layouts,
+    let texts = &material.themes[at].texts;
+    let materials = match Materials::of(directory, texts, &material.checked) {
+        Ok(materials) => materials,
         Err(error) => return Some(Err(format!("{error:?}"))),
     };
-    let made = make(from, &layouts, area, edition).map_err(|problems| {
+    let from = materials.ingredients(directory, material.today, material.drafts);
+    let area = area_of(directory, within);
+    let made = make(from, &materials.layouts, area, edition).map_err(|problems| {
         let findings = problems.iter().map(|problem| problem.finding(directory));
         let messages: Vec<_> = findings.map(|finding| finding.message).collect();
         messages.join("\n")

@@ -27,6 +27,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use jiff::civil::Date;
+
 use crate::build::BuildError;
 use crate::diagnostics::count;
 use crate::pipeline::{Changes, Checked, Memory, Request, check_again};
@@ -37,10 +39,11 @@ use indexer::{Indexer, Job};
 use watch::{Watch, Woken};
 
 /// What to preview.
-#[derive(Debug)]
-pub struct Preview {
-    /// What to read.
+pub struct Preview<'p> {
+    /// What to read; for which day, `today` says.
     pub content: Request,
+    /// Which day it is: a preview may be left open overnight.
+    pub today: &'p (dyn Fn() -> Date + Sync),
     /// Whether files are looked at again and again, instead of waiting for events: some network
     /// folders send none.
     pub polling: bool,
@@ -49,7 +52,7 @@ pub struct Preview {
 /// Builds, and builds again after every change, until `stop` is set. `explain` words why nothing could
 /// be built, and `tell` hears of every build.
 pub fn keep_building(
-    preview: &Preview,
+    preview: &Preview<'_>,
     state: &Arc<State>,
     stop: &AtomicBool,
     explain: impl Fn(&BuildError) -> String,
@@ -60,9 +63,9 @@ pub fn keep_building(
         scope.spawn(|| indexer.run(state));
         // Also when building panics: nobody would notice that the indexer waits for ever.
         let _guard = StopWhenDone(&indexer);
-        let mut builder = Builder::new(&preview.content, state, &indexer);
-        keep_watching(preview, state, stop, |changes| {
-            let result = builder.build(changes);
+        let mut builder = Builder::new(preview.content.clone(), state, &indexer);
+        keep_watching(preview, state, stop, |changes, today| {
+            let result = builder.build(changes, today);
             if let Err(error) = &result {
                 state.fail(explain(error));
             }
@@ -79,19 +82,19 @@ impl Drop for StopWhenDone<'_> {
     }
 }
 
-/// Calls `build` for everything at first, and then for every change.
+/// Calls `build` for everything at first, and then for every change and every new day.
 fn keep_watching(
-    preview: &Preview,
+    preview: &Preview<'_>,
     state: &State,
     stop: &AtomicBool,
-    mut build: impl FnMut(&Changes),
+    mut build: impl FnMut(&Changes, Date),
 ) {
     let folder = &preview.content.folder;
     let mut files = Files::default();
     let mut watched = roots(folder, &[]);
     let mut watch = Watch::of(&watched, preview.polling);
     let mut woken = Woken::ByAnything;
-    let mut is_first = true;
+    let mut built_for = None;
     while !stop.load(Ordering::Relaxed) {
         let known = match &woken {
             Woken::By(paths) => files.look_at(paths),
@@ -100,13 +103,14 @@ fn keep_watching(
         let looked_at_all = known.is_none();
         let changes = known.unwrap_or_else(|| files.look(&watched));
         let is_change = changes != Changes::default();
-        if is_change && looked_at_all && !is_first {
+        if is_change && looked_at_all && built_for.is_some() {
             // No event told that the files are whole: one may be being written at this moment.
             std::thread::sleep(HALF_WRITTEN);
         }
-        if is_change || is_first {
-            build(&changes);
-            is_first = false;
+        let today = (preview.today)();
+        if is_change || built_for != Some(today) {
+            build(&changes, today);
+            built_for = Some(today);
         }
         let now = roots(folder, &state.shared_folders());
         if now != watched || changes.listing {
@@ -129,7 +133,7 @@ const AGE: usize = 200;
 
 /// Builds, and remembers what may be of use for the next build.
 struct Builder<'b> {
-    request: &'b Request,
+    request: Request,
     state: &'b State,
     indexer: &'b Indexer,
     memory: Memory,
@@ -138,7 +142,7 @@ struct Builder<'b> {
 }
 
 impl<'b> Builder<'b> {
-    fn new(request: &'b Request, state: &'b State, indexer: &'b Indexer) -> Self {
+    fn new(request: Request, state: &'b State, indexer: &'b Indexer) -> Self {
         Self {
             request,
             state,
@@ -149,13 +153,14 @@ impl<'b> Builder<'b> {
         }
     }
 
-    fn build(&mut self, changes: &Changes) -> Result<Shown, BuildError> {
+    fn build(&mut self, changes: &Changes, today: Date) -> Result<Shown, BuildError> {
+        self.request.today = today;
         self.builds += 1;
         if self.builds.is_multiple_of(AGE) {
             self.words = Arc::new(self.words.next_age());
         }
         self.memory.forget(changes);
-        let mut checked = check_again(self.request, &self.words, &mut self.memory)?;
+        let mut checked = check_again(&self.request, &self.words, &mut self.memory)?;
         let saved = match changes.files.as_slice() {
             [only] => Some(only.as_path()),
             _ => None,

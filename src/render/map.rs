@@ -12,8 +12,8 @@ use crate::read::ReadError;
 use crate::remember::Fingerprint;
 use crate::search::{Collection, IndexError};
 use crate::site::{
-    Asset, Edition, Images, Ingredients, Look, MapSite, RenderError, SearchParts, map_base, robots,
-    sitemap,
+    Asset, Edition, Images, Ingredients, Look, MapSite, RenderError, SearchParts, Theme, map_base,
+    robots, sitemap,
 };
 
 /// One map of a site.
@@ -73,26 +73,8 @@ impl MapPart {
             fingerprint,
             before.map(|before| &*before.images),
         )?;
-        let colour = |colour: &Option<crate::source::Spanned<crate::model::Colour>>| {
-            colour.as_ref().map(|colour| colour.value)
-        };
         let settings = &directory.settings;
-        let look = || {
-            Arc::new(Look::new(
-                theme,
-                colour(&settings.colour),
-                colour(&settings.accent),
-            ))
-        };
-        let languages = Edition::languages(theme).into_iter().enumerate();
-        let editions = languages.map(|(at, language)| {
-            let known = same.and_then(|before| before.editions[at].1.last());
-            let cell = EditionCell {
-                made: OnceLock::new(),
-                before: known.cloned(),
-            };
-            (language.map, cell)
-        });
+        let look = || Look::new(theme, settings.colour.as_ref(), settings.accent.as_ref());
         Ok(Self {
             folder: if in_region {
                 format!("{}/", directory.slug)
@@ -104,10 +86,10 @@ impl MapPart {
             in_region,
             index,
             images: Arc::new(images),
-            look: same.map_or_else(look, |before| Arc::clone(&before.look)),
+            look: same.map_or_else(|| Arc::new(look()), |before| Arc::clone(&before.look)),
             fingerprint,
             directory: Arc::clone(directory),
-            editions: editions.collect(),
+            editions: editions(theme, same),
         })
     }
 
@@ -254,6 +236,21 @@ impl MapPart {
         }
         Ok(shown)
     }
+}
+
+/// The languages of a map, none of them asked for yet; `same` is the map as it was, when nothing but texts
+/// of entries changed.
+fn editions(theme: &Theme, same: Option<&MapPart>) -> Vec<(String, EditionCell)> {
+    let languages = Edition::languages(theme).into_iter().enumerate();
+    let editions = languages.map(|(at, language)| {
+        let known = same.and_then(|before| before.editions[at].1.last());
+        let cell = EditionCell {
+            made: OnceLock::new(),
+            before: known.cloned(),
+        };
+        (language.map, cell)
+    });
+    editions.collect()
 }
 
 fn listed_in(edition: &EditionSite) -> impl Iterator<Item = String> {

@@ -59,32 +59,10 @@ pub fn hours_view(hours: &Hours, texts: &Texts, today: Date) -> HoursView {
 }
 
 fn schedule_view(schedule: &Schedule, texts: &Texts, today: Date) -> HoursView {
-    let mut sentences: Vec<_> = schedule
-        .rules
-        .iter()
-        .map(|rule| rule_sentence(rule, texts))
-        .collect();
-    let mut add = |wanted: bool, path: &str| {
-        if wanted {
-            sentences.push(texts.get(path).to_owned());
-        }
-    };
-    add(schedule.walk_in, "tijden.inloop");
-    add(schedule.by_appointment, "tijden.op_afspraak");
-    add(
-        schedule.holidays == Some(HolidayPolicy::Open),
-        "tijden.feestdagen_open",
-    );
-    add(
-        schedule.holidays == Some(HolidayPolicy::Closed),
-        "tijden.feestdagen_gesloten",
-    );
-    let coming = schedule
-        .exceptions
-        .iter()
-        .filter(|exception| exception.to >= today);
+    let rules = schedule.rules.iter();
+    let rules = rules.map(|rule| rule_sentence(rule, texts));
     HoursView {
-        zinnen: sentences,
+        zinnen: rules.chain(fixed_sentences(schedule, texts)).collect(),
         week: if schedule.week.is_empty() {
             Vec::new()
         } else {
@@ -95,11 +73,31 @@ fn schedule_view(schedule: &Schedule, texts: &Texts, today: Date) -> HoursView {
             .iter()
             .map(|season| season_view(season, texts))
             .collect(),
-        uitzonderingen: coming
+        uitzonderingen: schedule
+            .coming_exceptions(today)
             .map(|exception| exception_row(exception, texts))
             .collect(),
         uitleg: schedule.note.clone(),
     }
+}
+
+/// What holds on all days that it is open.
+pub fn fixed_sentences(schedule: &Schedule, texts: &Texts) -> impl Iterator<Item = String> {
+    let holidays = schedule.holidays;
+    let all = [
+        (schedule.walk_in, "tijden.inloop"),
+        (schedule.by_appointment, "tijden.op_afspraak"),
+        (
+            holidays == Some(HolidayPolicy::Open),
+            "tijden.feestdagen_open",
+        ),
+        (
+            holidays == Some(HolidayPolicy::Closed),
+            "tijden.feestdagen_gesloten",
+        ),
+    ];
+    let held = all.into_iter().filter(|(holds, _)| *holds);
+    held.map(|(_, path)| texts.get(path).to_owned())
 }
 
 fn rows(week: &Week, texts: &Texts) -> Vec<Row> {
@@ -138,8 +136,7 @@ pub fn rule_sentence(rule: &Rule, texts: &Texts) -> String {
 }
 
 fn season_view(season: &Season, texts: &Texts) -> SeasonView {
-    let day = |day: MonthDay| texts.grammar().day_of_year(day.month, day.day);
-    let (from, to) = (day(season.from), day(season.to));
+    let (from, to) = season_days(season, texts);
     // A name of the editor's own is in the language that editors write in.
     let name = season.name.as_ref();
     let heading = match name.filter(|_| texts.code() == SOURCE_LANGUAGE) {
@@ -153,6 +150,12 @@ fn season_view(season: &Season, texts: &Texts) -> SeasonView {
         kop: heading,
         week: rows(&season.week, texts),
     }
+}
+
+/// The first and the last day of a season.
+pub fn season_days(season: &Season, texts: &Texts) -> (String, String) {
+    let day = |day: MonthDay| texts.grammar().day_of_year(day.month, day.day);
+    (day(season.from), day(season.to))
 }
 
 fn exception_row(exception: &Exception, texts: &Texts) -> Row {

@@ -7,6 +7,7 @@ use super::assets::{self, Asset, Script};
 use super::search_view::InlineScript;
 use super::theme::Theme;
 use crate::model::Colour;
+use crate::source::Spanned;
 
 /// Styles and scripts in a map's colours.
 #[derive(Debug)]
@@ -24,7 +25,12 @@ pub struct Look {
 impl Look {
     /// A theme in these colours, or in its own.
     #[must_use]
-    pub fn new(theme: &Theme, main: Option<Colour>, accent: Option<Colour>) -> Self {
+    pub fn new(
+        theme: &Theme,
+        main: Option<&Spanned<Colour>>,
+        accent: Option<&Spanned<Colour>>,
+    ) -> Self {
+        let (main, accent) = (main.map(|one| one.value), accent.map(|one| one.value));
         let scripts = assets::scripts(theme);
         let name = |script: &Script| (script.name.replace('-', "_"), script.asset().path);
         Self {

@@ -53,7 +53,7 @@ pub use crawlers::{robots, sitemap, sitemap_index};
 pub use edition::Edition;
 pub use entry_words::{address_lines, ages_text, cost_kind_text, kind_text};
 pub use guides_view::{GuideFile, GuideOffer, MapGuides};
-pub use hours_view::{exception_days, rule_sentence, times};
+pub use hours_view::{exception_days, fixed_sentences, rule_sentence, season_days, times};
 pub use images::Images;
 pub use language_check::compare_texts;
 pub use lists::Lists;

@@ -56,11 +56,8 @@ impl RegionSite<'_> {
     /// # Errors
     /// When a template cannot be used.
     pub fn files(&self) -> Result<Vec<Asset>, RenderError> {
-        let colour = |colour: &Option<crate::source::Spanned<crate::model::Colour>>| {
-            colour.as_ref().map(|colour| colour.value)
-        };
-        let main = self.region.and_then(|region| colour(&region.colour));
-        let accent = self.region.and_then(|region| colour(&region.accent));
+        let main = self.region.and_then(|region| region.colour.as_ref());
+        let accent = self.region.and_then(|region| region.accent.as_ref());
         let look = Look::new(self.theme, main, accent);
         let up = self.base.map_or("", url::Url::path);
         let pages = [

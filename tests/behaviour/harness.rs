@@ -84,6 +84,14 @@ impl Place {
         self
     }
 
+    /// Writes a file in one step: whoever watches sees the old or the new one, however slow the machine.
+    pub fn save(&self, relative: &str, text: impl AsRef<[u8]>) -> &Self {
+        let new = self.path("nieuw-bestand");
+        std::fs::write(&new, text).unwrap();
+        std::fs::rename(new, self.path(relative)).unwrap();
+        self
+    }
+
     /// Replaces a text in a file; the text must be there.
     pub fn replace(&self, relative: &str, from: &str, to: &str) -> &Self {
         let text = self.read(relative);
@@ -126,15 +134,18 @@ impl Place {
         command
     }
 
+    /// The words with which tests build.
+    pub const BUILD: [&str; 5] = [
+        "build",
+        "--zonder-compressie",
+        "--zonder-gidsen",
+        "--vandaag",
+        TODAY,
+    ];
+
     /// Builds without compression and guides, for the day of the tests.
     pub fn build(&self) -> Ran {
-        self.run(&[
-            "build",
-            "--zonder-compressie",
-            "--zonder-gidsen",
-            "--vandaag",
-            TODAY,
-        ])
+        self.run(&Self::BUILD)
     }
 
     /// All findings, one line each, for the day of the tests.

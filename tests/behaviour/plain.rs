@@ -238,6 +238,34 @@ fn every_place_of_text_is_read_and_found_again() {
 }
 
 #[test]
+fn the_start_page_of_several_maps_is_read_too() {
+    let place = place();
+    let region = "naam: De streek\nuitleg: Proefstad biedt derhalve hulp.\nvoorbeeld: Dit is tevens een voorbeeld.\n";
+    place.write("content/regio.yaml", region);
+    let found = [
+        "content/regio.yaml:2:25: tip: \"derhalve\"",
+        "content/regio.yaml:3:19: tip: \"tevens\"",
+    ];
+    let ran = check(&place, &[]);
+    ran.says(found[0]).says(found[1]);
+    assert_eq!(ran.out.lines().count(), 2, "{ran}");
+    assert!(
+        !ran.out.contains("begrippen.yaml"),
+        "it explains no words: {ran}"
+    );
+    let exception =
+        "taal_uitzonderingen:\n  - tekst: derhalve\n    reden: Zo staat het in de wet.\n";
+    place.write("content/regio.yaml", format!("{region}{exception}"));
+    let ran = check(&place, &[]);
+    ran.says(found[1]);
+    assert_eq!(ran.out.lines().count(), 1, "{ran}");
+    place.write("content/regio.yaml", region);
+    check(&place, &["--basislijn-maken"]);
+    assert!(place.has("content/.taal-basislijn.txt"));
+    check(&place, &[]).says_exactly(&[]);
+}
+
+#[test]
 fn the_usual_commands_say_nothing_of_language() {
     let place = with_body("Wij faciliteren dit.");
     place.check().code(0).says_exactly(&[]);

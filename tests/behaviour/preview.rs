@@ -3,14 +3,21 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, ChildStdout, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
+
+use jiff::civil::date;
+use sociale_kaart::build::BuildError;
+use sociale_kaart::pipeline::Request;
+use sociale_kaart::preview::{State, keep_building};
 
 use crate::harness::{BANK, Place, TODAY};
 
 const ENTRY: &str = "content/proef/vermeldingen/bank.md";
 const PAGE: &str = "/proef/vermelding/bank.html";
 /// Far longer than a build takes; only a failing test waits so long.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// A running preview; it is stopped when the test ends.
 struct Preview {
@@ -103,6 +110,37 @@ impl Preview {
         }
     }
 
+    /// Waits until the preview tells of this. News may also be of something else: search that knows an
+    /// earlier change, or half of a file.
+    fn until(&mut self, is_it: impl Fn(&serde_json::Value) -> bool) {
+        let start = Instant::now();
+        while !is_it(&self.news()) {
+            assert!(start.elapsed() < PATIENCE, "nothing of what was waited for");
+        }
+    }
+
+    /// Waits until a page shows this.
+    #[track_caller]
+    fn shows(&mut self, path: &str, text: &str) {
+        let start = Instant::now();
+        while !self.get(path).body.contains(text) {
+            assert!(start.elapsed() < PATIENCE, "{path} does not show {text:?}");
+            self.news();
+        }
+    }
+
+    /// Waits until nothing more is to come of what was saved, and tells how things stand.
+    fn settled(&mut self) -> serde_json::Value {
+        loop {
+            let news = self.json("/_redactie/stand?na=0");
+            self.version = news["versie"].as_u64().unwrap();
+            if news["zoeken_is_bij"] == true {
+                return news;
+            }
+            self.news();
+        }
+    }
+
     fn stop(&mut self) -> String {
         let pid = self.child.id().to_string();
         std::process::Command::new("kill")
@@ -160,9 +198,9 @@ fn a_save_is_shown_however_an_editor_saves() {
     let mut preview = Preview::of(&place, &[]);
     let saved = |text: &str| BANK.replace("Elke week", text);
     place.write(ENTRY, saved("In place"));
-    let news = preview.news();
+    preview.shows(PAGE, "In place");
+    let news = preview.json("/_redactie/stand?na=1");
     assert_eq!(news["laatst"], "proef/vermelding/bank.html");
-    assert!(preview.get(PAGE).body.contains("In place"));
     // As vim and many others do: write another file, and rename it.
     place.write(
         "content/proef/vermeldingen/.bank.md.swp",
@@ -170,23 +208,18 @@ fn a_save_is_shown_however_an_editor_saves() {
     );
     let other = place.path("content/proef/vermeldingen/.bank.md.swp");
     std::fs::rename(other, place.path(ENTRY)).unwrap();
-    preview.news();
-    assert!(preview.get(PAGE).body.contains("By renaming"));
+    preview.shows(PAGE, "By renaming");
     place.remove(ENTRY);
     place.write(ENTRY, saved("Made again"));
-    let start = Instant::now();
-    while !preview.get(PAGE).body.contains("Made again") {
-        assert!(start.elapsed() < PATIENCE);
-        preview.news();
-    }
+    preview.shows(PAGE, "Made again");
 }
 
 #[test]
 fn broken_content_is_told_on_its_page_while_the_last_good_site_stays() {
     let place = Place::with_small_map();
     let mut preview = Preview::of(&place, &[]);
-    place.write(ENTRY, BANK.replace("soort: voorziening", "soort: x"));
-    assert_eq!(preview.news()["fouten"], 1);
+    place.save(ENTRY, BANK.replace("soort: voorziening", "soort: x"));
+    preview.until(|news| news["fouten"] == 1);
     assert!(
         preview.get(PAGE).body.contains("Elke week"),
         "the last good page"
@@ -202,8 +235,8 @@ fn broken_content_is_told_on_its_page_while_the_last_good_site_stays() {
     let other = preview.json("/_redactie/pagina?pad=proef%2Fvermelding%2Fpunt.html");
     assert_eq!(other["meldingen"].as_array().unwrap().len(), 0, "{other}");
     assert_eq!(other["fouten"].as_array().unwrap().len(), 1, "{other}");
-    place.write(ENTRY, BANK);
-    assert_eq!(preview.news()["fouten"], 0);
+    place.save(ENTRY, BANK);
+    preview.until(|news| news["fouten"] == 0);
 }
 
 #[test]
@@ -217,8 +250,8 @@ fn the_preview_starts_with_broken_content_and_shows_the_site_when_it_is_mended()
         !found["meldingen"].as_array().unwrap().is_empty(),
         "{found}"
     );
-    place.write(ENTRY, BANK);
-    preview.news();
+    place.save(ENTRY, BANK);
+    preview.shows(PAGE, "Elke week");
     assert_eq!(preview.get(PAGE).status, 200);
 }
 
@@ -228,15 +261,11 @@ fn a_folder_that_goes_away_and_comes_back_ends_in_the_right_state() {
     let mut preview = Preview::of(&place, &[]);
     let (here, away) = (place.path("content"), place.path("weg"));
     std::fs::rename(&here, &away).unwrap();
-    assert!(preview.news()["mislukt"].is_string());
+    preview.until(|news| news["mislukt"].is_string());
     assert_eq!(preview.get(PAGE).status, 200, "the last good page");
     std::fs::rename(&away, &here).unwrap();
-    place.write(ENTRY, BANK.replace("Elke week", "Terug"));
-    let start = Instant::now();
-    while !preview.get(PAGE).body.contains("Terug") {
-        assert!(start.elapsed() < PATIENCE);
-        preview.news();
-    }
+    place.save(ENTRY, BANK.replace("Elke week", "Terug"));
+    preview.shows(PAGE, "Terug");
 }
 
 #[test]
@@ -244,14 +273,14 @@ fn saving_the_same_content_again_is_no_news() {
     let place = Place::with_small_map();
     let mut preview = Preview::of(&place, &["--polling"]);
     let version = preview.version;
-    place.write(ENTRY, BANK);
-    // The change after it is seen; the save of the same content added nothing.
-    place.write(
-        "content/proef/vermeldingen/punt.md",
-        crate::harness::PUNT.replace("Kom", "Loop"),
-    );
-    preview.news();
-    assert_eq!(preview.version, version + 1);
+    place.save(ENTRY, BANK);
+    // The change after it is seen, once on its page and once by search; the save of the same content
+    // added nothing.
+    let punt = "content/proef/vermeldingen/punt.md";
+    place.save(punt, crate::harness::PUNT.replace("Kom", "Loop"));
+    preview.shows("/proef/vermelding/punt.html", "Loop");
+    let news = preview.settled();
+    assert_eq!(news["versie"], version + 2);
 }
 
 #[test]
@@ -305,6 +334,42 @@ fn a_used_port_is_told_and_the_next_free_one_is_taken() {
         "{lines}"
     );
     assert!(lines.contains("Bekijken: http://127.0.0.1:"), "{lines}");
+}
+
+/// In a thread of the test, so that the test says which day it is.
+#[test]
+fn when_a_new_day_begins_the_site_is_that_of_the_new_day() {
+    let place = Place::with_small_map();
+    let notice = "bericht: { tekst: Vandaag dicht., tot: 2026-11-21 }\ngecontroleerd";
+    place.write(ENTRY, BANK.replace("gecontroleerd", notice));
+    let now = Mutex::new(date(2026, 11, 21));
+    let today = || *now.lock().unwrap();
+    let preview = sociale_kaart::preview::Preview {
+        content: Request {
+            folder: place.path("content"),
+            today: today(),
+            drafts: false,
+        },
+        today: &today,
+        polling: true,
+    };
+    let (state, stop) = (Arc::new(State::default()), AtomicBool::new(false));
+    let explain = |error: &BuildError| format!("{error:?}");
+    let page = || state.file(&PAGE[1..]).unwrap_or_default();
+    let pages = std::thread::scope(|scope| {
+        scope.spawn(|| keep_building(&preview, &state, &stop, explain, |_| ()));
+        state.wait(0, PATIENCE);
+        let (before, version) = (page(), state.version());
+        *now.lock().unwrap() = date(2026, 11, 22);
+        state.wait(version, PATIENCE);
+        let after = page();
+        stop.store(true, Ordering::Relaxed);
+        [before, after]
+    });
+    let [before, after] = pages.map(|bytes| String::from_utf8(bytes).unwrap());
+    assert!(before.contains("Vandaag dicht."), "{before}");
+    assert!(!after.contains("Vandaag dicht."), "{after}");
+    assert!(after.contains("Elke week"), "{after}");
 }
 
 #[test]

@@ -143,7 +143,7 @@ describe("with the keyboard", () => {
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.className), "sprong");
     await page.keyboard.press("Enter");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "inhoud");
+    await page.waitForFunction(() => document.activeElement.id === "inhoud");
     await context.close();
   });
 });

@@ -74,7 +74,7 @@ describe("without a mouse", () => {
       assert.equal(skip.name, "a.sprong “Naar de inhoud”");
       assert.deepEqual(skip.faults, []);
       await page.keyboard.press("Enter");
-      assert.equal(await page.evaluate(() => document.activeElement.localName), "main");
+      await page.waitForFunction(() => document.activeElement.localName === "main");
       const first = await page.evaluate(() =>
         look.interactive().findIndex((element) => !element.closest(".sprong, header, .kruimels")),
       );

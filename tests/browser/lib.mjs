@@ -10,6 +10,9 @@ import { chromium } from "playwright-core";
 
 export const SITE = resolve(process.env.SITE ?? "public");
 
+/** Far longer than anything takes, also on a machine that has much to do; only a failing test waits so long. */
+export const PATIENCE = 180_000;
+
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css",
@@ -39,9 +42,10 @@ export async function serve(folder = SITE) {
   return { address: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() };
 }
 
-/** Starts Debian's Chromium without anything that asks other hosts. */
-export function start() {
-  return chromium.launch({
+/** Starts Debian's Chromium without anything that asks other hosts; its pages are waited for with patience. */
+export async function start() {
+  const browser = await chromium.launch({
+    timeout: PATIENCE,
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
@@ -53,6 +57,13 @@ export function start() {
       "--disable-sync",
     ],
   });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  };
+  return browser;
 }
 
 /** The served site and a browser for a file of tests: there before its first test, gone after its last. */
@@ -119,6 +130,7 @@ export const PAGES = {
   urgent: "lindedam/direct-hulp.html",
   page: "lindedam/info/over-deze-kaart.html",
   list: "lindedam/mijn-lijst.html",
+  guides: "lindedam/gidsen/index.html",
   statement: "lindedam/toegankelijkheid.html",
   notFound: "doesburg/404.html",
   model: "dordrecht/cirkels/index.html",

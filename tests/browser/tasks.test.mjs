@@ -30,14 +30,9 @@ class Resident {
   /** Presses what is meant; by keyboard it is walked to first, as it must be reachable. */
   async press(target) {
     this.steps += 1;
-    if (!this.keys) {
-      await target.click();
-      await this.page.waitForLoadState();
-      return;
-    }
-    await this.walkTo(target);
+    if (this.keys) await this.walkTo(target);
     const address = await target.evaluate((element) => element.href);
-    await this.page.keyboard.press("Enter");
+    await (this.keys ? this.page.keyboard.press("Enter") : target.click());
     if (address) await this.page.waitForURL(address);
   }
 

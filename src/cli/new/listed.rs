@@ -1,13 +1,13 @@
 //! Organisations, areas, words and terms: blocks in files that hold many.
 
-use std::io::{self, Write as _};
-use std::path::Path;
+use std::io;
 
 use super::insert::{indented, with_block};
 use super::{Refusal, Wish};
 use crate::cli::yaml_text::{id, quoted};
 use crate::format::{ABBREVIATION, AREA, Field, Kind, ORGANIZATION, Shape, TERM, WORD};
 use crate::model::{Facet, FacetRole};
+use crate::replace::{Readers, replace};
 use crate::site::capital;
 
 /// A block for a list.
@@ -55,7 +55,10 @@ pub fn add(wish: &Wish<'_>, listed: &Listed) -> Result<String, Refusal> {
             listed.list
         )));
     };
-    replace(&file, &new).map_err(unwritable)?;
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(unwritable)?;
+    }
+    replace(&file, new.as_bytes(), Readers::AsBefore).map_err(unwritable)?;
     let what = capital(listed.what);
     Ok(format!("{what} {} staat in {shown}. Vul aan.\n", wish.slug))
 }
@@ -194,24 +197,4 @@ fn nests(kind: &Kind) -> bool {
         Kind::List(inner) => nests(inner),
         _ => false,
     }
-}
-
-/// Puts a text in the place of a file in one step, so that the file is never half.
-fn replace(file: &Path, text: &str) -> io::Result<()> {
-    let target = file.canonicalize().unwrap_or_else(|_| file.to_owned());
-    let folder = target.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut new = tempfile::Builder::new()
-        .prefix(".nieuw-")
-        .tempfile_in(folder)?;
-    new.write_all(text.as_bytes())?;
-    // A temporary file is for its owner only.
-    let known = std::fs::OpenOptions::new()
-        .append(true)
-        .create(true)
-        .open(&target)?;
-    new.as_file()
-        .set_permissions(known.metadata()?.permissions())?;
-    new.persist(&target)?;
-    Ok(())
 }

@@ -1,0 +1,152 @@
+//! The arguments of all commands: what they share, and which commands there are. Names are conventional,
+//! help is Dutch.
+
+mod of_editors;
+mod of_files;
+mod of_site;
+
+pub use of_editors::*;
+pub use of_files::*;
+pub use of_site::*;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use jiff::civil::Date;
+
+use crate::model::{LANGUAGE_RULES, parse_date};
+use crate::pipeline::Request;
+use crate::plain::Rule;
+
+const TEMPLATE: &str =
+    "{before-help}{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "sociale-kaart",
+    about = "Maakt van een map met teksten een toegankelijke sociale kaart.",
+    version,
+    help_template = TEMPLATE,
+    subcommand_help_heading = "Opdrachten",
+    subcommand_value_name = "OPDRACHT",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+
+    /// Laat deze hulp zien
+    #[arg(short, long, global = true, action = ArgAction::Help, help_heading = "Opties")]
+    help: Option<bool>,
+
+    /// Laat het versienummer zien
+    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = "Opties")]
+    version: Option<bool>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Maakt de site
+    Build(BuildOptions),
+    /// Laat de site zien terwijl u schrijft
+    Serve(ServeOptions),
+    /// Kijkt alle bestanden na en verandert niets
+    Check(CheckOptions),
+    /// Laat zien hoe de kaart ervoor staat
+    Rapport(RapportOptions),
+    /// Zoekt vermeldingen zoals de site dat doet
+    Search(SearchOptions),
+    /// Maakt een kleine kaart om mee te beginnen
+    Init(InitOptions),
+    /// Maakt een nieuw bestand aan in een kaart
+    New(NewOptions),
+    /// Maakt wijkgidsen om te printen
+    #[cfg(feature = "gidsen")]
+    Guide(GuideOptions),
+    /// Laat zien welke sleutels een bestand kan hebben, als JSON Schema
+    Schema(SchemaOptions),
+}
+
+/// What to read, and for which day.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Opties")]
+pub struct ContentOptions {
+    /// Map van één kaart, of een map met meer kaarten
+    #[arg(value_name = "MAP", help_heading = "Argumenten")]
+    pub folder: Option<PathBuf>,
+
+    /// De dag waarvoor de site wordt gemaakt, zoals 2026-01-31; anders vandaag
+    #[arg(long, value_name = "DATUM", value_parser = date)]
+    pub vandaag: Option<Date>,
+
+    /// Laat ook concepten zien
+    #[arg(long)]
+    pub concepten: bool,
+}
+
+impl ContentOptions {
+    /// The folder that was named; else `content`, or the folder one is in when that is a map.
+    pub fn folder(&self) -> PathBuf {
+        let named = self.folder.clone();
+        named.unwrap_or_else(|| {
+            let content = PathBuf::from("content");
+            let here = PathBuf::from(".");
+            let in_map = !content.exists() && here.join("kaart.yaml").is_file();
+            if in_map { here } else { content }
+        })
+    }
+
+    /// The request to the pipeline.
+    pub fn request(&self) -> Request {
+        Request {
+            folder: self.folder(),
+            today: self.vandaag.unwrap_or_else(today),
+            drafts: self.concepten,
+        }
+    }
+}
+
+/// Reads the arguments.
+///
+/// # Errors
+/// When they are wrong, or when help or the version is asked for.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, clap::Error> {
+    let matches = Arguments::command().try_get_matches_from(arguments)?;
+    Arguments::from_arg_matches(&matches).map(|arguments| arguments.command)
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    parse_date(text).map_err(|hint| match hint {
+        Some(date) => format!("schrijf: {date}"),
+        None => "schrijf jaar-maand-dag, zoals 2026-01-31".to_owned(),
+    })
+}
+
+fn rule(name: &str) -> Result<Rule, String> {
+    let names = LANGUAGE_RULES.join(", ");
+    Rule::named(name).ok_or_else(|| format!("kies uit: {names}"))
+}
+
+/// Today in the Netherlands, wherever the machine stands.
+pub fn today() -> Date {
+    let now = jiff::Timestamp::now();
+    match now.in_tz("Europe/Amsterdam") {
+        Ok(now) => now.date(),
+        // The time zone is compiled in; should it be missing, UTC is at most two hours off.
+        Err(_) => now.to_zoned(jiff::tz::TimeZone::UTC).date(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,109 @@
+//! Writing a file in one step: who has it open sees the old one or the new one, and never a half.
+
+use std::fs::OpenOptions;
+use std::io::{self, ErrorKind, Write as _};
+use std::path::Path;
+
+use tempfile::{Builder, NamedTempFile};
+
+/// Who may read a file that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Readers {
+    /// Whoever may read the one that is there; of a new one, whoever may read other new files.
+    AsBefore,
+    /// Only who runs the program.
+    Owner,
+}
+
+/// Puts bytes in the place of a file, or in a new one. Where a link leads is replaced, and not the link.
+///
+/// # Errors
+/// When the folder is not there, or the file cannot be written, also because it is protected; it is as
+/// it was then.
+pub fn replace(file: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
+    let target = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+    let folder = match target.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let mut new = beside(folder, readers)?;
+    new.write_all(bytes)?;
+    if readers == Readers::AsBefore {
+        keep_permissions(&target, &new)?;
+    }
+    new.persist(&target)?;
+    Ok(())
+}
+
+/// A temporary file is for its owner only, unless that is asked otherwise.
+fn beside(folder: &Path, readers: Readers) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".nieuw-");
+    #[cfg(unix)]
+    if readers == Readers::AsBefore {
+        use std::os::unix::fs::PermissionsExt as _;
+        // What other files get; the system takes off what it does not allow.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+fn keep_permissions(target: &Path, new: &NamedTempFile) -> io::Result<()> {
+    match OpenOptions::new().append(true).open(target) {
+        Ok(known) => new
+            .as_file()
+            .set_permissions(known.metadata()?.permissions()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs::{Permissions, read_dir, read_to_string, set_permissions, write};
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    use super::*;
+
+    fn mode(file: &Path) -> u32 {
+        file.metadata().unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn a_file_is_as_readable_as_it_was_or_as_any_new_one() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let (file, other) = (folder.path().join("a"), folder.path().join("b"));
+        replace(&file, b"een", Readers::AsBefore).unwrap();
+        write(&other, "").unwrap();
+        assert_eq!(mode(&file), mode(&other));
+        set_permissions(&file, Permissions::from_mode(0o640)).unwrap();
+        replace(&file, b"twee", Readers::AsBefore).unwrap();
+        assert_eq!(
+            (mode(&file), read_to_string(&file).unwrap().as_str()),
+            (0o640, "twee")
+        );
+    }
+
+    #[test]
+    fn what_is_of_one_person_is_for_nobody_else() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let file = folder.path().join("a");
+        write(&file, "").unwrap();
+        replace(&file, b"een", Readers::Owner).unwrap();
+        assert_eq!(mode(&file), 0o600);
+    }
+
+    #[test]
+    fn a_link_stays_a_link_and_nothing_is_left_beside_it() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let (file, link) = (folder.path().join("a"), folder.path().join("b"));
+        write(&file, "").unwrap();
+        symlink(&file, &link).unwrap();
+        replace(&link, b"een", Readers::AsBefore).unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(read_to_string(&file).unwrap(), "een");
+        let missing = folder.path().join("geen/a");
+        assert!(replace(&missing, b"", Readers::AsBefore).is_err());
+        assert_eq!(read_dir(folder.path()).unwrap().count(), 2);
+    }
+}
