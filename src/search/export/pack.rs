@@ -81,7 +81,7 @@ pub fn filters(lists: &BTreeMap<&str, List>, packing: &mut Packing) {
             anchor: None,
         };
         let words = vec![(*key, Leads::To(known))];
-        Group { key: *key, words }
+        Group { key, words }
     });
     packing.finish(pack(&groups.collect::<Vec<_>>(), &HashMap::new()));
 }
