@@ -175,28 +175,25 @@ impl Packed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lopdf::{Document, Object, SaveOptions, Stream, dictionary};
+    use lopdf::Document;
 
-    /// A PDF with the old kind of table, as typst writes it, and this many objects besides.
-    fn small_pdf(more: u32) -> Vec<u8> {
-        let mut document = Document::with_version("1.7");
-        let pages = document.add_object(dictionary! {
-            "Type" => "Pages", "Kids" => Vec::<Object>::new(), "Count" => 0,
-        });
-        let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
-        document.add_object(Stream::new(
-            dictionary! {},
-            b"endobj stream 1 0 obj".to_vec(),
-        ));
-        for number in 0..more {
-            document.add_object(dictionary! { "Number" => number });
+    /// A PDF as typst writes it, with this many objects besides what it must have.
+    fn small_pdf(more: usize) -> Vec<u8> {
+        let mut objects = vec![
+            "<</Type/Pages/Kids[]/Count 0>>".to_owned(),
+            "<</Type/Catalog/Pages 1 0 R>>".to_owned(),
+            "<</Length 21>>\nstream\nendobj stream 1 0 obj\nendstream".to_owned(),
+        ];
+        objects.extend((0..more).map(|number| format!("<</Number {number}>>")));
+        let mut pdf = "%PDF-1.7\n\n".to_owned();
+        let mut table = "0000000000 65535 f\r\n".to_owned();
+        for (number, object) in (1..).zip(&objects) {
+            table += &format!("{:010} 00000 n\r\n", pdf.len());
+            pdf += &format!("{number} 0 obj\n{object}\nendobj\n\n");
         }
-        document.trailer.set("Root", catalog);
-        let mut bytes = Vec::new();
-        document
-            .save_with_options(&mut bytes, SaveOptions::default())
-            .unwrap();
-        bytes
+        let (start, size) = (pdf.len(), objects.len() + 1);
+        pdf += &format!("xref\n0 {size}\n{table}trailer\n<</Size {size}/Root 2 0 R>>\n");
+        (pdf + &format!("startxref\n{start}\n%%EOF")).into_bytes()
     }
 
     #[test]
