@@ -1,7 +1,7 @@
 //! From data to a document, and from a document to PDF.
 
 use jiff::civil::Date;
-use typst::foundations::{Datetime, Smart};
+use typst::foundations::{Bytes, Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -26,12 +26,12 @@ pub struct Job<'j> {
 }
 
 impl Job<'_> {
-    /// Sets the type.
+    /// Sets the type, with data and the pictures of codes.
     ///
     /// # Errors
     /// What is wrong in the layout.
-    pub fn document(&self, data: Vec<u8>) -> Result<PagedDocument, Vec<Problem>> {
-        let desk = Desk::new(self.workshop, self.layout, data);
+    pub fn document(&self, data: Vec<u8>, codes: Bytes) -> Result<PagedDocument, Vec<Problem>> {
+        let desk = Desk::new(self.workshop, self.layout, data, codes);
         let desk = desk.ok_or_else(|| vec![Problem::no_layout(self.name, self.layout)])?;
         let compiled = typst::compile::<PagedDocument>(&desk).output;
         compiled.map_err(|found| Problem::all(self.name, &found, &desk, self.content))
@@ -80,7 +80,7 @@ impl Job<'_> {
         };
         typst_pdf::pdf(document, &options).map_err(|found| {
             // The layout is there: the document was made with it.
-            match Desk::new(self.workshop, self.layout, Vec::new()) {
+            match Desk::new(self.workshop, self.layout, Vec::new(), Bytes::new([])) {
                 Some(desk) => Problem::all(self.name, &found, &desk, self.content),
                 None => Vec::new(),
             }

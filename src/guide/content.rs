@@ -2,6 +2,7 @@
 //! would look for them.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -9,15 +10,16 @@ use serde::Serialize;
 use serde_json::Value;
 use url::Url;
 
+use super::codes::{Codes, picture};
 use super::coverage::{Missing, Shapes, make_printable};
-use super::entry::{CodeView, LinkView, PhoneView, code_view, entry_view, phones};
+use super::entry::{LinkView, PhoneView, entry_view, page, phones};
 use super::index::{IndexLetter, index};
 use super::layouts::Layouts;
 use crate::model::{
     Access, Area, AreaId, AreaKind, Coverage, Directory, Entry, EntryId, FacetRole, GlossaryItem,
     TermId, Urgency,
 };
-use crate::site::{Lists, Texts};
+use crate::site::{Lists, SquarePicture, Texts};
 use crate::text::{Explanations, order_of_names};
 
 /// What guides of a map are made of.
@@ -108,7 +110,6 @@ pub struct Guide<'c> {
     kleur: Option<String>,
     accent: Option<String>,
     site: Option<LinkView>,
-    code: Option<CodeView>,
     spoed: Vec<UrgentView>,
     hulplijnen: Vec<UrgentView>,
     toegangspunt: Option<&'c Value>,
@@ -124,6 +125,8 @@ pub struct Guide<'c> {
     /// What could not be printed in its entries.
     #[serde(skip)]
     missing: Vec<Missing>,
+    #[serde(skip)]
+    shown: Vec<EntryId>,
 }
 
 /// A chapter: the entries of one theme.
@@ -183,6 +186,8 @@ pub struct Common<'g> {
     explanations: Explanations,
     /// Entries as layouts get them, by number; none for those that are not shown.
     printed: Vec<Option<Printed>>,
+    /// Pictures of codes of entries, by number: each is made once, by the first guide that prints it.
+    pictures: Vec<OnceLock<Option<SquarePicture>>>,
 }
 
 /// An entry as layouts get it.
@@ -208,9 +213,32 @@ impl<'g> Common<'g> {
             printed: entries
                 .map(|entry| is_shown(entry).then(|| print(entry)))
                 .collect(),
+            pictures: from
+                .directory
+                .entries
+                .iter()
+                .map(|_| OnceLock::new())
+                .collect(),
             layouts,
             from,
         }
+    }
+
+    /// The codes of a guide's entries and of the site.
+    pub fn codes(&self, guide: &Guide<'_>) -> Codes {
+        let picture_of = |id: &EntryId| {
+            let make = || picture(&page(&self.from, self.from.directory.entry(*id))?);
+            Some((*id, self.pictures[id.index()].get_or_init(make).as_ref()?))
+        };
+        let pictures: Vec<_> = guide.shown.par_iter().filter_map(picture_of).collect();
+        let mut codes = Codes::default();
+        if let Some(home) = self.from.base.and_then(|base| picture(base.as_str())) {
+            codes.add_site(&home);
+        }
+        for (id, picture) in pictures {
+            codes.add(&self.from.directory.entry(id).slug, picture);
+        }
+        codes
     }
 
     /// An entry as layouts get it; null when it is not shown.
@@ -248,7 +276,6 @@ impl<'g> Common<'g> {
             voorbeeld: settings.example.clone(),
             kleur: settings.colour.as_ref().map(colour),
             accent: settings.accent.as_ref().map(colour),
-            code: home.as_deref().and_then(code_view),
             site: home.map(LinkView::new),
             spoed: urgent(Urgency::Emergency),
             hulplijnen: urgent(Urgency::HelpLine),
@@ -273,6 +300,7 @@ impl<'g> Common<'g> {
                 .flat_map(|printed| printed.missing.iter().cloned())
                 .collect(),
             t: &self.layouts.texts,
+            shown,
         }
     }
 

@@ -8,7 +8,7 @@ use super::content::Ingredients;
 use super::hours::sentences;
 use crate::model::{Access, Address, Cost, Coverage, Directory, Entry, FacetRole, Phone};
 use crate::site::{
-    Texts, address_lines, ages_text, capital, cost_kind_text, entry_address, kind_text, square_code,
+    Texts, address_lines, ages_text, capital, cost_kind_text, entry_address, kind_text,
 };
 
 /// Everything a guide tells about an entry.
@@ -36,7 +36,6 @@ pub struct EntryView {
     pub alleen_naam: bool,
     /// Its page on the site, when the site's address is known.
     pub pagina: Option<LinkView>,
-    pub code: Option<CodeView>,
     pub nagekeken: String,
     pub verlopen: bool,
 }
@@ -54,14 +53,6 @@ pub struct PhoneView {
 pub struct LinkView {
     pub link: String,
     pub toon: String,
-}
-
-/// A square code as a vector image.
-#[derive(Debug, Clone, Serialize)]
-pub struct CodeView {
-    pub svg: String,
-    /// Width in modules.
-    pub maat: i32,
 }
 
 impl From<&Phone> for PhoneView {
@@ -87,27 +78,11 @@ impl LinkView {
     }
 }
 
-/// The code of an address: its modules are one shape, so that no printer leaves seams between them.
-pub fn code_view(address: &str) -> Option<CodeView> {
-    let code = square_code(address)?;
-    let svg = format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {0}"><path d="{1}"/></svg>"#,
-        code.maat, code.pad
-    );
-    Some(CodeView {
-        svg,
-        maat: code.maat,
-    })
-}
-
 /// Prepares an entry. A signpost says where to ask, and nothing more.
 pub fn entry_view(from: &Ingredients<'_>, entry: &Entry) -> EntryView {
     let (details, texts) = (&entry.details, from.texts);
     let free = entry.access == Access::Free;
-    let page = from
-        .base
-        .and_then(|base| base.join(&entry_address(&entry.slug)).ok())
-        .map(String::from);
+    let page = page(from, entry);
     let hours = details.hours.as_ref().filter(|_| free);
     EntryView {
         id: entry.slug.clone(),
@@ -142,11 +117,16 @@ pub fn entry_view(from: &Ingredients<'_>, entry: &Entry) -> EntryView {
         voor_wie: audience(from.directory, entry),
         wijken: areas(from.directory, entry),
         alleen_naam: details.name_only,
-        code: page.as_deref().and_then(code_view),
         pagina: page.map(LinkView::new),
         nagekeken: texts.date(entry.checked.value),
         verlopen: is_stale(from, entry),
     }
+}
+
+/// The address of its page on the site, when the site's own is known.
+pub fn page(from: &Ingredients<'_>, entry: &Entry) -> Option<String> {
+    let page = from.base?.join(&entry_address(&entry.slug)).ok()?;
+    Some(page.into())
 }
 
 /// The numbers to call; those of a signpost are not for residents.

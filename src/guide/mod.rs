@@ -10,6 +10,7 @@
 //! folders that are published.
 
 mod booklet;
+mod codes;
 mod compile;
 mod content;
 mod coverage;
@@ -21,11 +22,14 @@ mod imposition;
 mod index;
 mod kept;
 mod layouts;
+mod marks;
 mod materials;
 mod on_site;
 mod pack;
+mod parts;
 mod problem;
 mod publish;
+mod typesetting;
 mod world;
 
 pub use content::{Guide, GuideArea, Ingredients};

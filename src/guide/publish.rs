@@ -6,12 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 use serde_json::Value;
-use typst::foundations::{Label, Selector};
-use typst::introspection::Introspector;
-use typst::utils::PicoStr;
-use typst_layout::PagedDocument;
 
-use super::booklet::sheets;
 use super::compile::Job;
 use super::content::{Common, Guide, GuideArea, Ingredients};
 use super::coverage::Missing;
@@ -20,6 +15,7 @@ use super::fingerprint::fingerprint;
 use super::kept::{File, Kept};
 use super::layouts::Layouts;
 use super::problem::Problem;
+use super::typesetting::{Files, booklet, large_print, list};
 use crate::diagnostics::Diagnostic;
 use crate::model::Directory;
 
@@ -199,9 +195,6 @@ struct Order<'o> {
     missing: Vec<Missing>,
 }
 
-/// What people read, and what a printer folds.
-type Files = (File, Option<File>);
-
 impl<'o> Order<'o> {
     fn new(common: &'o Common<'o>, area: GuideArea) -> Self {
         let guide = common.guide(area);
@@ -217,13 +210,14 @@ impl<'o> Order<'o> {
 
     /// One edition: from before when it is still right, or else made now.
     fn made(&self, edition: GuideEdition, kept: Option<&Kept>) -> Result<Made, Vec<Problem>> {
-        let json = self.data.to_string();
-        let fingerprint = fingerprint(edition, self.common.layouts, json.as_bytes());
+        let data = self.data.to_string();
+        let fingerprint = fingerprint(edition, self.common.layouts, data.as_bytes());
+        drop(data);
         let found = kept.and_then(|kept| find(kept, &fingerprint, edition));
         let was_kept = found.is_some();
         let (file, to_fold) = match found {
             Some(files) => files,
-            None => self.make(edition, json.into_bytes())?,
+            None => self.make(edition)?,
         };
         if let Some(kept) = kept.filter(|_| !was_kept) {
             kept.keep(&fingerprint, TO_READ, &file);
@@ -241,7 +235,7 @@ impl<'o> Order<'o> {
         })
     }
 
-    fn make(&self, edition: GuideEdition, json: Vec<u8>) -> Result<Files, Vec<Problem>> {
+    fn make(&self, edition: GuideEdition) -> Result<Files, Vec<Problem>> {
         let area = self.area.name(self.common.from.directory);
         let name = format!("{} {area}", edition.name());
         let layout = format!("{}.typ", edition.name());
@@ -252,10 +246,11 @@ impl<'o> Order<'o> {
             workshop: &self.common.layouts.workshop,
             today: self.common.from.today,
         };
+        let codes = self.common.codes(&self.guide);
         match edition {
-            GuideEdition::Booklet => booklet(&job, json),
-            GuideEdition::LargePrint => large_print(&job, json),
-            GuideEdition::List => list(&job, &self.data),
+            GuideEdition::Booklet => booklet(&job, &self.data, codes),
+            GuideEdition::LargePrint => large_print(&job, &self.data, codes),
+            GuideEdition::List => list(&job, &self.data, codes),
         }
     }
 }
@@ -268,83 +263,6 @@ fn find(kept: &Kept, fingerprint: &str, edition: GuideEdition) -> Option<Files> 
     let to_fold = kept.find(fingerprint, TO_FOLD)?;
     Some((file, Some(to_fold)))
 }
-
-/// What typst remembers is forgotten when it was not used for so many guides: one guide more than what
-/// is made at the same time would need, since forgetting is for all threads at once.
-const REMEMBERED: usize = 1;
-
-fn booklet(job: &Job<'_>, json: Vec<u8>) -> Result<Files, Vec<Problem>> {
-    let document = job.document(json)?;
-    typst::comemo::evict(REMEMBERED);
-    let file = job.file(&document)?;
-    let Some(sheets) = sheets(&document) else {
-        return Ok((file, None));
-    };
-    drop(document);
-    let to_fold = job.file_to_fold(&sheets)?;
-    Ok((file, Some(to_fold)))
-}
-
-fn large_print(job: &Job<'_>, json: Vec<u8>) -> Result<Files, Vec<Problem>> {
-    let document = job.document(json)?;
-    typst::comemo::evict(REMEMBERED);
-    Ok((job.file(&document)?, None))
-}
-
-/// The list in the largest type in which it fits on two sides. When it does not fit in the smallest,
-/// what is farthest is left out.
-fn list(job: &Job<'_>, data: &Value) -> Result<Files, Vec<Problem>> {
-    let mut data = data.clone();
-    let mut set = |step: usize, entries: Option<usize>| {
-        data["stap"] = step.into();
-        data["tot"] = entries.into();
-        job.document(data.to_string().into_bytes())
-    };
-    let smallest = LIST_STEPS - 1;
-    let mut document = set(smallest, None)?;
-    if document.pages().len() > LIST_SIDES {
-        // Room for the line that says that there is more.
-        let mut entries = rows_on(&document, LIST_SIDES).saturating_sub(2);
-        document = set(smallest, Some(entries))?;
-        while document.pages().len() > LIST_SIDES && entries > 0 {
-            entries = entries.saturating_sub(3);
-            document = set(smallest, Some(entries))?;
-        }
-    } else {
-        // Halving: `low` is not known to fit, `high` fits.
-        let (mut low, mut high) = (0, smallest);
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            let larger = set(middle, None)?;
-            if larger.pages().len() <= LIST_SIDES {
-                (high, document) = (middle, larger);
-            } else {
-                low = middle + 1;
-            }
-        }
-    }
-    typst::comemo::evict(REMEMBERED);
-    Ok((job.file(&document)?, None))
-}
-
-/// How many entries of a list stand on its first sides: layouts mark each with `<plek>`.
-fn rows_on(document: &PagedDocument, sides: usize) -> usize {
-    let Some(label) = Label::new(PicoStr::intern("plek")) else {
-        return 0;
-    };
-    let introspector = document.introspector();
-    let rows = introspector.query(&Selector::Label(label));
-    let positions = rows
-        .iter()
-        .filter_map(|row| introspector.position(row.location()?));
-    positions.filter(|at| at.page.get() <= sides).count()
-}
-
-/// How many sizes of type a list may have.
-const LIST_STEPS: usize = 6;
-
-/// A list is printed on both sides of one sheet.
-const LIST_SIDES: usize = 2;
 
 fn findings(directory: &Directory, missing: &BTreeSet<&Missing>) -> Vec<Diagnostic> {
     let finding = |missing: &&Missing| {

@@ -1,4 +1,4 @@
-//! What typst may see while it makes a guide: the layouts, the fonts, and one file of data. There is no
+//! What typst may see while it makes a guide: the layouts, the fonts, and two files of data. There is no
 //! disk, no network and no package, so a layout cannot reach anything else, whoever wrote it.
 //!
 //! Paths of files are numbered once and for ever in the process, with 16 bits; every guide therefore
@@ -18,6 +18,9 @@ use super::coverage::Shapes;
 /// The file of data, for layouts.
 const DATA: &str = "gegevens.json";
 
+/// The pictures of square codes.
+const CODES: &str = "codes.bin";
+
 /// What all guides of a theme have in common.
 pub struct Workshop {
     library: LazyHash<Library>,
@@ -26,6 +29,7 @@ pub struct Workshop {
     shapes: Shapes,
     sources: BTreeMap<String, Source>,
     data: FileId,
+    codes: FileId,
 }
 
 impl Workshop {
@@ -46,7 +50,8 @@ impl Workshop {
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             shapes: Shapes::of(&fonts),
             sources: sources.collect(),
-            data: data_file(),
+            data: own_file(DATA),
+            codes: own_file(CODES),
             fonts,
         }
     }
@@ -62,10 +67,10 @@ fn file_id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
-fn data_file() -> FileId {
+fn own_file(name: &str) -> FileId {
     // A plain name is always a path.
     #[allow(clippy::expect_used)]
-    file_id(DATA).expect("a plain name is a path")
+    file_id(name).expect("a plain name is a path")
 }
 
 /// What typst sees of one guide.
@@ -73,14 +78,16 @@ pub struct Desk<'w> {
     workshop: &'w Workshop,
     main: FileId,
     data: Bytes,
+    codes: Bytes,
 }
 
 impl<'w> Desk<'w> {
-    /// A layout by name, and the data it shows; `None` when there is no such layout.
-    pub fn new(workshop: &'w Workshop, layout: &str, data: Vec<u8>) -> Option<Self> {
+    /// A layout by name, the data it shows, and pictures of codes; `None` when there is no such layout.
+    pub fn new(workshop: &'w Workshop, layout: &str, data: Vec<u8>, codes: Bytes) -> Option<Self> {
         Some(Self {
             main: workshop.sources.get(layout)?.id(),
             data: Bytes::new(data),
+            codes,
             workshop,
         })
     }
@@ -116,6 +123,9 @@ impl World for Desk<'_> {
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         if id == self.workshop.data {
             return Ok(self.data.clone());
+        }
+        if id == self.workshop.codes {
+            return Ok(self.codes.clone());
         }
         let source = self.source(id)?;
         Ok(Bytes::from_string(source.text().to_owned()))

@@ -62,7 +62,7 @@ pub use map_site::{Ingredients, MapSite};
 pub use plan::{Choices, Job, List, PageError, Plan, PlannedPage};
 pub use region::RegionSite;
 pub use search_view::{IndexFacts, SearchParts};
-pub use square_code::{SquareCode, square_code};
+pub use square_code::{SquareCode, SquarePicture, square_code, square_picture};
 pub use templates::{RenderError, Templates};
 pub use texts::{Texts, capital};
 pub use theme::{STANDARD_THEME, Theme, ThemeError, language_files, standard_files, theme_name};

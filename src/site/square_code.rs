@@ -17,24 +17,37 @@ pub struct SquareCode {
 /// Modules of white around a code (ISO/IEC 18004).
 const EDGE: i32 = 4;
 
+/// A code as a picture.
+#[derive(Debug)]
+pub struct SquarePicture {
+    /// Width and height in points, with the white edge that readers need.
+    pub width: usize,
+    /// Shades of grey, row after row: black is 0.
+    pub points: Vec<u8>,
+}
+
 /// The code of an address; `None` when it is too long for one.
 pub fn square_code(address: &str) -> Option<SquareCode> {
-    let code = QrCode::encode_text(address, QrCodeEcc::Medium).ok()?;
+    let code = encoded(address)?;
+    let rows: Vec<Vec<_>> = (0..code.size())
+        .map(|y| stretches(&code, y).collect())
+        .collect();
     let mut path = String::new();
-    for y in 0..code.size() {
-        for (x, width) in stretches(&code, y) {
+    for (y, row) in rows.iter().enumerate() {
+        for stretch in row {
             // Drawn from the first row that has it.
-            if y > 0 && stretches(&code, y - 1).any(|above| above == (x, width)) {
+            if y > 0 && rows[y - 1].contains(stretch) {
                 continue;
             }
-            let same = |row: &i32| stretches(&code, *row).any(|below| below == (x, width));
-            let height = (y..code.size()).take_while(same).count();
+            let below = rows[y..].iter();
+            let height = below.take_while(|row| row.contains(stretch)).count();
+            let (x, width) = stretch;
             // Writing to a string cannot fail.
             let _ = write!(
                 path,
                 "M{} {}h{width}v{height}h-{width}z",
                 x + EDGE,
-                y + EDGE
+                y + EDGE as usize
             );
         }
     }
@@ -42,6 +55,32 @@ pub fn square_code(address: &str) -> Option<SquareCode> {
         maat: code.size() + 2 * EDGE,
         pad: path,
     })
+}
+
+/// The code of an address as a picture in which a module is so many points wide; `None` when the address
+/// is too long for one.
+pub fn square_picture(address: &str, points: usize) -> Option<SquarePicture> {
+    let code = encoded(address)?;
+    let modules = -EDGE..code.size() + EDGE;
+    let width = modules.len() * points;
+    let mut picture = Vec::with_capacity(width * width);
+    for y in modules.clone() {
+        // Outside the code there are no dark modules.
+        let shade = |x| if code.get_module(x, y) { 0 } else { u8::MAX };
+        let row = modules
+            .clone()
+            .flat_map(|x| std::iter::repeat_n(shade(x), points));
+        let row: Vec<u8> = row.collect();
+        (0..points).for_each(|_| picture.extend_from_slice(&row));
+    }
+    Some(SquarePicture {
+        width,
+        points: picture,
+    })
+}
+
+fn encoded(address: &str) -> Option<QrCode> {
+    QrCode::encode_text(address, QrCodeEcc::Medium).ok()
 }
 
 /// The stretches of dark modules in a row: where each begins, and how long it is.

@@ -262,7 +262,7 @@ fn a_picture_without_a_text_for_who_cannot_see_is_refused() {
         "webadres: https://kaart.proef.example\ngemeente:",
     );
     place.copy_theme("standaard");
-    place.replace("themes/standaard/gids/delen.typ", ", alt: alt)", ")");
+    place.replace("themes/standaard/gids/delen.typ", ", alt: alt,", ",");
     guide(&place, &["--uitgave", "boekje", "--wijk", "noord"])
         .code(1)
         .warns("gids/delen.typ:");
