@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::site::{SquarePicture, square_picture};
 
 /// Points for the width of a module. A viewer that smooths pictures then blurs only the edge of a module.
-const POINTS: usize = 4;
+const POINTS: usize = 3;
 
 /// Codes, by where they are in `points`.
 #[derive(Debug, Default, Serialize)]
