@@ -153,10 +153,10 @@ impl<'i> Weights<'i> {
     }
 }
 
-/// A mean length in steps of five per cent. A word more or less in one entry would otherwise shift the
+/// A mean length in steps of one per cent. A word more or less in one entry would otherwise shift the
 /// weights of all terms in all entries, by nothing that anybody could notice.
 fn steady(mean: f32) -> f32 {
-    const STEP: f32 = 1.05;
+    const STEP: f32 = 1.01;
     STEP.powf((mean.ln() / STEP.ln()).round())
 }
 
