@@ -2,7 +2,7 @@
 
 use std::fs::OpenOptions;
 use std::io::{self, ErrorKind, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
@@ -21,7 +21,7 @@ pub enum Readers {
 /// When the folder is not there, or the file cannot be written, also because it is protected; it is as
 /// it was then.
 pub fn replace(file: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
-    let target = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+    let target = target_of(file);
     let folder = match target.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
@@ -33,6 +33,17 @@ pub fn replace(file: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
     }
     new.persist(&target)?;
     Ok(())
+}
+
+/// The file itself, or where it leads when it is a link, also when nothing is there yet.
+fn target_of(file: &Path) -> PathBuf {
+    if let Ok(target) = file.canonicalize() {
+        return target;
+    }
+    match file.read_link() {
+        Ok(leads) => file.parent().unwrap_or(Path::new("")).join(leads),
+        Err(_) => file.to_owned(),
+    }
 }
 
 /// A temporary file is for its owner only, unless that is asked otherwise.
@@ -102,6 +113,12 @@ mod tests {
         replace(&link, b"een", Readers::AsBefore).unwrap();
         assert!(link.is_symlink());
         assert_eq!(read_to_string(&file).unwrap(), "een");
+        std::fs::remove_file(&file).unwrap();
+        std::fs::remove_file(&link).unwrap();
+        symlink("a", &link).unwrap();
+        replace(&link, b"twee", Readers::AsBefore).unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(read_to_string(&file).unwrap(), "twee");
         let missing = folder.path().join("geen/a");
         assert!(replace(&missing, b"", Readers::AsBefore).is_err());
         assert_eq!(read_dir(folder.path()).unwrap().count(), 2);

@@ -5,7 +5,7 @@ use super::edition::GuideEdition;
 use super::layouts::Layouts;
 
 /// Goes up when this stage makes something else of the same data.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// The fingerprint of an edition of a guide.
 pub fn fingerprint(edition: GuideEdition, layouts: &Layouts, data: &[u8]) -> String {

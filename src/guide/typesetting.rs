@@ -84,9 +84,6 @@ fn settled(job: &Job<'_>, guide: &Value, mut codes: Codes) -> Result<PagedDocume
     let mut document = Data::new(guide, &codes).document(job, &points)?;
     let mut marks = Marks::of(&document);
     for _ in 1..MOST_TIMES {
-        if marks.is_empty() {
-            break;
-        }
         drop(document);
         forget();
         document = Data::knowing(guide, &codes, &marks).document(job, &points)?;

@@ -9,7 +9,7 @@ use crate::render::{Indexes, IndexesMemory, Material, Site, Stop};
 use crate::search::IndexError;
 
 /// Indexing takes all processors; the browser may ask for the page first.
-const HEAD_START: Duration = Duration::from_millis(5);
+const HEAD_START: Duration = Duration::from_millis(2);
 
 /// Trying all templates takes all processors for a while; before it begins the browser may show the page.
 const QUIET: Duration = Duration::from_millis(500);

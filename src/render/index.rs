@@ -52,14 +52,17 @@ impl Indexes {
         let known = Mutex::new(std::mem::take(&mut memory.0));
         // A thread that panicked took its own part out before it did anything with it.
         let known_of = || known.lock().unwrap_or_else(PoisonError::into_inner);
+        // What is left over is of maps that are gone.
+        let kept = Mutex::new(BTreeMap::new());
         let all = Self::made_by(material, |name, collection| {
             let mut own = known_of().remove(name).unwrap_or_default();
             let found = collection.prepare_again(&mut own, &material.words)?;
             let index = MapIndex::of(collection, found);
-            known_of().insert(name.to_owned(), own);
+            let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+            kept.insert(name.to_owned(), own);
             Ok(index)
         })?;
-        memory.0 = known.into_inner().unwrap_or_else(PoisonError::into_inner);
+        memory.0 = kept.into_inner().unwrap_or_else(PoisonError::into_inner);
         Ok(all)
     }
 

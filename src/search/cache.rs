@@ -59,7 +59,7 @@ const FINGERPRINT: &str = "vingerafdruk";
 const FULL_TEXT: &str = "tantivy";
 const FILES: &str = "bestanden";
 /// Goes up when what is kept changes in form or meaning.
-const FORMAT: u32 = 6;
+const FORMAT: u32 = 7;
 
 /// Tells whether an index was made from the same entries and lexicon by the same program.
 #[must_use]

@@ -22,8 +22,19 @@ use super::words::WordFacts;
 const MOST_EXCHANGED: usize = 100;
 
 /// What was found out of the entries of an index, for an index of almost the same entries.
-#[derive(Default)]
-pub struct IndexMemory(Option<(Known, Found)>);
+pub struct IndexMemory {
+    known: Option<(Known, Found)>,
+    most_exchanged: usize,
+}
+
+impl Default for IndexMemory {
+    fn default() -> Self {
+        Self {
+            known: None,
+            most_exchanged: MOST_EXCHANGED,
+        }
+    }
+}
 
 struct Known {
     documents: Vec<Arc<Document>>,
@@ -55,16 +66,17 @@ impl IndexMemory {
         words: &WordFacts,
     ) -> Result<&Found, IndexError> {
         // Should something go wrong, nothing half done is kept.
-        let known = self.0.take().filter(|(known, _)| known.lexicon == *lexicon);
+        let known = self.known.take();
+        let known = known.filter(|(known, _)| known.lexicon == *lexicon);
         let again = match known {
-            Some((known, found)) => known.again(found, documents, words)?,
+            Some((known, found)) => known.again(found, documents, self.most_exchanged, words)?,
             None => None,
         };
         let now = match again {
             Some(again) => again,
             None => Known::new(documents, lexicon, words)?,
         };
-        Ok(&self.0.insert(now).1)
+        Ok(&self.known.insert(now).1)
     }
 
     /// Everything that is made of entries which are indexed once.
@@ -119,15 +131,17 @@ impl Known {
         mut self,
         found: Found,
         documents: &[Arc<Document>],
+        most_exchanged: usize,
         facts: &WordFacts,
     ) -> Result<Option<(Self, Found)>, IndexError> {
         if documents.len() != self.documents.len() {
             return Ok(None);
         }
         let exchanged = self.exchanged(documents);
-        if self.index.replaced() + exchanged.len() > MOST_EXCHANGED {
+        if self.index.replaced() + exchanged.len() > most_exchanged {
             return Ok(None);
         }
+        self.documents = documents.to_vec();
         if exchanged.is_empty() {
             return Ok(Some((self, found)));
         }
@@ -145,7 +159,6 @@ impl Known {
         };
         self.telling.exchange(&before, &now, facts);
         self.index.exchange(&exchanged, facts)?;
-        self.documents = documents.to_vec();
         let found = self.take_over(difference, facts)?;
         Ok(Some((self, found)))
     }
@@ -202,7 +215,7 @@ mod tests {
 
     use super::*;
 
-    const WORDS: [&str; 24] = [
+    const WORDS: [&str; 26] = [
         "kook",
         "koken",
         "kookles",
@@ -227,9 +240,12 @@ mod tests {
         "voor",
         "elkaar",
         "12",
+        "~kookles",
+        "~fietsgroep",
     ];
 
-    fn lexicon() -> Lexicon {
+    /// The first lines of a lexicon.
+    fn lexicon(count: usize) -> Lexicon {
         let mut lexicon = Lexicon::default();
         let lines = [
             (vec!["rood", "staan"], vec!["schulden"]),
@@ -237,7 +253,7 @@ mod tests {
             (vec!["les"], vec!["taalles"]),
             (vec!["fiets", "kapot"], vec!["fietsreparatie", "hulp thuis"]),
         ];
-        for (expression, targets) in lines {
+        for (expression, targets) in lines.into_iter().take(count) {
             let expression: Vec<_> = expression.into_iter().map(str::to_owned).collect();
             let words = |target: &str| target.split(' ').map(str::to_owned).collect();
             let targets: BTreeSet<Vec<String>> = targets.into_iter().map(words).collect();
@@ -277,10 +293,12 @@ mod tests {
         #[test]
         fn indexing_again_gives_what_indexing_from_nothing_gives(
             first in prop::collection::vec(entry(), 1..40),
-            changes in prop::collection::vec((any::<usize>(), entry(), 0..10_u8), 1..12),
+            changes in prop::collection::vec((any::<usize>(), entry(), 0..12_u8), 1..16),
+            most_exchanged in 1..20_usize,
         ) {
-            let (words, lexicon) = (WordFacts::default(), lexicon());
-            let mut memory = IndexMemory::default();
+            let words = WordFacts::default();
+            let mut lexicon = lexicon(4);
+            let mut memory = IndexMemory { most_exchanged, ..IndexMemory::default() };
             let mut documents: Vec<_> = first.iter().map(document).collect();
             memory.update(&documents, &lexicon, &words).unwrap();
             for (at, entry, kind) in &changes {
@@ -290,6 +308,8 @@ mod tests {
                     1 if documents.len() > 1 => drop(documents.remove(at)),
                     // The same under another address in memory.
                     2 => documents[at] = Arc::new(documents[at].as_ref().clone()),
+                    3 => lexicon = tests::lexicon(at % 5),
+                    4 => Arc::make_mut(&mut documents[at]).title.push_str(" anders"),
                     _ => documents[at] = document(entry),
                 }
                 let again = memory.update(&documents, &lexicon, &words).unwrap();
@@ -301,7 +321,7 @@ mod tests {
 
     #[test]
     fn what_is_not_in_a_changed_entry_keeps_its_file() {
-        let (words, lexicon) = (WordFacts::default(), lexicon());
+        let (words, lexicon) = (WordFacts::default(), lexicon(4));
         let numbers: Vec<_> = (0..3000)
             .map(|at| (vec![at, at / 7], vec![at * 5 % 23], 0))
             .collect();

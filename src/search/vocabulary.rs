@@ -140,29 +140,19 @@ impl Vocabulary {
             list.or_insert_with(|| Arc::clone(&nowhere));
         }
         let (lists, everyday) = (&self.lists, &self.everyday);
-        let mut forms = self.used.all();
-        for (form, stem) in &everyday.forms {
-            let known = forms.entry(Arc::clone(form));
-            known.or_insert_with(|| Arc::clone(stem));
-        }
+        let mut forms = everyday.with(self.used.all());
         forms.retain(|_, stem| lists.contains_key(stem));
         self.misspellings = misspellings(&forms, words);
         let is_telling =
             |stem: &str| change.telling.has_stem(stem) || everyday.leading.contains(stem);
         let more = inflections(&forms, is_telling, words);
         forms.extend(more);
-        // A form of a word that leads somewhere does so too.
-        let (known, plain): (Vec<_>, Vec<_>) = everyday
-            .plain
-            .iter()
-            .filter(|(form, _)| {
-                !forms.contains_key(*form) && !self.misspellings.contains_key(*form)
-            })
-            .map(|(form, stem)| (Arc::clone(form), Arc::clone(stem)))
-            .partition(|(_, stem)| lists.contains_key(stem));
-        forms.extend(known);
+        let is_new =
+            |form: &str| !forms.contains_key(form) && !self.misspellings.contains_key(form);
+        let (leading, plain) = everyday.plain_words(is_new, lists);
+        forms.extend(leading);
         self.expressions = maker.anchored(&expressions, &forms);
-        self.plain = plain.into_iter().map(|(form, _)| form).collect();
+        self.plain = plain;
         self.heads = heads(&forms, words);
         self.forms = forms;
         Ok(())
@@ -266,6 +256,31 @@ impl Everyday {
             plain: plain_words(words),
             forms,
         }
+    }
+
+    /// Adds the words of the lexicon to those of entries.
+    fn with(&self, mut forms: Forms) -> Forms {
+        for (form, stem) in &self.forms {
+            let known = forms.entry(Arc::clone(form));
+            known.or_insert_with(|| Arc::clone(stem));
+        }
+        forms
+    }
+
+    /// Everyday words that are new: those that lead somewhere, because they are forms of a word that
+    /// does, and the others.
+    fn plain_words(
+        &self,
+        is_new: impl Fn(&str) -> bool,
+        lists: &HashMap<Arc<str>, Arc<List>>,
+    ) -> (Forms, BTreeSet<Arc<str>>) {
+        let new = self.plain.iter().filter(|(form, _)| is_new(form));
+        let (leading, plain): (Vec<_>, Vec<_>) =
+            new.partition(|(_, stem)| lists.contains_key(*stem));
+        let leading = leading.into_iter();
+        let leading = leading.map(|(form, stem)| (Arc::clone(form), Arc::clone(stem)));
+        let plain = plain.into_iter().map(|(form, _)| Arc::clone(form));
+        (leading.collect(), plain.collect())
     }
 }
 

@@ -65,6 +65,37 @@ fn one_wijk_and_one_edition_can_be_asked_for() {
 }
 
 #[test]
+fn signposts_lead_to_the_front_door_whatever_entries_are_called() {
+    let made = |slug: &str| {
+        let place = Place::with_small_map();
+        for (at, letter) in ["a", "b", "c", "d"].into_iter().enumerate() {
+            let entry = BANK.replace("Voedselbank", &format!("Plek {letter}"));
+            let slug = if at == 3 { slug } else { letter };
+            place.write(&format!("content/proef/vermeldingen/{slug}.md"), entry);
+        }
+        guide(&place, &["--uitgave", "boekje"]).code(0);
+        place.snapshot("gidsen")
+    };
+    let usual = made("d");
+    for slug in ["loket", "buiten-geld"] {
+        assert!(made(slug) == usual, "{slug}");
+    }
+}
+
+#[test]
+fn a_layout_that_marks_nothing_is_finished_too() {
+    let place = Place::with_small_map();
+    place.copy_theme("standaard");
+    place.write(
+        "themes/standaard/gids/grootletter.typ",
+        "#import \"delen.typ\": bekend\n#set document(title: \"Gids\")\n#set text(lang: \"nl\")\n\
+         #if bekend [een #pagebreak() twee #pagebreak() drie] else [nog niet]\n",
+    );
+    let ran = guide(&place, &["--uitgave", "grootletter"]);
+    ran.code(0).says("grootletter.pdf: 3 ");
+}
+
+#[test]
 fn a_map_without_wijken_has_one_guide() {
     let place = Place::with_small_map();
     guide(&place, &["--uitgave", "boekje"]).code(0);
