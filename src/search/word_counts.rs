@@ -66,9 +66,9 @@ pub struct WordCounts {
 /// Words that were not there before, and words that are not there any more.
 #[derive(Debug, Default)]
 pub struct Turnover {
-    /// New words, in order.
+    /// New words, in no order.
     pub came: Vec<String>,
-    /// Lost words, in order.
+    /// Lost words, in no order.
     pub went: Vec<String>,
 }
 
@@ -103,7 +103,6 @@ impl WordCounts {
                 turnover.went.push(word.to_owned());
             }
         }
-        turnover.settle();
         turnover
     }
 
@@ -116,14 +115,6 @@ impl WordCounts {
     pub fn all(&self) -> impl Iterator<Item = (&str, u32)> {
         let all = self.counts.iter();
         all.map(|(word, times)| (word.as_str(), *times))
-    }
-}
-
-impl Turnover {
-    /// Puts words in order.
-    fn settle(&mut self) {
-        self.came.par_sort_unstable();
-        self.went.sort_unstable();
     }
 }
 

@@ -22,6 +22,9 @@ use crate::plain::Rule;
 const TEMPLATE: &str =
     "{before-help}{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
 
+/// Where commands keep what they need not make or ask again.
+const CACHE: &str = ".sociale-kaart";
+
 #[derive(Debug, Parser)]
 #[command(
     name = "sociale-kaart",

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{ContentOptions, TEMPLATE, rule};
+use super::{CACHE, ContentOptions, TEMPLATE, rule};
 use crate::plain::Rule;
 
 /// Options of `check`.
@@ -69,7 +69,7 @@ pub struct LinkOptions {
     #[arg(
         long,
         value_name = "MAP",
-        default_value = ".sociale-kaart",
+        default_value = CACHE,
         hide_default_value = true
     )]
     pub cache: PathBuf,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{ContentOptions, TEMPLATE};
+use super::{CACHE, ContentOptions, TEMPLATE};
 
 /// Options of `build`.
 #[derive(Debug, Args)]
@@ -27,7 +27,7 @@ pub struct BuildOptions {
     #[arg(
         long,
         value_name = "MAP",
-        default_value = ".sociale-kaart",
+        default_value = CACHE,
         hide_default_value = true
     )]
     pub cache: PathBuf,
@@ -108,7 +108,7 @@ pub struct SearchOptions {
     #[arg(
         long,
         value_name = "MAP",
-        default_value = ".sociale-kaart",
+        default_value = CACHE,
         hide_default_value = true
     )]
     pub cache: PathBuf,
@@ -157,7 +157,7 @@ pub struct GuideOptions {
     #[arg(
         long,
         value_name = "MAP",
-        default_value = ".sociale-kaart",
+        default_value = CACHE,
         hide_default_value = true
     )]
     pub cache: PathBuf,

@@ -44,14 +44,9 @@ impl Suggestions {
 
     /// Suggestions in the order of what somebody types, each with how many entries it finds.
     pub fn make(&mut self, contents: &Contents<'_>, words: &WordFacts) {
-        let telling =
-            |one: &Document| Field::TELLING.map(|field| one.texts[field as usize].clone());
-        let is_different = contents.exchanged.is_none_or(|all| {
-            let mut all = all.iter();
-            all.any(|one| {
-                one.before.title != one.now.title || telling(&one.before) != telling(&one.now)
-            })
-        });
+        let mut telling = Field::TELLING.into_iter();
+        let is_different = contents.is_different(|one| &one.title)
+            || telling.any(|field| contents.is_different(|one| &one.texts[field as usize]));
         let resized = &contents.vocabulary.resized;
         if !is_different && resized.is_disjoint(&self.stems) {
             return;
