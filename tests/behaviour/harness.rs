@@ -10,26 +10,21 @@ use tempfile::TempDir;
 pub const TODAY: &str = "2026-11-21";
 
 /// The smallest map that checks without a message.
-const SMALL: [(&str, &str); 4] = [
-    (
-        "kaart.yaml",
-        "naam: Kaart van Proefstad\ngemeente: Proefstad\ntoegangspunt: punt\nfacetten: [thema]\n",
-    ),
+pub const SMALL: [(&str, &str); 4] = [
+    ("kaart.yaml", include_str!("../suite/kaart/kaart.yaml")),
     (
         "facetten/thema.yaml",
-        "naam: Thema's\ntermen:\n  - id: geld\n    naam: Geld\n    vraag: Zorgen over geld?\n",
+        include_str!("../suite/kaart/facetten/thema.yaml"),
     ),
     ("vermeldingen/punt.md", PUNT),
     ("vermeldingen/bank.md", BANK),
 ];
 
 /// The front door of the small map.
-pub const PUNT: &str = "---\nnaam: Het punt\nsoort: hulppunt\nsamenvatting: Alles vragen mag.\n\
-    wijken: hele gemeente\ntoegang: vrij\ngecontroleerd: 2026-11-01\n---\n\nKom gerust langs.\n";
+pub const PUNT: &str = include_str!("../suite/kaart/vermeldingen/punt.md");
 
 /// Another entry of the small map.
-pub const BANK: &str = "---\nnaam: Voedselbank\nsoort: voorziening\nsamenvatting: Eten voor wie weinig geld heeft.\n\
-    themas: [geld]\nwijken: hele gemeente\ntoegang: vrij\ngecontroleerd: 2026-11-01\n---\n\nElke week een pakket.\n";
+pub const BANK: &str = include_str!("../suite/kaart/vermeldingen/bank.md");
 
 /// A temporary folder in which commands are run.
 pub struct Place {

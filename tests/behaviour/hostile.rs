@@ -79,6 +79,60 @@ fn nothing_that_an_editor_types_in_a_field_becomes_html() {
     }
 }
 
+#[test]
+fn a_file_with_very_many_mistakes_is_told_once_and_quickly() {
+    let place = Place::with_small_map();
+    let keys: String = (0..60_000).map(|at| format!("k{at}: x\n")).collect();
+    place.replace(
+        "content/proef/vermeldingen/bank.md",
+        "themas",
+        &format!("{keys}themas"),
+    );
+    let ran = place.check();
+    ran.code(1).says("En nog 59900 meldingen in dit bestand.");
+    assert_eq!(ran.out.lines().count(), 101);
+}
+
+#[test]
+#[cfg(unix)]
+fn links_out_of_the_map_are_refused() {
+    use std::os::unix::fs::symlink;
+    let place = Place::with_small_map();
+    place.write(
+        "geheim/wachtwoord.md",
+        BANK.replace("Voedselbank", "Geheim"),
+    );
+    symlink(
+        place.path("geheim/wachtwoord.md"),
+        place.path("content/proef/vermeldingen/link.md"),
+    )
+    .unwrap();
+    symlink(
+        place.path("geheim"),
+        place.path("content/proef/vermeldingen/map"),
+    )
+    .unwrap();
+    symlink(
+        place.path("content/proef"),
+        place.path("content/proef/rond"),
+    )
+    .unwrap();
+    symlink(
+        place.path("content/proef/vermeldingen/bank.md"),
+        place.path("content/proef/vermeldingen/binnen.md"),
+    )
+    .unwrap();
+    let ran = place.check();
+    ran.code(1);
+    for file in ["vermeldingen/link.md", "vermeldingen/map", "rond"] {
+        ran.says(&format!(
+            "content/proef/{file}: fout: Deze snelkoppeling leidt naar een plek buiten de map"
+        ));
+    }
+    assert!(!ran.out.contains("Geheim"));
+    ran.says("Er is al een vermelding met de naam");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 

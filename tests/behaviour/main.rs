@@ -5,7 +5,6 @@ mod harness;
 
 mod beginning;
 mod building;
-mod checking;
 mod commands;
 mod desk;
 mod doubles;
@@ -23,4 +22,5 @@ mod quality;
 mod residents;
 mod searching;
 mod series;
+mod suite;
 mod themes;
