@@ -7,7 +7,6 @@ mod beginning;
 mod building;
 mod commands;
 mod desk;
-mod doubles;
 mod examples;
 #[cfg(feature = "gidsen")]
 mod guides;
