@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::diagnostics::{Diagnostic, count};
-use crate::pipeline::{Checked, LoadError, Memory, Request, check_again};
+use crate::basis::diagnostics::{Diagnostic, count};
+use crate::content::read::ReadError;
+use crate::outputs::render::{Indexes, Material, Site, Stop};
+use crate::outputs::site::MapGuides;
 use crate::publish::{Compression, PublishError, Staging, refuse_inside};
-use crate::read::ReadError;
-use crate::render::{Indexes, Material, Site, Stop};
+use crate::review::memory::Memory;
+use crate::review::{Checked, LoadError, Request, check_again};
 use crate::search::{IndexError, WordFacts};
-use crate::site::{MapGuides, Theme, ThemeError};
+use crate::theme::{Theme, ThemeError};
 
 /// What to build, and where to.
 #[derive(Debug, Clone)]
@@ -189,7 +191,7 @@ fn make_guides(
     if !request.guides {
         return Ok(Default::default());
     }
-    crate::guide::for_maps(checked, themes, &request.content, request.cache.as_deref())
+    crate::outputs::guide::for_maps(checked, themes, &request.content, request.cache.as_deref())
 }
 
 /// Without the feature there are no guides.

@@ -31,27 +31,16 @@
 //! [`pipeline`] joins the stages up to checking, [`render`] and [`build`] the rest, and [`cli`] is what people
 //! type. Findings are data ([`diagnostics`]) with places in files ([`source`]); only `cli` prints.
 
+pub mod basis;
 pub mod build;
-pub mod check;
 pub mod cli;
-pub mod decode;
-pub mod desk;
-pub mod diagnostics;
-pub mod dutch;
-pub mod format;
-#[cfg(feature = "gidsen")]
-pub mod guide;
-pub mod links;
+pub mod content;
+pub mod markup;
 pub mod model;
-pub mod pipeline;
-pub mod plain;
+pub mod outputs;
 pub mod preview;
 pub mod publish;
-pub mod read;
-pub mod remember;
-pub mod render;
-pub mod replace;
+pub mod review;
 pub mod search;
-pub mod site;
-pub mod source;
-pub mod text;
+pub mod theme;
+pub mod words;

@@ -2,26 +2,14 @@
 //! command, and turns its result into an exit code.
 
 mod args;
-mod build;
-mod check;
-#[cfg(feature = "gidsen")]
-mod guide;
-mod init;
-mod links;
-mod new;
-mod output;
-mod progress;
-mod rapport;
-mod schema;
-mod search;
-mod serve;
+mod commands;
+mod terminal;
 mod usage;
-mod yaml_text;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use args::Command;
+use crate::cli::args::Command;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,16 +39,16 @@ impl From<Exit> for ExitCode {
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let exit = match args::parse(arguments) {
-        Ok(Command::Build(options)) => build::run(&options),
-        Ok(Command::Serve(options)) => serve::run(&options),
-        Ok(Command::Check(options)) => check::run(&options),
-        Ok(Command::Rapport(options)) => rapport::run(&options),
-        Ok(Command::Init(options)) => init::run(&options),
-        Ok(Command::New(options)) => new::run(&options),
-        Ok(Command::Search(options)) => search::run(&options),
+        Ok(Command::Build(options)) => crate::cli::commands::build::run(&options),
+        Ok(Command::Serve(options)) => crate::cli::commands::serve::run(&options),
+        Ok(Command::Check(options)) => crate::cli::commands::check::run(&options),
+        Ok(Command::Rapport(options)) => crate::cli::commands::rapport::run(&options),
+        Ok(Command::Init(options)) => crate::cli::commands::init::run(&options),
+        Ok(Command::New(options)) => crate::cli::commands::new::run(&options),
+        Ok(Command::Search(options)) => crate::cli::commands::search::run(&options),
         #[cfg(feature = "gidsen")]
-        Ok(Command::Guide(options)) => guide::run(&options),
-        Ok(Command::Schema(options)) => schema::run(&options),
+        Ok(Command::Guide(options)) => crate::cli::commands::guide::run(&options),
+        Ok(Command::Schema(options)) => crate::cli::commands::schema::run(&options),
         Err(error) => usage::explain(&error),
     };
     exit.into()

@@ -2,8 +2,8 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::Exit;
-use super::output::{say, warn};
+use crate::cli::Exit;
+use crate::cli::terminal::{say, warn};
 
 /// Shows help or the version when asked for, else says what is wrong with the arguments.
 pub fn explain(error: &clap::Error) -> Exit {

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::contact::{Address, Email, Phone, WebAddress};
-use super::directory::{AreaId, EntryId, OrganizationId, TermId};
-use super::hours::Hours;
-use super::text_exception::TextException;
-use super::translation::TranslatedParts;
-use crate::remember::Fingerprint;
-use crate::source::{Sources, Span, Spanned};
+use crate::basis::memo::Fingerprint;
+use crate::basis::source::{Sources, Span, Spanned};
+use crate::model::map::{AreaId, EntryId, OrganizationId, TermId};
+use crate::model::schedule::Hours;
+use crate::model::taxonomy::TextException;
+use crate::model::translation::TranslatedParts;
+use crate::model::values::{Address, Email, Phone, WebAddress};
 
 /// What an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -306,7 +306,7 @@ pub struct Details {
     pub ages: Option<AgeRange>,
     /// Languages spoken, by their Dutch names.
     pub languages: Vec<String>,
-    /// Physical accessibility, words of [`ACCESSIBILITY_WORDS`](super::ACCESSIBILITY_WORDS).
+    /// Physical accessibility, words of [`ACCESSIBILITY_WORDS`](crate::model::values::ACCESSIBILITY_WORDS).
     pub accessibility: Vec<String>,
     /// Culture.
     pub culture: Option<Culture>,

@@ -2,55 +2,50 @@
 //! templates; every later stage reads them.
 //!
 //! Terms follow Open Referral's HSDS where it has them. Things refer to each other by small
-//! numbers ([`EntryId`], [`AreaId`] ...), which are positions in the lists of their [`Directory`].
+//! numbers ([`EntryId`], [`AreaId`] ...), which are positions in the lists of their [`SocialMap`].
 
-mod area;
-mod colour;
-mod coming_weeks;
-mod contact;
-mod date;
-mod directory;
-mod entry;
-mod facet;
-mod glossary;
-mod holidays;
-mod hours;
-mod lexicon;
-mod opening;
-mod shape;
-mod slug;
-mod text_exception;
-mod translation;
-mod words;
+pub mod address;
+pub mod entry;
+pub mod map;
+pub mod public;
+pub mod schedule;
+pub mod taxonomy;
+pub mod translation;
+pub mod values;
 
-pub use area::{Area, AreaKind};
-pub use colour::{Colour, ParseColourError};
-pub use contact::{Address, Email, Phone, PhoneError, Postcode, WebAddress, WebAddressError};
-pub use date::{MONTH_NAMES, MonthDay, parse_date, parse_month_day};
-pub use directory::{
-    AccessibilityNote, AreaId, Directory, EntryId, ErrorReport, Organization, OrganizationId, Page,
-    Region, Settings, TermId,
+pub use address::{
+    GLOSSARY, GUIDES_FOLDER, RESERVED_FOLDERS, SEARCH, SEARCH_FOLDER, UP, entry_address, page,
+    slug_of_address, slug_of_area,
 };
 pub use entry::{
     Access, AgeRange, Body, Coordinates, Cost, CostKind, Coverage, Culture, Details, Entry,
     EntryKind, Notice, Setting, Status, Urgency,
 };
-pub use facet::{Facet, FacetRole, Term};
-pub use glossary::{GlossaryItem, GlossaryKind};
-pub use holidays::is_holiday;
-pub use hours::{
+pub use map::{
+    AccessibilityNote, AreaId, EntryId, ErrorReport, Organization, OrganizationId, Page, Region,
+    Settings, SocialMap, TermId,
+};
+pub use public::{Contact, PublicEntry, PublicMap, Showing, StoppedEntry, Visit};
+pub use schedule::hours::{
     DAY_NAMES, Exception, HolidayPolicy, Hours, NTH_WORDS, Recurrence, Rule, Schedule, Season,
     TimeBlock, TimeError, Week, parse_times,
 };
-pub use lexicon::LexiconLine;
-pub use opening::{Day, coming_days};
-pub use shape::AreaShape;
-pub use slug::slugify;
-pub use text_exception::{LANGUAGE_RULES, TextException};
+pub use taxonomy::area::{Area, AreaKind};
+pub use taxonomy::facet::{Facet, FacetRole, Term};
+pub use taxonomy::glossary::{GlossaryItem, GlossaryKind};
+pub use taxonomy::lexicon::LexiconLine;
+pub use taxonomy::shape::AreaShape;
+pub use taxonomy::text_exception::{LANGUAGE_RULES, TextException};
 pub use translation::{
     EntryWords, FacetWords, PageWords, SettingsWords, TermWords, TranslatedParts,
     TranslatedSettings, Translation, Translations,
 };
-pub use words::{
+pub use values::colour::Colour;
+pub use values::contact::{
+    Address, Email, Phone, PhoneError, Postcode, WebAddress, WebAddressError,
+};
+pub use values::date::{MONTH_NAMES, MonthDay, parse_date, parse_month_day};
+pub use values::slug::slugify;
+pub use values::words::{
     ACCESSIBILITY_WORDS, LANGUAGE_NAMES, SOURCE_LANGUAGE, is_language_code, language_code,
 };

@@ -10,11 +10,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::directory::{Directory, Page, Settings};
-use super::entry::{Body, Entry};
-use super::facet::{Facet, Term};
-use super::hours::Hours;
-use crate::source::{Span, Spanned};
+use crate::basis::source::{Span, Spanned};
+use crate::model::entry::{Body, Entry};
+use crate::model::map::{Page, Settings, SocialMap};
+use crate::model::schedule::Hours;
+use crate::model::taxonomy::{Facet, Term};
 
 /// Words in another language for one thing.
 #[derive(Debug, Clone)]
@@ -174,7 +174,7 @@ pub struct TranslatedSettings {
     pub test_result: bool,
 }
 
-impl Directory {
+impl SocialMap {
     /// The map as readers of a language see it: with the translations there are.
     #[must_use]
     pub fn in_language(&self, language: &str) -> Self {

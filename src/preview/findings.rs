@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::diagnostics::{Diagnostic, Place, Severity};
-use crate::model::{Directory, Entry, Page, Status, slugify};
-use crate::pipeline::Checked;
-use crate::read::FolderKind;
-use crate::site::{entry_address, page_address, slug_of_address};
-use crate::source::{Sources, Span};
+use crate::basis::diagnostics::{Diagnostic, Place, Severity};
+use crate::basis::source::{Sources, Span};
+use crate::content::read::FolderKind;
+use crate::model::{Entry, Page, SocialMap, Status, slugify};
+use crate::model::{entry_address, page as page_address, slug_of_address};
+use crate::review::Checked;
 
 /// One finding, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -48,9 +48,9 @@ pub struct PageFacts {
 #[derive(Debug, Clone, Copy)]
 pub enum Subject<'c> {
     /// An entry, with its map.
-    Entry(&'c Directory, &'c Entry),
+    Entry(&'c SocialMap, &'c Entry),
     /// A free page, with its map.
-    Page(&'c Directory, &'c Page),
+    Page(&'c SocialMap, &'c Page),
 }
 
 impl Finding {
@@ -105,7 +105,7 @@ impl PageFacts {
         let whole = std::path::absolute(&file).unwrap_or_default();
         Self {
             bestand: file,
-            op_schijf: crate::read::slashes(&whole),
+            op_schijf: crate::content::read::slashes(&whole),
             concept: is_draft,
             gecontroleerd: verified,
             translations,
@@ -114,7 +114,7 @@ impl PageFacts {
 }
 
 /// The folder of a map's pages in the site.
-fn folder(directory: &Directory, checked: &Checked) -> String {
+fn folder(directory: &SocialMap, checked: &Checked) -> String {
     match checked.layout.kind {
         FolderKind::Region => format!("{}/", directory.slug),
         FolderKind::Single => String::new(),

@@ -1,10 +1,10 @@
 //! The printed guide that belongs to a page, made when somebody asks for it: it takes longer than a
 //! page, and few changes are looked at on paper.
 
-use crate::guide::{GuideArea, GuideEdition, Materials, make};
-use crate::model::{AreaId, Coverage, Directory};
-use crate::render::Site;
-use crate::site::{slug_of_address, slug_of_area};
+use crate::model::{AreaId, Coverage, SocialMap};
+use crate::model::{slug_of_address, slug_of_area};
+use crate::outputs::guide::{GuideArea, GuideEdition, Materials, make};
+use crate::outputs::render::Site;
 
 /// Names of the editions, as they are asked for.
 pub fn editions() -> Vec<&'static str> {
@@ -40,7 +40,7 @@ pub fn guide(site: &Site, page: &str, edition: &str) -> Option<Result<Vec<u8>, S
 }
 
 /// The area of a page: its own, or that of its entry; else the first that has a guide.
-fn area_of(directory: &Directory, page: &str) -> GuideArea {
+fn area_of(directory: &SocialMap, page: &str) -> GuideArea {
     let of_entry = || {
         let slug = slug_of_address(page)?;
         let mut entries = directory.entries.iter();

@@ -4,8 +4,8 @@
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
-use super::state::State;
-use crate::render::{Indexes, IndexesMemory, Material, Site, Stop};
+use crate::outputs::render::{Indexes, IndexesMemory, Material, Site, Stop};
+use crate::preview::state::State;
 use crate::search::IndexError;
 
 /// Indexing takes all processors; the browser may ask for the page first.
@@ -131,7 +131,7 @@ impl Indexer {
 }
 
 /// What is wrong in the templates of a site; all pages are made.
-fn try_templates(site: &Site) -> Vec<crate::diagnostics::Diagnostic> {
+fn try_templates(site: &Site) -> Vec<crate::basis::diagnostics::Diagnostic> {
     match site.write(&|_| Ok(())) {
         Err(Stop::Templates(found)) => found,
         _ => Vec::new(),

@@ -8,19 +8,18 @@
 //! longer while the page is shown already. [`server`] answers browsers on the loopback address, and
 //! only reads.
 
-mod findings;
+pub mod findings;
 #[cfg(feature = "gidsen")]
-mod guides;
-mod indexer;
-mod request;
-mod scan;
-mod server;
-mod state;
-mod watch;
+pub mod guides;
+pub mod indexer;
+pub mod request;
+pub mod scan;
+pub mod server;
+pub mod state;
+pub mod watch;
 
-pub use findings::{Finding, PageFacts};
 pub use scan::{Files, roots};
-pub use server::{Listening, listen};
+pub use server::listen;
 pub use state::{Shown, State};
 
 use std::sync::Arc;
@@ -29,14 +28,15 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
+use crate::basis::diagnostics::count;
 use crate::build::BuildError;
-use crate::diagnostics::count;
-use crate::pipeline::{Changes, Checked, Memory, Request, check_again};
-use crate::render::{Material, Site};
+use crate::outputs::render::{Material, Site};
+use crate::preview::indexer::{Indexer, Job};
+use crate::preview::watch::{Watch, Woken};
+use crate::review::memory::{Changes, Memory};
+use crate::review::{Checked, Request, check_again};
 use crate::search::WordFacts;
-use crate::site::Theme;
-use indexer::{Indexer, Job};
-use watch::{Watch, Woken};
+use crate::theme::Theme;
 
 /// What to preview.
 pub struct Preview<'p> {

@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn paths_stay_within_the_site() {
-        let path = |url| path_of(url).map(|path| crate::read::slashes(&path));
+        let path = |url| path_of(url).map(|path| crate::content::read::slashes(&path));
         assert_eq!(path("/").as_deref(), Some("index.html"));
         assert_eq!(path("/a/b%20c.html?q=1").as_deref(), Some("a/b c.html"));
         assert_eq!(path("/a/").as_deref(), Some("a/index.html"));

@@ -6,8 +6,8 @@ use std::time::{Duration, SystemTime};
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::pipeline::Changes;
-use crate::read::{find_layout, is_left_behind};
+use crate::content::read::{find_layout, is_left_behind};
+use crate::review::memory::Changes;
 
 /// A file that was changed so short before it was looked at may change again without another time or
 /// size: clocks of file systems tick slowly, those of some in two seconds.

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::findings::{Finding, PageFacts, Subject, page_of, slug_of_file, subject_of};
-use crate::desk::{self, ShownIn};
-use crate::diagnostics::{Diagnostic, Severity, count};
-use crate::pipeline::{Checked, Request, language, shared_names};
-use crate::read::FolderKind;
-use crate::render::Site;
-use crate::site::RenderError;
+use crate::basis::diagnostics::{Diagnostic, Severity, count};
+use crate::content::read::FolderKind;
+use crate::outputs::desk::{self, ShownIn};
+use crate::outputs::render::Site;
+use crate::preview::findings::{Finding, PageFacts, Subject, page_of, slug_of_file, subject_of};
+use crate::review::{Checked, Request, plain_language, shared_names};
+use crate::theme::RenderError;
 
 /// What came of a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl State {
         saved: Option<&Path>,
     ) -> Shown {
         let counts = count(&checked.diagnostics);
-        let last = saved.and_then(|path| page_of(checked, &crate::read::shown(path)));
+        let last = saved.and_then(|path| page_of(checked, &crate::content::read::shown(path)));
         let mut now = self.lock();
         if let Some((site, indexed)) = site {
             let has_themes_of = |other: &Option<Arc<Site>>| {
@@ -219,7 +219,7 @@ impl State {
     #[cfg(feature = "gidsen")]
     pub fn guide(&self, page: &str, edition: &str) -> Option<Result<Vec<u8>, String>> {
         let site = self.site()?;
-        super::guides::guide(&site, page, edition)
+        crate::preview::guides::guide(&site, page, edition)
     }
 
     /// Without the feature there are no guides.
@@ -231,7 +231,7 @@ impl State {
     /// The editors' desk: how the maps stand that were read last.
     pub fn desk(&self) -> Option<Result<String, String>> {
         let checked = self.lock().checked.clone()?;
-        let language = language::look(&checked, &[], false);
+        let language = plain_language::look(&checked, &[], false);
         let language = language.map_or_else(|_| Vec::new(), |found| found.diagnostics);
         let Request { today, drafts, .. } = checked.request;
         let figures = desk::figures(&checked, &language, today, drafts);
@@ -253,7 +253,7 @@ impl State {
             let Subject::Entry(directory, entry) = subject else {
                 return Vec::new();
             };
-            let found = language::look_at(entry, directory, checked).into_iter();
+            let found = plain_language::look_at(entry, directory, checked).into_iter();
             found
                 .map(|one| Finding::of(&one, &checked.sources))
                 .collect()
@@ -280,7 +280,7 @@ impl State {
 
 #[cfg(feature = "gidsen")]
 fn guides_there_are() -> Vec<&'static str> {
-    super::guides::editions()
+    crate::preview::guides::editions()
 }
 
 #[cfg(not(feature = "gidsen"))]

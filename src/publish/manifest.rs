@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::error::PublishError;
+use crate::publish::error::PublishError;
 
 /// Name of the manifest within a site.
 pub const MANIFEST_FILE: &str = ".sociale-kaart-manifest";

@@ -4,15 +4,15 @@
 //! A manifest in the site lists every file that was written. Only files from a manifest are ever
 //! removed, and a target that holds anything else is refused.
 
-mod compress;
-mod error;
-mod manifest;
-mod place;
-mod staging;
-mod swap;
-mod target;
+pub mod compress;
+pub mod error;
+pub mod manifest;
+pub mod place;
+pub mod staging;
+pub mod swap;
+pub mod target;
 
 pub use compress::Compression;
 pub use error::{PublishError, explain};
 pub use place::refuse_inside;
-pub use staging::{Published, Staging};
+pub use staging::Staging;

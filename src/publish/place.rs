@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::error::PublishError;
+use crate::publish::error::PublishError;
 
 /// Refuses a target inside a folder of content: the next build would read the site as content.
 ///

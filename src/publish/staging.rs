@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use super::compress::{COPIES, Compression, compress, is_worth_it};
-use super::error::PublishError;
-use super::manifest::{Fingerprint, MANIFEST_FILE, Manifest, is_inside};
-use super::swap::swap;
-use super::target::Target;
+use crate::publish::compress::{COPIES, Compression, compress, is_worth_it};
+use crate::publish::error::PublishError;
+use crate::publish::manifest::{Fingerprint, MANIFEST_FILE, Manifest, is_inside};
+use crate::publish::swap::swap;
+use crate::publish::target::Target;
 
 /// A site that is being written. Dropping it leaves the old site as it was.
 #[derive(Debug)]

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::error::PublishError;
-use super::target::Target;
+use crate::publish::error::PublishError;
+use crate::publish::target::Target;
 
 /// Puts the new site in place and clears the old one away. Once the new site stands, nothing is an
 /// error any more: `false` says that something of the old site is left in the work folder.

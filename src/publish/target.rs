@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::error::PublishError;
-use super::manifest::{MANIFEST_FILE, Manifest};
+use crate::publish::error::PublishError;
+use crate::publish::manifest::{MANIFEST_FILE, Manifest};
 
 /// How many foreign files a message names.
 const NAMED_FILES: usize = 3;
@@ -222,7 +222,7 @@ fn foreign_files(site: &Path, manifest: &Manifest) -> Result<Vec<String>, Publis
             continue;
         }
         let relative = entry.path().strip_prefix(site).unwrap_or(entry.path());
-        let relative = crate::read::slashes(relative);
+        let relative = crate::content::read::slashes(relative);
         if relative != MANIFEST_FILE && !manifest.files.contains_key(&relative) {
             foreign.push(relative);
             if foreign.len() == NAMED_FILES {

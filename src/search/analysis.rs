@@ -7,9 +7,9 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::document::JOINED;
-use super::words::WordFacts;
-use crate::dutch::is_small;
+use crate::search::document::JOINED;
+use crate::search::words::WordFacts;
+use crate::words::dutch::is_small;
 
 /// Before the stem of a part of a word.
 pub const PART: char = '+';

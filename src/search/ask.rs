@@ -6,11 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::export::{Manifest, Target};
-use super::filters::Filters;
-use super::question::{Question, Word};
-use super::repository::{Damaged, Repository};
-use super::understand::{Place, Shelves};
+use crate::search::export::encode::Target;
+use crate::search::export::manifest::Manifest;
+use crate::search::filters::Filters;
+use crate::search::question::{Question, Word};
+use crate::search::repository::{Damaged, Repository};
+use crate::search::understand::{Place, Shelves};
 
 /// An entry that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,10 +6,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::collection::Collection;
-use super::export::{Manifest, Prepared};
-use super::index::{Index, IndexError};
-use super::repository::Repository;
+use crate::search::collection::Collection;
+use crate::search::export::Prepared;
+use crate::search::export::manifest::Manifest;
+use crate::search::index::{Index, IndexError};
+use crate::search::repository::Repository;
 
 /// A place for one index.
 #[derive(Debug, Clone)]
@@ -38,7 +39,12 @@ pub struct CacheError {
 
 impl std::fmt::Display for CacheError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", crate::read::shown(&self.folder), self.reason)
+        write!(
+            f,
+            "{}: {}",
+            crate::content::read::shown(&self.folder),
+            self.reason
+        )
     }
 }
 

@@ -9,11 +9,11 @@ use std::sync::Arc;
 
 use tantivy::DocId;
 
-use super::analysis::Analysis;
-use super::document::{Document, Field};
-use super::index::{Index, IndexError, Occurrence};
-use super::word_counts::words_in;
-use super::words::WordFacts;
+use crate::search::analysis::Analysis;
+use crate::search::document::{Document, Field};
+use crate::search::index::{Index, IndexError, Occurrence};
+use crate::search::word_counts::words_in;
+use crate::search::words::WordFacts;
 
 /// An entry in the place of another.
 #[derive(Debug, Clone)]

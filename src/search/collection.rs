@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::cache::{Cache, fingerprint};
-use super::document::{Document, DocumentMemory, Place, documents};
-use super::export::{Found, Prepared};
-use super::index::IndexError;
-use super::index_memory::IndexMemory;
-use super::lexicon::Lexicon;
-use super::words::WordFacts;
-use crate::model::{Directory, SOURCE_LANGUAGE};
-use crate::remember::Fingerprint;
-use crate::source::Sources;
+use crate::basis::memo::Fingerprint;
+use crate::basis::source::Sources;
+use crate::model::{SOURCE_LANGUAGE, SocialMap};
+use crate::search::cache::{Cache, fingerprint};
+use crate::search::document::{Document, DocumentMemory, Place, documents};
+use crate::search::export::{Found, Prepared};
+use crate::search::index::IndexError;
+use crate::search::index_memory::IndexMemory;
+use crate::search::lexicon::Lexicon;
+use crate::search::words::WordFacts;
 
 /// The name of the index of all maps together; no map's folder can have it.
 pub const REGION_INDEX: &str = "alle--kaarten";
@@ -30,7 +30,7 @@ pub struct Collection {
 impl Collection {
     /// The entries of one map.
     #[must_use]
-    pub fn of_map(directory: &Directory, documents: &[Arc<Document>]) -> Self {
+    pub fn of_map(directory: &SocialMap, documents: &[Arc<Document>]) -> Self {
         Self {
             documents: documents.to_vec(),
             lexicon: Lexicon::new(&directory.lexicon),
@@ -41,7 +41,7 @@ impl Collection {
     /// both languages; what is not translated is marked as `source`'s language.
     #[must_use]
     pub fn of_translation(
-        directory: &Directory,
+        directory: &SocialMap,
         source: &Self,
         sources: &Sources,
         drafts: bool,

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::filters::filter_keys;
-use crate::dutch::{is_small, words};
-use crate::model::{Access, Coverage, Directory, Entry, FacetRole};
-use crate::remember::{Fingerprint, PerThing};
-use crate::source::Sources;
-use crate::text::plain_text;
+use crate::basis::memo::{Fingerprint, PerThing};
+use crate::basis::source::Sources;
+use crate::markup::plain_text;
+use crate::model::{Access, Coverage, Entry, FacetRole, SocialMap};
+use crate::search::filters::filter_keys;
+use crate::words::dutch::{is_small, words};
 
 /// The parts of an entry in which words are looked for, in the order in which they are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,14 +113,14 @@ pub type DocumentMemory = PerThing<Entry, Arc<Document>>;
 /// `context` stands for the rest of the map.
 #[must_use]
 pub fn documents(
-    directory: &Directory,
+    directory: &SocialMap,
     sources: &Sources,
     drafts: bool,
     context: Fingerprint,
     memory: &mut DocumentMemory,
 ) -> Vec<Arc<Document>> {
     let entries = directory.entries.iter();
-    let shown = entries.filter(|entry| Directory::is_shown(entry, drafts));
+    let shown = entries.filter(|entry| SocialMap::is_shown(entry, drafts));
     let shown: Vec<_> = shown.cloned().collect();
     let found = memory.of(context, &shown, |entry| {
         Arc::new(document(directory, entry, sources))
@@ -135,7 +135,7 @@ pub fn documents(
     order.into_iter().map(|(_, document)| document).collect()
 }
 
-fn document(directory: &Directory, entry: &Entry, sources: &Sources) -> Document {
+fn document(directory: &SocialMap, entry: &Entry, sources: &Sources) -> Document {
     let front_door = directory.front_door.map(|id| directory.entry(id));
     Document {
         map: directory.slug.clone(),
@@ -165,7 +165,7 @@ fn phone(entry: &Entry) -> Option<String> {
     Some(phone.shown.clone())
 }
 
-fn layer(directory: &Directory, entry: &Entry) -> u8 {
+fn layer(directory: &SocialMap, entry: &Entry) -> u8 {
     let farthest = LAYERS - 1;
     match directory.distance(entry) {
         u16::MAX => farthest,
@@ -173,7 +173,7 @@ fn layer(directory: &Directory, entry: &Entry) -> u8 {
     }
 }
 
-fn place(directory: &Directory, entry: &Entry) -> Place {
+fn place(directory: &SocialMap, entry: &Entry) -> Place {
     match &entry.coverage {
         _ if entry.shared => Place::Country,
         Coverage::Municipality => Place::Municipality,
@@ -184,7 +184,7 @@ fn place(directory: &Directory, entry: &Entry) -> Place {
 impl Document {
     /// An entry with nothing but a text.
     #[cfg(test)]
-    pub(super) fn of_text(text: &str) -> Self {
+    pub(crate) fn of_text(text: &str) -> Self {
         let mut texts: [String; Field::ALL.len()] = Default::default();
         texts[Field::Body as usize] = text.to_owned();
         Self {
@@ -239,7 +239,7 @@ fn folded(parts: &[String], field: Field) -> String {
 /// finds "front office".
 pub const JOINED: &str = "~";
 
-fn parts(directory: &Directory, entry: &Entry, sources: &Sources, field: Field) -> Vec<String> {
+fn parts(directory: &SocialMap, entry: &Entry, sources: &Sources, field: Field) -> Vec<String> {
     let details = &entry.details;
     match field {
         Field::Title => vec![entry.name.value.clone()],
@@ -260,7 +260,7 @@ fn parts(directory: &Directory, entry: &Entry, sources: &Sources, field: Field) 
     }
 }
 
-fn terms(directory: &Directory, entry: &Entry) -> Vec<String> {
+fn terms(directory: &SocialMap, entry: &Entry) -> Vec<String> {
     let roles = [FacetRole::Theme, FacetRole::Audience];
     let ids = roles
         .iter()
@@ -275,7 +275,7 @@ fn terms(directory: &Directory, entry: &Entry) -> Vec<String> {
     found
 }
 
-fn places(directory: &Directory, entry: &Entry) -> Vec<String> {
+fn places(directory: &SocialMap, entry: &Entry) -> Vec<String> {
     let mut found = Vec::new();
     if !entry.shared {
         found.push(directory.settings.municipality.clone());

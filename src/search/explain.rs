@@ -1,11 +1,11 @@
 //! Why an entry was found, in Dutch, from the full-text index.
 
-use super::analysis::PART;
-use super::document::Field;
-use super::index::{Index, IndexError};
-use super::lexicon::Lexicon;
-use super::question::Word;
-use super::words::WordFacts;
+use crate::search::analysis::PART;
+use crate::search::document::Field;
+use crate::search::index::{Index, IndexError};
+use crate::search::lexicon::Lexicon;
+use crate::search::question::Word;
+use crate::search::words::WordFacts;
 
 /// For every word of a question, where the entry has it.
 ///

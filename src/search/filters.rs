@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Access, AreaId, CostKind, Coverage, Directory, Entry, EntryKind, FacetRole, slugify,
+    Access, AreaId, CostKind, Coverage, Entry, EntryKind, FacetRole, SocialMap, slugify,
 };
 
 /// Chosen filters: keys such as `thema/geld`. An entry must have one of every group chosen.
@@ -39,7 +39,7 @@ pub const FIXED_GROUPS: [&str; 8] = [
 
 /// The filters that let an entry through.
 #[must_use]
-pub fn filter_keys(directory: &Directory, entry: &Entry) -> Vec<String> {
+pub fn filter_keys(directory: &SocialMap, entry: &Entry) -> Vec<String> {
     let mut keys = BTreeSet::from([
         format!("kaart/{}", directory.slug),
         kind_key(entry.kind).to_owned(),
@@ -72,7 +72,7 @@ pub fn filter_keys(directory: &Directory, entry: &Entry) -> Vec<String> {
 
 /// The areas an entry serves: its own, those around and those inside them. What serves the whole
 /// municipality serves all.
-fn area_keys(directory: &Directory, entry: &Entry) -> Vec<String> {
+fn area_keys(directory: &SocialMap, entry: &Entry) -> Vec<String> {
     let all = (0..directory.areas.len()).map(AreaId::at);
     let serves = |id: AreaId| match &entry.coverage {
         Coverage::Municipality => true,

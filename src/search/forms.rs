@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::document::JOINED;
-use super::word_counts::{Tally, Turnover};
-use super::words::WordFacts;
-use crate::dutch::is_small;
+use crate::search::document::JOINED;
+use crate::search::word_counts::{Tally, Turnover};
+use crate::search::words::WordFacts;
+use crate::words::dutch::is_small;
 
 /// Stems by form.
 pub type Forms = BTreeMap<Arc<str>, Arc<str>>;

@@ -9,9 +9,9 @@ use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions}
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
 use tantivy::{DocId, DocSet, IndexSettings, SegmentReader, TERMINATED, TantivyDocument, Term};
 
-use super::analysis::Analysis;
-use super::document::{Document, Field};
-use crate::dutch::is_small;
+use crate::search::analysis::Analysis;
+use crate::search::document::{Document, Field};
+use crate::words::dutch::is_small;
 
 /// Why there is no index.
 #[derive(Debug)]

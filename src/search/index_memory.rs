@@ -6,17 +6,17 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::analysis::{Analysis, stems_of};
-use super::changing_index::{ChangingIndex, Exchange};
-use super::document::{Document, Field};
-use super::export::{Contents, Files, Found, Prepared};
-use super::index::{Index, IndexError};
-use super::lexicon::Lexicon;
-use super::used_words::UsedWords;
-use super::vocabulary::{Change, Vocabulary};
-use super::weights::Weights;
-use super::word_counts::{Turnover, WordCounts, words_in};
-use super::words::WordFacts;
+use crate::search::analysis::{Analysis, stems_of};
+use crate::search::changing_index::{ChangingIndex, Exchange};
+use crate::search::document::{Document, Field};
+use crate::search::export::{Contents, Files, Found, Prepared};
+use crate::search::index::{Index, IndexError};
+use crate::search::lexicon::Lexicon;
+use crate::search::used_words::UsedWords;
+use crate::search::vocabulary::{Change, Vocabulary};
+use crate::search::weights::Weights;
+use crate::search::word_counts::{Turnover, WordCounts, words_in};
+use crate::search::words::WordFacts;
 
 /// When more entries than this have changed since the index was made, it is made anew.
 const MOST_EXCHANGED: usize = 100;

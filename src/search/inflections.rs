@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::forms::Forms;
-use super::words::WordFacts;
-use crate::dutch::{is_word, split, stem};
+use crate::search::forms::Forms;
+use crate::search::words::WordFacts;
+use crate::words::dutch::{is_word, split, stem};
 
 const ENDINGS: [&str; 17] = [
     "", "s", "e", "en", "t", "d", "je", "jes", "tje", "tjes", "er", "ers", "ing", "ingen", "te",

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::used_words::UsedWords;
-use super::words::WordFacts;
-use crate::diagnostics::{Diagnostic, nearest};
-use crate::dutch::{fold, is_small, words};
-use crate::model::{Directory, LexiconLine};
-use crate::source::Spanned;
+use crate::basis::diagnostics::{Diagnostic, nearest};
+use crate::basis::source::Spanned;
+use crate::model::{LexiconLine, SocialMap};
+use crate::search::used_words::UsedWords;
+use crate::search::words::WordFacts;
+use crate::words::dutch::{fold, is_small, words};
 
 /// Lines as search uses them: folded, small words left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub fn content_words(text: &str) -> Vec<String> {
 /// are held to the entries of all of them, and with one map they are left alone.
 #[must_use]
 pub fn leads_nowhere(
-    maps: &[(&Directory, &UsedWords)],
+    maps: &[(&SocialMap, &UsedWords)],
     several: bool,
     words: &WordFacts,
 ) -> Vec<Diagnostic> {

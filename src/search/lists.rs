@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::forms::Forms;
-use super::lexicon::Lexicon;
-use super::stems::{Stem, Stems};
-use super::vocabulary::{Expression, List};
-use super::weights::{Weighed, Weights, summed};
-use super::words::WordFacts;
-use crate::dutch::COMMON_WORDS;
+use crate::search::forms::Forms;
+use crate::search::lexicon::Lexicon;
+use crate::search::stems::{Stem, Stems};
+use crate::search::vocabulary::{Expression, List};
+use crate::search::weights::{Weighed, Weights, summed};
+use crate::search::words::WordFacts;
+use crate::words::dutch::COMMON_WORDS;
 
 /// What the lexicon finds weighs a little less than what is there in so many words.
 const SYNONYM: f32 = 0.8;

@@ -9,9 +9,9 @@ use std::sync::{Arc, LazyLock};
 
 use rayon::prelude::*;
 
-use super::forms::Forms;
-use super::words::WordFacts;
-use crate::dutch::{is_word, letters, sound};
+use crate::search::forms::Forms;
+use crate::search::words::WordFacts;
+use crate::words::dutch::{is_word, letters, sound};
 
 /// `written meant` per line, with `^` and `$` for the begin and end of a word.
 const REPLACEMENTS: &str = include_str!("vervangingen.txt");

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::forms::Forms;
-use super::words::WordFacts;
+use crate::search::forms::Forms;
+use crate::search::words::WordFacts;
 
 const PLAIN_WORDS: &str = include_str!("gewone-woorden.txt");
 

@@ -1,6 +1,6 @@
 //! What somebody asks, as words to look up.
 
-use crate::dutch::{is_common, is_small, words};
+use crate::words::dutch::{is_common, is_small, words};
 
 /// A question, cut into words.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::export::{File, Shard, decode, unwrap};
-use super::index::IndexError;
+use crate::search::export::File;
+use crate::search::export::encode::{Shard, decode};
+use crate::search::export::wrap::unwrap;
+use crate::search::index::IndexError;
 
 /// The files of an index by name.
 pub struct Repository {

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::forms::UsedForms;
-use super::index::IndexError;
-use super::lists::{MOST_BY_LEXICON, heaviest};
-use super::weights::{Shared, Weighed, Weights};
-use super::words::WordFacts;
+use crate::search::forms::UsedForms;
+use crate::search::index::IndexError;
+use crate::search::lists::{MOST_BY_LEXICON, heaviest};
+use crate::search::weights::{Shared, Weighed, Weights};
+use crate::search::words::WordFacts;
 
 /// Where a stem stands.
 #[derive(Debug)]

@@ -5,10 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use super::export::{Manifest, Shard, Target};
-use super::question::Word;
-use super::repository::{Damaged, Repository};
-use crate::dutch::{skeleton, sound};
+use crate::search::export::encode::{Shard, Target};
+use crate::search::export::manifest::Manifest;
+use crate::search::question::Word;
+use crate::search::repository::{Damaged, Repository};
+use crate::words::dutch::{skeleton, sound};
 
 /// The files of words that were needed so far.
 pub struct Shelves<'s> {

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::analysis::stems_of;
-use super::document::{Document, Field, JOINED};
-use super::word_counts::{Tally, WordCounts, exchanged};
-use super::words::WordFacts;
+use crate::search::analysis::stems_of;
+use crate::search::document::{Document, Field, JOINED};
+use crate::search::word_counts::{Tally, WordCounts, exchanged};
+use crate::search::words::WordFacts;
 
 /// Words and stems of a map's entries.
 #[derive(Debug)]

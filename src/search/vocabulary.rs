@@ -9,18 +9,18 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::forms::{Forms, UsedForms};
-use super::index::IndexError;
-use super::inflections::inflections;
-use super::lexicon::Lexicon;
-use super::lists::Maker;
-use super::misspellings::misspellings;
-use super::plain_words::plain_words;
-use super::stems::{Stems, Wanted};
-use super::used_words::UsedWords;
-use super::weights::Weights;
-use super::word_counts::Turnover;
-use super::words::WordFacts;
+use crate::search::forms::{Forms, UsedForms};
+use crate::search::index::IndexError;
+use crate::search::inflections::inflections;
+use crate::search::lexicon::Lexicon;
+use crate::search::lists::Maker;
+use crate::search::misspellings::misspellings;
+use crate::search::plain_words::plain_words;
+use crate::search::stems::{Stems, Wanted};
+use crate::search::used_words::UsedWords;
+use crate::search::weights::Weights;
+use crate::search::word_counts::Turnover;
+use crate::search::words::WordFacts;
 
 /// Entries with the steps of their weights, in order of their numbers.
 pub type List = Vec<(u32, u8)>;

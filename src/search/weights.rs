@@ -4,10 +4,10 @@
 //! frequencies are added over fields, each with its own weight and normalised by its own length,
 //! before they saturate. A part of a compound counts as a weaker field.
 
-use super::analysis::PART;
-use super::changing_index::ChangingIndex;
-use super::document::Field;
-use super::index::IndexError;
+use crate::search::analysis::PART;
+use crate::search::changing_index::ChangingIndex;
+use crate::search::document::Field;
+use crate::search::index::IndexError;
 
 /// Weight and length normalisation (b) by field.
 const FIELDS: [(Field, f32, f32); 7] = [

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::document::{Document, Field};
+use crate::search::document::{Document, Field};
 
 /// How often things are there.
 #[derive(Debug)]

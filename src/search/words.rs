@@ -8,9 +8,9 @@ use std::sync::{Arc, OnceLock};
 
 use dashmap::DashMap;
 
-use super::inflections::inflected;
-use super::misspellings::misspelt;
-use crate::dutch;
+use crate::search::inflections::inflected;
+use crate::search::misspellings::misspelt;
+use crate::words::dutch;
 
 /// Words that were asked for so far. Threads may share it.
 #[derive(Debug, Default)]

@@ -173,7 +173,7 @@ fn editors_would_act_on_four_findings_in_five() {
         }
     }
     for (name, (yes, all)) in shares {
-        let rule = sociale_kaart::plain::Rule::named(name).expect(name);
+        let rule = sociale_kaart::review::plain::Rule::named(name).expect(name);
         println!("{name}: {yes} of {all}");
         assert!(
             !rule.is_on() || (all > 0 && yes * 5 >= all * 4),
@@ -190,8 +190,9 @@ proptest! {
         body in "([a-zA-Zé .,!?\"'\\n*_#\\[\\]()|-]|faciliteren|Wmo|u |je |👍|\\PC){0,400}",
     ) {
         use sociale_kaart::model::{Body, Page};
-        use sociale_kaart::plain::{self, Context, Rules};
-        use sociale_kaart::source::{SourceFile, Sources, Span, Spanned};
+        use sociale_kaart::review::plain;
+        use sociale_kaart::review::plain::{Context, Rules};
+        use sociale_kaart::basis::source::{SourceFile, Sources, Span, Spanned};
 
         let mut sources = Sources::default();
         let source = sources.add(SourceFile::new("a.md".into(), body.clone()));
@@ -208,7 +209,7 @@ proptest! {
         let rules = plain::Rule::ALL.into_iter().fold(Rules::default(), |rules, rule| rules.with(rule));
         let context = Context::empty(&sources, &rules);
         for finding in plain::page(&page, &context).into_diagnostics() {
-            let sociale_kaart::diagnostics::Place::Span(span) = finding.place else {
+            let sociale_kaart::basis::diagnostics::Place::Span(span) = finding.place else {
                 panic!("{finding:?}");
             };
             prop_assert!(span.start <= span.end && span.end as usize <= body.len());

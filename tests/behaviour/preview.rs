@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::date;
 use sociale_kaart::build::BuildError;
-use sociale_kaart::pipeline::Request;
 use sociale_kaart::preview::{State, keep_building};
+use sociale_kaart::review::Request;
 
 use crate::harness::{BANK, Place, TODAY};
 

@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use jiff::civil::{Date, date};
-use sociale_kaart::diagnostics::{count, render_short};
-use sociale_kaart::pipeline::{Changes, Checked, Memory, Request, check_again, load_and_check};
+use sociale_kaart::basis::diagnostics::{count, render_short};
+use sociale_kaart::outputs::render::{Indexes, IndexesMemory, Material, Site};
 use sociale_kaart::preview::{Files, roots};
-use sociale_kaart::render::{Indexes, IndexesMemory, Material, Site};
+use sociale_kaart::review::memory::{Changes, Memory};
+use sociale_kaart::review::{Checked, Request, check_again, load_and_check};
 use sociale_kaart::search::WordFacts;
 
 use crate::harness::{BANK, PUNT, Place};
@@ -352,7 +353,7 @@ fn material(
 
 fn written(site: &Site) -> Written {
     let all = Mutex::new(BTreeMap::new());
-    let write = |file: sociale_kaart::render::Output<'_>| {
+    let write = |file: sociale_kaart::outputs::render::Output<'_>| {
         let known = all
             .lock()
             .unwrap()

@@ -13,8 +13,8 @@ use std::time::Instant;
 
 use jiff::civil::date;
 use sociale_kaart::build::{BuildRequest, build};
-use sociale_kaart::pipeline::{Request, load_and_check};
 use sociale_kaart::publish::Compression;
+use sociale_kaart::review::{Request, load_and_check};
 use sociale_kaart::search::{Collection, WordFacts};
 
 /// The allocator of the program itself.

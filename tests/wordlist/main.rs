@@ -11,7 +11,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use sociale_kaart::dutch::{all_words, fold, skeleton, sound};
+use sociale_kaart::words::dutch::{all_words, fold, skeleton, sound};
 
 /// Shorter and longer words are of no use for splitting compounds.
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=24;

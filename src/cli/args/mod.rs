@@ -1,13 +1,15 @@
 //! The arguments of all commands: what they share, and which commands there are. Names are conventional,
 //! help is Dutch.
 
-mod of_editors;
-mod of_files;
-mod of_site;
+pub mod editor_args;
+pub mod file_args;
+pub mod site_args;
 
-pub use of_editors::*;
-pub use of_files::*;
-pub use of_site::*;
+pub use editor_args::{CheckOptions, LinkOptions, RapportFormat, RapportOptions, ReportFormat};
+pub use file_args::{InitOptions, NewKind, NewOptions, SchemaOptions};
+pub use site_args::{
+    BuildOptions, GuideOptions, PrintedEdition, SearchFormat, SearchOptions, ServeOptions,
+};
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -16,8 +18,8 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 
 use crate::model::{LANGUAGE_RULES, parse_date};
-use crate::pipeline::Request;
-use crate::plain::Rule;
+use crate::review::Request;
+use crate::review::plain::Rule;
 
 const TEMPLATE: &str =
     "{before-help}{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::super::vocabulary::{Expression, List};
-use super::borders::Borders;
-use super::encode::{ShardParts, StoredExpression, Target};
+use crate::search::export::borders::Borders;
+use crate::search::export::encode::{ShardParts, StoredExpression, Target};
+use crate::search::vocabulary::{Expression, List};
 
 /// Words that must stand in one file.
 #[derive(Debug)]

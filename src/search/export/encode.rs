@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::vocabulary::List;
+use crate::search::vocabulary::List;
 
 /// Where a word leads.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::dutch::{AT_END, COMMON_WORDS, SMALL_WORDS, SOUNDS};
+use crate::words::dutch::{AT_END, COMMON_WORDS, SMALL_WORDS, SOUNDS};
 
 /// Files of one kind in the order of their keys. The keys are written in Dutch because they are
 /// published, like the rest of a page.

@@ -1,6 +1,6 @@
 //! The index as small files that a browser can fetch one by one.
 //!
-//! * `w…`: words with their lists, in the order of their [skeletons](crate::dutch::skeleton), so that
+//! * `w…`: words with their lists, in the order of their [skeletons](crate::words::dutch::skeleton), so that
 //!   a word, its forms and most of its misspellings stand in one file
 //! * `f…`: filters with their lists, in order
 //! * `v…`: what results show, a few entries per file
@@ -9,35 +9,32 @@
 //! A file's name holds a fingerprint of its content, so a browser may keep it for ever. The
 //! [`Manifest`] says which files there are and stands in the search page itself.
 
-mod borders;
-mod division;
-mod encode;
-mod manifest;
-mod pack;
-mod packing;
-mod suggestions;
-mod wrap;
+pub mod borders;
+pub mod division;
+pub mod encode;
+pub mod manifest;
+pub mod pack;
+pub mod packing;
+pub mod suggestions;
+pub mod wrap;
 
+use crate::search::export::manifest::Manifest;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::changing_index::Exchange;
-use super::document::{Document, LAYERS, Place};
-use super::index::Index;
-use super::lexicon::Lexicon;
-use super::used_words::UsedWords;
-use super::vocabulary::{List, Vocabulary};
-use super::weights::step_weights;
-use super::words::WordFacts;
-use crate::dutch::words;
-use packing::{Content, Packing};
-use suggestions::Suggestions;
-
-pub use encode::{Shard, Target, decode};
-pub use manifest::Manifest;
-pub use wrap::{unwrap, wrap};
+use crate::search::changing_index::Exchange;
+use crate::search::document::{Document, LAYERS, Place};
+use crate::search::export::packing::{Content, Packing};
+use crate::search::export::suggestions::Suggestions;
+use crate::search::index::Index;
+use crate::search::lexicon::Lexicon;
+use crate::search::used_words::UsedWords;
+use crate::search::vocabulary::{List, Vocabulary};
+use crate::search::weights::step_weights;
+use crate::search::words::WordFacts;
+use crate::words::dutch::words;
 
 /// Entries per file of results.
 pub const ENTRIES_PER_FILE: usize = 12;

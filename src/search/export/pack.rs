@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::super::vocabulary::{List, Vocabulary};
-use super::super::words::{Facts, WordFacts};
-use super::division::{Draft, Expressions, Group, Known, Leads, divide};
-use super::encode::encode;
-use super::packing::{Content, Packing};
+use crate::search::export::division::{Draft, Expressions, Group, Known, Leads, divide};
+use crate::search::export::encode::encode;
+use crate::search::export::packing::{Content, Packing};
+use crate::search::vocabulary::{List, Vocabulary};
+use crate::search::words::{Facts, WordFacts};
 
 /// Words by skeleton: what sounds alike stands together.
 pub fn words(vocabulary: &Vocabulary, words: &WordFacts, packing: &mut Packing) {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::File;
-use super::manifest::Shelf;
-use super::wrap::wrap;
+use crate::search::export::File;
+use crate::search::export::manifest::Shelf;
+use crate::search::export::wrap::wrap;
 
 /// What a file will hold.
 #[derive(Debug)]

@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::super::document::{Document, Field};
-use super::super::lexicon::Lexicon;
-use super::super::used_words::UsedWords;
-use super::super::vocabulary::Vocabulary;
-use super::super::words::WordFacts;
-use super::Contents;
-use super::borders::Borders;
-use super::packing::{Content, Packing};
-use crate::dutch::{self, is_small};
+use crate::search::document::{Document, Field};
+use crate::search::export::Contents;
+use crate::search::export::borders::Borders;
+use crate::search::export::packing::{Content, Packing};
+use crate::search::lexicon::Lexicon;
+use crate::search::used_words::UsedWords;
+use crate::search::vocabulary::Vocabulary;
+use crate::search::words::WordFacts;
+use crate::words::dutch::{self, is_small};
 
 /// A word that leads to fewer entries is found by their names.
 const FEWEST: usize = 2;

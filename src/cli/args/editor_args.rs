@@ -1,0 +1,127 @@
+//! Arguments of commands that tell editors how their map stands.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::cli::args::{CACHE, ContentOptions, TEMPLATE, rule};
+use crate::review::plain::Rule;
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct CheckOptions {
+    #[command(flatten)]
+    pub content: ContentOptions,
+
+    /// Hoe de meldingen eruitzien: mens, kort of json
+    #[arg(
+        long,
+        value_name = "FORMAAT",
+        default_value = "mens",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub formaat: ReportFormat,
+
+    /// Kijk ook naar de taal: lange zinnen, moeilijke woorden, afkortingen
+    #[arg(long)]
+    pub taal: bool,
+
+    /// Zet een taalregel aan die uit staat, zoals kosten-ontbreken
+    #[arg(long, value_name = "REGEL", requires = "taal", value_parser = rule)]
+    pub taalregel: Vec<Rule>,
+
+    /// Bewaar de taalmeldingen van nu, en laat ze voortaan niet meer zien
+    #[arg(long, requires = "taal")]
+    pub basislijn_maken: bool,
+
+    #[command(flatten)]
+    pub link: LinkOptions,
+}
+
+/// How links to elsewhere are checked.
+#[derive(Debug, Args)]
+pub struct LinkOptions {
+    /// Vraag ook aan andere sites of de links nog werken
+    #[arg(long)]
+    pub links: bool,
+
+    /// Vraag ook wat kort geleden al is gevraagd
+    #[arg(long, requires = "links")]
+    pub opnieuw: bool,
+
+    /// Geef exitcode 1 als er een link is die niet werkt
+    #[arg(long, requires = "links")]
+    pub streng: bool,
+
+    /// Hoeveel seconden op een antwoord wordt gewacht; anders 10
+    #[arg(
+        long,
+        value_name = "SECONDEN",
+        default_value_t = 10,
+        hide_default_value = true,
+        value_parser = clap::value_parser!(u64).range(1..=120)
+    )]
+    pub tijd: u64,
+
+    /// Map waarin de antwoorden worden bewaard; anders .sociale-kaart
+    #[arg(
+        long,
+        value_name = "MAP",
+        default_value = CACHE,
+        hide_default_value = true
+    )]
+    pub cache: PathBuf,
+
+    // For tests, which play the sites themselves: the pause in milliseconds between two questions to
+    // one site, and addresses of the machine's own network that may be asked.
+    #[arg(long, default_value_t = 1000, hide = true)]
+    pub pauze: u64,
+    #[arg(long, value_delimiter = ',', hide = true)]
+    pub eigen_netwerk: Vec<std::net::IpAddr>,
+}
+
+/// How findings are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// With the line itself.
+    Mens,
+    /// One line each.
+    Kort,
+    /// For other programs.
+    Json,
+}
+
+/// Options of `rapport`.
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct RapportOptions {
+    #[command(flatten)]
+    pub content: ContentOptions,
+
+    /// Hoe het rapport eruitziet: html, json of csv
+    #[arg(
+        long,
+        value_name = "FORMAAT",
+        default_value = "html",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub formaat: RapportFormat,
+
+    /// Bestand waarin het rapport komt; anders rapport.html, en json en csv op het scherm
+    #[arg(short = 'o', long = "uitvoer", value_name = "BESTAND")]
+    pub target: Option<PathBuf>,
+}
+
+/// How the state of a map is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RapportFormat {
+    /// A page for a meeting.
+    Html,
+    /// For other programs.
+    Json,
+    /// For a spreadsheet.
+    Csv,
+}

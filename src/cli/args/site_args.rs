@@ -1,0 +1,176 @@
+//! Arguments of commands that make the site, or what stands on it: pages, results and guides.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::cli::args::{CACHE, ContentOptions, TEMPLATE};
+
+/// Options of `build`.
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct BuildOptions {
+    #[command(flatten)]
+    pub content: ContentOptions,
+
+    /// Map waarin de site komt
+    #[arg(
+        short = 'o',
+        long = "uitvoer",
+        value_name = "MAP",
+        default_value = "public",
+        hide_default_value = true
+    )]
+    pub target: PathBuf,
+
+    /// Map waarin de zoekindex wordt bewaard voor search; anders .sociale-kaart
+    #[arg(
+        long,
+        value_name = "MAP",
+        default_value = CACHE,
+        hide_default_value = true
+    )]
+    pub cache: PathBuf,
+
+    /// Maak geen .gz en .br naast de tekstbestanden
+    #[arg(long)]
+    pub zonder_compressie: bool,
+
+    /// Maak geen wijkgidsen om te printen
+    #[arg(long)]
+    pub zonder_gidsen: bool,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct ServeOptions {
+    #[command(flatten)]
+    pub content: ContentOptions,
+
+    /// Poort van het adres; anders 4000
+    #[arg(
+        long,
+        value_name = "GETAL",
+        default_value_t = 4000,
+        hide_default_value = true
+    )]
+    pub poort: u16,
+
+    /// Open de browser
+    #[arg(long)]
+    pub open: bool,
+
+    /// Kijk steeds zelf of er iets is veranderd, voor mappen op een netwerk
+    #[arg(long)]
+    pub polling: bool,
+}
+
+/// Options of `search`.
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct SearchOptions {
+    /// Wat u zoekt
+    #[arg(value_name = "VRAAG", help_heading = "Argumenten")]
+    pub vraag: String,
+
+    #[command(flatten)]
+    pub content: ContentOptions,
+
+    /// Zoek alleen in deze kaart
+    #[arg(long, value_name = "NAAM")]
+    pub kaart: Option<String>,
+
+    /// Hoe de resultaten eruitzien: mens of json
+    #[arg(
+        long,
+        value_name = "FORMAAT",
+        default_value = "mens",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub formaat: SearchFormat,
+
+    /// Hoeveel resultaten u ziet; anders 10
+    #[arg(
+        long,
+        value_name = "GETAL",
+        default_value_t = 10,
+        hide_default_value = true
+    )]
+    pub aantal: usize,
+
+    /// Verbeter geen spelling
+    #[arg(long)]
+    pub letterlijk: bool,
+
+    /// Map waarin de index wordt bewaard; anders .sociale-kaart
+    #[arg(
+        long,
+        value_name = "MAP",
+        default_value = CACHE,
+        hide_default_value = true
+    )]
+    pub cache: PathBuf,
+}
+
+/// How results are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SearchFormat {
+    /// For a person.
+    Mens,
+    /// For other programs.
+    Json,
+}
+
+/// Options of `guide`.
+#[cfg(feature = "gidsen")]
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct GuideOptions {
+    #[command(flatten)]
+    pub content: ContentOptions,
+
+    /// Maak alleen de gids van deze wijk
+    #[arg(long, value_name = "WIJK", conflicts_with = "alle")]
+    pub wijk: Option<String>,
+
+    /// Maak de gidsen van alle wijken; dat gebeurt ook als u geen wijk noemt
+    #[arg(long)]
+    pub alle: bool,
+
+    /// Maak alleen deze uitgave: boekje, grootletter of lijst
+    #[arg(long, value_name = "UITGAVE", hide_possible_values = true)]
+    pub uitgave: Option<PrintedEdition>,
+
+    /// Map waarin de gidsen komen; anders gidsen
+    #[arg(
+        short = 'o',
+        long = "uitvoer",
+        value_name = "MAP",
+        default_value = "gidsen",
+        hide_default_value = true
+    )]
+    pub target: PathBuf,
+
+    /// Map waarin gidsen worden bewaard die nog kloppen; anders .sociale-kaart
+    #[arg(
+        long,
+        value_name = "MAP",
+        default_value = CACHE,
+        hide_default_value = true
+    )]
+    pub cache: PathBuf,
+}
+
+/// What a guide is made for.
+#[cfg(feature = "gidsen")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PrintedEdition {
+    /// A5, to fold.
+    Boekje,
+    /// A4 in large print.
+    Grootletter,
+    /// Two sides of A4.
+    Lijst,
+}

@@ -1,0 +1,109 @@
+//! `sociale-kaart check --links`
+
+use jiff::civil::Date;
+
+use crate::basis::diagnostics::{Diagnostic, cap_per_file, count};
+use crate::cli::args::LinkOptions;
+use crate::cli::terminal::Progress;
+use crate::cli::terminal::warn;
+use crate::publish::explain;
+use crate::review::Checked;
+use crate::review::links::{
+    Answer, Asked, Client, Kept, Limits, Trouble, Use, ask_all, findings, uses,
+};
+
+/// How the round went, for people.
+pub struct Round {
+    /// Addresses in the maps.
+    pub known: usize,
+    /// Of which asked now.
+    pub asked: usize,
+    /// Places with a link that certainly does not work.
+    pub broken: usize,
+}
+
+impl Round {
+    /// "Links: 12 adressen, waarvan 3 nu gevraagd."
+    pub fn told(&self) -> String {
+        let addresses = if self.known == 1 { "adres" } else { "adressen" };
+        format!(
+            "Links: {} {addresses}, waarvan {} nu gevraagd.\n",
+            self.known, self.asked
+        )
+    }
+}
+
+/// Asks for what is not known yet, and adds what came of it to the findings.
+pub fn check(checked: &mut Checked, options: &LinkOptions, today: Date) -> Round {
+    let uses = uses(&checked.maps, &checked.sources);
+    let mut kept = Kept::open(&options.cache);
+    let (mut known, open) = divide(&uses, &kept, options, today);
+    let urls: Vec<_> = open.iter().map(|used| used.url.clone()).collect();
+    let progress = Progress::start("Bezig met de links");
+    let asked = ask_all(&client(options), &urls);
+    drop(progress);
+    if is_offline(&asked) {
+        warn(
+            "let op: geen enkele site gaf antwoord. Hebt u internet? Er is niets over links te zeggen.\n",
+        );
+    } else {
+        kept.add(&asked, today);
+        if let Err(error) = kept.save() {
+            let why = explain(&error);
+            warn(&format!(
+                "let op: de antwoorden kunnen niet worden bewaard: {why}.\n"
+            ));
+        }
+        known.extend(asked.clone());
+    }
+    let found = findings(&uses, &known);
+    let round = Round {
+        known: uses.len(),
+        asked: asked.len(),
+        broken: count(&found).warnings,
+    };
+    add(checked, found);
+    round
+}
+
+fn client(options: &LinkOptions) -> Client {
+    Client::new(Limits {
+        time: std::time::Duration::from_secs(options.tijd),
+        pause: std::time::Duration::from_millis(options.pauze),
+        own_network: options.eigen_netwerk.clone(),
+    })
+}
+
+/// What is known from before, and what must be asked.
+fn divide<'u>(
+    uses: &'u [Use],
+    kept: &Kept,
+    options: &LinkOptions,
+    today: Date,
+) -> (Asked, Vec<&'u Use>) {
+    let (mut known, mut open) = (Asked::new(), Vec::new());
+    for used in uses {
+        let address = used.url.as_str();
+        match kept.get(address, today).filter(|_| !options.opnieuw) {
+            Some(answer) => drop(known.insert(address.to_owned(), answer.clone())),
+            None => open.push(used),
+        }
+    }
+    (known, open)
+}
+
+/// Whether it is not the sites but the network: then nothing can be said of any.
+fn is_offline(asked: &Asked) -> bool {
+    let unheard = |answer: &Answer| {
+        matches!(
+            answer,
+            Answer::None(Trouble::NoSuchSite | Trouble::NoConnection | Trouble::TooSlow)
+        )
+    };
+    asked.len() > 1 && asked.values().all(unheard)
+}
+
+fn add(checked: &mut Checked, found: Vec<Diagnostic>) {
+    checked.add(found);
+    cap_per_file(&mut checked.diagnostics, &checked.sources);
+}

@@ -1,0 +1,262 @@
+//! An entry: a draft with every key that is often used, explained, and the words to choose from.
+
+use std::fmt::Write as _;
+
+use crate::cli::commands::new::vocabulary::Known;
+use crate::cli::commands::new::yaml_text::{id, ids, quoted};
+use crate::cli::commands::new::{Refusal, Wish};
+use crate::content::format::{ENTRY, Kind};
+use crate::model::{FacetRole, SocialMap, Status, slugify};
+use crate::review::check::{BODY, SUMMARY, look_alikes};
+
+/// Where a line of words to choose from is broken.
+const WIDTH: usize = 90;
+/// Of more words than this, the first are named.
+const OFFERED: usize = 60;
+
+/// Writes a draft into `vermeldingen/`.
+pub fn make(wish: &Wish<'_>) -> Result<String, Refusal> {
+    let others = others(wish)?;
+    let text = draft(wish, &others)?;
+    let file = wish.write_new(&format!("vermeldingen/{}.md", wish.slug), &text)?;
+    Ok(format!(
+        "{file} is gemaakt, als concept. Vul aan en zet daarna: status: gepubliceerd\n"
+    ))
+}
+
+/// Slugs of entries that look like this one and are something else. Whatever has the same name or
+/// file is refused, and so is what merely looks the same, until the editor says otherwise.
+fn others<'w>(wish: &'w Wish<'_>) -> Result<Vec<&'w str>, Refusal> {
+    let directory = wish.directory;
+    let mut entries = directory.entries.iter();
+    if let Some(known) = entries.find(|entry| entry.slug == wish.slug) {
+        let whose = if known.shared {
+            " in een gedeelde map"
+        } else {
+            ""
+        };
+        let why = format!(
+            "er is al een vermelding met de bestandsnaam {}{whose}.",
+            wish.slug
+        );
+        return Err(Refusal::Wrong(why));
+    }
+    if directory.undecoded.contains(&wish.slug) {
+        let why = format!(
+            "er is al een vermelding met de bestandsnaam {}, maar die klopt nog niet.",
+            wish.slug
+        );
+        return Err(Refusal::Wrong(why));
+    }
+    let mut live = directory
+        .entries
+        .iter()
+        .filter(|entry| entry.status != Status::Stopped);
+    if let Some(known) = live.find(|entry| slugify(&entry.name.value) == wish.slug) {
+        let why = format!("er is al een vermelding die zo heet: {}.", known.slug);
+        return Err(Refusal::Wrong(why));
+    }
+    let alike = look_alikes(directory, &wish.options.name);
+    if let Some(first) = alike.first().filter(|_| !wish.options.toch) {
+        return Err(Refusal::Wrong(format!(
+            "dit lijkt op een vermelding die er al is: \"{}\" ({}). \
+             Is het toch iets anders? Voeg dan toe: --toch",
+            first.name.value, first.slug
+        )));
+    }
+    Ok(alike.iter().map(|entry| entry.slug.as_str()).collect())
+}
+
+/// The text of a draft, key by key.
+struct Draft {
+    text: String,
+}
+
+fn draft(wish: &Wish<'_>, others: &[&str]) -> Result<String, Refusal> {
+    let (directory, options) = (wish.directory, wish.options);
+    let organization = options.organisatie.as_slice();
+    let organizations = Known::organizations(directory);
+    let mut draft = Draft {
+        text: "---\n# Regels met # zijn uitleg. Wilt u een sleutel gebruiken waar # voor staat? Haal het # weg,\n\
+               # en vul iets in. Meer sleutels staan in het handboek.\n".to_owned(),
+    };
+    draft.set("naam", &quoted(&options.name));
+    draft.set("soort", options.soort.as_deref().unwrap_or("voorziening"));
+    draft.set("samenvatting", SUMMARY);
+    draft.choice(
+        "organisatie",
+        &organizations,
+        &organizations.choose(organization)?,
+        |ids| id(ids[0]),
+    );
+    draft.terms(directory, FacetRole::Theme, &options.thema)?;
+    draft.terms(directory, FacetRole::Audience, &options.doelgroep)?;
+    draft.areas(directory, &options.wijk)?;
+    draft.model(directory);
+    draft.set("toegang", "vrij");
+    for key in ["zo_begint_u", "telefoon", "email", "website"] {
+        draft.offer(key, &[""]);
+    }
+    draft.offer("adres", &["", "straat:", "postcode:", "plaats:"]);
+    draft.offer("kosten", &["gratis"]);
+    draft.line("# Kost het een bedrag? Schrijf dan: kosten: { soort: bedrag, bedrag: \"2,50\" }");
+    draft.offer(
+        "openingstijden",
+        &[
+            "",
+            "week:",
+            "  maandag: 9:00-12:00, 13:00-17:00",
+            "inloop: ja",
+        ],
+    );
+    draft.offer("zoekwoorden", &["[]"]);
+    draft.offer("bron", &[""]);
+    draft.different_from(others);
+    draft.set("status", "concept");
+    draft.set("gecontroleerd", &wish.today.to_string());
+    draft.line(&format!("---\n\n{BODY}"));
+    Ok(draft.text)
+}
+
+impl Draft {
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    /// What the format says of a key.
+    fn explain(&mut self, key: &str) {
+        let field = ENTRY.fields.iter().find(|field| field.key == key);
+        let Some(field) = field else { return };
+        let choices = match field.kind {
+            Kind::Choice(words) => format!(" Kies uit: {}.", words.join(", ")),
+            _ => String::new(),
+        };
+        // The explanation of `toegang` names the choices itself.
+        let choices = choices.as_str();
+        let choices = if field.doc.contains(':') { "" } else { choices };
+        self.line(&format!("\n# {}{choices}", field.doc));
+    }
+
+    /// A key with its value.
+    fn set(&mut self, key: &str, value: &str) {
+        self.explain(key);
+        self.line(&format!("{key}: {value}"));
+    }
+
+    /// A key that is not used yet. Whoever takes the # away must fill something in: an example would
+    /// end up on the site.
+    fn offer(&mut self, key: &str, lines: &[&str]) {
+        self.explain(key);
+        let (first, rest) = lines.split_first().unwrap_or((&"", &[]));
+        self.line(format!("#{key}: {first}").trim_end());
+        for line in rest {
+            self.line(&format!("#  {line}"));
+        }
+    }
+
+    /// A key with words of the map, as far as they were chosen.
+    fn choice(
+        &mut self,
+        key: &str,
+        known: &Known<'_>,
+        chosen: &[&str],
+        value: impl Fn(&[&str]) -> String,
+    ) {
+        if known.ids().is_empty() {
+            return;
+        }
+        self.explain(key);
+        self.words(&known.ids());
+        if chosen.is_empty() {
+            let empty = if key == "organisatie" { "" } else { " []" };
+            self.line(&format!("#{key}:{empty}"));
+        } else {
+            self.line(&format!("{key}: {}", value(chosen)));
+        }
+    }
+
+    fn words(&mut self, words: &[&str]) {
+        let mut line = "# Kies uit:".to_owned();
+        let more = words.len().saturating_sub(OFFERED);
+        for (at, word) in words.iter().take(OFFERED).enumerate() {
+            if line.len() + word.len() > WIDTH {
+                self.line(&line);
+                line = "#".to_owned();
+            }
+            let is_last = at + 1 == words.len().min(OFFERED);
+            let end = if is_last { "." } else { "," };
+            // Writing to a string cannot fail.
+            let _ = write!(line, " {word}{end}");
+        }
+        self.line(&line);
+        if more > 0 {
+            self.line(&format!("# En nog {more} andere."));
+        }
+    }
+
+    fn terms(
+        &mut self,
+        directory: &SocialMap,
+        role: FacetRole,
+        written: &[String],
+    ) -> Result<(), Refusal> {
+        let (key, what) = match role {
+            FacetRole::Theme => ("themas", "het thema"),
+            _ => ("doelgroepen", "de doelgroep"),
+        };
+        let known = Known::terms(directory, role, what);
+        let chosen = known.choose(written)?;
+        self.choice(key, &known, &chosen, |slugs| ids(slugs.iter().copied()));
+        Ok(())
+    }
+
+    fn areas(&mut self, directory: &SocialMap, written: &[String]) -> Result<(), Refusal> {
+        let known = Known::areas(directory);
+        let chosen = known.choose(written)?;
+        self.explain("wijken");
+        if !known.ids().is_empty() {
+            self.words(&known.ids());
+        }
+        let value = if chosen.is_empty() {
+            "hele gemeente".to_owned()
+        } else {
+            ids(chosen)
+        };
+        self.line(&format!("wijken: {value}"));
+        Ok(())
+    }
+
+    /// The municipality's own model.
+    fn model(&mut self, directory: &SocialMap) {
+        let facets = directory.facets.iter();
+        let facets: Vec<_> = facets
+            .filter(|facet| facet.role == FacetRole::Model && !facet.terms.is_empty())
+            .collect();
+        if facets.is_empty() {
+            return;
+        }
+        self.explain("indeling");
+        for facet in &facets {
+            let slugs: Vec<_> = facet.terms.iter().map(|term| term.slug.as_str()).collect();
+            self.line(&format!("# {}:", facet.name));
+            self.words(&slugs);
+        }
+        self.line("#indeling:");
+        for facet in facets {
+            self.line(&format!("#  {}:", facet.slug));
+        }
+    }
+
+    fn different_from(&mut self, others: &[&str]) {
+        if others.is_empty() {
+            return;
+        }
+        self.explain("verschilt_van");
+        self.line("verschilt_van:");
+        for other in others {
+            self.line(&format!("  - vermelding: {}", id(other)));
+            self.line("    omdat: Vertel hier waarin ze verschillen.");
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Organisations, areas, words and terms: blocks in files that hold many.
+
+use std::io;
+
+use crate::basis::replace_file::{Readers, replace};
+use crate::cli::commands::new::insert::{indented, with_block};
+use crate::cli::commands::new::yaml_text::{id, quoted};
+use crate::cli::commands::new::{Refusal, Wish};
+use crate::content::format::{ABBREVIATION, AREA, Field, Kind, ORGANIZATION, Shape, TERM, WORD};
+use crate::model::{Facet, FacetRole};
+use crate::words::language::capital;
+
+/// A block for a list.
+pub struct Listed {
+    /// The file, within the map's folder.
+    file: String,
+    /// What a new file begins with.
+    header: String,
+    /// The key of the list.
+    list: &'static str,
+    /// What an editor calls such a thing.
+    what: &'static str,
+    shape: &'static Shape,
+    /// Keys with values.
+    values: Vec<(&'static str, String)>,
+    /// Slugs that are taken.
+    taken: Vec<String>,
+    /// Slugs that have another meaning.
+    reserved: &'static [&'static str],
+}
+
+/// Adds a block and says where it is.
+pub fn add(wish: &Wish<'_>, listed: &Listed) -> Result<String, Refusal> {
+    if listed.reserved.contains(&wish.slug.as_str()) {
+        let why = format!("de naam {} gebruikt de site zelf.", wish.slug);
+        return Err(Refusal::Wrong(why));
+    }
+    if listed.taken.contains(&wish.slug) {
+        let why = format!("{} {} is er al.", listed.what, wish.slug);
+        return Err(Refusal::Wrong(why));
+    }
+    let file = wish.options.kaart.join(&listed.file);
+    let shown = crate::content::read::shown(&file);
+    let unwritable = |error| Refusal::Unwritable(shown.clone(), error);
+    let old = match std::fs::read_to_string(&file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => listed.header.clone(),
+        Err(error) => return Err(unwritable(error)),
+    };
+    let block = listed.block();
+    let Some(new) = with_block(&old, listed.list, &block) else {
+        let lines = indented(&block, "  ").join("\n");
+        return Err(Refusal::Wrong(format!(
+            "in {shown} kan het programma niets bijschrijven. Zet dit er zelf bij, onder {}:\n{lines}",
+            listed.list
+        )));
+    };
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(unwritable)?;
+    }
+    replace(&file, new.as_bytes(), Readers::AsBefore).map_err(unwritable)?;
+    let what = capital(listed.what);
+    Ok(format!("{what} {} staat in {shown}. Vul aan.\n", wish.slug))
+}
+
+/// An organisation, for `organisaties.yaml`.
+pub fn organization(wish: &Wish<'_>) -> Listed {
+    let known = wish.directory.organizations.iter();
+    Listed {
+        file: "organisaties.yaml".to_owned(),
+        header: "# Wie bieden iets aan? In een vermelding verwijst u naar het id.\n".to_owned(),
+        list: "organisaties",
+        what: "de organisatie",
+        shape: &ORGANIZATION,
+        values: named(wish),
+        taken: known.map(|one| one.slug.clone()).collect(),
+        reserved: PAGES,
+    }
+}
+
+/// An area, for `wijken.yaml`.
+pub fn area(wish: &Wish<'_>) -> Listed {
+    let known = wish.directory.areas.iter();
+    Listed {
+        file: "wijken.yaml".to_owned(),
+        header: "# De wijken van uw gemeente. Onder een wijk kunt u buurten zetten.\n".to_owned(),
+        list: "wijken",
+        what: "de wijk",
+        shape: &AREA,
+        values: [named(wish), vec![("soort", "wijk".to_owned())]].concat(),
+        taken: known.map(|area| area.slug.clone()).collect(),
+        reserved: &["index", "hele-gemeente"],
+    }
+}
+
+/// A word, for `begrippen.yaml`.
+pub fn word(wish: &Wish<'_>) -> Listed {
+    let explained = "Leg dit hier uit in gewone woorden.".to_owned();
+    Listed {
+        list: "begrippen",
+        what: "het begrip",
+        shape: &WORD,
+        values: vec![("woord", quoted(&wish.options.name)), ("uitleg", explained)],
+        ..abbreviation(wish)
+    }
+}
+
+/// An abbreviation, for `begrippen.yaml`.
+pub fn abbreviation(wish: &Wish<'_>) -> Listed {
+    let known = wish.directory.glossary.iter();
+    Listed {
+        file: "begrippen.yaml".to_owned(),
+        header: "# Moeilijke woorden en afkortingen. De site legt ze uit.\n".to_owned(),
+        list: "afkortingen",
+        what: "de afkorting",
+        shape: &ABBREVIATION,
+        values: vec![("afkorting", quoted(&wish.options.name))],
+        taken: known.map(|word| word.slug.clone()).collect(),
+        reserved: &[],
+    }
+}
+
+/// What has a page of its own cannot take the place of the page that lists them all.
+const PAGES: &[&str] = &["index"];
+
+fn named(wish: &Wish<'_>) -> Vec<(&'static str, String)> {
+    vec![("id", id(&wish.slug)), ("naam", quoted(&wish.options.name))]
+}
+
+/// A term of the map's own facet. Where that is shared, a file of the map's own takes its words over,
+/// because it wins.
+pub fn term(wish: &Wish<'_>, role: FacetRole) -> Result<Listed, Refusal> {
+    let (what, file) = match role {
+        FacetRole::Theme => ("het thema", "thema"),
+        _ => ("de doelgroep", "doelgroep"),
+    };
+    let facet = wish
+        .directory
+        .facets
+        .iter()
+        .find(|facet| facet.role == role);
+    let Some(facet) = facet else {
+        let why = format!(
+            "deze kaart heeft geen facet voor {what}. Maak facetten/{file}.yaml, en noem {file} in kaart.yaml bij facetten."
+        );
+        return Err(Refusal::Wrong(why));
+    };
+    Ok(Listed {
+        file: format!("facetten/{}.yaml", facet.slug),
+        header: header(facet),
+        list: "termen",
+        what,
+        shape: &TERM,
+        values: named(wish),
+        taken: facet.terms.iter().map(|term| term.slug.clone()).collect(),
+        reserved: PAGES,
+    })
+}
+
+fn header(facet: &Facet) -> String {
+    let soort = match facet.role {
+        FacetRole::Theme => "thema",
+        FacetRole::Audience => "doelgroep",
+        FacetRole::Model => "model",
+    };
+    let texts = [("vraag", &facet.question), ("uitleg", &facet.explanation)];
+    let texts = texts
+        .iter()
+        .filter_map(|(key, text)| Some(format!("{key}: {}\n", quoted(text.as_ref()?))));
+    format!(
+        "naam: {}\nsoort: {soort}\n{}",
+        quoted(&facet.name),
+        texts.collect::<String>()
+    )
+}
+
+impl Listed {
+    /// The lines of the block: what is known, and every other key with its explanation.
+    fn block(&self) -> Vec<String> {
+        let values = self
+            .values
+            .iter()
+            .map(|(key, value)| format!("{key}: {value}"));
+        let is_open = |field: &&Field| !self.values.iter().any(|(key, _)| *key == field.key);
+        let open = self.shape.fields.iter().filter(is_open);
+        let open = open.filter(|field| !nests(&field.kind));
+        values
+            .chain(open.flat_map(|field| [format!("# {}", field.doc), format!("#{}:", field.key)]))
+            .collect()
+    }
+}
+
+/// Whether a key holds blocks of its own; those are better looked up in the handbook.
+fn nests(kind: &Kind) -> bool {
+    match kind {
+        Kind::Object(_) => true,
+        Kind::List(inner) => nests(inner),
+        _ => false,
+    }
+}

@@ -1,0 +1,80 @@
+//! The words a map knows: what there is to choose from, and whether a choice is one of them.
+
+use crate::basis::diagnostics::nearest;
+use crate::cli::commands::new::Refusal;
+use crate::model::{FacetRole, SocialMap, slugify};
+
+/// How many words a refusal names.
+const NAMED: usize = 12;
+
+/// Things of one kind, by id and name.
+pub struct Known<'d> {
+    /// What an editor calls one of them, with its article.
+    what: &'static str,
+    things: Vec<(&'d str, &'d str)>,
+}
+
+impl<'d> Known<'d> {
+    /// Terms of the facet with this role.
+    pub fn terms(directory: &'d SocialMap, role: FacetRole, what: &'static str) -> Self {
+        let facet = directory.facets.iter().find(|facet| facet.role == role);
+        let terms = facet.iter().flat_map(|facet| &facet.terms);
+        Self {
+            what,
+            things: terms
+                .map(|term| (term.slug.as_str(), term.name.as_str()))
+                .collect(),
+        }
+    }
+
+    /// Areas.
+    pub fn areas(directory: &'d SocialMap) -> Self {
+        let areas = directory.areas.iter();
+        Self {
+            what: "de wijk",
+            things: areas
+                .map(|area| (area.slug.as_str(), area.name.as_str()))
+                .collect(),
+        }
+    }
+
+    /// Organisations.
+    pub fn organizations(directory: &'d SocialMap) -> Self {
+        let all = directory.organizations.iter();
+        Self {
+            what: "de organisatie",
+            things: all
+                .map(|one| (one.slug.as_str(), one.name.as_str()))
+                .collect(),
+        }
+    }
+
+    /// All ids.
+    pub fn ids(&self) -> Vec<&'d str> {
+        self.things.iter().map(|(id, _)| *id).collect()
+    }
+
+    /// The ids of what was written, by id or by name.
+    pub fn choose(&self, written: &[String]) -> Result<Vec<&'d str>, Refusal> {
+        let chosen = written.iter().map(|written| self.find(written));
+        chosen.collect()
+    }
+
+    fn find(&self, written: &str) -> Result<&'d str, Refusal> {
+        let slug = slugify(written);
+        let by_id = self.things.iter().find(|(id, _)| *id == slug);
+        let found = by_id.or_else(|| self.things.iter().find(|(_, name)| slugify(name) == slug));
+        found.map(|(id, _)| *id).ok_or_else(|| {
+            let ids = self.ids();
+            let help = match nearest(&slug, ids.iter().copied()) {
+                Some(near) => format!("Bedoelt u \"{near}\"?"),
+                None if ids.is_empty() => "Er zijn er nog geen.".to_owned(),
+                None if ids.len() > NAMED => {
+                    format!("Er zijn onder meer: {}.", ids[..NAMED].join(", "))
+                }
+                None => format!("Kies uit: {}.", ids.join(", ")),
+            };
+            Refusal::Wrong(format!("{} \"{written}\" is er niet. {help}", self.what))
+        })
+    }
+}

@@ -1,0 +1,209 @@
+//! `sociale-kaart search`
+
+use serde::Serialize;
+
+use crate::basis::diagnostics::nearest;
+use crate::cli::Exit;
+use crate::cli::args::{SearchFormat, SearchOptions};
+use crate::cli::terminal::{load_failed, say, warn};
+use crate::content::read::FolderKind;
+use crate::model::entry_address;
+use crate::outputs::site::{map_base, region_base};
+use crate::review::{Checked, load_and_check};
+use crate::search::{
+    Answer, Cache, Collection, Filters, IndexError, Opened, REGION_INDEX, Word, WordFacts, ask,
+    explain, fingerprint,
+};
+
+/// Looks for entries as the site does, and says why each was found.
+pub fn run(options: &SearchOptions) -> Exit {
+    let words = WordFacts::default();
+    let checked = match load_and_check(&options.content.request(), &words) {
+        Ok(checked) => checked,
+        Err(error) => return load_failed(&error),
+    };
+    let Some(scope) = Scope::new(&checked, options, &words) else {
+        return Exit::WrongUse;
+    };
+    match scope.answer(options) {
+        Ok(found) => show(&found, options),
+        Err(IndexError(reason)) => {
+            warn(&format!("fout: er kan niet worden gezocht: {reason}.\n"));
+            return Exit::Unreadable;
+        }
+    }
+    Exit::Fine
+}
+
+/// Where is looked.
+struct Scope<'c> {
+    checked: &'c Checked,
+    /// Name of the index.
+    name: String,
+    collection: Collection,
+    words: &'c WordFacts,
+}
+
+/// One result.
+#[derive(Debug, Serialize)]
+struct Listed {
+    titel: String,
+    url: String,
+    score: u32,
+    waarom: String,
+}
+
+struct Found {
+    results: Vec<Listed>,
+    all: usize,
+    words: Vec<Word>,
+}
+
+impl<'c> Scope<'c> {
+    /// The map that was asked for, the only one, or all; `None` when there is no such map.
+    fn new(checked: &'c Checked, options: &SearchOptions, words: &'c WordFacts) -> Option<Self> {
+        let collect =
+            |at: usize| Collection::of_map(&checked.maps[at].directory, &checked.documents[at]);
+        let slugs = checked.maps.iter().map(|map| map.directory.slug.as_str());
+        if let Some(name) = &options.kaart {
+            let Some(map) = slugs.clone().position(|slug| slug == name) else {
+                let hint = match nearest(name, slugs.clone()) {
+                    Some(near) => format!("Bedoelt u \"{near}\"?"),
+                    None => format!(
+                        "Deze kaarten zijn er: {}.",
+                        slugs.collect::<Vec<_>>().join(", ")
+                    ),
+                };
+                warn(&format!("fout: de kaart \"{name}\" is er niet. {hint}\n"));
+                return None;
+            };
+            return Some(Self {
+                checked,
+                name: name.clone(),
+                collection: collect(map),
+                words,
+            });
+        }
+        let collections: Vec<_> = (0..checked.maps.len()).map(collect).collect();
+        let (name, collection) = match (checked.layout.kind, collections.as_slice()) {
+            (FolderKind::Single, [only]) => (checked.maps[0].directory.slug.clone(), only.clone()),
+            _ => (REGION_INDEX.to_owned(), Collection::of_region(&collections)),
+        };
+        Some(Self {
+            checked,
+            name,
+            collection,
+            words,
+        })
+    }
+
+    /// The kept index, or one made now.
+    fn open(&self, options: &SearchOptions) -> Result<Opened, IndexError> {
+        let fingerprint = fingerprint(&self.collection);
+        let cache = Cache::new(&options.cache, &self.name);
+        if let Some(opened) = cache.open(&fingerprint) {
+            return Ok(opened);
+        }
+        let prepared = self.collection.prepare(self.words)?;
+        if let Err(error) = cache.keep(&prepared, &fingerprint) {
+            warn(&format!(
+                "let op: de index kan niet worden bewaard: {error}.\n"
+            ));
+        }
+        Ok(prepared.open())
+    }
+
+    fn answer(&self, options: &SearchOptions) -> Result<Found, IndexError> {
+        let opened = self.open(options)?;
+        let filters = Filters::default();
+        let Answer { hits, words } = ask(
+            &opened.manifest,
+            &opened.repository,
+            &options.vraag,
+            &filters,
+            options.letterlijk,
+        )?;
+        let mut results = Vec::new();
+        for hit in hits.iter().take(options.aantal) {
+            let document = &self.collection.documents[hit.entry as usize];
+            let mut reasons = explain(
+                &opened.index,
+                &self.collection.lexicon,
+                &words,
+                hit.entry,
+                self.words,
+            )?;
+            if reasons.is_empty() && document.front_door {
+                reasons.push("hier kunt u met elke vraag terecht".to_owned());
+            }
+            results.push(Listed {
+                titel: document.title.clone(),
+                url: self.url(&document.map, &document.slug),
+                score: hit.score,
+                waarom: reasons.join("; "),
+            });
+        }
+        Ok(Found {
+            results,
+            all: hits.len(),
+            words,
+        })
+    }
+
+    /// The address of an entry's page: whole when the site's address is known.
+    fn url(&self, map: &str, slug: &str) -> String {
+        let path = entry_address(slug);
+        let region = region_base(self.checked.region.as_ref());
+        let mut maps = self.checked.maps.iter().map(|map| &map.directory);
+        let directory = maps.find(|directory| directory.slug == map);
+        let base = directory.and_then(|directory| map_base(directory, region.as_ref()));
+        let whole = base.and_then(|base| base.join(&path).ok());
+        match whole {
+            Some(url) => url.into(),
+            None if self.checked.layout.kind == FolderKind::Region => format!("{map}/{path}"),
+            None => path,
+        }
+    }
+}
+
+fn show(found: &Found, options: &SearchOptions) {
+    if options.formaat == SearchFormat::Json {
+        // Plain texts and numbers: making JSON of them cannot fail.
+        let json = serde_json::to_string_pretty(&found.results).unwrap_or_default();
+        say(&format!("{json}\n"));
+        return;
+    }
+    for word in &found.words {
+        say(&remark(word));
+    }
+    for (at, result) in found.results.iter().enumerate() {
+        let Listed {
+            titel, url, waarom, ..
+        } = result;
+        say(&format!(
+            "{:>3}. {titel}\n     {url}\n     {waarom}\n",
+            at + 1
+        ));
+    }
+    say(&match (found.all, found.results.len()) {
+        (0, _) => "Niets gevonden.\n".to_owned(),
+        (1, _) => "1 vermelding gevonden.\n".to_owned(),
+        (all, shown) if all > shown => {
+            format!("{all} vermeldingen gevonden; de eerste {shown} staan hier.\n")
+        }
+        (all, _) => format!("{all} vermeldingen gevonden.\n"),
+    });
+}
+
+fn remark(word: &Word) -> String {
+    match word {
+        Word::Corrected { typed, meant } => {
+            format!("Gezocht naar \"{meant}\" in plaats van \"{typed}\".\n")
+        }
+        Word::Split { typed, parts } => {
+            format!("\"{typed}\" gelezen als \"{}\".\n", parts.join(" "))
+        }
+        Word::Unknown(typed) => format!("\"{typed}\" staat in geen vermelding.\n"),
+        Word::Known(_) => String::new(),
+    }
+}

@@ -1,0 +1,235 @@
+//! One map out of its own folder and the shared folders it includes: joined, and with references looked up.
+
+pub mod between;
+pub mod folder;
+pub mod join;
+pub mod references;
+
+pub use folder::{Decoded, FolderMemory, MapFiles, decode_folder};
+pub use references::EntryReferences;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::basis::diagnostics::{Diagnostic, nearest};
+use crate::basis::memo::{Fingerprint, PerThing};
+use crate::basis::source::SourceId;
+use crate::content::assemble::between::{BetweenEntries, Linked, resolve_between_entries};
+use crate::content::assemble::folder::{Broken, Content};
+use crate::content::assemble::join::join;
+use crate::content::assemble::references::Known;
+use crate::content::decode::Decoder;
+use crate::content::decode::UnresolvedEntry;
+use crate::model::{AreaShape, Entry, Facet, Settings, SocialMap, slugify};
+
+/// A map with what is needed to look up links in its texts.
+#[derive(Debug)]
+pub struct Assembled {
+    /// The map.
+    pub directory: Arc<SocialMap>,
+    /// Its files, its own and the shared ones.
+    pub files: Arc<MapFiles>,
+    /// Tells whether anything but the texts of entries is the same as before.
+    pub fingerprint: Fingerprint,
+}
+
+/// Entries of a map whose references were looked up before.
+#[derive(Debug, Default)]
+pub struct MapMemory {
+    own: PerThing<UnresolvedEntry, Arc<Resolved>>,
+    shared: PerThing<UnresolvedEntry, Arc<Resolved>>,
+    linked: Linked,
+}
+
+/// An entry, and what was wrong with what it refers to.
+#[derive(Debug)]
+struct Resolved {
+    entry: Arc<Entry>,
+    problems: Vec<Diagnostic>,
+}
+
+/// Joins a map with its shared folders and looks up all references. Without usable settings there
+/// is nothing to assemble; the reason has been reported by then.
+pub fn assemble(
+    slug: &str,
+    map: Decoded,
+    shared: &BTreeMap<String, Decoded>,
+    memory: &mut MapMemory,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Assembled> {
+    let mut decoder = Decoder::default();
+    let settings = map.content.settings.clone()?;
+    let included = included(&mut decoder, &settings, shared);
+    let folders =
+        std::iter::once(map.fingerprint).chain(included.iter().map(|one| one.fingerprint));
+    let fingerprint = Fingerprint::of_all(folders);
+    let (mut content, files, of_others) = join(map, &included);
+    let broken = std::mem::take(&mut content.broken);
+    let facets = std::mem::take(&mut content.facets);
+    let facets = order_facets(&mut decoder, &settings, facets, &broken);
+    let known = Known::new(&content.areas, &content.organizations, &facets, &broken);
+    check_broken(&mut decoder, &known, &broken);
+    let groups = [content.entries.as_slice(), &of_others];
+    let entries = resolve(&mut decoder, groups, &known, fingerprint, memory);
+    let all = groups.into_iter().flatten();
+    let between = BetweenEntries::of(all.map(|one| &one.references));
+    let shapes = shapes(&mut decoder, &content, &broken);
+    let mut translations = content.translations;
+    // What is wrong with the source has been told.
+    translations.leave_out(&broken.entries, &broken.pages, &broken.facets);
+    let mut directory = SocialMap {
+        slug: slug.to_owned(),
+        shapes,
+        areas: content.areas,
+        facets,
+        organizations: content.organizations,
+        entries,
+        glossary: content.glossary,
+        lexicon: content.lexicon,
+        pages: content.pages,
+        front_door: None,
+        client_support: None,
+        translations,
+        undecoded: broken.entries.clone(),
+        settings,
+    };
+    let linked = &mut memory.linked;
+    resolve_between_entries(&mut decoder, &mut directory, &between, &broken, linked);
+    diagnostics.append(&mut decoder.diagnostics);
+    Some(Assembled {
+        directory: Arc::new(directory),
+        files: Arc::new(files),
+        fingerprint,
+    })
+}
+
+/// Tells what is wrong with the references of entries that could not be read.
+fn check_broken(decoder: &mut Decoder, known: &Known<'_>, broken: &Broken) {
+    for references in &broken.references {
+        decoder.resolve_organization(known, references);
+        decoder.resolve_terms(known, references, false);
+        decoder.resolve_coverage(known, references);
+    }
+}
+
+/// Looks up what entries refer to beside other entries: of the map's own first, and then of shared folders.
+fn resolve(
+    decoder: &mut Decoder,
+    [own, of_others]: [&[Arc<UnresolvedEntry>]; 2],
+    known: &Known<'_>,
+    fingerprint: Fingerprint,
+    memory: &mut MapMemory,
+) -> Vec<Arc<Entry>> {
+    let of_own = |one: &Arc<UnresolvedEntry>| Resolved::of(one, known, false);
+    let of_shared = |one: &Arc<UnresolvedEntry>| Resolved::of(one, known, true);
+    let mut resolved = memory.own.of(fingerprint, own, of_own);
+    resolved.extend(memory.shared.of(fingerprint, of_others, of_shared));
+    let problems = resolved.iter().flat_map(|one| &one.problems);
+    decoder.diagnostics.extend(problems.cloned());
+    resolved.iter().map(|one| Arc::clone(&one.entry)).collect()
+}
+
+/// The shapes of areas; of areas that could not be read, nothing can be said.
+fn shapes(decoder: &mut Decoder, content: &Content, broken: &Broken) -> Vec<AreaShape> {
+    if broken.areas {
+        return Vec::new();
+    }
+    let shapes = &content.shapes;
+    shapes.of_areas(&content.areas, &mut decoder.diagnostics)
+}
+
+fn included<'s>(
+    decoder: &mut Decoder,
+    settings: &Settings,
+    shared: &'s BTreeMap<String, Decoded>,
+) -> Vec<&'s Decoded> {
+    let mut found = Vec::new();
+    for name in &settings.includes {
+        match shared.get(&name.value) {
+            Some(folder) => found.push(folder),
+            None => {
+                let message = format!("De gedeelde map \"{}\" is er niet.", name.value);
+                let help = match nearest(&name.value, shared.keys().map(String::as_str)) {
+                    Some(known) => format!("Bedoelt u \"{known}\"?"),
+                    None => "Zet de gedeelde map naast de map van deze kaart.".to_owned(),
+                };
+                decoder.error("gedeelde-map-ontbreekt", name.span, message, help);
+            }
+        }
+    }
+    found
+}
+
+fn order_facets(
+    decoder: &mut Decoder,
+    settings: &Settings,
+    facets: Vec<Facet>,
+    broken: &Broken,
+) -> Vec<Facet> {
+    let mut rest = facets;
+    let mut ordered = Vec::new();
+    for name in &settings.facets {
+        let slug = slugify(&name.value);
+        match rest.iter().position(|facet| facet.slug == slug) {
+            Some(at) => ordered.push(rest.remove(at)),
+            None if broken.facets.contains(&slug) => {}
+            None if ordered.iter().any(|facet: &Facet| facet.slug == slug) => {
+                let message = format!("Het facet \"{}\" staat er twee keer.", name.value);
+                decoder.error(
+                    "dubbel-facet",
+                    name.span,
+                    message,
+                    "Laat één van de twee staan.",
+                );
+            }
+            None => {
+                let message = format!("Het facet \"{}\" is er niet.", name.value);
+                let help = match nearest(&slug, rest.iter().map(|facet| facet.slug.as_str())) {
+                    Some(known) => format!("Bedoelt u \"{known}\"?"),
+                    None => format!("Maak het bestand facetten/{slug}.yaml."),
+                };
+                decoder.error("onbekend-facet", name.span, message, help);
+            }
+        }
+    }
+    for unused in rest {
+        decoder.diagnostics.push(
+            Diagnostic::tip(
+                "facet-niet-genoemd",
+                unused.span,
+                "Dit facet staat niet bij facetten in kaart.yaml en wordt niet gebruikt.",
+            )
+            .help(format!(
+                "Voeg \"{}\" toe aan facetten in kaart.yaml.",
+                unused.slug
+            )),
+        );
+    }
+    ordered
+}
+
+impl Resolved {
+    fn of(unresolved: &UnresolvedEntry, known: &Known<'_>, shared: bool) -> Arc<Self> {
+        let mut decoder = Decoder::default();
+        let references = &unresolved.references;
+        let entry = Entry {
+            organization: decoder.resolve_organization(known, references),
+            terms: decoder.resolve_terms(known, references, shared),
+            coverage: decoder.resolve_coverage(known, references),
+            shared,
+            ..unresolved.entry.clone()
+        };
+        Arc::new(Self {
+            entry: Arc::new(entry),
+            problems: decoder.diagnostics,
+        })
+    }
+}
+
+impl MapFiles {
+    /// The path of a file within its folder.
+    #[must_use]
+    pub fn path(&self, source: SourceId) -> Option<&str> {
+        self.paths.get(&source).map(AsRef::as_ref)
+    }
+}

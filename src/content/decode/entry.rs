@@ -1,0 +1,368 @@
+//! Entries.
+
+use std::sync::Arc;
+
+use crate::basis::source::Spanned;
+use crate::content::assemble::EntryReferences;
+use crate::content::decode::Decoder;
+use crate::content::decode::fields::Fields;
+use crate::content::format::{COST, DIFFERENCE, ENTRY, NOTICE, PHONE};
+use crate::content::read::{Document, Node, Value};
+use crate::model::{
+    ACCESSIBILITY_WORDS, Access, AgeRange, Body, Coordinates, Cost, CostKind, Coverage, Culture,
+    Details, Entry, EntryKind, LANGUAGE_NAMES, Notice, Phone, Setting, Status, Urgency,
+};
+
+/// An entry whose references have not been looked up yet.
+#[derive(Debug, Clone)]
+pub struct UnresolvedEntry {
+    /// The entry, without what it refers to.
+    pub entry: Entry,
+    /// What it refers to, as written.
+    pub references: EntryReferences,
+}
+
+/// What came of decoding an entry.
+#[derive(Debug)]
+pub enum DecodedEntry {
+    /// All that is required is there.
+    Whole(Arc<UnresolvedEntry>),
+    /// Something required is missing or wrong, which has been reported; this is what it refers to.
+    Broken(EntryReferences),
+}
+
+impl Decoder {
+    /// Decodes one entry.
+    pub fn entry(&mut self, document: &Document, slug: String) -> DecodedEntry {
+        let root = document.root.as_ref();
+        let Some(fields) = root.and_then(|root| self.fields(root, &ENTRY)) else {
+            return DecodedEntry::Broken(EntryReferences::default());
+        };
+        let references = self.references(&fields);
+        let has_areas = references.areas.is_some();
+        match self.facts(&fields, document, slug).filter(|_| has_areas) {
+            Some(entry) => DecodedEntry::Whole(Arc::new(UnresolvedEntry { entry, references })),
+            None => DecodedEntry::Broken(references),
+        }
+    }
+
+    /// All of an entry but what it refers to; `None` when something required is missing or wrong,
+    /// which has been reported.
+    fn facts(&mut self, fields: &Fields<'_>, document: &Document, slug: String) -> Option<Entry> {
+        let name = self.text_of(fields, "naam");
+        let kind = self.choice_of(
+            fields,
+            "soort",
+            &["voorziening", "vereniging", "hulppunt", "regeling"],
+        );
+        let summary = self.text_of(fields, "samenvatting");
+        let access = self.choice_of(fields, "toegang", &["vrij", "besluit"]);
+        let checked = self.date_of(fields, "gecontroleerd");
+        let statuses = ["gepubliceerd", "concept", "gestopt"];
+        let status = self.choice_of(fields, "status", &statuses);
+        let body = self.body(fields, document);
+        let details = self.details(fields);
+        Some(Entry {
+            slug,
+            span: document.start(),
+            head: document.head,
+            shared: false,
+            name: name?,
+            kind: match kind? {
+                0 => EntryKind::Provision,
+                1 => EntryKind::Club,
+                2 => EntryKind::HelpPoint,
+                _ => EntryKind::Scheme,
+            },
+            summary: summary?,
+            access: if access? == 0 {
+                Access::Free
+            } else {
+                Access::Decision
+            },
+            checked: checked?,
+            status: match status {
+                Some(1) => Status::Draft,
+                Some(2) => Status::Stopped,
+                _ => Status::Published,
+            },
+            body,
+            replaced_by: None,
+            different_from: Vec::new(),
+            organization: None,
+            terms: Vec::new(),
+            coverage: Coverage::Municipality,
+            translated: None,
+            details,
+        })
+    }
+
+    fn references(&mut self, fields: &Fields<'_>) -> EntryReferences {
+        let areas = self.texts(fields, "wijken");
+        if let Some(node) = fields
+            .get("wijken")
+            .filter(|_| self.list(fields, "wijken").is_empty())
+        {
+            let help = "Noem een of meer wijken, of schrijf: wijken: hele gemeente";
+            self.error("leeg", node.span, "Hier staat geen wijk.", help);
+        }
+        EntryReferences {
+            organization: self.text_of(fields, "organisatie"),
+            themes: self.texts(fields, "themas"),
+            audiences: self.texts(fields, "doelgroepen"),
+            model: self.model_terms(fields),
+            areas: (!areas.is_empty()).then_some(areas),
+            replaced_by: self.text_of(fields, "vervangen_door"),
+            different_from: self.differences(fields),
+        }
+    }
+
+    /// The reason is for the next editor: the program asks for it and does no more with it.
+    fn differences(&mut self, fields: &Fields<'_>) -> Vec<Spanned<String>> {
+        let blocks = self.list(fields, "verschilt_van").iter();
+        let blocks: Vec<_> = blocks
+            .filter_map(|node| self.fields(node, &DIFFERENCE))
+            .collect();
+        let others = blocks.iter().filter_map(|block| {
+            let reason = self.text_of(block, "omdat");
+            self.text_of(block, "vermelding")
+                .filter(|_| reason.is_some())
+        });
+        others.collect()
+    }
+
+    fn model_terms(&mut self, fields: &Fields<'_>) -> Vec<(Spanned<String>, Vec<Spanned<String>>)> {
+        let Some(node) = fields.get("indeling") else {
+            return Vec::new();
+        };
+        let Value::Map(pairs) = &node.value else {
+            self.wrong_type(node, "een blok met sleutels");
+            return Vec::new();
+        };
+        pairs
+            .iter()
+            .map(|pair| {
+                let items = match &pair.node.value {
+                    Value::List(items) => items.as_slice(),
+                    Value::Empty => &[],
+                    _ => std::slice::from_ref(&pair.node),
+                };
+                let terms = items.iter().filter_map(|item| self.text(item)).collect();
+                (pair.key.clone(), terms)
+            })
+            .collect()
+    }
+
+    fn details(&mut self, fields: &Fields<'_>) -> Details {
+        let phones = self.list(fields, "telefoon");
+        let urgencies = ["spoed", "hulplijn"];
+        Details {
+            first_step: self.text_of(fields, "zo_begint_u"),
+            cost: fields.get("kosten").and_then(|node| self.cost(node)),
+            address: self.address_of(fields, "adres"),
+            phones: phones
+                .iter()
+                .filter_map(|node| self.labelled_phone(node))
+                .collect(),
+            email: self.email_of(fields, "email"),
+            website: self.website_of(fields, "website"),
+            contact_role: self.plain(fields, "contact"),
+            hours: fields
+                .get("openingstijden")
+                .and_then(|node| self.hours(node)),
+            ages: self.ages(fields),
+            languages: self.words(fields, "talen", LANGUAGE_NAMES),
+            accessibility: self.words(fields, "toegankelijk", ACCESSIBILITY_WORDS),
+            culture: self
+                .plain(fields, "cultuur")
+                .map(|text| match text.as_str() {
+                    "ja" => Culture::Yes,
+                    "nee" => Culture::No,
+                    _ => Culture::Described(text),
+                }),
+            setting: self.setting(fields),
+            other_names: self.plains(fields, "andere_namen"),
+            search_words: self.plains(fields, "zoekwoorden"),
+            notice: fields.get("bericht").and_then(|node| self.notice(node)),
+            urgency: self
+                .choice_of(fields, "direct_hulp", &urgencies)
+                .map(|at| match at {
+                    0 => Urgency::Emergency,
+                    _ => Urgency::HelpLine,
+                }),
+            name_only: self.bool_of(fields, "alleen_naam_bekend"),
+            origin: self.plain(fields, "bron"),
+            coordinates: self.coordinates(fields),
+            text_exceptions: self.text_exceptions(fields),
+        }
+    }
+
+    fn body(&mut self, fields: &Fields<'_>, document: &Document) -> Option<Body> {
+        let inline = fields
+            .get("beschrijving")
+            .and_then(|node| match &node.value {
+                Value::Scalar(text) => Some(Spanned::new(text.clone(), node.span)),
+                _ => {
+                    self.wrong_type(node, "tekst");
+                    None
+                }
+            });
+        match (inline, document.body) {
+            (Some(text), Some(_)) => {
+                let message =
+                    "De tekst staat op twee plaatsen: bij beschrijving en onder de gegevens.";
+                self.error(
+                    "dubbele-tekst",
+                    text.span,
+                    message,
+                    "Haal de sleutel beschrijving weg.",
+                );
+                None
+            }
+            (Some(text), None) => Some(Body::Inline(text)),
+            (None, body) => body.map(Body::InSource),
+        }
+    }
+
+    fn cost(&mut self, node: &Node) -> Option<Cost> {
+        if let Value::Scalar(_) = node.value {
+            let kinds = [CostKind::Free, CostKind::CoPayment, CostKind::Unknown];
+            let amount = " Een bedrag? Schrijf: kosten: { soort: bedrag, bedrag: \"2,50\" }";
+            let at = self.choice_or(node, &["gratis", "eigen bijdrage", "onbekend"], amount)?;
+            return Some(Cost {
+                kind: kinds[at],
+                note: None,
+            });
+        }
+        let fields = self.fields(node, &COST)?;
+        let words = ["gratis", "bedrag", "eigen bijdrage", "onbekend"];
+        let amount = self.amount(&fields);
+        let kind = self.choice_of(&fields, "soort", &words)?;
+        if let Some(span) = fields.key_span("bedrag").filter(|_| kind != 1) {
+            let help = "Schrijf: soort: bedrag. Of haal het bedrag weg.";
+            self.error(
+                "bedrag-past-niet",
+                span,
+                "Een bedrag hoort bij soort: bedrag.",
+                help,
+            );
+        }
+        let kind = match kind {
+            0 => CostKind::Free,
+            1 => match amount {
+                Some(cents) => CostKind::Amount(cents),
+                None if fields.get("bedrag").is_some() => return None,
+                None => {
+                    let help = "Voeg toe: bedrag: 2,50";
+                    self.error(
+                        "bedrag-ontbreekt",
+                        fields.span,
+                        "Het bedrag ontbreekt.",
+                        help,
+                    );
+                    return None;
+                }
+            },
+            2 => CostKind::CoPayment,
+            _ => CostKind::Unknown,
+        };
+        Some(Cost {
+            kind,
+            note: self.plain(&fields, "uitleg"),
+        })
+    }
+
+    fn amount(&mut self, fields: &Fields<'_>) -> Option<u32> {
+        let text = self.text_of(fields, "bedrag")?;
+        let cents = parse_cents(&text.value);
+        if cents.is_none() {
+            let message = format!("\"{}\" is geen bedrag.", text.value);
+            self.error(
+                "ongeldig-bedrag",
+                text.span,
+                message,
+                "Schrijf euro's en centen, zoals 2,50.",
+            );
+        }
+        cents
+    }
+
+    fn labelled_phone(&mut self, node: &Node) -> Option<Phone> {
+        if let Value::Scalar(_) = node.value {
+            return self.phone(node);
+        }
+        let fields = self.fields(node, &PHONE)?;
+        let note = self.plain(&fields, "uitleg");
+        let phone = self.phone(fields.get("nummer")?)?;
+        Some(Phone { note, ..phone })
+    }
+
+    fn notice(&mut self, node: &Node) -> Option<Notice> {
+        if let Value::Scalar(_) = node.value {
+            return self.text(node).map(|text| Notice {
+                text: text.value,
+                until: None,
+            });
+        }
+        let fields = self.fields(node, &NOTICE)?;
+        let until = self.date_of(&fields, "tot").map(|date| date.value);
+        Some(Notice {
+            text: self.plain(&fields, "tekst")?,
+            until,
+        })
+    }
+
+    fn ages(&mut self, fields: &Fields<'_>) -> Option<AgeRange> {
+        let text = self.text_of(fields, "leeftijd")?;
+        let ages = AgeRange::parse(&text.value);
+        if ages.is_none() {
+            let message = format!("\"{}\" is geen leeftijd.", text.value);
+            self.error(
+                "ongeldige-leeftijd",
+                text.span,
+                message,
+                "Schrijf 12-18, 55+ of tot 23.",
+            );
+        }
+        ages
+    }
+
+    fn words(&mut self, fields: &Fields<'_>, key: &str, known: &[&str]) -> Vec<String> {
+        let items = self.list(fields, key);
+        items
+            .iter()
+            .filter_map(|node| self.choice(node, known))
+            .map(|at| known[at].to_owned())
+            .collect()
+    }
+
+    fn setting(&mut self, fields: &Fields<'_>) -> Setting {
+        let words = self.words(fields, "vorm", &["groep", "individueel"]);
+        Setting {
+            group: words.iter().any(|word| word == "groep"),
+            individual: words.iter().any(|word| word == "individueel"),
+        }
+    }
+
+    fn coordinates(&mut self, fields: &Fields<'_>) -> Option<Coordinates> {
+        let text = self.text_of(fields, "coordinaten")?;
+        let point = Coordinates::parse(&text.value);
+        if point.is_none() {
+            let message = format!("\"{}\" is geen plek in Nederland.", text.value);
+            let help = "Schrijf eerst de breedte, dan de lengte: 51.8133, 4.6901.";
+            self.error("ongeldige-coordinaten", text.span, message, help);
+        }
+        point
+    }
+}
+
+/// Reads `2,50`, `2.50` and `2`.
+fn parse_cents(text: &str) -> Option<u32> {
+    let text = text.trim_start_matches('€').trim();
+    let (euros, cents) = text.split_once([',', '.']).unwrap_or((text, "00"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(euros) || !digits(cents) || cents.len() != 2 || euros.len() > 6 {
+        return None;
+    }
+    Some(euros.parse::<u32>().ok()? * 100 + cents.parse::<u32>().ok()?)
+}

@@ -1,0 +1,172 @@
+//! JSON Schemas of the file kinds, so that an editor such as VS Code completes keys and checks
+//! values while typing. Draft 7, which the YAML support of such editors is built on.
+
+use serde_json::{Map, Value, json};
+
+use crate::content::format::entry::ENTRY;
+use crate::content::format::files::{
+    AREAS, FACET, GLOSSARY, LEXICON, MAP, ORGANIZATIONS, PAGE, REGION,
+};
+use crate::content::format::translation::{ENTRY_WORDS, FACET_WORDS, MAP_WORDS, PAGE_WORDS};
+use crate::content::format::{Field, Kind, Shape};
+
+/// A kind of file that has a schema.
+#[derive(Debug)]
+pub struct FileKind {
+    /// The name on the command line.
+    pub name: &'static str,
+    /// Its keys.
+    pub shape: &'static Shape,
+}
+
+/// All kinds of files.
+pub static FILE_KINDS: [FileKind; 13] = [
+    FileKind {
+        name: "kaart",
+        shape: &MAP,
+    },
+    FileKind {
+        name: "regio",
+        shape: &REGION,
+    },
+    FileKind {
+        name: "vermelding",
+        shape: &ENTRY,
+    },
+    FileKind {
+        name: "wijken",
+        shape: &AREAS,
+    },
+    FileKind {
+        name: "facet",
+        shape: &FACET,
+    },
+    FileKind {
+        name: "organisaties",
+        shape: &ORGANIZATIONS,
+    },
+    FileKind {
+        name: "begrippen",
+        shape: &GLOSSARY,
+    },
+    FileKind {
+        name: "zoekwoorden",
+        shape: &LEXICON,
+    },
+    FileKind {
+        name: "pagina",
+        shape: &PAGE,
+    },
+    FileKind {
+        name: "vertaalde-kaart",
+        shape: &MAP_WORDS,
+    },
+    FileKind {
+        name: "vertaalde-vermelding",
+        shape: &ENTRY_WORDS,
+    },
+    FileKind {
+        name: "vertaald-facet",
+        shape: &FACET_WORDS,
+    },
+    FileKind {
+        name: "vertaalde-pagina",
+        shape: &PAGE_WORDS,
+    },
+];
+
+/// The JSON Schema of one kind of file.
+#[must_use]
+pub fn json_schema(kind: &FileKind) -> Value {
+    let mut definitions = Map::new();
+    collect(kind.shape, &mut definitions);
+    json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": format!("sociale-kaart: {}", kind.name),
+        "allOf": [{ "$ref": reference(kind.shape) }],
+        "definitions": definitions,
+    })
+}
+
+/// Adds a shape and all shapes within it. A shape may hold itself (wijken within wijken), so each
+/// is entered before its fields are looked at.
+fn collect(shape: &'static Shape, definitions: &mut Map<String, Value>) {
+    if definitions.contains_key(&definition_name(shape)) {
+        return;
+    }
+    definitions.insert(definition_name(shape), Value::Null);
+    for field in shape.fields {
+        collect_kind(&field.kind, definitions);
+    }
+    definitions.insert(definition_name(shape), object(shape));
+}
+
+fn collect_kind(kind: &'static Kind, definitions: &mut Map<String, Value>) {
+    match kind {
+        Kind::Object(shape) => collect(shape, definitions),
+        Kind::List(inner) | Kind::Map(inner) => collect_kind(inner, definitions),
+        Kind::Either(kinds) => kinds
+            .iter()
+            .for_each(|kind| collect_kind(kind, definitions)),
+        Kind::Text | Kind::Bool | Kind::Number | Kind::Date | Kind::Choice(_) => {}
+    }
+}
+
+fn object(shape: &Shape) -> Value {
+    let properties: Map<_, _> = shape
+        .fields
+        .iter()
+        .map(|field| (field.key.to_owned(), property(field)))
+        .collect();
+    let required: Vec<_> = shape
+        .fields
+        .iter()
+        .filter(|field| field.required)
+        .map(|field| field.key)
+        .collect();
+    json!({
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+fn property(field: &Field) -> Value {
+    let mut schema = value(&field.kind);
+    if let Value::Object(map) = &mut schema {
+        map.insert("description".into(), field.doc.into());
+    }
+    schema
+}
+
+fn value(kind: &Kind) -> Value {
+    match kind {
+        // YAML reads an unquoted 1234 as a number; the decoder takes every single value as text.
+        Kind::Text => json!({ "type": ["string", "number", "boolean"] }),
+        Kind::Bool => json!({ "enum": ["ja", "nee", true, false] }),
+        Kind::Number => json!({ "type": "integer" }),
+        Kind::Date => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+        Kind::Choice(words) => json!({ "enum": words }),
+        Kind::List(inner) => json!({
+            "anyOf": [value(inner), { "type": "array", "items": value(inner) }]
+        }),
+        Kind::Object(shape) => json!({ "$ref": reference(shape) }),
+        Kind::Map(inner) => json!({ "type": "object", "additionalProperties": value(inner) }),
+        Kind::Either(kinds) => {
+            json!({ "anyOf": kinds.iter().map(value).collect::<Vec<_>>() })
+        }
+    }
+}
+
+fn reference(shape: &Shape) -> String {
+    format!("#/definitions/{}", definition_name(shape))
+}
+
+fn definition_name(shape: &Shape) -> String {
+    shape
+        .name
+        .trim_start_matches("een ")
+        .trim_end_matches(".yaml")
+        .replace(' ', "-")
+}

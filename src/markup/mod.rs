@@ -1,0 +1,18 @@
+//! Editors' text: Markdown that is not trusted to safe HTML, links between things, explained
+//! words, and the order of Dutch names.
+
+pub mod escape;
+pub mod escape_url;
+pub mod explain;
+pub mod links;
+pub mod markdown;
+pub mod outline;
+pub mod script_data;
+
+pub use escape::escape;
+pub use escape_url::percent_encode;
+pub use explain::{Explainer, Explanations};
+pub use links::{Link, LinkIndex, LinkProblem};
+pub use markdown::{Image, Problem, ProblemKind, Rendered, Renderer};
+pub use outline::{heading_ids, image_paths, parser, plain_text};
+pub use script_data::script_data;

@@ -1,0 +1,160 @@
+//! Where every page is. Paths are relative to the map's own folder, and every page but a few lies
+//! exactly one folder deep, so a link from one page to another is the same on all of them. Files
+//! end in `.html`, so that the site also works from a folder on disk.
+
+use crate::markup::Link;
+use crate::model::entry::Entry;
+use crate::model::map::{Organization, Page, SocialMap};
+use crate::model::taxonomy::Facet;
+
+/// Names that the site uses itself; a facet cannot have one of these.
+pub const RESERVED_FOLDERS: [&str; 11] = [
+    "vermelding",
+    "wijk",
+    "organisatie",
+    "info",
+    "a-z",
+    "zoeken",
+    "onderdelen",
+    "afbeeldingen",
+    "gidsen",
+    // Not folders, but the names by which editors link to these.
+    "pagina",
+    "begrip",
+];
+
+/// From a page one folder deep to the map's folder.
+pub const UP: &str = "../";
+
+/// What stands before and after an entry's slug in the address of its page.
+pub const ENTRY: (&str, &str) = ("vermelding/", ".html");
+
+/// The search page.
+pub const SEARCH: &str = "zoeken/index.html";
+/// Where the index is; the search page lies in it.
+pub const SEARCH_FOLDER: &str = "zoeken/";
+
+/// The start page.
+pub const HOME: &str = "index.html";
+/// All names in order.
+pub const A_TO_Z: &str = "a-z.html";
+/// Explained words.
+pub const GLOSSARY: &str = "begrippen.html";
+/// Emergency and help lines.
+pub const URGENT: &str = "direct-hulp.html";
+/// What somebody marked.
+pub const SAVED: &str = "mijn-lijst.html";
+/// Guides to print; the files lie beside it.
+pub const GUIDES: &str = "gidsen/index.html";
+/// Where guides to print are.
+pub const GUIDES_FOLDER: &str = "gidsen/";
+/// How accessible the site is.
+pub const ACCESSIBILITY: &str = "toegankelijkheid.html";
+/// The script that keeps pages for when there is no network; it must lie at the root of the site.
+pub const OFFLINE: &str = "zonder-netwerk.js";
+/// What a host shows for an address that is not there.
+pub const NOT_FOUND: &str = "404.html";
+/// All areas.
+pub const AREAS: &str = "wijk/index.html";
+/// What serves the whole municipality. Two hyphens: no area can have this slug.
+pub const MUNICIPAL: &str = "wijk/hele--gemeente.html";
+/// All organisations.
+pub const ORGANIZATIONS: &str = "organisatie/index.html";
+
+/// An entry's page.
+pub fn entry(entry: &Entry) -> String {
+    entry_address(&entry.slug)
+}
+
+/// The page of the entry with this slug.
+#[must_use]
+pub fn entry_address(slug: &str) -> String {
+    let (start, end) = ENTRY;
+    format!("{start}{slug}{end}")
+}
+
+/// The slug of the entry whose page has this address.
+#[must_use]
+pub fn slug_of_address(address: &str) -> Option<&str> {
+    let (start, end) = ENTRY;
+    address.strip_prefix(start)?.strip_suffix(end)
+}
+
+/// A free page.
+pub fn page(page: &Page) -> String {
+    format!("info/{}.html", page.slug)
+}
+
+/// An area's page.
+pub fn area(slug: &str) -> String {
+    format!("wijk/{slug}.html")
+}
+
+/// The slug of the area whose page has this address.
+#[must_use]
+pub fn slug_of_area(address: &str) -> Option<&str> {
+    address.strip_prefix("wijk/")?.strip_suffix(".html")
+}
+
+/// An organisation's page.
+pub fn organization(organization: &Organization) -> String {
+    format!("organisatie/{}.html", organization.slug)
+}
+
+/// All terms of a facet.
+pub fn facet(facet: &Facet) -> String {
+    format!("{}/index.html", facet.slug)
+}
+
+/// A term's page.
+pub fn term(facet: &Facet, slug: &str) -> String {
+    format!("{}/{slug}.html", facet.slug)
+}
+
+/// The names that begin with one letter, when there are too many for one page.
+pub fn letter(letter: &str) -> String {
+    format!("a-z/{letter}.html")
+}
+
+/// The nth page of a long list, counted from one. Slugs never hold two hyphens in a row, so this
+/// is never another page.
+pub fn numbered(first: &str, number: usize) -> String {
+    match (number, first.strip_suffix(".html")) {
+        (0 | 1, _) | (_, None) => first.to_owned(),
+        (number, Some(stem)) => format!("{stem}--{number}.html"),
+    }
+}
+
+/// Where a link that an editor wrote leads, as seen from a page at `up` from the map's folder.
+pub fn of_link(directory: &SocialMap, link: &Link, up: &str) -> String {
+    let with_anchor = |path: String, anchor: &Option<String>| match anchor {
+        Some(anchor) => format!("{up}{path}#{anchor}"),
+        None => format!("{up}{path}"),
+    };
+    match link {
+        Link::Entry(id, anchor) => with_anchor(entry(directory.entry(*id)), anchor),
+        Link::Page(at, anchor) => with_anchor(page(&directory.pages[*at]), anchor),
+        Link::Term(id) => {
+            let (facet, found) = directory.term(*id);
+            format!("{up}{}", term(facet, &found.slug))
+        }
+        Link::Area(id) => format!("{up}{}", area(&directory.area(*id).slug)),
+        Link::Organization(id) => {
+            format!("{up}{}", organization(directory.organization(*id)))
+        }
+        Link::Word(slug) => format!("{up}{GLOSSARY}#{slug}"),
+        Link::SamePage(anchor) => format!("#{anchor}"),
+        Link::External(address) => address.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::address::numbered;
+
+    #[test]
+    fn only_later_pages_of_a_list_have_a_number() {
+        assert_eq!(numbered("thema/geld.html", 1), "thema/geld.html");
+        assert_eq!(numbered("thema/geld.html", 2), "thema/geld--2.html");
+    }
+}

@@ -1,0 +1,464 @@
+//! A map as the world may see it: on a day, in a language, with or without drafts.
+//!
+//! The rules of the domain are applied here, once. A [`PublicMap`] shows what is published; a
+//! [`PublicEntry`] has a way to reach somebody only when anyone may use it, and a notice only while
+//! that holds. Site, search, guides and open data are made from these and never see the map behind
+//! them, so that telling too much is an error of types. Only the editors' desk and the checks know
+//! the whole map.
+
+use std::sync::Arc;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::basis::memo::{Fingerprint, PerThing};
+use crate::model::entry::{
+    Access, AgeRange, Body, Coordinates, Cost, Coverage, Culture, Details, Entry, EntryKind,
+    Setting, Status, Urgency,
+};
+use crate::model::map::{
+    AreaId, EntryId, Organization, OrganizationId, Page, Settings, SocialMap, TermId,
+};
+use crate::model::schedule::Hours;
+use crate::model::schedule::coming_weeks::coming_weeks;
+use crate::model::taxonomy::{Area, AreaShape, Facet, FacetRole, GlossaryItem, LexiconLine, Term};
+use crate::model::translation::TranslatedParts;
+use crate::model::values::{Address, Email, Phone, WebAddress};
+
+/// What decides, beside a map itself, what the world sees of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Showing {
+    /// The day on which it is read: notices end, hours change, facts grow old.
+    pub today: Date,
+    /// Whether drafts are shown, as an editor's preview does.
+    pub drafts: bool,
+}
+
+/// A map as readers of one language see it on a day.
+#[derive(Debug, Clone)]
+pub struct PublicMap {
+    map: Arc<SocialMap>,
+    showing: Showing,
+    shown: Vec<EntryId>,
+    stopped: Vec<EntryId>,
+}
+
+/// An entry that is on the site, with everything that may be told of it and nothing else.
+///
+/// Outputs take it apart by naming every field, so that a new one is a question to each of them.
+#[derive(Debug, Clone, Copy)]
+pub struct PublicEntry<'m> {
+    /// Part of its address.
+    pub slug: &'m str,
+    /// Name.
+    pub name: &'m str,
+    /// One line: what it is, and for whom.
+    pub summary: &'m str,
+    /// What it is.
+    pub kind: EntryKind,
+    /// What one needs before going there.
+    pub access: Access,
+    /// Whether it is the whole country's, and so not the municipality's own.
+    pub national: bool,
+    /// Terms as the editor wrote them: themes, audiences, then the municipality's own model.
+    pub terms: &'m [TermId],
+    /// Whom it serves.
+    pub coverage: &'m Coverage,
+    /// Who offers it.
+    pub organization: Option<OrganizationId>,
+    /// Own text, Markdown that is not trusted.
+    pub body: Option<&'m Body>,
+    /// The temporary notice, as long as it holds.
+    pub notice: Option<&'m str>,
+    /// The first step for a resident; that of a signpost leads to the front door.
+    pub first_step: Option<&'m str>,
+    /// Costs.
+    pub cost: Option<&'m Cost>,
+    /// How to reach it; empty for a signpost.
+    pub contact: Contact<'m>,
+    /// What a visitor meets there; empty for a signpost but for how accessible it is.
+    pub visit: Visit<'m>,
+    /// Other names and abbreviations.
+    pub other_names: &'m [String],
+    /// Everyday words by which people look for it.
+    pub search_words: &'m [String],
+    /// Its place on the page "Direct hulp".
+    pub urgency: Option<Urgency>,
+    /// The source knows the name and nothing more.
+    pub name_only: bool,
+    /// Where the facts come from.
+    pub origin: Option<&'m str>,
+    /// When somebody last verified it.
+    pub checked: Date,
+    /// Whether that is longer ago than the map promises.
+    pub is_stale: bool,
+    /// What of it is in the reader's language, when that is not the map's own and there is a translation.
+    pub translated: Option<TranslatedParts>,
+}
+
+/// An entry that is no more: its page says so, and what took its place.
+#[derive(Debug, Clone, Copy)]
+pub struct StoppedEntry<'m> {
+    /// Part of its address.
+    pub slug: &'m str,
+    /// Name.
+    pub name: &'m str,
+    /// What took its place, if that is on the site.
+    pub replaced_by: Option<PublicEntry<'m>>,
+    /// Whether its name is a translation.
+    pub is_translated: bool,
+}
+
+/// How to reach an entry.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Contact<'m> {
+    /// Visiting address.
+    pub address: Option<&'m Address>,
+    /// Phone numbers, the main one first.
+    pub phones: &'m [Phone],
+    /// E-mail.
+    pub email: Option<&'m Email>,
+    /// Website.
+    pub website: Option<&'m WebAddress>,
+    /// Role to ask for.
+    pub role: Option<&'m str>,
+    /// Opening hours.
+    pub hours: Option<&'m Hours>,
+    /// Point on the map.
+    pub coordinates: Option<Coordinates>,
+}
+
+/// What a visitor meets at an entry.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Visit<'m> {
+    /// Ages it is meant for.
+    pub ages: Option<AgeRange>,
+    /// Languages spoken there.
+    pub languages: &'m [String],
+    /// Physical accessibility.
+    pub accessibility: &'m [String],
+    /// How culture is taken account of.
+    pub culture: Option<&'m Culture>,
+    /// In a group or alone.
+    pub setting: Setting,
+}
+
+impl PublicMap {
+    /// Makes a map public.
+    #[must_use]
+    pub fn new(map: Arc<SocialMap>, showing: Showing) -> Self {
+        let of = |wanted: &dyn Fn(Status) -> bool| {
+            let entries = map.entries.iter().enumerate();
+            let found = entries.filter(|(_, entry)| wanted(entry.status));
+            found.map(|(at, _)| EntryId::at(at)).collect()
+        };
+        Self {
+            shown: of(&|status| showing.shows(status)),
+            stopped: of(&|status| status == Status::Stopped),
+            map,
+            showing,
+        }
+    }
+
+    /// The same map on the same day, in another language.
+    #[must_use]
+    pub fn in_language(&self, language: &str) -> Self {
+        Self {
+            map: Arc::new(self.map.in_language(language)),
+            ..self.clone()
+        }
+    }
+
+    /// Whether any entry is translated into a language.
+    #[must_use]
+    pub fn has_entries_in(&self, language: &str) -> bool {
+        self.map.has_entries_in(language)
+    }
+
+    /// The day on which it is read.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.showing.today
+    }
+
+    /// The entries on the site, in the order of their files.
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = (EntryId, PublicEntry<'_>)> + Clone {
+        let shown = self.shown.iter();
+        shown.map(|id| (*id, self.view_of(self.map.entry(*id))))
+    }
+
+    /// An entry, when it is on the site.
+    #[must_use]
+    pub fn entry(&self, id: EntryId) -> Option<PublicEntry<'_>> {
+        let entry = self.map.entry(id);
+        let is_shown = self.showing.shows(entry.status);
+        is_shown.then(|| self.view_of(entry))
+    }
+
+    /// Entries that are no more, whose addresses keep working.
+    pub fn stopped(&self) -> impl Iterator<Item = (EntryId, StoppedEntry<'_>)> {
+        let stopped = self.stopped.iter();
+        stopped.map(|id| (*id, self.stopped_view(self.map.entry(*id))))
+    }
+
+    /// How many numbers of entries there are, shown or not: for lists by number.
+    #[must_use]
+    pub fn entry_numbers(&self) -> usize {
+        self.map.entries.len()
+    }
+
+    /// The place where anyone can go with any question.
+    #[must_use]
+    pub fn front_door(&self) -> Option<(EntryId, PublicEntry<'_>)> {
+        self.numbered(self.map.front_door?)
+    }
+
+    /// Somebody who stands beside a resident when a decision is made.
+    #[must_use]
+    pub fn client_support(&self) -> Option<(EntryId, PublicEntry<'_>)> {
+        self.numbered(self.map.client_support?)
+    }
+
+    fn numbered(&self, id: EntryId) -> Option<(EntryId, PublicEntry<'_>)> {
+        Some((id, self.entry(id)?))
+    }
+
+    /// What `work` makes of each entry on the site, in their order; it is called for those that changed
+    /// since the last time. `context` must stand for all of the map but the texts of entries, and for
+    /// the [`Showing`].
+    pub fn memoized<R: Clone + Send + Sync>(
+        &self,
+        memo: &mut PerThing<Entry, R>,
+        context: Fingerprint,
+        work: impl Fn(PublicEntry<'_>) -> R + Sync,
+    ) -> Vec<R> {
+        let shown = self.shown.iter();
+        let entries: Vec<_> = shown
+            .map(|id| Arc::clone(&self.map.entries[id.index()]))
+            .collect();
+        memo.of(context, &entries, |entry| work(self.view_of(entry)))
+    }
+
+    /// Here the rules are: see [`PublicEntry`] for what each field promises.
+    fn view_of<'m>(&'m self, entry: &'m Entry) -> PublicEntry<'m> {
+        let details = &entry.details;
+        let is_signpost = entry.access == Access::Decision;
+        PublicEntry {
+            slug: &entry.slug,
+            name: &entry.name.value,
+            summary: &entry.summary.value,
+            kind: entry.kind,
+            access: entry.access,
+            national: entry.shared,
+            terms: &entry.terms,
+            coverage: &entry.coverage,
+            organization: entry.organization,
+            body: entry.body.as_ref(),
+            notice: self.notice(details),
+            first_step: details.first_step.as_ref().map(|step| step.value.as_str()),
+            cost: details.cost.as_ref(),
+            contact: match is_signpost {
+                true => Contact::default(),
+                false => Contact::of(details),
+            },
+            visit: Visit {
+                accessibility: &details.accessibility,
+                ..match is_signpost {
+                    true => Visit::default(),
+                    false => Visit::of(details),
+                }
+            },
+            other_names: &details.other_names,
+            search_words: &details.search_words,
+            urgency: details.urgency,
+            name_only: details.name_only,
+            origin: details.origin.as_deref(),
+            checked: entry.checked.value,
+            is_stale: self.is_stale(entry.checked.value),
+            translated: entry.translated,
+        }
+    }
+
+    fn stopped_view<'m>(&'m self, entry: &'m Entry) -> StoppedEntry<'m> {
+        StoppedEntry {
+            slug: &entry.slug,
+            name: &entry.name.value,
+            replaced_by: entry.replaced_by.and_then(|id| self.entry(id)),
+            is_translated: entry.translated.is_some(),
+        }
+    }
+
+    fn notice<'m>(&self, details: &'m Details) -> Option<&'m str> {
+        let notice = details.notice.as_ref()?;
+        let holds = notice.until.is_none_or(|until| until >= self.showing.today);
+        holds.then_some(notice.text.as_str())
+    }
+
+    fn is_stale(&self, checked: Date) -> bool {
+        let months = i64::from(self.map.settings.freshness_months);
+        checked.saturating_add(months.months()) < self.showing.today
+    }
+
+    /// When an entry is open in the coming weeks, as text for the browser; `None` when nothing sure can
+    /// be said. A notice may say that it is closed for a while.
+    #[must_use]
+    pub fn coming_weeks(&self, entry: &PublicEntry<'_>) -> Option<String> {
+        let hours = entry.contact.hours.filter(|_| entry.notice.is_none())?;
+        coming_weeks(hours, self.showing.today)
+    }
+
+    /// How near an entry is by the municipality's own near-to-far facet: 0 is nearest. What needs a
+    /// decision is always farthest.
+    #[must_use]
+    pub fn distance(&self, entry: &PublicEntry<'_>) -> u16 {
+        if entry.access == Access::Decision {
+            return u16::MAX;
+        }
+        let near_to_far = entry
+            .terms
+            .iter()
+            .filter(|id| self.map.facets[usize::from(id.facet)].near_to_far);
+        let nearest = near_to_far.map(|id| id.term).min();
+        nearest.unwrap_or(u16::MAX - 1)
+    }
+
+    /// Whether somebody who reads about this entry may have to leave the page at once.
+    #[must_use]
+    pub fn needs_quick_exit(&self, entry: &PublicEntry<'_>) -> bool {
+        entry.terms.iter().any(|id| self.term(*id).1.quick_exit)
+    }
+
+    /// The entry's terms that belong to facets of one role.
+    pub fn terms_of_role<'a>(
+        &'a self,
+        entry: &PublicEntry<'a>,
+        role: FacetRole,
+    ) -> impl Iterator<Item = TermId> + use<'a> {
+        let terms = entry.terms.iter().copied();
+        terms.filter(move |id| self.map.facets[usize::from(id.facet)].role == role)
+    }
+}
+
+/// What stands around the entries is public as it is.
+impl PublicMap {
+    /// Folder name; also the folder of its pages in a region.
+    #[must_use]
+    pub fn slug(&self) -> &str {
+        &self.map.slug
+    }
+
+    /// Settings.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.map.settings
+    }
+
+    /// Areas, parents first.
+    #[must_use]
+    pub fn areas(&self) -> &[Area] {
+        &self.map.areas
+    }
+
+    /// The area with this number.
+    #[must_use]
+    pub fn area(&self, id: AreaId) -> &Area {
+        self.map.area(id)
+    }
+
+    /// An area and all areas it lies in, nearest first.
+    pub fn area_and_parents(&self, id: AreaId) -> impl Iterator<Item = AreaId> + '_ {
+        self.map.area_and_parents(id)
+    }
+
+    /// The names of the first areas, and that there are more.
+    #[must_use]
+    pub fn named_areas(&self, areas: &[AreaId]) -> String {
+        self.map.named_areas(areas)
+    }
+
+    /// Shapes of areas, as far as they are known.
+    #[must_use]
+    pub fn shapes(&self) -> &[AreaShape] {
+        &self.map.shapes
+    }
+
+    /// Facets in the order of the settings.
+    #[must_use]
+    pub fn facets(&self) -> &[Facet] {
+        &self.map.facets
+    }
+
+    /// The facet and term with this number.
+    #[must_use]
+    pub fn term(&self, id: TermId) -> (&Facet, &Term) {
+        self.map.term(id)
+    }
+
+    /// Organisations.
+    #[must_use]
+    pub fn organizations(&self) -> &[Organization] {
+        &self.map.organizations
+    }
+
+    /// The organisation with this number.
+    #[must_use]
+    pub fn organization(&self, id: OrganizationId) -> &Organization {
+        self.map.organization(id)
+    }
+
+    /// Words and abbreviations that are explained.
+    #[must_use]
+    pub fn glossary(&self) -> &[GlossaryItem] {
+        &self.map.glossary
+    }
+
+    /// Everyday words that lead to the words entries use.
+    #[must_use]
+    pub fn lexicon(&self) -> &[LexiconLine] {
+        &self.map.lexicon
+    }
+
+    /// Free pages.
+    #[must_use]
+    pub fn pages(&self) -> &[Page] {
+        &self.map.pages
+    }
+}
+
+impl Showing {
+    /// Whether an entry at this stage of its life is on the site.
+    #[must_use]
+    pub fn shows(self, status: Status) -> bool {
+        match status {
+            Status::Published => true,
+            Status::Draft => self.drafts,
+            Status::Stopped => false,
+        }
+    }
+}
+
+impl<'m> Contact<'m> {
+    fn of(details: &'m Details) -> Self {
+        Self {
+            address: details.address.as_ref(),
+            phones: &details.phones,
+            email: details.email.as_ref(),
+            website: details.website.as_ref(),
+            role: details.contact_role.as_deref(),
+            hours: details.hours.as_ref(),
+            coordinates: details.coordinates,
+        }
+    }
+}
+
+impl<'m> Visit<'m> {
+    fn of(details: &'m Details) -> Self {
+        Self {
+            ages: details.ages,
+            languages: &details.languages,
+            accessibility: &details.accessibility,
+            culture: details.culture.as_ref(),
+            setting: details.setting,
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! Opening hours: weekly, on the nth weekday of the month, in even or odd weeks, by season, with
+//! exceptions, by appointment, as a walk-in, or unknown.
+
+use jiff::civil::Date;
+
+use crate::model::values::MonthDay;
+
+/// Dutch names of the days, Monday first.
+pub const DAY_NAMES: [&str; 7] = [
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+];
+
+/// Words for the nth weekday of a month; the last one stands for the last of the month.
+pub const NTH_WORDS: &[&str] = &["1e", "2e", "3e", "4e", "5e", "laatste"];
+
+/// When something is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hours {
+    /// Not known: call first.
+    Unknown,
+    /// Only by appointment.
+    ByAppointment,
+    /// Day and night.
+    Always,
+    /// At set times.
+    Scheduled(Box<Schedule>),
+}
+
+/// Set times.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Schedule {
+    /// Every week.
+    pub week: Week,
+    /// Times that do not hold every week.
+    pub rules: Vec<Rule>,
+    /// Parts of the year with a week of their own.
+    pub seasons: Vec<Season>,
+    /// Days and periods with other times.
+    pub exceptions: Vec<Exception>,
+    /// On public holidays.
+    pub holidays: Option<HolidayPolicy>,
+    /// Walking in without an appointment is possible.
+    pub walk_in: bool,
+    /// An appointment is needed.
+    pub by_appointment: bool,
+    /// A sentence for people.
+    pub note: Option<String>,
+}
+
+impl Schedule {
+    /// Days with other times that are not over yet.
+    pub fn coming_exceptions(&self, today: Date) -> impl Iterator<Item = &Exception> {
+        let exceptions = self.exceptions.iter();
+        exceptions.filter(move |exception| exception.to >= today)
+    }
+}
+
+/// Times per day, Monday first; no blocks means closed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Week(pub [Vec<TimeBlock>; 7]);
+
+impl Week {
+    /// Whether no day has any hours.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(Vec::is_empty)
+    }
+
+    /// Days in a row with the same times: the first, the last and the times. Closed days are left out.
+    #[must_use]
+    pub fn stretches(&self) -> Vec<(usize, usize, &[TimeBlock])> {
+        let mut stretches: Vec<(usize, usize, &[TimeBlock])> = Vec::new();
+        for (day, blocks) in self.0.iter().enumerate() {
+            match stretches.last_mut() {
+                Some((_, last, same)) if *same == blocks.as_slice() => *last = day,
+                _ => stretches.push((day, day, blocks)),
+            }
+        }
+        stretches.retain(|(.., blocks)| !blocks.is_empty());
+        stretches
+    }
+}
+
+/// An open stretch on one day, in minutes after midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TimeBlock {
+    /// Opens.
+    pub from: u16,
+    /// Closes; later than `from`, at most 24:00.
+    pub to: u16,
+}
+
+/// Which days of a weekday count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recurrence {
+    /// The nth of the month, from 1.
+    Nth(u8),
+    /// The last of the month.
+    Last,
+    /// In even ISO weeks.
+    EvenWeeks,
+    /// In odd ISO weeks.
+    OddWeeks,
+}
+
+/// Times that do not hold every week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// Day of the week, Monday is 0.
+    pub day: usize,
+    /// Which of those days.
+    pub recurrence: Recurrence,
+    /// Times.
+    pub blocks: Vec<TimeBlock>,
+}
+
+/// A part of the year with other times; it may run over New Year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Season {
+    /// Name, such as "zomer".
+    pub name: Option<String>,
+    /// First day.
+    pub from: MonthDay,
+    /// Last day.
+    pub to: MonthDay,
+    /// Times.
+    pub week: Week,
+}
+
+/// A day or period with other times; no blocks means closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exception {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// Times.
+    pub blocks: Vec<TimeBlock>,
+    /// Why.
+    pub note: Option<String>,
+}
+
+/// Open or closed on public holidays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HolidayPolicy {
+    /// The usual times.
+    Open,
+    /// Closed.
+    Closed,
+}
+
+/// Why times were refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TimeError {
+    /// Not of the form `9:00-12:00`.
+    Form(String),
+    /// Not a time of the day.
+    NoSuchTime(String),
+    /// Ends before it begins.
+    EndsBeforeStart(String),
+    /// Two blocks overlap or stand in the wrong order.
+    Overlap,
+}
+
+/// Reads `9:00-12:00, 13:00-17:00`, or `gesloten` for no hours at all. Hours and minutes may be
+/// parted by a colon or a full stop.
+///
+/// # Errors
+/// What is wrong, with the part that it is about.
+pub fn parse_times(text: &str) -> Result<Vec<TimeBlock>, TimeError> {
+    if text.trim() == "gesloten" {
+        return Ok(Vec::new());
+    }
+    let blocks = text
+        .split(',')
+        .map(|part| parse_block(part.trim()))
+        .collect::<Result<Vec<_>, _>>()?;
+    if blocks.windows(2).any(|pair| pair[0].to > pair[1].from) {
+        return Err(TimeError::Overlap);
+    }
+    Ok(blocks)
+}
+
+fn parse_block(text: &str) -> Result<TimeBlock, TimeError> {
+    let (from, to) = text
+        .split_once(['-', '–'])
+        .or_else(|| text.split_once(" tot "))
+        .ok_or_else(|| TimeError::Form(text.to_owned()))?;
+    let block = TimeBlock {
+        from: parse_clock(from.trim())?,
+        to: parse_clock(to.trim())?,
+    };
+    if block.from >= block.to {
+        return Err(TimeError::EndsBeforeStart(text.to_owned()));
+    }
+    Ok(block)
+}
+
+fn parse_clock(text: &str) -> Result<u16, TimeError> {
+    let form = || TimeError::Form(text.to_owned());
+    let (hours, minutes) = text.split_once([':', '.']).ok_or_else(form)?;
+    let digits = |part: &str, lengths: &[usize]| {
+        lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if !digits(hours, &[1, 2]) || !digits(minutes, &[2]) {
+        return Err(form());
+    }
+    let hours: u16 = hours.parse().map_err(|_| form())?;
+    let minutes: u16 = minutes.parse().map_err(|_| form())?;
+    let total = hours * 60 + minutes;
+    if minutes > 59 || total > 24 * 60 {
+        return Err(TimeError::NoSuchTime(text.to_owned()));
+    }
+    Ok(total)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_blocks_a_day_are_read() {
+        let blocks = parse_times("9:00-12.30, 13:00 - 17:00").unwrap();
+        assert_eq!(
+            blocks,
+            [
+                TimeBlock { from: 540, to: 750 },
+                TimeBlock {
+                    from: 780,
+                    to: 1020
+                }
+            ]
+        );
+        assert_eq!(
+            blocks[0],
+            TimeBlock {
+                from: 9 * 60,
+                to: 12 * 60 + 30,
+            }
+        );
+        assert_eq!(parse_times("gesloten"), Ok(vec![]));
+        assert!(parse_times("0:00-24:00").is_ok());
+        assert!(parse_times("10:00 tot 12:00").is_ok());
+    }
+
+    #[test]
+    fn days_in_a_row_with_the_same_times_stand_together_and_a_closed_day_parts_them() {
+        let mut week = Week::default();
+        for day in [0, 1, 3, 4] {
+            week.0[day] = parse_times("9:00-12:00").unwrap();
+        }
+        week.0[5] = parse_times("10:00-12:00").unwrap();
+        let days = week.stretches().into_iter();
+        let days: Vec<_> = days.map(|(first, last, _)| (first, last)).collect();
+        assert_eq!(days, [(0, 1), (3, 4), (5, 5)]);
+        assert!(Week::default().stretches().is_empty());
+    }
+
+    #[test]
+    fn impossible_hours_are_refused() {
+        assert_eq!(parse_times("9-12"), Err(TimeError::Form("9".into())));
+        assert_eq!(
+            parse_times("25:00-26:00"),
+            Err(TimeError::NoSuchTime("25:00".into()))
+        );
+        assert_eq!(
+            parse_times("9:75-10:00"),
+            Err(TimeError::NoSuchTime("9:75".into()))
+        );
+        assert_eq!(
+            parse_times("17:00-9:00"),
+            Err(TimeError::EndsBeforeStart("17:00-9:00".into()))
+        );
+        assert_eq!(
+            parse_times("9:00-12:00, 11:00-13:00"),
+            Err(TimeError::Overlap)
+        );
+        assert_eq!(
+            parse_times("ochtend"),
+            Err(TimeError::Form("ochtend".into()))
+        );
+    }
+}

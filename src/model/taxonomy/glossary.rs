@@ -1,0 +1,36 @@
+//! Explained words and abbreviations.
+
+use crate::basis::source::Span;
+use crate::model::taxonomy::text_exception::TextException;
+
+/// Whether an item is a word or an abbreviation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GlossaryKind {
+    /// A word with an explanation.
+    Word,
+    /// An abbreviation, perhaps written out.
+    Abbreviation,
+}
+
+/// One explained word or abbreviation.
+#[derive(Debug, Clone)]
+pub struct GlossaryItem {
+    /// Part of the address on the glossary page.
+    pub slug: String,
+    /// Word or abbreviation.
+    pub kind: GlossaryKind,
+    /// The word as shown.
+    pub word: String,
+    /// Other forms that are explained by the same item.
+    pub also: Vec<String>,
+    /// An abbreviation written out.
+    pub full_form: Option<String>,
+    /// Explanation in plain words; an abbreviation may have none.
+    pub explanation: Option<String>,
+    /// Where the explanation comes from.
+    pub origin: Option<String>,
+    /// Wording that the editor leaves as it is.
+    pub text_exceptions: Vec<TextException>,
+    /// Where it was written.
+    pub span: Span,
+}

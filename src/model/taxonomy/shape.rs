@@ -1,0 +1,13 @@
+//! Shapes of areas, for maps that are drawn at build time.
+
+use crate::model::entry::Coordinates;
+use crate::model::map::AreaId;
+
+/// The outline of an area: closed rings of points, each the outer edge of a part or a hole in one.
+#[derive(Debug, Clone)]
+pub struct AreaShape {
+    /// The area.
+    pub area: AreaId,
+    /// Rings; the last point is joined to the first.
+    pub rings: Vec<Vec<Coordinates>>,
+}

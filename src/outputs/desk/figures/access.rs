@@ -1,0 +1,92 @@
+//! What is freely accessible against what needs a decision.
+
+use serde::Serialize;
+
+use crate::model::{Coverage, FacetRole, SocialMap};
+use crate::outputs::desk::figures::coverage::{Reach, Wijken, terms_of};
+use crate::outputs::desk::subjects::{Subject, Subjects};
+use crate::outputs::desk::wording::percent;
+
+/// Shares of a map.
+#[derive(Debug, Default, PartialEq, Serialize)]
+pub struct Access {
+    /// By theme, shared entries too.
+    pub per_thema: Vec<Share>,
+    /// By wijk; then the whole municipality, and what is shared.
+    pub per_wijk: Vec<Share>,
+}
+
+/// How much is free.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Share {
+    /// The theme or wijk.
+    pub naam: String,
+    /// Freely accessible.
+    pub vrij: usize,
+    /// After a decision.
+    pub besluit: usize,
+    /// The share that is free, in whole percents; none when there is nothing.
+    pub procent_vrij: Option<usize>,
+}
+
+impl Share {
+    fn new(naam: &str, reach: Reach) -> Self {
+        Self {
+            naam: naam.to_owned(),
+            vrij: reach.vrij,
+            besluit: reach.besluit,
+            procent_vrij: percent(reach.vrij, reach.all()),
+        }
+    }
+}
+
+/// The shares of one map.
+pub fn access(directory: &SocialMap, subjects: &Subjects<'_>, map: usize) -> Access {
+    let shown: Vec<_> = subjects.shown_in(map).collect();
+    let facets = directory.facets.iter().enumerate();
+    let themes = facets.filter(|(_, facet)| facet.role == FacetRole::Theme);
+    Access {
+        per_thema: themes
+            .flat_map(|(at, _)| by_theme(directory, &shown, at))
+            .collect(),
+        per_wijk: by_wijk(directory, &shown),
+    }
+}
+
+fn by_theme(directory: &SocialMap, shown: &[&Subject<'_>], facet: usize) -> Vec<Share> {
+    let terms = &directory.facets[facet].terms;
+    let mut reach = vec![Reach::default(); terms.len()];
+    for subject in shown {
+        for id in terms_of(directory, subject, facet) {
+            reach[usize::from(id.term)].add(subject.entry.access);
+        }
+    }
+    let shares = terms.iter().zip(reach);
+    shares
+        .map(|(term, reach)| Share::new(&term.name, reach))
+        .collect()
+}
+
+fn by_wijk(directory: &SocialMap, shown: &[&Subject<'_>]) -> Vec<Share> {
+    let wijken = Wijken::of(directory);
+    let mut reach = vec![Reach::default(); wijken.columns.len()];
+    let (mut municipal, mut shared) = (Reach::default(), Reach::default());
+    for subject in shown {
+        let access = subject.entry.access;
+        match &subject.entry.coverage {
+            _ if subject.entry.shared => shared.add(access),
+            Coverage::Municipality => municipal.add(access),
+            Coverage::Areas(areas) => {
+                let (within, wider) = wijken.reached(areas);
+                for column in within.into_iter().chain(wider) {
+                    reach[column].add(access);
+                }
+            }
+        }
+    }
+    let names = wijken.columns.iter();
+    let names = names.map(|id| directory.area(*id).name.as_str());
+    let rest = [("Hele gemeente", municipal), ("Gedeeld", shared)];
+    let all = names.zip(reach).chain(rest);
+    all.map(|(name, reach)| Share::new(name, reach)).collect()
+}

@@ -1,0 +1,150 @@
+//! How many there are of everything.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::model::{Access, EntryKind, Status};
+use crate::outputs::desk::figures::coverage::Wijken;
+use crate::outputs::desk::figures::freshness::{State, state};
+use crate::outputs::desk::figures::gaps::{Missing, missing};
+use crate::outputs::desk::findings::{Finding, Findings, is_plain_language};
+use crate::outputs::desk::subjects::{Subject, Subjects};
+use crate::review::Checked;
+
+/// Numbers of a map, or of all maps together.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Entries on the site.
+    pub vermeldingen: usize,
+    /// Of those, from the map's own folder.
+    pub eigen: usize,
+    /// Of those, from a shared folder.
+    pub gedeeld: usize,
+    /// Drafts, on the site or not.
+    pub concepten: usize,
+    /// Entries that stopped.
+    pub gestopt: usize,
+    /// On the site, freely accessible.
+    pub vrij: usize,
+    /// On the site, after a decision.
+    pub besluit: usize,
+    /// Provisions.
+    pub voorzieningen: usize,
+    /// Clubs.
+    pub verenigingen: usize,
+    /// Help points.
+    pub hulppunten: usize,
+    /// Schemes.
+    pub regelingen: usize,
+    /// Organisations.
+    pub organisaties: usize,
+    /// Wijken and kernen.
+    pub wijken: usize,
+    /// Verified recently.
+    pub bij_de_tijd: usize,
+    /// To be verified soon.
+    pub binnenkort: usize,
+    /// Not verified in time.
+    pub verlopen: usize,
+    /// Places where there is nothing about a theme, or for a target group.
+    pub witte_vlekken: usize,
+    /// Freely accessible entries without a phone number.
+    pub zonder_telefoon: usize,
+    /// The same, without hours.
+    pub zonder_openingstijden: usize,
+    /// The same, without what it costs.
+    pub zonder_kosten: usize,
+    /// The same, without a first step.
+    pub zonder_eerste_stap: usize,
+    /// Errors.
+    pub fouten: usize,
+    /// Warnings.
+    pub waarschuwingen: usize,
+    /// Tips.
+    pub tips: usize,
+    /// Of all findings, those about plain language.
+    pub over_taal: usize,
+}
+
+/// The numbers of one map, or of all maps together.
+pub fn counts(
+    checked: &Checked,
+    subjects: &Subjects<'_>,
+    map: Option<usize>,
+    findings: &Findings,
+    today: Date,
+) -> Counts {
+    let directories = checked.maps.iter().enumerate();
+    let directories = directories.filter(|(at, _)| map.is_none_or(|map| map == *at));
+    let directories: Vec<_> = directories.map(|(_, map)| &map.directory).collect();
+    let of_map = |one: &&Finding| match map {
+        Some(_) => directories.iter().any(|map| map.slug == one.kaart),
+        None => true,
+    };
+    let mut counts = Counts::of_findings(findings.all.iter().filter(of_map));
+    let in_map = |subject: &&Subject<'_>| map.is_none_or(|map| subject.maps.contains(&map));
+    for subject in subjects.all.iter().filter(in_map) {
+        counts.add(subject, today);
+    }
+    counts.organisaties = directories.iter().map(|map| map.organizations.len()).sum();
+    counts.wijken = directories
+        .iter()
+        .map(|map| Wijken::of(map).columns.len())
+        .sum();
+    counts
+}
+
+impl Counts {
+    /// Only findings.
+    pub fn of_findings<'f>(findings: impl Iterator<Item = &'f Finding>) -> Self {
+        let mut counts = Self::default();
+        for finding in findings {
+            match finding.ernst {
+                "fout" => counts.fouten += 1,
+                "waarschuwing" => counts.waarschuwingen += 1,
+                _ => counts.tips += 1,
+            }
+            counts.over_taal += usize::from(is_plain_language(finding));
+        }
+        counts
+    }
+
+    fn add(&mut self, subject: &Subject<'_>, today: Date) {
+        match subject.entry.status {
+            Status::Draft => self.concepten += 1,
+            Status::Stopped => self.gestopt += 1,
+            Status::Published => {}
+        }
+        if !subject.is_shown {
+            return;
+        }
+        self.vermeldingen += 1;
+        *match subject.entry.shared {
+            true => &mut self.gedeeld,
+            false => &mut self.eigen,
+        } += 1;
+        *match subject.entry.access {
+            Access::Free => &mut self.vrij,
+            Access::Decision => &mut self.besluit,
+        } += 1;
+        *match subject.entry.kind {
+            EntryKind::Provision => &mut self.voorzieningen,
+            EntryKind::Club => &mut self.verenigingen,
+            EntryKind::HelpPoint => &mut self.hulppunten,
+            EntryKind::Scheme => &mut self.regelingen,
+        } += 1;
+        *match state(subject, today) {
+            State::Fresh => &mut self.bij_de_tijd,
+            State::Soon => &mut self.binnenkort,
+            State::Overdue => &mut self.verlopen,
+        } += 1;
+        for gap in missing(subject.entry) {
+            *match gap {
+                Missing::Phone => &mut self.zonder_telefoon,
+                Missing::Hours => &mut self.zonder_openingstijden,
+                Missing::Cost => &mut self.zonder_kosten,
+                Missing::FirstStep => &mut self.zonder_eerste_stap,
+            } += 1;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Findings with their file, line and entry, and which of them belong to which part of the desk.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::basis::diagnostics::{Diagnostic, Place};
+use crate::outputs::desk::subjects::{EntryRef, Folders, Subjects};
+use crate::review::Checked;
+
+/// Findings of the rules for plain language begin with this.
+const LANGUAGE: &str = "taal-";
+/// These are about languages of the site, whatever they begin with.
+const OF_TRANSLATIONS: [&str; 3] = ["taal-ontbreekt", "taal-niet-op-site", "dubbele-vertaling"];
+/// A longer line is cut: the page is no place to read it.
+const SHOWN_OF_LINE: usize = 300;
+
+/// A finding, ready to be shown. Keys are those of `check --formaat json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// How serious it is.
+    pub ernst: &'static str,
+    /// The rule.
+    pub code: &'static str,
+    /// The folder it belongs to: a map or a shared folder; empty for neither.
+    pub kaart: String,
+    /// The file.
+    pub bestand: String,
+    /// Line, from one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub regel: Option<usize>,
+    /// Column, from one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kolom: Option<usize>,
+    /// The line itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tekst: Option<String>,
+    /// What is wrong.
+    pub melding: String,
+    /// What to do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub advies: Option<String>,
+    /// The entry it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vermelding: Option<EntryRef>,
+}
+
+/// All findings.
+#[derive(Debug)]
+pub struct Findings {
+    /// The most serious first, then by file and place.
+    pub all: Vec<Finding>,
+}
+
+/// Puts findings in order, each once, with what is known of their place.
+pub fn gather(
+    checked: &Checked,
+    extra: &[Diagnostic],
+    subjects: &Subjects<'_>,
+    folders: &Folders,
+) -> Findings {
+    let path = |one: &Diagnostic| one.path(&checked.sources).to_owned();
+    let known: BTreeSet<_> = checked.diagnostics.iter().map(identity).collect();
+    let new = extra.iter().filter(|one| !known.contains(&identity(one)));
+    let mut all: Vec<_> = checked.diagnostics.iter().chain(new).collect();
+    all.sort_by_cached_key(|one| (one.severity, path(one), identity(one)));
+    all.dedup();
+    let all = all.into_iter();
+    Findings {
+        all: all
+            .map(|one| finding(one, checked, subjects, folders))
+            .collect(),
+    }
+}
+
+type Identity<'d> = (u32, u32, u32, &'d str, &'d str);
+
+/// What makes two findings the same.
+fn identity(diagnostic: &Diagnostic) -> (Identity<'_>, Option<&str>) {
+    let (place, path) = match &diagnostic.place {
+        Place::Span(span) => ((span.source.0, span.start, span.end), None),
+        Place::Path(path) => ((u32::MAX, 0, 0), Some(path.as_str())),
+    };
+    let (source, start, end) = place;
+    let identity = (source, start, end, diagnostic.code, &*diagnostic.message);
+    (identity, path)
+}
+
+fn finding(
+    diagnostic: &Diagnostic,
+    checked: &Checked,
+    subjects: &Subjects<'_>,
+    folders: &Folders,
+) -> Finding {
+    let path = diagnostic.path(&checked.sources);
+    let place = match &diagnostic.place {
+        Place::Path(_) => None,
+        Place::Span(span) => {
+            let file = checked.sources.get(span.source);
+            let offset = span.start as usize;
+            Some((file.position(offset), file.line_at(offset)))
+        }
+    };
+    let subject = subjects.of(diagnostic);
+    Finding {
+        ernst: diagnostic.severity.label(),
+        code: diagnostic.code,
+        kaart: folders.of(path).to_owned(),
+        bestand: path.to_owned(),
+        regel: place.map(|(position, _)| position.line),
+        kolom: place.map(|(position, _)| position.column),
+        tekst: place.map(|(_, line)| cut(line)),
+        melding: diagnostic.message.clone(),
+        advies: diagnostic.help.clone(),
+        vermelding: subject.map(|subject| subject.reference.clone()),
+    }
+}
+
+fn cut(line: &str) -> String {
+    match line.char_indices().nth(SHOWN_OF_LINE) {
+        Some((at, _)) => format!("{} …", &line[..at]),
+        None => line.to_owned(),
+    }
+}
+
+impl Findings {
+    /// Findings in the files of one map.
+    pub fn of_map<'f>(&'f self, slug: &'f str) -> impl Iterator<Item = &'f Finding> {
+        self.all.iter().filter(move |one| one.kaart == slug)
+    }
+
+    /// Entries that may be the same.
+    pub fn doubles(&self) -> Vec<Finding> {
+        self.of(|code| code.starts_with("lijkt-dubbel") || code == "dubbele-naam")
+    }
+
+    /// Everyday words that lead nowhere.
+    pub fn everyday_words(&self) -> Vec<Finding> {
+        self.of(|code| code.starts_with("zoekwoord-"))
+    }
+
+    /// What is wrong with translations.
+    pub fn translations(&self) -> Vec<Finding> {
+        self.of(|code| code.starts_with("vertaling-") || OF_TRANSLATIONS.contains(&code))
+    }
+
+    fn of(&self, wanted: impl Fn(&str) -> bool) -> Vec<Finding> {
+        let found = self.all.iter().filter(|one| wanted(one.code));
+        found.cloned().collect()
+    }
+}
+
+/// Whether a finding is about plain language.
+pub fn is_plain_language(finding: &Finding) -> bool {
+    finding.code.starts_with(LANGUAGE) && !OF_TRANSLATIONS.contains(&finding.code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_very_long_line_is_cut_between_characters() {
+        let line = "é".repeat(SHOWN_OF_LINE + 1);
+        assert_eq!(cut(&line).chars().count(), SHOWN_OF_LINE + 2);
+        assert_eq!(cut("kort"), "kort");
+    }
+}

@@ -1,0 +1,27 @@
+//! The editors' desk: how a map stands, for who keeps it and for a meeting about it.
+//!
+//! [`figures`] works everything out once, from checked maps and a day, as plain data; the page
+//! ([`html`]), the table for a spreadsheet ([`csv`]) and the data for other programs ([`json`]) all
+//! show those same figures. Nothing here reads files or knows how a site is built.
+
+pub mod figures;
+pub mod findings;
+pub mod mail;
+pub mod page;
+pub mod subjects;
+pub mod summary;
+pub mod table;
+pub mod wording;
+
+pub use figures::{Figures, figures};
+pub use page::{ShownIn, html};
+pub use table::csv;
+pub use wording::day;
+
+/// All figures for other programs, ending in a newline.
+///
+/// # Errors
+/// When serialisation fails, which for these plain values does not happen in practice.
+pub fn json(figures: &Figures) -> serde_json::Result<String> {
+    Ok(serde_json::to_string_pretty(figures)? + "\n")
+}

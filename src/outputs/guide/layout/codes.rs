@@ -1,0 +1,80 @@
+//! The square codes of a guide, as pictures in one file beside its data.
+//!
+//! As pictures, because drawn codes were more than a third of a guide: a rectangle takes forty bytes, a
+//! point of a picture one or two bits.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::outputs::square_code::{SquarePicture, square_picture};
+
+/// Points for the width of a module. A viewer that smooths pictures then blurs only the edge of a module.
+const POINTS: usize = 3;
+
+/// Codes, by where they are in `points`.
+#[derive(Debug, Default, Serialize)]
+pub struct Codes {
+    /// The code of the site.
+    code: Option<Code>,
+    /// Codes of entries, by slug.
+    codes: BTreeMap<String, Code>,
+    /// All pictures, one after another.
+    #[serde(skip)]
+    pub points: Vec<u8>,
+}
+
+/// Where a picture is.
+#[derive(Debug, Serialize)]
+struct Code {
+    /// Its first point.
+    van: usize,
+    /// Points in a row, and rows.
+    maat: usize,
+}
+
+impl Codes {
+    /// Adds the code of the site.
+    pub fn add_site(&mut self, picture: &SquarePicture) {
+        self.code = Some(self.place(picture));
+    }
+
+    /// Adds the code of an entry.
+    pub fn add(&mut self, slug: &str, picture: &SquarePicture) {
+        let code = self.place(picture);
+        self.codes.insert(slug.to_owned(), code);
+    }
+
+    fn place(&mut self, picture: &SquarePicture) -> Code {
+        let van = self.points.len();
+        self.points.extend_from_slice(&picture.points);
+        Code {
+            van,
+            maat: picture.width,
+        }
+    }
+}
+
+/// The code of an address.
+pub fn picture(address: &str) -> Option<SquarePicture> {
+    square_picture(address, POINTS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_found_where_it_is_said_to_be() {
+        let (one, other) = (
+            picture("https://a.example/").unwrap(),
+            picture("b").unwrap(),
+        );
+        let mut codes = Codes::default();
+        codes.add_site(&one);
+        codes.add("b", &other);
+        let points = |code: &Code| &codes.points[code.van..code.van + code.maat * code.maat];
+        assert_eq!(points(codes.code.as_ref().unwrap()), one.points);
+        assert_eq!(points(&codes.codes["b"]), other.points);
+    }
+}

@@ -1,0 +1,97 @@
+//! From data to a document, and from a document to PDF.
+
+use jiff::civil::Date;
+use typst::foundations::{Bytes, Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use crate::outputs::guide::content::Guide;
+use crate::outputs::guide::layout::kept::File;
+use crate::outputs::guide::layout::world::{Desk, Workshop};
+use crate::outputs::guide::pdf::{Use, packed};
+use crate::outputs::guide::problem::Problem;
+
+/// One edition of one guide.
+pub struct Job<'j> {
+    /// What messages call it.
+    pub name: &'j str,
+    /// The layout's file.
+    pub layout: &'j str,
+    /// What is in it, to find entries by their texts.
+    pub content: &'j Guide<'j>,
+    /// Layouts and fonts.
+    pub workshop: &'j Workshop,
+    /// The day of the edition.
+    pub today: Date,
+}
+
+impl Job<'_> {
+    /// Sets the type, with data and the pictures of codes.
+    ///
+    /// # Errors
+    /// What is wrong in the layout.
+    pub fn document(&self, data: Vec<u8>, codes: Bytes) -> Result<PagedDocument, Vec<Problem>> {
+        let desk = Desk::new(self.workshop, self.layout, data, codes);
+        let desk = desk.ok_or_else(|| vec![Problem::no_layout(self.name, self.layout)])?;
+        let compiled = typst::compile::<PagedDocument>(&desk).output;
+        compiled.map_err(|found| Problem::all(self.name, &found, &desk, self.content))
+    }
+
+    /// A document for reading aloud and for keeping.
+    ///
+    /// # Errors
+    /// What the standards do not allow.
+    pub fn file(&self, document: &PagedDocument) -> Result<File, Vec<Problem>> {
+        let standards = [PdfStandard::Ua_1, PdfStandard::A_2a];
+        let pdf = self.pdf(document, &standards, true)?;
+        Ok(File {
+            bytes: packed(pdf, Use::Reading),
+            pages: document.pages().len(),
+        })
+    }
+
+    /// A document for a printer, which needs no tags.
+    ///
+    /// # Errors
+    /// What cannot be exported.
+    pub fn file_to_fold(&self, document: &PagedDocument) -> Result<File, Vec<Problem>> {
+        let pdf = self.pdf(document, &[PdfStandard::V_1_7], false)?;
+        Ok(File {
+            bytes: packed(pdf, Use::Folding),
+            pages: document.pages().len(),
+        })
+    }
+
+    fn pdf(
+        &self,
+        document: &PagedDocument,
+        standards: &[PdfStandard],
+        tagged: bool,
+    ) -> Result<Vec<u8>, Vec<Problem>> {
+        let options = PdfOptions {
+            ident: Smart::Custom(self.name.to_owned()),
+            creator: Smart::Custom(Some("sociale-kaart".to_owned())),
+            timestamp: timestamp(self.today),
+            page_ranges: None,
+            // These have a version of PDF in common.
+            standards: PdfStandards::new(standards).unwrap_or_default(),
+            tagged,
+            pretty: false,
+        };
+        typst_pdf::pdf(document, &options).map_err(|found| {
+            // The layout is there: the document was made with it.
+            match Desk::new(self.workshop, self.layout, Vec::new(), Bytes::new([])) {
+                Some(desk) => Problem::all(self.name, &found, &desk, self.content),
+                None => Vec::new(),
+            }
+        })
+    }
+}
+
+/// The start of the day, so that the same day gives the same bytes.
+fn timestamp(today: Date) -> Option<Timestamp> {
+    let part = |number: i8| u8::try_from(number).ok();
+    let (month, day) = (part(today.month())?, part(today.day())?);
+    let date = Datetime::from_ymd_hms(today.year().into(), month, day, 0, 0, 0)?;
+    Some(Timestamp::new_utc(date))
+}

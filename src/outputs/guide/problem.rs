@@ -1,0 +1,104 @@
+//! Why a guide could not be made, for an editor or for who writes layouts.
+
+use std::fmt;
+
+use typst::diag::SourceDiagnostic;
+use typst::{World, WorldExt};
+
+use crate::basis::diagnostics::Diagnostic;
+use crate::model::SocialMap;
+use crate::outputs::guide::content::Guide;
+
+/// What typst says about one guide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The guide: edition and area.
+    pub guide: String,
+    /// Where in the layouts: file and line.
+    pub place: Option<String>,
+    /// In typst's own words.
+    pub message: String,
+    /// The slug of the entry whose text it is about, when that can be told.
+    pub entry: Option<String>,
+}
+
+impl Problem {
+    /// Makes findings of typst's. Where the message quotes a text, the entry with that text is named.
+    pub fn all(
+        guide: &str,
+        found: &[SourceDiagnostic],
+        world: &dyn World,
+        content: &Guide<'_>,
+    ) -> Vec<Self> {
+        let problem = |found: &SourceDiagnostic| {
+            let hints = found.hints.iter().map(|hint| hint.v.as_str());
+            let message = std::iter::once(found.message.as_str())
+                .chain(hints)
+                .collect::<Vec<_>>()
+                .join("; ");
+            let entry = quoted(&message).find_map(|text| content.entry_with(text));
+            Self {
+                guide: guide.to_owned(),
+                place: place(found, world),
+                message,
+                entry,
+            }
+        };
+        found.iter().map(problem).collect()
+    }
+
+    /// A layout that is not there.
+    pub fn no_layout(guide: &str, layout: &str) -> Self {
+        Self {
+            guide: guide.to_owned(),
+            place: None,
+            message: format!("het bestand gids/{layout} ontbreekt in het uiterlijk"),
+            entry: None,
+        }
+    }
+}
+
+fn place(found: &SourceDiagnostic, world: &dyn World) -> Option<String> {
+    let id = found.span.id()?;
+    let path = id.vpath().get_without_slash();
+    let range = world.range(found.span)?;
+    let source = world.source(id).ok()?;
+    let line = source.lines().byte_to_line(range.start)?;
+    Some(format!("{path}:{}", line + 1))
+}
+
+/// The texts that a message puts between backticks.
+fn quoted(message: &str) -> impl Iterator<Item = &str> {
+    let parts = message.split('`').skip(1).step_by(2);
+    parts.map(str::trim).filter(|text| !text.is_empty())
+}
+
+impl Problem {
+    /// The same for an editor, at the entry or else at the map's settings.
+    pub fn finding(&self, directory: &SocialMap) -> Diagnostic {
+        let slug = self.entry.as_deref();
+        let mut entries = directory.entries.iter();
+        let entry = entries.find(|entry| Some(entry.slug.as_str()) == slug);
+        let span = entry.map_or(directory.settings.span, |entry| entry.span);
+        let help = match entry {
+            Some(_) => {
+                "Kijk bij deze vermelding, of bij het uiterlijk van de gids. Zonder gidsen bouwen kan met --zonder-gidsen."
+            }
+            None => {
+                "Kijk bij het uiterlijk van de gids. Zonder gidsen bouwen kan met --zonder-gidsen."
+            }
+        };
+        Diagnostic::error("gids", span, self.to_string()).help(help)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "De gids \"{}\" kan niet worden gemaakt", self.guide)?;
+        if let Some(place) = &self.place {
+            write!(f, " (gids/{place} in het uiterlijk)")?;
+        }
+        write!(f, ": {}", self.message)?;
+        f.write_str(".")
+    }
+}

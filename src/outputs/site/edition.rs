@@ -1,0 +1,120 @@
+//! A map's site in one language. The map's own language lies in the map's folder; every other has a
+//! folder of its own in it (`en/`) with the same pages, and shares styles, scripts and images.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::basis::source::Sources;
+use crate::model::SOURCE_LANGUAGE;
+use crate::theme::Theme;
+use crate::theme::{RenderError, Templates};
+use crate::words::language::Texts;
+
+/// What marks a text in the language that editors write in, on a page in another language.
+const IN_DUTCH: &str = r#" lang="nl" dir="ltr""#;
+
+/// One language of a map's site.
+#[derive(Debug)]
+pub struct Edition {
+    /// The interface's texts.
+    pub texts: Arc<Texts>,
+    /// Templates that count in this language.
+    pub templates: Templates,
+    /// The folder of its pages in the map's folder, ending in a slash; empty for the map's own
+    /// language.
+    pub folder: String,
+    /// All languages of the site, this one among them.
+    pub languages: Vec<LanguageLink>,
+}
+
+/// A language to choose.
+#[derive(Debug, Clone, Serialize)]
+pub struct LanguageLink {
+    /// BCP 47.
+    pub code: String,
+    /// Its own name.
+    pub naam: String,
+    /// `ltr` or `rtl`.
+    pub richting: String,
+    /// The folder of its pages.
+    pub map: String,
+}
+
+impl Edition {
+    /// All languages of a map with this theme, its own first.
+    #[must_use]
+    pub fn languages(theme: &Theme) -> Vec<LanguageLink> {
+        let further = theme.further.iter();
+        let further = further.map(|texts| LanguageLink::of(texts, false));
+        std::iter::once(LanguageLink::of(&theme.texts, true))
+            .chain(further)
+            .collect()
+    }
+
+    /// The nth edition of a map: that in its own language is the first.
+    ///
+    /// # Errors
+    /// When a template cannot be read.
+    pub fn new(theme: &Theme, at: usize, sources: &Sources) -> Result<Self, RenderError> {
+        let texts = match at.checked_sub(1) {
+            Some(further) => &theme.further[further],
+            None => &theme.texts,
+        };
+        let languages = Self::languages(theme);
+        Ok(Self {
+            texts: Arc::clone(texts),
+            templates: Templates::new(theme, texts, sources)?,
+            folder: languages[at].map.clone(),
+            languages,
+        })
+    }
+
+    /// Whether it is in the language that editors write in.
+    #[must_use]
+    pub fn is_source(&self) -> bool {
+        self.folder.is_empty()
+    }
+
+    /// Attributes for a text: none when it is in the language of the page.
+    #[must_use]
+    pub fn mark(&self, translated: bool) -> &'static str {
+        mark(translated, &self.texts)
+    }
+
+    /// From the folder of its pages to the map's folder.
+    #[must_use]
+    pub fn back(&self) -> &'static str {
+        if self.is_source() { "" } else { "../" }
+    }
+}
+
+/// Attributes for a text on a page with these texts of the interface.
+pub fn mark(translated: bool, texts: &Texts) -> &'static str {
+    if translated || texts.code() == SOURCE_LANGUAGE {
+        ""
+    } else {
+        IN_DUTCH
+    }
+}
+
+impl LanguageLink {
+    fn of(texts: &Texts, is_source: bool) -> Self {
+        let code = texts.code().to_owned();
+        Self {
+            naam: texts.get("taal.naam").to_owned(),
+            richting: if texts.is_right_to_left() {
+                "rtl"
+            } else {
+                "ltr"
+            }
+            .to_owned(),
+            map: if is_source {
+                String::new()
+            } else {
+                format!("{code}/")
+            },
+            code,
+        }
+    }
+}

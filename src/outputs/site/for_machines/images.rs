@@ -1,0 +1,98 @@
+//! Images that texts use. Only those are published, under a name with a hash of their content.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::basis::memo::{Fingerprint, PerThing};
+use crate::basis::source::Sources;
+use crate::content::assemble::MapFiles;
+use crate::content::read::ReadError;
+use crate::markup::{Image, image_paths};
+use crate::model::{Body, Entry, SocialMap};
+use crate::theme::{Asset, hashed_name};
+
+/// Images by their path within the map.
+#[derive(Debug, Default)]
+pub struct Images {
+    images: BTreeMap<String, (Asset, Option<(usize, usize)>)>,
+    used: PerThing<Entry, Arc<Vec<String>>>,
+}
+
+impl Images {
+    /// Reads the images that a map's texts use. Which those are is known of texts that are the same as
+    /// `before`, in this context.
+    ///
+    /// # Errors
+    /// When an image that is there cannot be read.
+    pub fn load(
+        directory: &SocialMap,
+        files: &MapFiles,
+        sources: &Sources,
+        drafts: bool,
+        context: Fingerprint,
+        before: Option<&Self>,
+    ) -> Result<Self, ReadError> {
+        if files.images.is_empty() {
+            return Ok(Self::default());
+        }
+        let mut images = BTreeMap::new();
+        let mut used = before.map_or_else(PerThing::default, |before| before.used.clone());
+        let of_entries = used.of(context, &directory.entries, |entry| {
+            let body = entry.body.as_ref();
+            let body = body.filter(|_| SocialMap::is_shown(entry, drafts));
+            Arc::new(body.map_or_else(Vec::new, |body| of_text(body, files, sources)))
+        });
+        let pages = directory.pages.iter();
+        let of_pages = pages.flat_map(|page| of_text(&page.body, files, sources));
+        let of_entries = of_entries.iter().flat_map(|paths| paths.iter().cloned());
+        let all: BTreeSet<_> = of_entries.chain(of_pages).collect();
+        for path in all {
+            let Some(found) = files.images.get(&path) else {
+                continue;
+            };
+            let bytes =
+                std::fs::read(&found.path).map_err(|error| ReadError::new(&found.path, error))?;
+            let size = imagesize::blob_size(&bytes)
+                .ok()
+                .map(|size| (size.width, size.height));
+            let name = path.rsplit('/').next().unwrap_or(&path);
+            let target = format!("afbeeldingen/{}", hashed_name(name, &bytes));
+            images.insert(
+                path,
+                (
+                    Asset {
+                        path: target,
+                        bytes,
+                    },
+                    size,
+                ),
+            );
+        }
+        Ok(Self { images, used })
+    }
+
+    /// The files to publish.
+    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
+        // The same image may lie in two folders; it is published once.
+        let unique: BTreeMap<_, _> = self
+            .images
+            .values()
+            .map(|(asset, _)| (asset.path.as_str(), asset))
+            .collect();
+        unique.into_values()
+    }
+}
+
+/// An image as seen from a page at `up` from the map's folder.
+pub fn image(images: &Images, path: &str, up: &str) -> Option<Image> {
+    let (asset, size) = images.images.get(path)?;
+    Some(Image {
+        href: format!("{up}{}", asset.path),
+        size: *size,
+    })
+}
+
+fn of_text(body: &Body, files: &MapFiles, sources: &Sources) -> Vec<String> {
+    let from = files.path(body.span().source).unwrap_or_default();
+    image_paths(body.markdown(sources), from)
+}

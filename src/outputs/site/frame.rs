@@ -1,0 +1,287 @@
+//! What stands on every page of a map: its name, the front door, and ways to go on.
+
+use serde::Serialize;
+
+use crate::markup::script_data;
+use crate::model::address;
+use crate::model::{Access, AccessibilityNote, AreaId, Entry, Facet, FacetRole, Phone, SocialMap};
+use crate::outputs::site::edition::{Edition, LanguageLink};
+use crate::outputs::site::pages::SearchLinks;
+use crate::theme::Look;
+
+/// A link with its text.
+#[derive(Debug, Clone, Serialize)]
+pub struct NamedLink {
+    /// Text.
+    pub naam: String,
+    /// Path from the map's folder.
+    pub pad: String,
+    /// Attributes for a text that is not in the language of the page.
+    pub merk: &'static str,
+}
+
+impl NamedLink {
+    /// A link whose text is in the language of the page, or a proper name.
+    pub fn new(naam: impl Into<String>, pad: impl Into<String>) -> Self {
+        Self {
+            naam: naam.into(),
+            pad: pad.into(),
+            merk: "",
+        }
+    }
+
+    /// With attributes for its text.
+    pub fn marked(self, merk: &'static str) -> Self {
+        Self { merk, ..self }
+    }
+}
+
+/// A phone number to show and to dial.
+#[derive(Debug, Clone, Serialize)]
+pub struct PhoneView {
+    /// As people read it.
+    pub toon: String,
+    /// For a `tel:` link.
+    pub bel: String,
+    /// A remark.
+    pub uitleg: Option<String>,
+}
+
+impl From<&Phone> for PhoneView {
+    fn from(phone: &Phone) -> Self {
+        Self {
+            toon: phone.shown.clone(),
+            bel: phone.dial.clone(),
+            uitleg: phone.note.clone(),
+        }
+    }
+}
+
+/// Someone to turn to: the front door, or client support.
+#[derive(Debug, Clone, Serialize)]
+pub struct Helper {
+    /// Name.
+    pub naam: String,
+    /// Path of its page from the map's folder.
+    pub pad: String,
+    /// One line.
+    pub samenvatting: String,
+    /// Phone numbers.
+    pub telefoons: Vec<PhoneView>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Where it is, in one line.
+    pub waar: Option<String>,
+    /// Attributes for its name.
+    pub merk: &'static str,
+    /// Attributes for the remarks at its phone numbers.
+    pub merk_telefoon: &'static str,
+}
+
+/// What stands on every page.
+#[derive(Debug, Serialize)]
+pub struct Frame {
+    naam: String,
+    gemeente: String,
+    taal: String,
+    richting: &'static str,
+    /// Languages to choose from; none when there is only one.
+    talen: Vec<LanguageLink>,
+    /// Whether somebody who speaks the language read its texts.
+    vertaling_nagekeken: bool,
+    merk: FrameMarks,
+    voorbeeld: Option<String>,
+    toegangspunt: Option<Helper>,
+    clientondersteuning: Option<Helper>,
+    menu: Vec<NamedLink>,
+    paginas: Vec<NamedLink>,
+    stijl: String,
+    icoon: Option<String>,
+    scripts: std::collections::BTreeMap<String, String>,
+    zoek: SearchLinks,
+    regio: bool,
+    fout_email: Option<String>,
+    fout_uitleg: Option<String>,
+    /// Areas to choose from in lists.
+    buurten: Vec<NearView>,
+    /// Texts of the script of every page, as JSON that may stand in a script element.
+    woorden: String,
+    toegankelijkheid: AccessibilityView,
+}
+
+/// Attributes for the settings' texts, where they are not in the language of the page.
+#[derive(Debug, Serialize)]
+struct FrameMarks {
+    naam: &'static str,
+    voorbeeld: &'static str,
+    fout_uitleg: &'static str,
+    uitkomst: &'static str,
+}
+
+/// An area that somebody may say they live in.
+#[derive(Debug, Serialize)]
+struct NearView {
+    slug: String,
+    naam: String,
+    postcodes: Vec<String>,
+    /// The area itself, what it lies in, and what lies in it.
+    bij: Vec<String>,
+}
+
+/// What is known of the site's accessibility.
+#[derive(Debug, Serialize)]
+struct AccessibilityView {
+    verklaring: Option<String>,
+    getest_op: Option<String>,
+    uitkomst: Option<String>,
+}
+
+impl Frame {
+    /// The frame of a map's pages. With `in_region`, pages link to the regional start page.
+    pub fn new(
+        directory: &SocialMap,
+        look: &Look,
+        search: SearchLinks,
+        in_region: bool,
+        edition: &Edition,
+    ) -> Self {
+        let settings = &directory.settings;
+        let texts = &*edition.texts;
+        let done = settings.translated;
+        let helper = |id| helper(directory.entry(id), edition);
+        Self {
+            naam: settings.name.clone(),
+            gemeente: settings.municipality.clone(),
+            taal: texts.code().to_owned(),
+            richting: if texts.is_right_to_left() {
+                "rtl"
+            } else {
+                "ltr"
+            },
+            talen: match edition.languages.as_slice() {
+                [_] => Vec::new(),
+                several => several.to_vec(),
+            },
+            vertaling_nagekeken: texts.get("taal.status") == CHECKED,
+            merk: FrameMarks {
+                naam: edition.mark(done.name),
+                voorbeeld: edition.mark(done.example),
+                fout_uitleg: edition.mark(done.error_note),
+                uitkomst: edition.mark(done.test_result),
+            },
+            voorbeeld: settings.example.clone(),
+            toegangspunt: directory.front_door.map(helper),
+            clientondersteuning: directory.client_support.map(helper),
+            menu: menu(directory, edition),
+            paginas: pages(directory, edition),
+            stijl: look.style_path(),
+            icoon: look.icon_path(),
+            scripts: look.script_paths(),
+            zoek: search,
+            regio: in_region,
+            fout_email: settings
+                .error_report
+                .email
+                .as_ref()
+                .map(|email| email.0.clone()),
+            fout_uitleg: settings.error_report.note.clone(),
+            buurten: directory
+                .areas
+                .iter()
+                .enumerate()
+                .map(|(at, _)| near(directory, AreaId::at(at)))
+                .collect(),
+            woorden: script_data(&texts.json("script")),
+            toegankelijkheid: accessibility(&settings.accessibility, texts),
+        }
+    }
+}
+
+fn near(directory: &SocialMap, id: AreaId) -> NearView {
+    let area = directory.area(id);
+    let is_within = |other: &AreaId| directory.area_and_parents(*other).any(|one| one == id);
+    let within = (0..directory.areas.len()).map(AreaId::at).filter(is_within);
+    let mut around: Vec<_> = directory.area_and_parents(id).chain(within).collect();
+    around.sort();
+    around.dedup();
+    let slug = |id: AreaId| directory.area(id).slug.clone();
+    NearView {
+        slug: area.slug.clone(),
+        naam: area.name.clone(),
+        postcodes: area
+            .postcodes
+            .iter()
+            .map(|code| code.replace(' ', ""))
+            .collect(),
+        bij: around.into_iter().map(slug).collect(),
+    }
+}
+
+fn accessibility(
+    note: &AccessibilityNote,
+    texts: &crate::words::language::Texts,
+) -> AccessibilityView {
+    let statement = note.statement.as_ref();
+    AccessibilityView {
+        verklaring: statement.map(|address| address.0.to_string()),
+        getest_op: note.tested.map(|date| texts.date(date)),
+        uitkomst: note.result.clone(),
+    }
+}
+
+/// The status of a language file that somebody who speaks the language has read.
+const CHECKED: &str = "nagekeken";
+
+fn helper(entry: &Entry, edition: &Edition) -> Helper {
+    let details = &entry.details;
+    let address = details.address.as_ref();
+    let parts = address.map(|address| [&address.building, &address.street, &address.town]);
+    let place: Vec<_> = parts
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|part| **part != entry.name.value)
+        .cloned()
+        .collect();
+    Helper {
+        naam: entry.name.value.clone(),
+        pad: address::entry(entry),
+        samenvatting: entry.summary.value.clone(),
+        telefoons: match entry.access {
+            Access::Free => details.phones.iter().map(PhoneView::from).collect(),
+            Access::Decision => Vec::new(),
+        },
+        email: details.email.as_ref().map(|email| email.0.clone()),
+        waar: (!place.is_empty()).then(|| place.join(", ")),
+        merk: edition.mark(entry.translated.is_some()),
+        merk_telefoon: edition.mark(entry.translated.is_some_and(|parts| parts.phone_notes)),
+    }
+}
+
+fn menu(directory: &SocialMap, edition: &Edition) -> Vec<NamedLink> {
+    let link = |text: &str, pad: &str| NamedLink::new(edition.texts.get(text), pad);
+    let is_model = |facet: &&Facet| facet.role != FacetRole::Model;
+    let facets = directory.facets.iter().filter(is_model);
+    let mut menu = vec![link("zoeken.titel", address::SEARCH)];
+    menu.extend(facets.map(|facet| {
+        let link = NamedLink::new(&facet.name, address::facet(facet));
+        link.marked(edition.mark(facet.translated))
+    }));
+    if !directory.areas.is_empty() {
+        menu.push(link("algemeen.wijken", address::AREAS));
+    }
+    menu.push(link("algemeen.a_z", address::A_TO_Z));
+    menu
+}
+
+fn pages(directory: &SocialMap, edition: &Edition) -> Vec<NamedLink> {
+    let mut pages: Vec<_> = directory.pages.iter().collect();
+    pages.sort_by_key(|page| (page.order, page.slug.as_str()));
+    pages
+        .into_iter()
+        .map(|page| {
+            let link = NamedLink::new(&page.title.value, address::page(page));
+            link.marked(edition.mark(page.translated))
+        })
+        .collect()
+}

@@ -1,0 +1,201 @@
+//! Which entries belong on which list, in which order: worked out once per map.
+
+pub mod card;
+pub mod pagination;
+pub mod saved_list;
+
+pub use card::card_view;
+pub use pagination::{PageLink, page_count, page_link, page_links, window};
+pub use saved_list::SavedList;
+
+use std::collections::HashMap;
+
+use crate::model::{
+    AreaId, Coverage, Entry, EntryId, FacetRole, OrganizationId, Setting, SocialMap, Status, TermId,
+};
+use crate::words::order::order_of_names;
+
+/// All lists of a map. Every list is in the map's order: from near to far by the municipality's
+/// own model, group offers before individual ones, then by name in Dutch order.
+#[derive(Debug)]
+pub struct Lists {
+    /// All entries on the site.
+    pub shown: Vec<EntryId>,
+    /// Stopped entries, whose addresses keep working.
+    pub stopped: Vec<EntryId>,
+    /// Serving the whole municipality.
+    pub municipal: Vec<EntryId>,
+    /// How near each entry is, by entry.
+    distance: Vec<u16>,
+    /// Place in the order, by entry.
+    rank: Vec<u32>,
+    by_term: Vec<Vec<Vec<EntryId>>>,
+    by_area: Vec<Vec<EntryId>>,
+    by_organization: Vec<Vec<EntryId>>,
+    /// Entries by their first theme and, if they have one, area: where related ones are looked for.
+    by_theme_and_area: HashMap<RelatedKey, Vec<EntryId>>,
+}
+
+/// How many related entries a page names.
+const RELATED: usize = 5;
+
+impl Lists {
+    /// Sorts a map's entries and makes all lists.
+    #[must_use]
+    pub fn new(directory: &SocialMap, drafts: bool) -> Self {
+        let distance: Vec<_> = directory
+            .entries
+            .iter()
+            .map(|entry| directory.distance(entry))
+            .collect();
+        let rank = ranks(directory, &distance);
+        let mut shown: Vec<EntryId> = ids(directory)
+            .filter(|id| SocialMap::is_shown(directory.entry(*id), drafts))
+            .collect();
+        shown.sort_by_key(|id| rank[id.index()]);
+        let mut lists = Self {
+            stopped: ids(directory)
+                .filter(|id| directory.entry(*id).status == Status::Stopped)
+                .collect(),
+            municipal: Vec::new(),
+            by_term: directory
+                .facets
+                .iter()
+                .map(|facet| vec![Vec::new(); facet.terms.len()])
+                .collect(),
+            by_area: vec![Vec::new(); directory.areas.len()],
+            by_organization: vec![Vec::new(); directory.organizations.len()],
+            by_theme_and_area: HashMap::new(),
+            shown,
+            distance,
+            rank,
+        };
+        for id in lists.shown.clone() {
+            lists.add(directory, id);
+        }
+        lists
+    }
+
+    /// Adds an entry to its lists; entries come in order, so lists are in order.
+    fn add(&mut self, directory: &SocialMap, id: EntryId) {
+        let entry = directory.entry(id);
+        for term in &entry.terms {
+            self.by_term[usize::from(term.facet)][usize::from(term.term)].push(id);
+        }
+        match &entry.coverage {
+            Coverage::Municipality => self.municipal.push(id),
+            Coverage::Areas(areas) => {
+                for area in areas {
+                    self.by_area[area.index()].push(id);
+                }
+            }
+        }
+        if let Some(organization) = entry.organization {
+            self.by_organization[organization.index()].push(id);
+        }
+        let keys = related_keys(directory, entry);
+        for key in keys.into_iter().filter(|_| !entry.details.name_only) {
+            self.by_theme_and_area.entry(key).or_default().push(id);
+        }
+    }
+
+    /// How near an entry is, as [`SocialMap::distance`] says.
+    #[must_use]
+    pub fn distance(&self, id: EntryId) -> u16 {
+        self.distance[id.index()]
+    }
+
+    /// Entries with a term.
+    #[must_use]
+    pub fn of_term(&self, id: TermId) -> &[EntryId] {
+        &self.by_term[usize::from(id.facet)][usize::from(id.term)]
+    }
+
+    /// Entries for an area itself.
+    #[must_use]
+    pub fn of_area(&self, id: AreaId) -> &[EntryId] {
+        &self.by_area[id.index()]
+    }
+
+    /// Entries of an organisation.
+    #[must_use]
+    pub fn of_organization(&self, id: OrganizationId) -> &[EntryId] {
+        &self.by_organization[id.index()]
+    }
+
+    /// A few entries near this one on the same theme, then others on the same theme. Only a few
+    /// neighbours in sorted lists are looked at, however long those are.
+    #[must_use]
+    pub fn related(&self, directory: &SocialMap, id: EntryId) -> Vec<EntryId> {
+        let mut found = Vec::new();
+        for key in related_keys(directory, directory.entry(id)) {
+            let list = self
+                .by_theme_and_area
+                .get(&key)
+                .map_or(&[][..], Vec::as_slice);
+            let at = list.partition_point(|other| self.rank[other.index()] < self.rank[id.index()]);
+            let around = list[at..].iter().chain(&list[..at]).take(RELATED * 2 + 1);
+            for other in around.copied() {
+                if other != id && !found.contains(&other) && found.len() < RELATED {
+                    found.push(other);
+                }
+            }
+        }
+        found
+    }
+}
+
+fn ids(directory: &SocialMap) -> impl Iterator<Item = EntryId> + use<> {
+    (0..directory.entries.len()).map(EntryId::at)
+}
+
+/// A theme within an area, a theme anywhere, or an area whatever the theme.
+type RelatedKey = (Option<TermId>, Option<AreaId>);
+
+/// Nearest first: the first theme within each of the entry's areas, then the theme anywhere. An
+/// entry without a theme is related to others without one in its areas.
+fn related_keys(directory: &SocialMap, entry: &Entry) -> Vec<RelatedKey> {
+    let theme = directory.terms_of_role(entry, FacetRole::Theme).next();
+    let areas = match &entry.coverage {
+        Coverage::Areas(areas) => areas.as_slice(),
+        Coverage::Municipality => &[],
+    };
+    let mut keys: Vec<_> = areas.iter().map(|area| (theme, Some(*area))).collect();
+    if theme.is_some() {
+        keys.push((theme, None));
+    }
+    keys
+}
+
+/// The place of every entry in the map's order.
+fn ranks(directory: &SocialMap, distance: &[u16]) -> Vec<u32> {
+    let names: Vec<_> = directory
+        .entries
+        .iter()
+        .map(|entry| entry.name.value.as_str())
+        .collect();
+    let by_name = order_of_names(&names);
+    let mut order: Vec<usize> = (0..directory.entries.len()).collect();
+    order.sort_by_key(|&at| {
+        let entry = &directory.entries[at];
+        (
+            distance[at],
+            setting_order(entry.details.setting),
+            by_name[at],
+        )
+    });
+    let mut ranks = vec![0; order.len()];
+    for (rank, at) in (0..).zip(order) {
+        ranks[at] = rank;
+    }
+    ranks
+}
+
+/// Group offers come before those of which it is not known, and individual ones last.
+fn setting_order(setting: Setting) -> u8 {
+    match (setting.group, setting.individual) {
+        (true, _) => 0,
+        (false, false) => 1,
+        (false, true) => 2,
+    }
+}

@@ -1,0 +1,74 @@
+//! "Mijn lijst": entries that somebody marked, on one page to print or to share.
+//!
+//! A shared link holds slugs only, so the page must know every entry. What it shows of them stands
+//! in one small script per first letter; the page loads those it needs, also from a folder on disk.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::markup::script_data;
+use crate::model::{Access, EntryId, SOURCE_LANGUAGE};
+use crate::outputs::site::map_site::MapSite;
+use crate::theme::{Asset, hashed};
+
+/// The files, and their paths by first letter.
+#[derive(Debug, Default)]
+pub struct SavedList {
+    /// One script per first letter.
+    pub files: Vec<Asset>,
+    /// Paths from the map's folder.
+    pub paths: BTreeMap<char, String>,
+}
+
+impl SavedList {
+    /// What the page needs of all entries that are shown.
+    pub fn new(site: &MapSite) -> Self {
+        let mut letters: BTreeMap<char, serde_json::Map<String, Value>> = BTreeMap::new();
+        for id in &site.lists.shown {
+            let slug = &site.directory.entry(*id).slug;
+            if let Some(first) = slug.chars().next() {
+                let of_letter = letters.entry(first).or_default();
+                of_letter.insert(slug.clone(), shown(site, *id));
+            }
+        }
+        let mut list = Self::default();
+        for (letter, entries) in letters {
+            let script = format!("kaartlijst({})\n", Value::Object(entries));
+            let file = hashed(&format!("lijst-{letter}.js"), script.into_bytes());
+            list.paths.insert(letter, file.path.clone());
+            list.files.push(file);
+        }
+        list
+    }
+
+    /// The paths as JSON that may stand in a script element.
+    pub fn json(&self) -> String {
+        script_data(&json!(self.paths))
+    }
+}
+
+/// Name, summary, phone to show and to dial, first step, place; and on a site in another language
+/// the languages of name and summary, and of the first step, when those are not the page's.
+fn shown(site: &MapSite, id: EntryId) -> Value {
+    let entry = site.directory.entry(id);
+    let details = &entry.details;
+    let phone = details.phones.first();
+    let phone = phone.filter(|_| entry.access == Access::Free);
+    let step = details.first_step.as_ref();
+    let mut shown = json!([
+        entry.name.value,
+        entry.summary.value,
+        phone.map_or("", |phone| phone.shown.as_str()),
+        phone.map_or("", |phone| phone.dial.as_str()),
+        step.map_or("", |step| step.value.as_str()),
+        crate::outputs::site::lists::card::place(site, &entry.coverage, entry.shared),
+    ]);
+    if let (false, Value::Array(parts)) = (site.edition.is_source(), &mut shown) {
+        let done = entry.translated;
+        let language = |done: bool| if done { "" } else { SOURCE_LANGUAGE };
+        parts.push(json!(language(done.is_some())));
+        parts.push(json!(language(done.is_some_and(|parts| parts.first_step))));
+    }
+    shown
+}

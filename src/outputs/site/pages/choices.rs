@@ -1,0 +1,251 @@
+//! Pages that lead on: the start page, all terms of a facet, all areas, all organisations.
+
+use serde::Serialize;
+
+use crate::model::address;
+use crate::model::{AreaId, AreaKind, FacetRole, OrganizationId, SocialMap, TermId};
+use crate::outputs::site::drawing::{self, Drawing};
+use crate::outputs::site::frame::NamedLink;
+use crate::outputs::site::map_site::MapSite;
+use crate::words::order::order_of_names;
+
+/// A thing that leads to a list, with how many entries it holds.
+#[derive(Debug, Serialize)]
+pub struct Choice {
+    naam: String,
+    vraag: Option<String>,
+    uitleg: Option<String>,
+    pad: String,
+    aantal: usize,
+    diepte: usize,
+    /// Attributes for its name and question, when they are not in the language of the page.
+    merk: &'static str,
+    /// The same for its explanation.
+    merk_uitleg: &'static str,
+}
+
+impl Choice {
+    /// A map of a region.
+    pub fn of_map(map: &SocialMap) -> Self {
+        Self {
+            naam: map.settings.municipality.clone(),
+            vraag: None,
+            uitleg: None,
+            pad: format!("{}/index.html", map.slug),
+            aantal: 0,
+            diepte: 0,
+            merk: "",
+            merk_uitleg: "",
+        }
+    }
+}
+
+/// A page of choices.
+#[derive(Debug, Serialize)]
+pub struct ChoicesView {
+    kop: String,
+    vraag: Option<String>,
+    uitleg: Option<String>,
+    bron: Option<String>,
+    keuzes: Vec<Choice>,
+    /// Whether the choices are a tree, which is shown in one column.
+    boom: bool,
+    /// Attributes for its heading and explanation.
+    merk: &'static str,
+    /// Where the areas are.
+    kaartbeeld: Option<Drawing>,
+}
+
+/// The start page.
+#[derive(Debug, Serialize)]
+pub struct HomeView {
+    vraag: Option<String>,
+    uitleg: Option<String>,
+    /// Themes as questions.
+    pub themas: Vec<Choice>,
+    /// Attributes for the question and the text.
+    merk: &'static str,
+    doelgroepen: Vec<Choice>,
+    wijken: Vec<Choice>,
+    model: Vec<NamedLink>,
+}
+
+/// The start page.
+pub fn home(site: &MapSite) -> HomeView {
+    let settings = &site.directory.settings;
+    let of_role = |role| {
+        facets_of(&site.directory, role)
+            .flat_map(|at| term_choices(site, at, true))
+            .collect()
+    };
+    HomeView {
+        vraag: settings.home_question.clone(),
+        merk: site.mark(settings.translated.name),
+        uitleg: settings
+            .home_text
+            .as_ref()
+            .map(|text| site.explained(text, "")),
+        themas: of_role(FacetRole::Theme),
+        doelgroepen: of_role(FacetRole::Audience),
+        wijken: home_areas(site),
+        model: facets_of(&site.directory, FacetRole::Model)
+            .map(|at| &site.directory.facets[usize::from(at)])
+            .map(|facet| {
+                let link = NamedLink::new(&facet.name, address::facet(facet));
+                link.marked(site.mark(facet.translated))
+            })
+            .collect(),
+    }
+}
+
+fn facets_of(directory: &SocialMap, role: FacetRole) -> impl Iterator<Item = u16> + '_ {
+    (0..)
+        .zip(&directory.facets)
+        .filter(move |(_, facet)| facet.role == role)
+        .map(|(at, _)| at)
+}
+
+/// The terms of a facet; with `filled`, only those that hold entries.
+fn term_choices<'s>(
+    site: &'s MapSite,
+    facet_at: u16,
+    filled: bool,
+) -> impl Iterator<Item = Choice> + 's {
+    let facet = &site.directory.facets[usize::from(facet_at)];
+    (0..)
+        .zip(&facet.terms)
+        .map(move |(at, term)| Choice {
+            naam: term.name.clone(),
+            vraag: term.question.clone(),
+            uitleg: term.explanation.clone(),
+            pad: address::term(facet, &term.slug),
+            aantal: site
+                .lists
+                .of_term(TermId {
+                    facet: facet_at,
+                    term: at,
+                })
+                .len(),
+            diepte: 0,
+            merk: site.mark(term.translated),
+            merk_uitleg: site.mark(term.translated),
+        })
+        .filter(move |choice| choice.aantal > 0 || !filled)
+}
+
+/// All terms of a facet. Terms of the municipality's own model are shown even when they hold
+/// nothing yet, because the model is only whole with all of them.
+pub fn facet(site: &MapSite, at: u16) -> ChoicesView {
+    let facet = &site.directory.facets[usize::from(at)];
+    ChoicesView {
+        kop: facet.name.clone(),
+        vraag: facet.question.clone(),
+        uitleg: facet
+            .explanation
+            .as_ref()
+            .map(|text| site.explained(text, address::UP)),
+        bron: facet.origin.clone(),
+        keuzes: term_choices(site, at, facet.role != FacetRole::Model).collect(),
+        boom: false,
+        merk: site.mark(facet.translated),
+        kaartbeeld: None,
+    }
+}
+
+fn area_choices<'s>(site: &'s MapSite) -> impl Iterator<Item = Choice> + 's {
+    (0..site.directory.areas.len()).map(AreaId::at).map(|id| {
+        let area = site.directory.area(id);
+        Choice {
+            naam: area.name.clone(),
+            vraag: None,
+            uitleg: area.explanation.clone(),
+            pad: address::area(&area.slug),
+            aantal: site.lists.of_area(id).len(),
+            diepte: site.directory.area_and_parents(id).count() - 1,
+            merk: "",
+            merk_uitleg: site.mark(false),
+        }
+    })
+}
+
+/// The areas that people name when asked where they live: wijken and kernen, or whatever stands
+/// at the top of the tree when there are none.
+fn home_areas(site: &MapSite) -> Vec<Choice> {
+    let is_named = |kind| matches!(kind, AreaKind::Wijk | AreaKind::Kern);
+    let areas = &site.directory.areas;
+    let any = areas.iter().any(|area| is_named(area.kind));
+    area_choices(site)
+        .zip(areas)
+        .filter(|(choice, area)| {
+            if any {
+                is_named(area.kind)
+            } else {
+                choice.diepte == 0
+            }
+        })
+        .map(|(choice, _)| choice)
+        .collect()
+}
+
+/// All areas, parents before children.
+pub fn areas(site: &MapSite) -> ChoicesView {
+    let texts = site.texts();
+    let mut choices: Vec<_> = area_choices(site).collect();
+    choices.push(Choice {
+        naam: texts.get("algemeen.hele_gemeente").to_owned(),
+        vraag: None,
+        uitleg: None,
+        pad: address::MUNICIPAL.to_owned(),
+        aantal: site.lists.municipal.len(),
+        diepte: 0,
+        merk: "",
+        merk_uitleg: "",
+    });
+    ChoicesView {
+        kop: texts.get("algemeen.wijken").to_owned(),
+        vraag: Some(texts.get("lijst.alle_wijken").to_owned()),
+        uitleg: Some(site.explained(texts.get("start.wijken_tekst"), address::UP)),
+        bron: None,
+        boom: choices.iter().any(|choice| choice.diepte > 0),
+        keuzes: choices,
+        merk: "",
+        kaartbeeld: drawing::of_areas(site),
+    }
+}
+
+/// All organisations that offer something, in Dutch order.
+pub fn organizations(site: &MapSite) -> ChoicesView {
+    let texts = site.texts();
+    let all = &site.directory.organizations;
+    let names: Vec<_> = all
+        .iter()
+        .map(|organization| organization.name.as_str())
+        .collect();
+    let ranks = order_of_names(&names);
+    let mut order: Vec<_> = (0..all.len()).collect();
+    order.sort_by_key(|at| ranks[*at]);
+    let choice = |at: usize| Choice {
+        naam: all[at].name.clone(),
+        vraag: None,
+        uitleg: all[at].explanation.clone(),
+        pad: address::organization(&all[at]),
+        aantal: site.lists.of_organization(OrganizationId::at(at)).len(),
+        diepte: 0,
+        merk: "",
+        merk_uitleg: site.mark(false),
+    };
+    ChoicesView {
+        kop: texts.get("algemeen.organisaties").to_owned(),
+        vraag: Some(texts.get("lijst.alle_organisaties").to_owned()),
+        uitleg: None,
+        bron: None,
+        keuzes: order
+            .into_iter()
+            .map(choice)
+            .filter(|choice| choice.aantal > 0)
+            .collect(),
+        boom: false,
+        merk: "",
+        kaartbeeld: None,
+    }
+}

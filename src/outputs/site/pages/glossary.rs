@@ -1,0 +1,53 @@
+//! The glossary page.
+
+use serde::Serialize;
+
+use crate::model::{GlossaryItem, GlossaryKind, SocialMap};
+use crate::words::order::order_of_names;
+
+/// One explained word.
+#[derive(Debug, Serialize)]
+pub struct WordView {
+    slug: String,
+    woord: String,
+    voluit: Option<String>,
+    uitleg: Option<String>,
+    bron: Option<String>,
+}
+
+/// The glossary page.
+#[derive(Debug, Serialize)]
+pub struct GlossaryView {
+    woorden: Vec<WordView>,
+    afkortingen: Vec<WordView>,
+}
+
+/// The glossary, in Dutch order.
+pub fn glossary(directory: &SocialMap) -> GlossaryView {
+    let of = |kind| {
+        let items: Vec<_> = directory
+            .glossary
+            .iter()
+            .filter(|item| item.kind == kind)
+            .collect();
+        let names: Vec<_> = items.iter().map(|item| item.word.as_str()).collect();
+        let ranks = order_of_names(&names);
+        let mut order: Vec<_> = (0..items.len()).collect();
+        order.sort_by_key(|at| ranks[*at]);
+        order.into_iter().map(|at| word_view(items[at])).collect()
+    };
+    GlossaryView {
+        woorden: of(GlossaryKind::Word),
+        afkortingen: of(GlossaryKind::Abbreviation),
+    }
+}
+
+fn word_view(item: &GlossaryItem) -> WordView {
+    WordView {
+        slug: item.slug.clone(),
+        woord: item.word.clone(),
+        voluit: item.full_form.clone(),
+        uitleg: item.explanation.clone(),
+        bron: item.origin.clone(),
+    }
+}

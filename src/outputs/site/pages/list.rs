@@ -1,0 +1,396 @@
+//! Lists of entries: of a term, an area, the whole municipality or an organisation. Long lists are
+//! cut in pages.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::model::address;
+use crate::model::{AreaId, EntryId, OrganizationId, SocialMap, TermId};
+use crate::outputs::site::drawing::{self, Drawing};
+use crate::outputs::site::frame::{NamedLink, PhoneView};
+use crate::outputs::site::lists::{PageLink, page_count, page_link, page_links, window};
+use crate::outputs::site::map_site::MapSite;
+use crate::outputs::site::pages::guides::guides_of;
+use crate::theme::RenderError;
+
+/// How many entries for the whole municipality stand on an area's page; the rest have a page of
+/// their own, so that all area pages together do not grow with areas times entries.
+const MUNICIPAL_ON_AREA: usize = 60;
+
+/// A part of a list under its own heading.
+#[derive(Debug)]
+pub struct Section {
+    /// Heading.
+    pub heading: String,
+    /// A sentence under it.
+    pub note: Option<String>,
+    /// Entries.
+    pub entries: Vec<EntryId>,
+    /// A link after the last entry.
+    pub more: Option<NamedLink>,
+    /// Attributes for the heading.
+    pub mark: &'static str,
+}
+
+impl Section {
+    fn new(heading: impl Into<String>, entries: Vec<EntryId>) -> Self {
+        Self {
+            heading: heading.into(),
+            note: None,
+            entries,
+            more: None,
+            mark: "",
+        }
+    }
+}
+
+/// A list page as the template sees it.
+#[derive(Debug, Serialize)]
+pub struct ListView {
+    kop: String,
+    /// What kind of list it is, for the title of the page.
+    soort: String,
+    vraag: Option<String>,
+    uitleg: Option<String>,
+    volgorde: Option<String>,
+    bron: Option<String>,
+    aantal: usize,
+    groepen: Vec<GroupView>,
+    onder: Vec<NamedLink>,
+    contact: Option<ContactView>,
+    bladzijde: usize,
+    paginas: usize,
+    vorige: Option<NamedLink>,
+    volgende: Option<NamedLink>,
+    /// The first, the last, and those near this one.
+    bladzijden: Vec<PageLink>,
+    /// Whether there is a button to leave at once.
+    snel_weg: bool,
+    /// Whether somebody may put their own area first.
+    kies_wijk: bool,
+    /// Attributes for the title and the question.
+    merk: &'static str,
+    /// The same for the explanation.
+    merk_uitleg: &'static str,
+    /// Where everything is.
+    kaartbeeld: Option<Drawing>,
+    /// The printed guides of the area.
+    gids: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct GroupView {
+    kop: String,
+    uitleg: Option<String>,
+    kaartjes: String,
+    meer: Option<NamedLink>,
+    merk: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct ContactView {
+    adres: Vec<String>,
+    telefoon: Option<PhoneView>,
+    email: Option<String>,
+    website: Option<(String, String)>,
+}
+
+/// Headings and texts of a list.
+#[derive(Debug, Default)]
+struct Head {
+    title: String,
+    kind: String,
+    question: Option<String>,
+    explanation: Option<String>,
+    /// How the list is ordered.
+    note: Option<String>,
+    origin: Option<String>,
+    below: Vec<NamedLink>,
+    contact: Option<ContactView>,
+    quick_exit: bool,
+    /// The area that the list is about.
+    of_area: Option<AreaId>,
+    /// Attributes for the title and the question.
+    mark: &'static str,
+    /// The same for the explanation.
+    mark_of_explanation: &'static str,
+}
+
+/// The list of a term.
+pub fn term_list(site: &MapSite, id: TermId, page: usize) -> Result<ListView, RenderError> {
+    let (facet, term) = site.directory.term(id);
+    let head = Head {
+        title: term.name.clone(),
+        kind: facet.name.clone(),
+        question: term.question.clone(),
+        explanation: term.explanation.clone(),
+        origin: facet.origin.clone(),
+        quick_exit: term.quick_exit,
+        mark: site.mark(term.translated),
+        mark_of_explanation: site.mark(term.translated),
+        ..Head::default()
+    };
+    let path = address::term(facet, &term.slug);
+    sorted_list(site, head, site.lists.of_term(id), &path, page)
+}
+
+/// The list of an organisation.
+pub fn organization_list(
+    site: &MapSite,
+    id: OrganizationId,
+    page: usize,
+) -> Result<ListView, RenderError> {
+    let organization = site.directory.organization(id);
+    let contact = ContactView {
+        adres: organization
+            .address
+            .as_ref()
+            .map(crate::words::facts::address_lines)
+            .unwrap_or_default(),
+        telefoon: organization.phone.as_ref().map(PhoneView::from),
+        email: organization.email.as_ref().map(|email| email.0.clone()),
+        website: organization
+            .website
+            .as_ref()
+            .map(|address| (address.0.to_string(), address.shown().to_owned())),
+    };
+    let known = !contact.adres.is_empty()
+        || contact.telefoon.is_some()
+        || contact.email.is_some()
+        || contact.website.is_some();
+    let head = Head {
+        title: organization.name.clone(),
+        kind: site.texts().get("algemeen.organisaties").to_owned(),
+        explanation: organization.explanation.clone(),
+        contact: known.then_some(contact),
+        mark_of_explanation: site.mark(false),
+        ..Head::default()
+    };
+    let path = address::organization(organization);
+    sorted_list(site, head, site.lists.of_organization(id), &path, page)
+}
+
+/// The list of what serves the whole municipality.
+pub fn municipal_list(site: &MapSite, page: usize) -> Result<ListView, RenderError> {
+    let head = Head {
+        title: site.texts().get("lijst.gemeente").to_owned(),
+        kind: site.texts().get("algemeen.wijken").to_owned(),
+        ..Head::default()
+    };
+    sorted_list(site, head, &site.lists.municipal, address::MUNICIPAL, page)
+}
+
+/// The list of an area: what is in it, in the areas within it, in the areas around it, and what
+/// serves everyone.
+pub fn area_list(site: &MapSite, id: AreaId, page: usize) -> Result<ListView, RenderError> {
+    let area = site.directory.area(id);
+    let within = |child: &AreaId| site.directory.area(*child).parent == Some(id);
+    let below = area_ids(&site.directory).filter(within);
+    let head = Head {
+        title: area.name.clone(),
+        kind: site.texts().get("algemeen.wijken").to_owned(),
+        explanation: area.explanation.clone(),
+        mark_of_explanation: site.mark(false),
+        note: Some(site.texts().get("lijst.wijk_uitleg").to_owned()),
+        below: below
+            .map(|child| site.directory.area(child))
+            .map(|child| NamedLink::new(&child.name, address::area(&child.slug)))
+            .collect(),
+        of_area: Some(id),
+        ..Head::default()
+    };
+    let path = address::area(&area.slug);
+    let sections = area_sections(site, id);
+    let total = sections.iter().map(|section| section.entries.len()).sum();
+    view(
+        site,
+        head,
+        total,
+        window_of(sections, &window(page)),
+        &path,
+        page,
+    )
+}
+
+/// The parts of an area's list. An entry stands in the first part it belongs to, and only there.
+pub fn area_sections(site: &MapSite, id: AreaId) -> Vec<Section> {
+    let directory = &*site.directory;
+    let texts = site.texts();
+    let is_below = |other: AreaId| directory.area_and_parents(other).skip(1).any(|up| up == id);
+    let below = area_ids(directory).filter(|other| is_below(*other));
+    let around = directory.area_and_parents(id).skip(1);
+    let mut seen = std::collections::BTreeSet::new();
+    let mut sections = Vec::new();
+    for other in std::iter::once(id).chain(below).chain(around) {
+        let entries = site.lists.of_area(other).iter().copied();
+        let entries: Vec<_> = entries.filter(|entry| seen.insert(*entry)).collect();
+        let heading = texts.fill("lijst.in", &[("wijk", &directory.area(other).name)]);
+        sections.push(Section::new(heading, entries));
+    }
+    let municipal = &site.lists.municipal;
+    let count = municipal.len().to_string();
+    sections.push(Section {
+        more: (municipal.len() > MUNICIPAL_ON_AREA).then(|| {
+            let name = texts.fill("lijst.meer_gemeente", &[("aantal", &count)]);
+            NamedLink::new(name, address::MUNICIPAL)
+        }),
+        ..Section::new(
+            texts.get("lijst.gemeente"),
+            municipal.iter().copied().take(MUNICIPAL_ON_AREA).collect(),
+        )
+    });
+    sections.retain(|section| !section.entries.is_empty());
+    sections
+}
+
+fn area_ids(directory: &SocialMap) -> impl Iterator<Item = AreaId> + use<> {
+    (0..directory.areas.len()).map(AreaId::at)
+}
+
+/// Parts by distance: the terms of the near-to-far facet, or else free before decision.
+fn by_distance(site: &MapSite, entries: &[EntryId]) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    let mut last = None;
+    for id in entries.iter().copied() {
+        let distance = site.lists.distance(id);
+        match sections.last_mut() {
+            Some(section) if last == Some(distance) => section.entries.push(id),
+            _ => {
+                let (heading, mark) = heading(site, distance);
+                let mut section = Section::new(heading, vec![id]);
+                section.mark = mark;
+                if distance == u16::MAX {
+                    section.note = Some(site.texts().get("lijst.besluit_tekst").to_owned());
+                }
+                sections.push(section);
+            }
+        }
+        last = Some(distance);
+    }
+    sections
+}
+
+/// The heading of a part, and attributes for it.
+fn heading(site: &MapSite, distance: u16) -> (String, &'static str) {
+    let facet = site.directory.facets.iter().find(|facet| facet.near_to_far);
+    let term = facet.and_then(|facet| facet.terms.get(usize::from(distance)));
+    let path = match (distance, term) {
+        (u16::MAX, _) => "lijst.besluit",
+        (_, Some(term)) => return (term.name.clone(), site.mark(term.translated)),
+        (_, None) if facet.is_some() => "lijst.overig",
+        (_, None) => "lijst.vrij",
+    };
+    (site.texts().get(path).to_owned(), "")
+}
+
+/// A list that is sorted by distance: only what stands on this page is looked at, so that all
+/// pages of a long list together cost no more than the list is long.
+fn sorted_list(
+    site: &MapSite,
+    head: Head,
+    entries: &[EntryId],
+    path: &str,
+    page: usize,
+) -> Result<ListView, RenderError> {
+    let Range { start, end } = window(page);
+    let here = &entries[start.min(entries.len())..end.min(entries.len())];
+    view(
+        site,
+        head,
+        entries.len(),
+        by_distance(site, here),
+        path,
+        page,
+    )
+}
+
+fn view(
+    site: &MapSite,
+    head: Head,
+    total: usize,
+    sections: Vec<Section>,
+    path: &str,
+    page: usize,
+) -> Result<ListView, RenderError> {
+    let pages = page_count(total);
+    let here = sections.iter().flat_map(|section| &section.entries);
+    let here: Vec<_> = here.copied().collect();
+    Ok(ListView {
+        gids: head.of_area.and_then(|id| guides_of(site, id)),
+        kaartbeeld: drawing::of_list(site, &here, head.of_area, &head.title),
+        kop: head.title,
+        soort: head.kind,
+        vraag: head.question,
+        uitleg: head
+            .explanation
+            .map(|text| site.explained(&text, address::UP)),
+        volgorde: head.note,
+        bron: head.origin,
+        aantal: total,
+        groepen: sections
+            .into_iter()
+            .map(|section| group_view(site, section))
+            .collect::<Result<_, _>>()?,
+        onder: head.below,
+        contact: head.contact.filter(|_| page == 1),
+        bladzijde: page,
+        paginas: pages,
+        vorige: (page > 1).then(|| page_link(path, page - 1)),
+        volgende: (page < pages).then(|| page_link(path, page + 1)),
+        bladzijden: if pages == 1 {
+            Vec::new()
+        } else {
+            page_links(path, page, pages)
+        },
+        snel_weg: head.quick_exit,
+        kies_wijk: head.of_area.is_none() && !site.directory.areas.is_empty(),
+        merk: head.mark,
+        merk_uitleg: head.mark_of_explanation,
+    })
+}
+
+/// The parts of the sections that fall in a window over all of them.
+fn window_of(sections: Vec<Section>, window: &Range<usize>) -> Vec<Section> {
+    let mut start = 0;
+    let mut parts = Vec::new();
+    for mut section in sections {
+        let end = start + section.entries.len();
+        let from = window.start.clamp(start, end) - start;
+        let to = window.end.clamp(start, end) - start;
+        if from < to {
+            section.more = section.more.filter(|_| to == section.entries.len());
+            section.entries = section.entries[from..to].to_vec();
+            parts.push(section);
+        }
+        start = end;
+    }
+    parts
+}
+
+fn group_view(site: &MapSite, section: Section) -> Result<GroupView, RenderError> {
+    let cards = section.entries.iter().map(|id| site.card(*id));
+    Ok(GroupView {
+        kop: section.heading,
+        uitleg: section.note,
+        kaartjes: cards.collect::<Result<_, _>>()?,
+        meer: section.more,
+        merk: section.mark,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_over_sections_loses_and_doubles_nothing() {
+        let section = |from: u32, to: u32| Section::new("kop", (from..to).map(EntryId).collect());
+        let sections = || vec![section(0, 30), section(30, 190), section(190, 250)];
+        let found: Vec<_> = (1..=page_count(250))
+            .flat_map(|page| window_of(sections(), &window(page)))
+            .flat_map(|section| section.entries)
+            .collect();
+        assert_eq!(found, (0..250).map(EntryId).collect::<Vec<_>>());
+    }
+}

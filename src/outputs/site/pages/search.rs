@@ -1,0 +1,323 @@
+//! The search page of a map or of a region: its filters, and what its script needs.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::Serialize;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::markup::script_data;
+use crate::model::address;
+use crate::model::{
+    Access, CostKind, Entry, EntryKind, FacetRole, SOURCE_LANGUAGE, SocialMap, slugify,
+};
+use crate::outputs::site::edition::mark;
+use crate::outputs::site::frame::NamedLink;
+use crate::outputs::site::pages::choices::Choice;
+use crate::search::{FIXED_GROUPS, Manifest, kind_key, wrap};
+use crate::theme::Theme;
+use crate::theme::{Asset, assets};
+use crate::words::facts::{kind_text, language};
+use crate::words::language::{Texts, capital};
+
+/// What pages show of an index.
+#[derive(Debug)]
+pub struct IndexFacts {
+    /// Which files it has.
+    pub manifest: Manifest,
+    /// Everyday expressions, each with the name and the slug of the entry it leads to first.
+    pub everyday: Vec<(String, String, String)>,
+}
+
+/// An index as the site shows it.
+#[derive(Debug, Clone)]
+pub struct SearchParts {
+    /// What is in it.
+    pub index: Arc<IndexFacts>,
+    /// From the folder of a language's pages to the folder where the index lies; empty when it is
+    /// the same.
+    pub to_index: &'static str,
+}
+
+/// Where a search field outside the search page finds what it needs.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchLinks {
+    pagina: &'static str,
+    map: String,
+    gegevens: String,
+}
+
+/// Something to narrow results down by.
+#[derive(Debug, Serialize)]
+struct FilterView {
+    sleutel: String,
+    naam: String,
+    merk: &'static str,
+    keuzes: Vec<OptionView>,
+}
+
+#[derive(Debug, Serialize)]
+struct OptionView {
+    waarde: String,
+    naam: String,
+    merk: &'static str,
+}
+
+/// The search page.
+#[derive(Debug, Serialize)]
+pub struct SearchView {
+    filters: Vec<FilterView>,
+    themas: Vec<Choice>,
+    /// Where anyone can go; several maps have no one such place.
+    toegangspunt: Option<NamedLink>,
+    /// What the script needs, as JSON that may stand in a script element.
+    gegevens: String,
+    script: String,
+}
+
+/// The script of the search page as it stands in it, and its fingerprint for the page's policy.
+#[derive(Debug, Clone)]
+pub struct InlineScript {
+    /// The text.
+    pub text: String,
+    /// SHA-256, in base64.
+    pub mark: String,
+}
+
+impl InlineScript {
+    /// The theme's search script.
+    pub fn of(theme: &Theme) -> Self {
+        let bundle = assets::scripts(theme)
+            .into_iter()
+            .find(|script| script.name == "zoeken")
+            .map(|script| script.text)
+            .unwrap_or_default();
+        // The element begins and ends with a line break.
+        let text = format!("\n{bundle}");
+        Self {
+            mark: BASE64.encode(Sha256::digest(text.as_bytes())),
+            text,
+        }
+    }
+}
+
+/// What a suggestion needs, as a file of the index; and the links to it.
+pub fn suggestions(parts: &SearchParts, texts: &Texts) -> (Asset, SearchLinks) {
+    let mut known = parts.index.manifest.for_suggestions();
+    if !parts.to_index.is_empty() {
+        known["taal"] = json!(SOURCE_LANGUAGE);
+    }
+    let data = json!({
+        "gegevens": known,
+        "teksten": texts.json("zoeken"),
+    });
+    let bytes = wrap(data.to_string().as_bytes());
+    let name = assets::hashed_name("voorstellen.js", &bytes);
+    let path = format!("{}{name}", address::SEARCH_FOLDER);
+    let links = SearchLinks {
+        pagina: address::SEARCH,
+        map: format!("{}{}", parts.to_index, address::SEARCH_FOLDER),
+        gegevens: path.clone(),
+    };
+    (Asset { path, bytes }, links)
+}
+
+/// The search page of one map, or of several.
+pub fn search_view(
+    maps: &[&SocialMap],
+    themes: Vec<Choice>,
+    parts: &SearchParts,
+    texts: &Texts,
+    in_region: bool,
+    script: &InlineScript,
+) -> SearchView {
+    let mut data = parts.index.manifest.for_browser();
+    if !parts.to_index.is_empty() {
+        // The index of another language: that one's results, in that language.
+        data["map"] = json!(format!(
+            "{}{}{}",
+            address::UP,
+            parts.to_index,
+            address::SEARCH_FOLDER
+        ));
+        data["taal"] = json!(SOURCE_LANGUAGE);
+    }
+    let (start, end) = address::ENTRY;
+    data["pad"] = json!([start, end]);
+    if in_region {
+        let names = maps
+            .iter()
+            .map(|map| (map.slug.clone(), map.settings.municipality.clone()));
+        data["kaarten"] = json!(names.collect::<BTreeMap<_, _>>());
+    }
+    let data = json!({ "gegevens": data, "teksten": page_texts(texts) });
+    SearchView {
+        filters: filters(maps, texts, in_region),
+        themas: themes,
+        toegangspunt: match maps {
+            [map] => map.front_door.map(|id| {
+                let entry = map.entry(id);
+                let link = NamedLink::new(&entry.name.value, address::entry(entry));
+                link.marked(mark(entry.translated.is_some(), texts))
+            }),
+            _ => None,
+        },
+        gegevens: script_data(&data),
+        script: script.text.clone(),
+    }
+}
+
+/// The texts that the script shows.
+fn page_texts(texts: &Texts) -> Value {
+    let mut all = texts.json("zoeken");
+    for (key, path) in [
+        ("vrij", "kaartje.vrij"),
+        ("besluit", "kaartje.besluit"),
+        ("stap", "vermelding.zo_begint_u"),
+        ("bel", "algemeen.bel"),
+        ("gemeente", "algemeen.hele_gemeente"),
+        ("landelijk", "algemeen.landelijk"),
+    ] {
+        all[key] = texts.get(path).into();
+    }
+    all
+}
+
+fn filters(maps: &[&SocialMap], texts: &Texts, in_region: bool) -> Vec<FilterView> {
+    let mut filters = Vec::new();
+    if in_region {
+        let names = maps
+            .iter()
+            .map(|map| (map.slug.clone(), map.settings.municipality.clone()));
+        filters.push(view(texts, "kaart", names));
+    }
+    for role in [FacetRole::Theme, FacetRole::Audience] {
+        filters.extend(facet_filters(maps, role, texts));
+    }
+    if let ([map], false) = (maps, in_region) {
+        let areas = map.areas.iter();
+        filters.push(view(
+            texts,
+            "wijk",
+            areas.map(|area| (area.slug.clone(), area.name.clone())),
+        ));
+    }
+    filters.push(view(texts, "soort", kinds(maps, texts)));
+    filters.push(view(texts, "toegang", access(maps, texts)));
+    filters.push(view(texts, "kosten", costs(maps, texts)));
+    filters.push(view(texts, "taal", languages(maps, texts)));
+    filters.retain(|filter| filter.keuzes.len() > 1);
+    filters
+}
+
+fn view(texts: &Texts, key: &str, options: impl Iterator<Item = (String, String)>) -> FilterView {
+    let path = format!("zoeken.filters.{key}");
+    FilterView {
+        sleutel: key.to_owned(),
+        naam: texts.get(&path).to_owned(),
+        merk: "",
+        keuzes: options
+            .map(|(waarde, naam)| OptionView {
+                waarde,
+                naam,
+                merk: "",
+            })
+            .collect(),
+    }
+}
+
+fn entries<'m>(maps: &'m [&SocialMap]) -> impl Iterator<Item = &'m Entry> {
+    maps.iter()
+        .flat_map(|map| map.entries.iter().map(AsRef::as_ref))
+}
+
+/// The facets of one role, with the terms that any map has; the same facet of several maps is one.
+fn facet_filters(maps: &[&SocialMap], role: FacetRole, texts: &Texts) -> Vec<FilterView> {
+    let mut found: Vec<FilterView> = Vec::new();
+    for facet in maps.iter().flat_map(|map| &map.facets) {
+        if facet.role != role || FIXED_GROUPS.contains(&facet.slug.as_str()) {
+            continue;
+        }
+        let at = found.iter().position(|known| known.sleutel == facet.slug);
+        let at = at.unwrap_or_else(|| {
+            found.push(FilterView {
+                sleutel: facet.slug.clone(),
+                naam: facet.name.clone(),
+                merk: mark(facet.translated, texts),
+                keuzes: Vec::new(),
+            });
+            found.len() - 1
+        });
+        let options = &mut found[at].keuzes;
+        for term in &facet.terms {
+            if !options.iter().any(|known| known.waarde == term.slug) {
+                options.push(OptionView {
+                    waarde: term.slug.clone(),
+                    naam: term.name.clone(),
+                    merk: mark(term.translated, texts),
+                });
+            }
+        }
+    }
+    found
+}
+
+/// The value of a key such as `soort/vereniging`.
+fn value(key: &str) -> String {
+    key.split_once('/')
+        .map_or(key, |(_, value)| value)
+        .to_owned()
+}
+
+fn kinds(maps: &[&SocialMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
+    let all = [
+        EntryKind::Provision,
+        EntryKind::Club,
+        EntryKind::HelpPoint,
+        EntryKind::Scheme,
+    ];
+    let present = all
+        .into_iter()
+        .filter(|kind| entries(maps).any(|entry| entry.kind == *kind));
+    present.map(|kind| (value(kind_key(kind)), texts.get(kind_text(kind)).to_owned()))
+}
+
+fn access(maps: &[&SocialMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
+    let all = [(Access::Free, "vrij"), (Access::Decision, "besluit")];
+    let present = all
+        .into_iter()
+        .filter(|(access, _)| entries(maps).any(|entry| entry.access == *access));
+    present.map(|(_, key)| {
+        let path = format!("kaartje.{key}");
+        (key.to_owned(), texts.get(&path).to_owned())
+    })
+}
+
+fn costs(maps: &[&SocialMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
+    let is_free = |entry: &Entry| {
+        entry
+            .details
+            .cost
+            .as_ref()
+            .map(|cost| cost.kind == CostKind::Free)
+    };
+    let all = [(true, "gratis"), (false, "betaald")];
+    let present = all
+        .into_iter()
+        .filter(move |(free, _)| entries(maps).any(|entry| is_free(entry) == Some(*free)));
+    present.map(|(_, key)| {
+        let path = format!("zoeken.kosten.{key}");
+        (key.to_owned(), texts.get(&path).to_owned())
+    })
+}
+
+/// Languages by their names in the language of the page.
+fn languages(maps: &[&SocialMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
+    let spoken = entries(maps).flat_map(|entry| &entry.details.languages);
+    let named = |name: &String| Some((capital(&language(name, texts)?.naam), slugify(name)));
+    let by_name: BTreeSet<(String, String)> = spoken.filter_map(named).collect();
+    by_name.into_iter().map(|(name, slug)| (slug, name))
+}

@@ -1,0 +1,180 @@
+//! Entries that may well be one thing told twice: a resident then does not know which to call, and one
+//! of the two grows old. Only an editor can tell, so these are tips, and an entry can say that it is
+//! something else (`verschilt_van`).
+
+pub mod contact;
+pub mod names;
+pub mod signs;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::basis::diagnostics::Diagnostic;
+use crate::basis::source::Sources;
+use crate::model::{Entry, EntryId, SocialMap};
+use crate::review::check::likely_duplicates::signs::{Pairs, Sign, pairs};
+
+/// Reports likely doubles, and remarks about doubles that are none.
+pub fn check(directory: &SocialMap, sources: &Sources) -> Vec<Diagnostic> {
+    let pairs = pairs(directory);
+    let mut found = needless(directory, &pairs);
+    let told = declared(directory);
+    let open: Pairs = pairs
+        .into_iter()
+        .filter(|(pair, _)| !told.contains(pair))
+        .collect();
+    let groups = groups(&open);
+    found.extend(groups.iter().map(|group| report(directory, sources, group)));
+    found
+}
+
+/// Pairs of which an editor said that they differ, the lower number first.
+fn declared(directory: &SocialMap) -> BTreeSet<(EntryId, EntryId)> {
+    let entries = directory.entries.iter().enumerate();
+    let pairs = entries.flat_map(|(at, entry)| {
+        let others = entry.different_from.iter();
+        others.map(move |other| in_order(EntryId::at(at), other.value))
+    });
+    pairs.collect()
+}
+
+fn in_order(one: EntryId, two: EntryId) -> (EntryId, EntryId) {
+    (one.min(two), one.max(two))
+}
+
+/// Remarks that silence nothing: they would hide a double that comes later. Shared entries serve maps
+/// in which the other may be different, so nothing is said about those.
+fn needless(directory: &SocialMap, pairs: &Pairs) -> Vec<Diagnostic> {
+    let own = directory.entries.iter().enumerate();
+    let own = own.filter(|(_, entry)| !entry.shared);
+    own.flat_map(|(at, entry)| {
+        let others = entry.different_from.iter();
+        let others = others
+            .filter(move |other| !pairs.contains_key(&in_order(EntryId::at(at), other.value)));
+        others.map(move |other| {
+            let name = &directory.entry(other.value).name.value;
+            let message = if other.value == EntryId::at(at) {
+                "Hier staat de vermelding zelf.".to_owned()
+            } else {
+                format!("Deze vermelding lijkt niet op \"{name}\".")
+            };
+            Diagnostic::tip("verschil-overbodig", other.span, message)
+                .help("Haal dit bij verschilt_van weg, of kijk de naam na.")
+        })
+    })
+    .collect()
+}
+
+/// Entries that hang together by what they share.
+struct Group {
+    entries: BTreeSet<EntryId>,
+    signs: BTreeSet<Sign>,
+}
+
+fn groups(pairs: &Pairs) -> Vec<Group> {
+    let mut alike: BTreeMap<EntryId, Vec<(EntryId, &BTreeSet<Sign>)>> = BTreeMap::new();
+    for ((one, two), signs) in pairs {
+        alike.entry(*one).or_default().push((*two, signs));
+        alike.entry(*two).or_default().push((*one, signs));
+    }
+    let mut groups = Vec::new();
+    while let Some((first, others)) = alike.pop_first() {
+        let mut group = Group {
+            entries: BTreeSet::from([first]),
+            signs: BTreeSet::new(),
+        };
+        let mut waiting = others;
+        while let Some((entry, signs)) = waiting.pop() {
+            group.entries.insert(entry);
+            group.signs.extend(signs);
+            waiting.extend(alike.remove(&entry).into_iter().flatten());
+        }
+        groups.push(group);
+    }
+    groups
+}
+
+/// One finding for a group, at the last entry that is the map's own: the others of a shared folder
+/// cannot be changed there.
+fn report(directory: &SocialMap, sources: &Sources, group: &Group) -> Diagnostic {
+    let ids: Vec<_> = group.entries.iter().copied().collect();
+    let own = ids.iter().rposition(|id| !directory.entry(*id).shared);
+    let at = ids[own.unwrap_or(ids.len() - 1)];
+    let others: Vec<_> = ids
+        .iter()
+        .filter(|id| **id != at)
+        .map(|id| directory.entry(*id))
+        .collect();
+    let names = others
+        .iter()
+        .map(|entry| format!("\"{}\"", entry.name.value));
+    let signs = group.signs.iter().map(|sign| sign.what().to_owned());
+    let message = format!(
+        "Dit lijkt dubbel met {}: {}.",
+        enumerate(names.collect()),
+        enumerate(signs.collect())
+    );
+    // A group has two entries at least, and so a sign.
+    let code = group
+        .signs
+        .first()
+        .map_or("lijkt-dubbel", |sign| sign.code());
+    Diagnostic::tip(code, directory.entry(at).name.span, message).help(help(
+        &others,
+        sources,
+        &group.signs,
+    ))
+}
+
+fn help(others: &[&Entry], sources: &Sources, signs: &BTreeSet<Sign>) -> String {
+    let places = others.iter().map(|entry| {
+        let file = sources.get(entry.name.span.source);
+        let line = file.position(entry.name.span.start as usize).line;
+        format!("{}, regel {line}", file.path)
+    });
+    let what = if others.len() == 1 {
+        "De andere staat"
+    } else {
+        "De andere staan"
+    };
+    let places = enumerate(places.collect());
+    let contact = signs.contains(&Sign::Phone) || signs.contains(&Sign::Website);
+    let organization = if contact {
+        " Horen ze bij één organisatie? Vul die dan overal in."
+    } else {
+        ""
+    };
+    let slug = others.first().map_or("", |entry| entry.slug.as_str());
+    format!(
+        "{what} in {places}. Is het hetzelfde? Laat er één staan.{organization} \
+         Is het iets anders? Schrijf: verschilt_van: {{ vermelding: {slug}, omdat: ... }}"
+    )
+}
+
+/// "a, b en c".
+fn enumerate(mut parts: Vec<String>) -> String {
+    match (parts.pop(), parts.is_empty()) {
+        (None, _) => String::new(),
+        (Some(last), true) => last,
+        (Some(last), false) => format!("{} en {last}", parts.join(", ")),
+    }
+}
+
+impl Sign {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Name => "lijkt-dubbel-naam",
+            Self::Phone => "lijkt-dubbel-telefoon",
+            Self::Website => "lijkt-dubbel-website",
+            Self::Address => "lijkt-dubbel-adres",
+        }
+    }
+
+    fn what(self) -> &'static str {
+        match self {
+            Self::Name => "bijna dezelfde naam",
+            Self::Phone => "hetzelfde telefoonnummer",
+            Self::Website => "dezelfde website",
+            Self::Address => "hetzelfde adres",
+        }
+    }
+}

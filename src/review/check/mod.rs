@@ -1,0 +1,95 @@
+//! Rules over a whole map: what no single file can show. Every rule reads the model and returns
+//! findings; none changes anything.
+
+pub mod appearance;
+pub mod dates;
+pub mod duplicates;
+pub mod likely_duplicates;
+pub mod placeholders;
+pub mod signposts;
+pub mod texts;
+pub mod translations;
+
+pub use likely_duplicates::signs::look_alikes;
+pub use placeholders::{BODY, SUMMARY};
+
+use jiff::civil::Date;
+
+use crate::basis::diagnostics::{Diagnostic, nearest};
+use crate::basis::memo::Fingerprint;
+use crate::basis::source::Sources;
+use crate::content::assemble::MapFiles;
+use crate::model::{Region, SocialMap};
+
+/// What the rules need beside the map.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'c> {
+    /// Texts of all files.
+    pub sources: &'c Sources,
+    /// The map's files.
+    pub files: &'c MapFiles,
+    /// The day for which the site is built.
+    pub today: Date,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    /// Stands for all of the map but the texts of entries, and for the above.
+    pub fingerprint: Fingerprint,
+}
+
+/// What was found in a map before.
+#[derive(Debug, Default)]
+pub struct Memory {
+    texts: texts::Memory,
+    placeholders: placeholders::Memory,
+    /// Doubles, and what tells that they are still the same.
+    doubles: (Fingerprint, Vec<Diagnostic>),
+}
+
+impl Memory {
+    /// Doubles. Nothing about them is in the texts of entries.
+    fn doubles(&mut self, directory: &SocialMap, context: &Context<'_>) -> Vec<Diagnostic> {
+        let fingerprint = Fingerprint::of_all([context.fingerprint, directory.heads()]);
+        if fingerprint != self.doubles.0 {
+            let mut found = duplicates::check(directory, context.sources);
+            found.extend(likely_duplicates::check(directory, context.sources));
+            self.doubles = (fingerprint, found);
+        }
+        self.doubles.1.clone()
+    }
+}
+
+/// Checks the settings of several maps together.
+#[must_use]
+pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
+    let colours = [&region.colour, &region.accent].into_iter().flatten();
+    let unknown = region
+        .order
+        .iter()
+        .filter(|name| !maps.contains(&name.value.as_str()));
+    let unknown = unknown.map(|name| {
+        let message = format!("De kaart \"{}\" is er niet.", name.value);
+        let near = nearest(&name.value, maps.iter().copied());
+        Diagnostic::error("onbekende-kaart", name.span, message).help(match near {
+            Some(near) => format!("Bedoelt u \"{near}\"?"),
+            None => "Schrijf de naam van de map waar kaart.yaml in staat.".to_owned(),
+        })
+    });
+    colours
+        .filter_map(appearance::contrast)
+        .chain(unknown)
+        .collect()
+}
+
+/// Checks one map.
+#[must_use]
+pub fn check(directory: &SocialMap, context: &Context<'_>, memory: &mut Memory) -> Vec<Diagnostic> {
+    let mut found = memory.doubles(directory, context);
+    let placeholders = &mut memory.placeholders;
+    found.extend(placeholders::check(directory, context, placeholders));
+    found.extend(dates::check(directory, context.today));
+    found.extend(signposts::check(directory, context.drafts));
+    found.extend(appearance::check(directory));
+    found.extend(translations::check(directory, context.today));
+    found.extend(texts::check(directory, context, &mut memory.texts));
+    found
+}

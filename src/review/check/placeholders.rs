@@ -1,0 +1,43 @@
+//! Texts that `new` puts in a draft and that tell the editor what to write. On the site they would tell
+//! residents.
+
+use crate::basis::diagnostics::Diagnostic;
+use crate::basis::memo::PerThing;
+use crate::basis::source::{Sources, Span};
+use crate::model::{Entry, SocialMap, Status};
+use crate::review::check::Context;
+
+/// Stands for the summary of a new entry.
+pub const SUMMARY: &str = "Vertel hier in één zin wat het is en voor wie.";
+/// Stands for the text of a new entry.
+pub const BODY: &str = "Vertel hier in korte zinnen wat mensen er vinden.";
+
+/// What was found in entries before.
+pub type Memory = PerThing<Entry, Vec<Span>>;
+
+/// Reports entries that were published before they were written.
+pub fn check(directory: &SocialMap, context: &Context<'_>, memory: &mut Memory) -> Vec<Diagnostic> {
+    let places = memory.of(context.fingerprint, &directory.entries, |entry| {
+        let places = [summary(entry), body(entry, context.sources)];
+        let published = entry.status == Status::Published;
+        places.into_iter().flatten().filter(|_| published).collect()
+    });
+    places.into_iter().flatten().map(unwritten).collect()
+}
+
+fn summary(entry: &Entry) -> Option<Span> {
+    (entry.summary.value == SUMMARY).then_some(entry.summary.span)
+}
+
+fn body(entry: &Entry, sources: &Sources) -> Option<Span> {
+    let body = entry.body.as_ref()?;
+    let markdown = body.markdown(sources);
+    let at = markdown.find(BODY)?;
+    Some(body.span_of(at..at + BODY.len()))
+}
+
+fn unwritten(place: Span) -> Diagnostic {
+    let message = "Hier staat nog wat u moet invullen, en de vermelding is al gepubliceerd.";
+    Diagnostic::warning("nog-in-te-vullen", place, message)
+        .help("Schrijf hier uw eigen tekst, of zet: status: concept.")
+}

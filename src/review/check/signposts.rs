@@ -1,0 +1,91 @@
+//! What must hold between entries: the front door is there, signposts are only signposts, stopped
+//! entries lead somewhere.
+
+use crate::basis::diagnostics::Diagnostic;
+use crate::model::{Access, Entry, SocialMap, Status};
+
+/// Reports entries that cannot do what they are for.
+pub fn check(directory: &SocialMap, drafts: bool) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for_everyone(directory, drafts, &mut found);
+    for entry in &directory.entries {
+        found.extend(decision_with_contact(entry));
+        found.extend(name_only_with_facts(entry));
+        found.extend(replacement(directory, entry));
+    }
+    found
+}
+
+/// The front door and client support must be there for everyone.
+fn for_everyone(directory: &SocialMap, drafts: bool, found: &mut Vec<Diagnostic>) {
+    let settings = &directory.settings;
+    let front_door = directory
+        .front_door
+        .map(|id| (id, &settings.front_door, "Het toegangspunt"));
+    let support = directory
+        .client_support
+        .zip(settings.client_support.as_ref());
+    let support = support.map(|(id, written)| (id, written, "De cliëntondersteuning"));
+    for (id, written, what) in front_door.into_iter().chain(support) {
+        let entry = directory.entry(id);
+        if !SocialMap::is_shown(entry, drafts) {
+            let message = format!("{what} \"{}\" staat niet op de site.", entry.name.value);
+            found.push(
+                Diagnostic::error("niet-gepubliceerd", written.span, message)
+                    .help("Zet bij die vermelding: status: gepubliceerd."),
+            );
+        }
+        if entry.access == Access::Decision {
+            let message = format!("{what} moet voor iedereen open zijn.");
+            found.push(
+                Diagnostic::error("met-besluit", written.span, message)
+                    .help("Kies een vermelding met toegang: vrij."),
+            );
+        }
+    }
+}
+
+/// A signpost says where to ask, nothing more; contact details there would send people past the
+/// front door.
+fn decision_with_contact(entry: &Entry) -> Option<Diagnostic> {
+    let details = &entry.details;
+    let has_contact = !details.phones.is_empty()
+        || details.email.is_some()
+        || details.website.is_some()
+        || details.address.is_some()
+        || details.coordinates.is_some()
+        || details.hours.is_some();
+    (entry.access == Access::Decision && has_contact && !entry.shared).then(|| {
+        let message = "Bij toegang: besluit laat de site geen adres, telefoon of tijden zien.";
+        Diagnostic::warning("wegwijzer-met-contact", entry.span, message)
+            .help("Zet bij zo_begint_u waar mensen het kunnen vragen en haal de rest weg.")
+    })
+}
+
+fn name_only_with_facts(entry: &Entry) -> Option<Diagnostic> {
+    (entry.details.name_only && entry.body.is_some()).then(|| {
+        let message =
+            "Van deze vermelding zou alleen de naam bekend zijn, maar er staat een tekst.";
+        Diagnostic::warning("alleen-naam-met-tekst", entry.span, message)
+            .help("Haal alleen_naam_bekend weg, of haal de tekst weg.")
+    })
+}
+
+fn replacement(directory: &SocialMap, entry: &Entry) -> Option<Diagnostic> {
+    let replacement = directory.entry(entry.replaced_by?);
+    if entry.status != Status::Stopped {
+        let message = "Hier staat vervangen_door, maar de vermelding is niet gestopt.";
+        return Some(
+            Diagnostic::error("vervangen-niet-gestopt", entry.span, message)
+                .help("Zet erbij: status: gestopt. Of haal vervangen_door weg."),
+        );
+    }
+    (replacement.status != Status::Published).then(|| {
+        let message = format!(
+            "De vervanger \"{}\" staat zelf niet op de site.",
+            replacement.name.value
+        );
+        Diagnostic::error("vervanger-niet-gepubliceerd", entry.span, message)
+            .help("Kies bij vervangen_door een vermelding die op de site staat.")
+    })
+}

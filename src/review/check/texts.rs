@@ -1,0 +1,236 @@
+//! Links, images and HTML in editors' Markdown.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::basis::diagnostics::Diagnostic;
+use crate::basis::memo::{Fingerprint, PerThing};
+use crate::basis::source::{Sources, Span};
+use crate::markup::{
+    Image, Link, LinkIndex, LinkProblem, Problem, ProblemKind, Rendered, Renderer, heading_ids,
+};
+use crate::model::{Body, Entry, SocialMap, Status, slugify};
+use crate::review::check::Context;
+
+/// Where a body stands and what it says.
+struct Text<'t> {
+    body: &'t Body,
+    /// Whether it is on the site; a draft may link to another draft.
+    shown: bool,
+    markdown: &'t str,
+}
+
+/// What was found in the texts of entries before, and what can be linked to.
+#[derive(Debug, Default)]
+pub struct Memory {
+    context: Fingerprint,
+    links: Option<Arc<LinkIndex>>,
+    entries: PerThing<Entry, Arc<Findings>>,
+}
+
+/// What is refused in a text, and the links that it has.
+type Findings = (Vec<Problem>, Vec<(Link, Range<usize>)>);
+
+/// Reports what is refused in texts, and links to headings that are not there.
+pub fn check(directory: &SocialMap, context: &Context<'_>, memory: &mut Memory) -> Vec<Diagnostic> {
+    let addresses = Fingerprint::of_all([context.fingerprint, directory.addresses()]);
+    if addresses != memory.context {
+        memory.context = addresses;
+        memory.links = None;
+    }
+    let links = memory.links.get_or_insert_with(|| {
+        let paths = context.files.paths.values().map(AsRef::as_ref);
+        Arc::new(LinkIndex::new(directory, paths, context.drafts))
+    });
+    let of_entries = memory.entries.of(addresses, &directory.entries, |entry| {
+        let text = of_entry(entry, context);
+        Arc::new(text.map_or_else(Findings::default, |text| render(&text, links, context)))
+    });
+    let others = others(directory, context);
+    let of_others = others.par_iter().map(|text| render(text, links, context));
+    let of_others: Vec<_> = of_others.collect();
+    let mut anchors = Anchors {
+        directory,
+        sources: context.sources,
+        known: BTreeMap::new(),
+    };
+    let entries = directory.entries.iter().zip(&of_entries);
+    let of_entries = entries.filter(|(_, found)| !found.0.is_empty() || !found.1.is_empty());
+    let of_entries =
+        of_entries.filter_map(|(entry, found)| Some((of_entry(entry, context)?, &**found)));
+    let all = of_entries.chain(others.into_iter().zip(&of_others));
+    all.flat_map(|(text, found)| anchors.report(&text, found))
+        .collect()
+}
+
+/// The text of an entry that is there or may come.
+fn of_entry<'t>(entry: &'t Entry, context: &Context<'t>) -> Option<Text<'t>> {
+    let body = entry.body.as_ref();
+    let body = body.filter(|_| entry.status != Status::Stopped)?;
+    Some(Text {
+        body,
+        shown: SocialMap::is_shown(entry, context.drafts),
+        markdown: body.markdown(context.sources),
+    })
+}
+
+/// Texts that are not of entries in the map's own language.
+fn others<'t>(directory: &'t SocialMap, context: &Context<'t>) -> Vec<Text<'t>> {
+    let pages = directory.pages.iter().map(|page| &page.body);
+    let translations = &directory.translations;
+    let of_entries = translations.entries.iter();
+    let of_entries = of_entries.filter_map(|one| one.words.body.as_ref());
+    let of_pages = translations.pages.iter().map(|one| &one.words.body);
+    let all = pages.chain(of_entries).chain(of_pages);
+    all.map(|body| Text {
+        body,
+        shown: true,
+        markdown: body.markdown(context.sources),
+    })
+    .collect()
+}
+
+fn render(text: &Text<'_>, links: &LinkIndex, context: &Context<'_>) -> Findings {
+    let source = text.body.span().source;
+    let renderer = Renderer {
+        links,
+        href: &|_| String::new(),
+        image: &|path| {
+            let known = context.files.images.contains_key(path);
+            known.then(|| Image {
+                href: String::new(),
+                size: None,
+            })
+        },
+        from: context.files.path(source).unwrap_or_default(),
+        heading_level: 2,
+    };
+    // The HTML itself is made again when pages are; here only the findings matter.
+    let Rendered {
+        problems, links, ..
+    } = renderer.render(text.markdown, None);
+    (problems, links)
+}
+
+/// The ids of headings per body, worked out only for bodies that are linked to.
+struct Anchors<'a> {
+    directory: &'a SocialMap,
+    sources: &'a Sources,
+    known: BTreeMap<Span, Vec<String>>,
+}
+
+impl Anchors<'_> {
+    fn report(&mut self, text: &Text<'_>, (problems, links): &Findings) -> Vec<Diagnostic> {
+        let to_draft =
+            |problem: &&Problem| matches!(problem.kind, ProblemKind::Link(_, LinkProblem::Draft));
+        let undecoded = &self.directory.undecoded;
+        let to_undecoded = |problem: &&Problem| match &problem.kind {
+            ProblemKind::Link(destination, LinkProblem::NotFound(_)) => {
+                undecoded.contains(&slug_of(destination))
+            }
+            _ => false,
+        };
+        let counted = problems
+            .iter()
+            .filter(|problem| (text.shown || !to_draft(problem)) && !to_undecoded(problem));
+        let mut found: Vec<_> = counted.map(|problem| refused(text.body, problem)).collect();
+        for (link, range) in links {
+            found.extend(self.missing(text, link, range.clone()));
+        }
+        found
+    }
+
+    fn missing(&mut self, text: &Text<'_>, link: &Link, range: Range<usize>) -> Option<Diagnostic> {
+        let (body, anchor) = match link {
+            Link::SamePage(anchor) => (Some(text.body), anchor),
+            Link::Entry(id, Some(anchor)) => (self.directory.entry(*id).body.as_ref(), anchor),
+            Link::Page(at, Some(anchor)) => (Some(&self.directory.pages[*at].body), anchor),
+            _ => return None,
+        };
+        let ids = body.map(|body| {
+            self.known
+                .entry(body.span())
+                .or_insert_with(|| heading_ids(body.markdown(self.sources)))
+        });
+        if ids.as_ref().is_some_and(|ids| ids.contains(anchor)) {
+            return None;
+        }
+        let help = match ids.filter(|ids| !ids.is_empty()) {
+            Some(ids) => format!("Er zijn koppen met: {}.", ids.join(", ")),
+            None if *link == Link::SamePage(anchor.clone()) => {
+                "Kijk de kop na, of haal de link weg.".to_owned()
+            }
+            None => "Haal het deel vanaf # weg.".to_owned(),
+        };
+        let message = format!("Er is geen kop \"#{anchor}\" waar deze link naartoe gaat.");
+        Some(Diagnostic::error("dode-link", text.body.span_of(range), message).help(help))
+    }
+}
+
+/// The entry that a link means: `vermelding:bank#kop` or `../geld/bank.md`.
+fn slug_of(destination: &str) -> String {
+    let target = destination.split('#').next().unwrap_or_default();
+    let name = target.rsplit(['/', ':']).next().unwrap_or_default();
+    slugify(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
+}
+
+fn refused(body: &Body, problem: &Problem) -> Diagnostic {
+    let (code, message, help) = match &problem.kind {
+        ProblemKind::Html => (
+            "html",
+            "Hier staat HTML. Dat komt niet op de site.".to_owned(),
+            "Gebruik **vet**, een kop met ## of een lijst met streepjes.".to_owned(),
+        ),
+        ProblemKind::Link(destination, why) => link_problem(destination, why),
+        ProblemKind::ImageMissing(path) => (
+            "afbeelding-ontbreekt",
+            format!("De afbeelding \"{path}\" is er niet."),
+            "Zet een jpg, png, webp, gif of avif in de map van de kaart en schrijf het pad \
+             vanaf dit bestand, zoals ../afbeeldingen/huis.jpg."
+                .to_owned(),
+        ),
+        ProblemKind::ImageWithoutText => (
+            "afbeelding-zonder-tekst",
+            "Bij deze afbeelding staat niet wat erop te zien is.".to_owned(),
+            "Schrijf dat tussen de rechte haken: ![De ingang van het buurthuis](...).".to_owned(),
+        ),
+    };
+    Diagnostic::error(code, body.span_of(problem.range.clone()), message).help(help)
+}
+
+fn link_problem(destination: &str, why: &LinkProblem) -> (&'static str, String, String) {
+    match why {
+        LinkProblem::Scheme(scheme) => (
+            "verboden-link",
+            format!("Een link mag niet met \"{scheme}:\" beginnen."),
+            "Gebruik https://, mailto:, tel:, een bestand van deze kaart, of vermelding:naam."
+                .to_owned(),
+        ),
+        LinkProblem::Invalid(help) => (
+            "ongeldige-link",
+            format!("De link \"{destination}\" klopt niet."),
+            help.clone(),
+        ),
+        LinkProblem::Outside => (
+            "link-naar-buiten",
+            format!("De link \"{destination}\" leidt buiten de map van de kaart."),
+            "Verwijs naar een bestand van deze kaart, of schrijf een heel webadres.".to_owned(),
+        ),
+        LinkProblem::NotFound(near) => (
+            "dode-link",
+            format!("De link \"{destination}\" leidt nergens heen."),
+            match near {
+                Some(near) => format!("Bedoelt u \"{near}\"?"),
+                None => "Kijk de naam na, of haal de link weg.".to_owned(),
+            },
+        ),
+        LinkProblem::Draft => (
+            "dode-link",
+            format!("De link \"{destination}\" leidt naar een concept, dat niet op de site staat."),
+            "Publiceer die vermelding, of haal de link weg.".to_owned(),
+        ),
+    }
+}

@@ -1,0 +1,204 @@
+//! Translations against what they translate.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::basis::diagnostics::{Diagnostic, nearest};
+use crate::basis::source::Spanned;
+use crate::model::{Entry, EntryWords, Facet, FacetWords, Hours, SocialMap, Translation};
+
+/// Reports translations of nothing, of languages that the site does not have, and old ones.
+pub fn check(directory: &SocialMap, today: Date) -> Vec<Diagnostic> {
+    let all = &directory.translations;
+    let entries = directory.entries.iter().map(|one| one.slug.as_str());
+    let pages = directory.pages.iter().map(|one| one.slug.as_str());
+    let facets = directory.facets.iter().map(|one| one.slug.as_str());
+    let languages = Languages::of(directory);
+    let mut found = languages.taken_by_facets(directory);
+    if !all.entries.is_empty() {
+        found.extend(languages.check(all.entries.iter(), &entries.collect()));
+        found.extend(self::entries(directory, today));
+    }
+    found.extend(languages.check(all.pages.iter(), &pages.collect()));
+    // A shared facet serves maps that do not use it, too.
+    let own_facets = all.facets.iter().filter(|one| !one.shared);
+    found.extend(languages.check(own_facets, &facets.collect()));
+    found.extend(languages.check(all.settings.iter(), &BTreeSet::from(["kaart"])));
+    for translation in &all.facets {
+        let facet = directory
+            .facets
+            .iter()
+            .find(|facet| facet.slug == translation.of);
+        found.extend(
+            facet
+                .into_iter()
+                .flat_map(|facet| unknown_terms(facet, translation)),
+        );
+    }
+    found
+}
+
+/// The languages of the site.
+struct Languages<'d>(BTreeSet<&'d str>);
+
+impl<'d> Languages<'d> {
+    fn of(directory: &'d SocialMap) -> Self {
+        let codes = directory.settings.further_languages.iter();
+        Self(codes.map(|code| code.value.as_str()).collect())
+    }
+
+    /// Pages in another language lie in a folder with its code.
+    fn taken_by_facets(&self, directory: &SocialMap) -> Vec<Diagnostic> {
+        let facets = directory.facets.iter();
+        facets
+            .filter(|facet| self.0.contains(facet.slug.as_str()))
+            .map(|facet| {
+                let message = format!("De naam \"{}\" is al die van een taal.", facet.slug);
+                Diagnostic::error("ongeldig-id", facet.span, message)
+                    .help("Geef dit bestand een andere naam.")
+            })
+            .collect()
+    }
+
+    fn check<'t, W: 't>(
+        &self,
+        all: impl Iterator<Item = &'t Translation<W>>,
+        known: &BTreeSet<&str>,
+    ) -> Vec<Diagnostic> {
+        let mut seen = BTreeSet::new();
+        let mut found = Vec::new();
+        for one in all {
+            let (of, language) = (one.of.as_str(), one.language.as_str());
+            // What is shared serves maps in other languages, too.
+            if !one.shared && !self.0.contains(language) {
+                let message = format!("De site is er niet in deze taal: \"{language}\".");
+                found.push(
+                    Diagnostic::warning("taal-niet-op-site", one.span, message)
+                        .help(format!("Zet {language} bij talen in kaart.yaml.")),
+                );
+            }
+            if !known.contains(of) {
+                let message = format!("Er is niets met de naam \"{of}\" om te vertalen.");
+                found.push(
+                    Diagnostic::error("vertaling-zonder-bron", one.span, message).help(
+                        match nearest(of, known.iter().copied()) {
+                            Some(near) => format!("Bedoelt u \"{near}.{language}\"?"),
+                            None => "Geef dit bestand de naam van de Nederlandse tekst, met de taal ervoor, zoals bank.en.md."
+                                .to_owned(),
+                        },
+                    ),
+                );
+            }
+            if !seen.insert((of, language)) {
+                let message = format!("Van \"{of}\" is er al een vertaling in deze taal.");
+                found.push(
+                    Diagnostic::error("dubbele-vertaling", one.span, message)
+                        .help("Laat één van de twee staan."),
+                );
+            }
+        }
+        found
+    }
+}
+
+fn unknown_terms<'f>(
+    facet: &'f Facet,
+    translation: &'f Translation<FacetWords>,
+) -> impl Iterator<Item = Diagnostic> + 'f {
+    let is_known = |slug: &str| facet.terms.iter().any(|term| term.slug == slug);
+    let terms = translation
+        .words
+        .terms
+        .iter()
+        .filter(|_| !translation.shared);
+    terms
+        .filter(move |term| !is_known(&term.of.value))
+        .map(|term| {
+            let message = format!("De term \"{}\" is er niet.", term.of.value);
+            let slugs = facet.terms.iter().map(|term| term.slug.as_str());
+            Diagnostic::error("onbekende-term", term.of.span, message).help(
+                match nearest(&term.of.value, slugs) {
+                    Some(near) => format!("Bedoelt u \"{near}\"?"),
+                    None => "Schrijf het id dat in het Nederlandse bestand staat.".to_owned(),
+                },
+            )
+        })
+}
+
+fn entries(directory: &SocialMap, today: Date) -> Vec<Diagnostic> {
+    let slugs = directory.entries.iter();
+    let sources: BTreeMap<_, _> = slugs.map(|entry| (entry.slug.as_str(), entry)).collect();
+    let mut found = Vec::new();
+    for one in &directory.translations.entries {
+        if let Some(source) = sources.get(one.of.as_str()) {
+            found.extend(date(&one.words.checked, source, today));
+            found.extend(without_source(one, source));
+        }
+    }
+    found
+}
+
+fn date(checked: &Spanned<Date>, source: &Entry, today: Date) -> Option<Diagnostic> {
+    if checked.value > today {
+        let message = format!("De datum {} ligt in de toekomst.", checked.value);
+        let help =
+            format!("Vul de dag in waarop de vertaling is nagekeken, uiterlijk vandaag: {today}.");
+        let code = "datum-in-de-toekomst";
+        return Some(Diagnostic::error(code, checked.span, message).help(help));
+    }
+    (source.checked.value > checked.value).then(|| {
+        let message = format!(
+            "De Nederlandse tekst is later nagekeken, op {}.",
+            source.checked.value
+        );
+        Diagnostic::tip("vertaling-ouder", checked.span, message)
+            .help("Kijk of de vertaling nog klopt en vul dan de datum van vandaag in.")
+    })
+}
+
+/// Words that are shown nowhere, because the source has nothing of the kind.
+fn without_source(translation: &Translation<EntryWords>, source: &Entry) -> Option<Diagnostic> {
+    let (words, details) = (&translation.words, &source.details);
+    let cost = details.cost.as_ref().and_then(|cost| cost.note.as_ref());
+    let hours = match &details.hours {
+        Some(Hours::Scheduled(schedule)) => schedule.note.is_some(),
+        _ => false,
+    };
+    let notes = details.phones.iter().filter(|phone| phone.note.is_some());
+    let notes = notes.count();
+    let parts = [
+        (
+            "zo_begint_u",
+            words.first_step.is_some() && details.first_step.is_none(),
+        ),
+        ("kosten", words.cost.is_some() && cost.is_none()),
+        (
+            "bericht",
+            words.notice.is_some() && details.notice.is_none(),
+        ),
+        (
+            "contact",
+            words.contact_role.is_some() && details.contact_role.is_none(),
+        ),
+        ("openingstijden", words.hours.is_some() && !hours),
+        (
+            "telefoon",
+            !words.phone_notes.is_empty() && words.phone_notes.len() != notes,
+        ),
+        (
+            "de tekst eronder",
+            words.body.is_some() && source.body.is_none(),
+        ),
+    ];
+    let lost = parts.iter().filter(|(_, is_lost)| *is_lost);
+    let lost: Vec<_> = lost.map(|(name, _)| *name).collect();
+    (!lost.is_empty()).then(|| {
+        let message = format!(
+            "Dit komt niet op de site, want het Nederlands heeft er niets of een ander aantal van: {}.",
+            lost.join(", ")
+        );
+        Diagnostic::warning("vertaling-past-niet", translation.span, message)
+            .help("Vul het Nederlandse bestand aan, of haal dit hier weg.")
+    })
+}

@@ -1,0 +1,103 @@
+//! Checks of what lies around maps: their folders, shared folders and themes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::basis::diagnostics::{Diagnostic, Severity};
+use crate::content::assemble::{Assembled, Decoded};
+use crate::content::read::{self, FolderKind, Layout};
+use crate::model::RESERVED_FOLDERS;
+use crate::model::Settings;
+use crate::theme::{STANDARD_THEME, language_files, theme_name};
+use crate::words::language::compare_texts;
+
+/// Folder names of maps are parts of addresses; and a folder that looks like a map must not be
+/// left out in silence.
+pub fn check_folders(layout: &Layout, shared: &BTreeMap<String, Decoded>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
+    let in_region = layout.kind == FolderKind::Region;
+    for map in layout.maps.iter().filter(|_| in_region) {
+        let path = read::shown(&map.path);
+        if map.slug.is_empty() || RESERVED_FOLDERS.contains(&map.slug.as_str()) {
+            let message = "De naam van deze map kan geen deel van een webadres zijn.";
+            let finding = Diagnostic::about_path(Severity::Error, "ongeldig-id", path, message);
+            found.push(finding.help("Gebruik kleine letters, cijfers en streepjes."));
+        } else if !seen.insert(&map.slug) {
+            let message = "Er is al een map met dezelfde naam; hoofdletters tellen niet mee.";
+            let finding = Diagnostic::about_path(Severity::Error, "dubbel-adres", path, message);
+            found.push(finding.help("Geef een van de twee mappen een andere naam."));
+        }
+    }
+    for other in &layout.others {
+        let name = other.file_name().unwrap_or_default().to_string_lossy();
+        if !shared.contains_key(name.as_ref()) {
+            let message = "Deze map staat niet op de site: er is geen kaart.yaml in, en geen kaart gebruikt haar.";
+            let path = read::shown(other);
+            let finding =
+                Diagnostic::about_path(Severity::Warning, "map-niet-gebruikt", path, message);
+            found.push(
+                finding.help("Maak kaart.yaml, of noem de map bij gebruikt in een andere kaart."),
+            );
+        }
+    }
+    found
+}
+
+/// Themes that are not there, and languages that a theme lacks or has only half.
+pub fn check_themes(layout: &Layout, maps: &[Arc<Assembled>]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for map in maps {
+        let settings = &map.directory.settings;
+        let name = settings.theme.as_ref();
+        let folder = layout.themes.join(theme_name(settings));
+        match name.filter(|name| name.value != STANDARD_THEME && !folder.is_dir()) {
+            Some(name) => {
+                let message = format!("Het uiterlijk \"{}\" is er niet.", name.value);
+                let help = format!(
+                    "Maak de map {}, of haal thema_map weg.",
+                    read::shown(&folder)
+                );
+                found.push(Diagnostic::error("uiterlijk-ontbreekt", name.span, message).help(help));
+            }
+            None => found.extend(check_languages(settings, &folder)),
+        }
+    }
+    found
+}
+
+fn check_languages(settings: &Settings, folder: &Path) -> Vec<Diagnostic> {
+    if settings.further_languages.is_empty() {
+        return Vec::new();
+    }
+    let name = theme_name(settings);
+    // A file that cannot be read is told when the theme is loaded.
+    let files = language_files(name, folder).unwrap_or_default();
+    let source = files.get(&settings.language);
+    let mut found = Vec::new();
+    for code in &settings.further_languages {
+        match (files.get(&code.value), source) {
+            (Some((shown, text)), Some((_, source))) => {
+                found.extend(compare_texts(text, source, shown));
+            }
+            (None, Some(_)) => {
+                let message = format!("De site is niet vertaald in deze taal: \"{}\".", code.value);
+                let known: Vec<_> = files
+                    .keys()
+                    .filter(|known| **known != settings.language)
+                    .map(String::as_str)
+                    .collect();
+                found.push(
+                    Diagnostic::error("taal-ontbreekt", code.span, message).help(format!(
+                        "Kies uit: {}. Of maak talen/{}.yaml in het uiterlijk.",
+                        known.join(", "),
+                        code.value
+                    )),
+                );
+            }
+            _ => {}
+        }
+    }
+    found
+}

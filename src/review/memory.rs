@@ -1,0 +1,160 @@
+//! What is remembered between two checks of the same content, so that only what changed is read and
+//! checked again.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::basis::diagnostics::Diagnostic;
+use crate::basis::memo::Fingerprint;
+use crate::basis::source::Sources;
+use crate::content::assemble::{Assembled, Decoded, FolderMemory, MapMemory, assemble};
+use crate::content::read;
+use crate::review::check;
+use crate::review::{Checked, Request};
+use crate::search::{Document, DocumentMemory, UsedWords, WordFacts, documents};
+use crate::theme::{Theme, ThemeError, theme_name};
+
+/// What is known of a folder that was read before.
+#[derive(Debug, Default)]
+pub struct Memory {
+    pub(crate) sources: Sources,
+    pub(crate) folders: BTreeMap<PathBuf, FolderMemory>,
+    pub(crate) maps: BTreeMap<String, MapState>,
+    themes: BTreeMap<ThemeKey, Arc<Theme>>,
+}
+
+/// The folder of a theme, and the languages that are asked of it.
+type ThemeKey = (PathBuf, Vec<String>);
+
+/// What is known of a map.
+#[derive(Debug, Default)]
+pub(crate) struct MapState {
+    assembly: MapMemory,
+    check: check::Memory,
+    documents: DocumentMemory,
+    pub(crate) used: UsedWords,
+}
+
+impl Memory {
+    /// Forgets files that changed, came or went.
+    pub fn forget(&mut self, changes: &Changes) {
+        for (root, folder) in &mut self.folders {
+            // What is gone may be there again by the time that it is read.
+            let changed = changes.files.iter().chain(&changes.gone);
+            let relative = changed.filter_map(|path| path.strip_prefix(root).ok());
+            for path in relative {
+                folder.forget(&read::slashes(path));
+            }
+            if changes.listing {
+                folder.forget_listing();
+            }
+        }
+        let touched = |folder: &Path| {
+            let mut changed = changes.files.iter().chain(&changes.gone);
+            changed.any(|path| path.starts_with(folder))
+        };
+        self.themes.retain(|(folder, _), _| !touched(folder));
+        for gone in &changes.gone {
+            self.sources.remove(&read::shown(gone));
+        }
+    }
+
+    /// The theme of every map; the first is also the region's.
+    ///
+    /// # Errors
+    /// When a theme is not there, or a file of it is missing or broken.
+    pub fn themes(&mut self, checked: &mut Checked) -> Result<Vec<Arc<Theme>>, ThemeError> {
+        let mut themes = Vec::new();
+        let mut used = BTreeMap::new();
+        let mut is_new = false;
+        for map in &checked.maps {
+            let settings = &map.directory.settings;
+            let name = theme_name(settings);
+            let folder = checked.layout.themes.join(name);
+            let further = settings.further_languages.iter();
+            let codes = further.map(|code| code.value.as_str());
+            let codes: Vec<_> = std::iter::once(settings.language.as_str())
+                .chain(codes)
+                .collect();
+            let key = (
+                folder,
+                codes.iter().map(|code| (*code).to_owned()).collect(),
+            );
+            let theme = match self.themes.get(&key) {
+                Some(known) => Arc::clone(known),
+                None => {
+                    is_new = true;
+                    Arc::new(Theme::load(name, &key.0, &codes, &mut self.sources)?)
+                }
+            };
+            used.insert(key, Arc::clone(&theme));
+            themes.push(theme);
+        }
+        self.themes = used;
+        if is_new {
+            checked.sources = Arc::new(self.sources.clone());
+        }
+        Ok(themes)
+    }
+}
+
+/// What happened to files since they were read.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Changes {
+    /// Files that say something else, and those that are new.
+    pub files: Vec<PathBuf>,
+    /// Files that are no longer there.
+    pub gone: Vec<PathBuf>,
+    /// Whether a file or folder came, went or has another name.
+    pub listing: bool,
+}
+
+/// What all maps are checked with.
+pub(crate) struct With<'w> {
+    /// Folders that maps may include.
+    pub shared: &'w BTreeMap<String, Decoded>,
+    /// Texts of all files.
+    pub sources: &'w Sources,
+    /// What was asked for.
+    pub request: &'w Request,
+    /// What was found out about words.
+    pub words: &'w WordFacts,
+}
+
+/// A map with its entries as search knows them.
+pub(crate) type CheckedMap = (Arc<Assembled>, Vec<Arc<Document>>);
+
+impl MapState {
+    pub(crate) fn check(
+        &mut self,
+        slug: &str,
+        map: Decoded,
+        with: &With<'_>,
+    ) -> (Option<CheckedMap>, Vec<Diagnostic>) {
+        let With {
+            shared,
+            sources,
+            request,
+            words,
+        } = *with;
+        let mut found = Vec::new();
+        let Some(map) = assemble(slug, map, shared, &mut self.assembly, &mut found) else {
+            return (None, found);
+        };
+        let asked = Fingerprint::of_value(&(slug, request.today, request.drafts));
+        let fingerprint = Fingerprint::of_all([map.fingerprint, asked]);
+        let context = check::Context {
+            sources,
+            files: &map.files,
+            today: request.today,
+            drafts: request.drafts,
+            fingerprint,
+        };
+        found.extend(check::check(&map.directory, &context, &mut self.check));
+        let known = &mut self.documents;
+        let documents = documents(&map.directory, sources, request.drafts, fingerprint, known);
+        self.used.update(&documents, words);
+        (Some((Arc::new(map), documents)), found)
+    }
+}

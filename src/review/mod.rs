@@ -1,0 +1,253 @@
+//! From a folder to checked maps: the part of the work that every command shares.
+
+pub mod check;
+pub mod folders;
+pub mod links;
+pub mod memory;
+pub mod plain;
+pub mod plain_language;
+
+use crate::review::memory::Memory;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::basis::diagnostics::{Diagnostic, cap_per_file, sort_and_deduplicate};
+use crate::basis::source::Sources;
+use crate::content::assemble::{Assembled, Decoded, FolderMemory, decode_folder};
+use crate::content::decode::{Decoder, decode_region};
+use crate::content::read::{self, FolderKind, Found, Layout, ReadError};
+use crate::model::{Region, Settings};
+use crate::review::folders::{check_folders, check_themes};
+use crate::review::memory::{CheckedMap, MapState, With};
+use crate::search::{Document, WordFacts, leads_nowhere};
+
+/// What to read, and for which day.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// A map's folder, or a content folder with several.
+    pub folder: PathBuf,
+    /// The day for which the site is built.
+    pub today: Date,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+}
+
+/// Checked maps, with all findings.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// Texts of all files.
+    pub sources: Arc<Sources>,
+    /// Which folders were read.
+    pub layout: Layout,
+    /// Maps whose settings could be read, by folder name.
+    pub maps: Vec<Arc<Assembled>>,
+    /// The entries of each map as search knows them.
+    pub documents: Vec<Vec<Arc<Document>>>,
+    /// `regio.yaml`.
+    pub region: Option<Region>,
+    /// All findings, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was asked for.
+    pub request: Request,
+}
+
+impl Checked {
+    /// Adds findings in their places.
+    pub fn add(&mut self, found: Vec<Diagnostic>) {
+        self.diagnostics.extend(found);
+        sort_and_deduplicate(&mut self.diagnostics, &self.sources);
+    }
+}
+
+/// Why there is nothing to check.
+#[derive(Debug)]
+pub enum LoadError {
+    /// A file or folder could not be read.
+    Read(ReadError),
+    /// The folder holds no map.
+    NoMap(PathBuf),
+}
+
+impl From<ReadError> for LoadError {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
+    }
+}
+
+/// Reads, decodes and checks; `words` remembers what was found out about words.
+///
+/// # Errors
+/// When something cannot be read, or there is no map. Wrong content is not an error here: it is
+/// in [`Checked::diagnostics`].
+pub fn load_and_check(request: &Request, words: &WordFacts) -> Result<Checked, LoadError> {
+    check_again(request, words, &mut Memory::default())
+}
+
+/// The same, but only for what is not known yet. What comes out does not depend on what is known.
+///
+/// # Errors
+/// As [`load_and_check`].
+pub fn check_again(
+    request: &Request,
+    words: &WordFacts,
+    memory: &mut Memory,
+) -> Result<Checked, LoadError> {
+    let layout = read::find_layout(&request.folder)?
+        .ok_or_else(|| LoadError::NoMap(request.folder.clone()))?;
+    let mut diagnostics = Vec::new();
+    let Memory {
+        sources,
+        folders,
+        maps: states,
+        ..
+    } = memory;
+    let region = read_region(&layout, sources, &mut diagnostics)?;
+    let decoded = decode_maps(&layout, folders, sources, &mut diagnostics)?;
+    let shared = read_shared(&layout, &decoded, folders, sources, &mut diagnostics)?;
+    // What is used no more is not watched, either.
+    folders.retain(|path, _| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        layout.maps.iter().any(|map| map.path == *path) || shared.contains_key(name.as_ref())
+    });
+    states.retain(|slug, _| layout.maps.iter().any(|map| map.slug == *slug));
+    let with = With {
+        shared: &shared,
+        sources,
+        request,
+        words,
+    };
+    let several = layout.kind == FolderKind::Region;
+    let maps = check_maps(decoded, states, &with, several, &mut diagnostics);
+    let (maps, documents): (Vec<_>, Vec<_>) = maps.into_iter().unzip();
+    diagnostics.extend(check_folders(&layout, &shared));
+    if let Some(region) = &region {
+        let slugs: Vec<_> = layout.maps.iter().map(|map| map.slug.as_str()).collect();
+        diagnostics.extend(check::check_region(region, &slugs));
+    }
+    diagnostics.extend(check_themes(&layout, &maps));
+    sort_and_deduplicate(&mut diagnostics, sources);
+    cap_per_file(&mut diagnostics, sources);
+    Ok(Checked {
+        sources: Arc::new(sources.clone()),
+        layout,
+        maps,
+        documents,
+        region,
+        diagnostics,
+        request: request.clone(),
+    })
+}
+
+/// Reads every map's own folder.
+fn decode_maps(
+    layout: &Layout,
+    folders: &mut BTreeMap<PathBuf, FolderMemory>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<(String, Decoded)>, ReadError> {
+    let maps = layout.maps.iter();
+    maps.map(|map| {
+        let known = folders.entry(map.path.clone()).or_default();
+        let folder = decode_folder(&map.path, known, sources, diagnostics)?;
+        Ok((map.slug.clone(), folder))
+    })
+    .collect()
+}
+
+/// Checks maps beside each other, and then what their everyday words lead to; `several` says that words
+/// of shared folders need not fit every map.
+fn check_maps(
+    decoded: Vec<(String, Decoded)>,
+    states: &mut BTreeMap<String, MapState>,
+    with: &With<'_>,
+    several: bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<CheckedMap> {
+    let jobs = decoded.into_iter().map(|(slug, map)| {
+        let state = states.remove(&slug).unwrap_or_default();
+        (slug, map, state)
+    });
+    let jobs: Vec<_> = jobs.collect();
+    let checked: Vec<_> = jobs
+        .into_par_iter()
+        .map(|(slug, map, mut state)| {
+            let (map, found) = state.check(&slug, map, with);
+            (slug, state, map, found)
+        })
+        .collect();
+    let mut maps = Vec::new();
+    for (slug, state, map, found) in checked {
+        diagnostics.extend(found);
+        maps.extend(map.map(|map| (slug.clone(), map)));
+        states.insert(slug, state);
+    }
+    let used = maps
+        .iter()
+        .map(|(slug, (map, _))| (&*map.directory, &states[slug].used));
+    let used: Vec<_> = used.collect();
+    diagnostics.extend(leads_nowhere(&used, several, with.words));
+    maps.into_iter().map(|(_, map)| map).collect()
+}
+
+/// The shared folders that a map names, as far as they can lie beside it.
+pub fn shared_names(settings: &Settings) -> impl Iterator<Item = &str> {
+    let names = settings.includes.iter().map(|name| name.value.as_str());
+    names.filter(|name| !name.contains(['/', '\\']) && !name.starts_with('.'))
+}
+
+/// Shared folders lie beside the maps and are read once, however many maps include them.
+fn read_shared(
+    layout: &Layout,
+    maps: &[(String, Decoded)],
+    folders: &mut BTreeMap<PathBuf, FolderMemory>,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<BTreeMap<String, Decoded>, ReadError> {
+    let settings = maps
+        .iter()
+        .filter_map(|(_, map)| map.content.settings.as_ref());
+    let names: BTreeSet<_> = settings.flat_map(shared_names).collect();
+    let mut shared = BTreeMap::new();
+    for name in names {
+        let path = layout.content.join(name);
+        if path.is_dir() {
+            let known = folders.entry(path.clone()).or_default();
+            let folder = decode_folder(&path, known, sources, diagnostics)?;
+            shared.insert(name.to_owned(), folder);
+        }
+    }
+    Ok(shared)
+}
+
+fn read_region(
+    layout: &Layout,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Option<Region>, ReadError> {
+    let path = layout.content.join("regio.yaml");
+    if layout.kind == FolderKind::Single || !path.is_file() {
+        return Ok(None);
+    }
+    let size = path.metadata().map_or(0, |metadata| metadata.len());
+    let found = Found {
+        shown: read::shown(&path),
+        relative: "regio.yaml".to_owned(),
+        size,
+        path,
+    };
+    let folder = read::Folder { files: vec![found] };
+    let mut unknown = read::Known::default();
+    let loaded = read::load(&folder, &mut unknown, sources, |document| {
+        let mut decoder = Decoder::default();
+        let region = decode_region(&mut decoder, document);
+        (region, decoder.diagnostics)
+    })?;
+    let mut documents = loaded.documents.iter();
+    let document = documents.next();
+    diagnostics.extend(document.into_iter().flat_map(|one| one.problems.clone()));
+    Ok(document.and_then(|one| one.value.clone()))
+}

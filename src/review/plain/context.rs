@@ -1,0 +1,123 @@
+//! What the rules know of a map beside the text they read. Small, and made once per map: names of
+//! entries are not in it, so that a new name of one entry changes nothing for the others.
+
+use std::collections::BTreeSet;
+
+use crate::basis::source::Sources;
+use crate::model::{FacetRole, GlossaryKind, Settings, SocialMap};
+use crate::review::plain::names::Names;
+use crate::review::plain::rules::Rules;
+
+/// What is known of a map.
+#[derive(Debug)]
+pub struct Context<'c> {
+    /// Texts of all files.
+    pub sources: &'c Sources,
+    /// Which rules are on.
+    pub rules: Rules,
+    /// Words that are explained, and names.
+    pub known: Names,
+    /// Abbreviations that are explained, or are an organisation's name, in small letters.
+    pub abbreviations: BTreeSet<String>,
+    /// Whether there are pages on which words can be explained.
+    pub explains: bool,
+    /// Whether a facet says for whom things are, by position.
+    pub is_audience: Vec<bool>,
+}
+
+impl<'c> Context<'c> {
+    /// What is known when there is no map.
+    #[must_use]
+    pub fn empty(sources: &'c Sources, rules: &Rules) -> Self {
+        Self {
+            sources,
+            rules: *rules,
+            known: Names::new(std::iter::empty()),
+            abbreviations: BTreeSet::new(),
+            explains: true,
+            is_audience: Vec::new(),
+        }
+    }
+
+    /// What is known on the start page of several maps: what they are called. Words are explained on the
+    /// pages of a map, and not there.
+    #[must_use]
+    pub fn of_region<'d>(
+        maps: impl Iterator<Item = &'d Settings>,
+        sources: &'c Sources,
+        rules: &Rules,
+    ) -> Self {
+        Self {
+            known: Names::new(maps.flat_map(own_names)),
+            explains: false,
+            ..Self::empty(sources, rules)
+        }
+    }
+
+    /// Gathers what is known of a map.
+    #[must_use]
+    pub fn of(directory: &SocialMap, sources: &'c Sources, rules: &Rules) -> Self {
+        let facets = directory.facets.iter();
+        Self {
+            sources,
+            rules: *rules,
+            known: Names::new(explained(directory).chain(names(directory))),
+            abbreviations: abbreviations(directory),
+            explains: true,
+            is_audience: facets
+                .map(|facet| facet.role == FacetRole::Audience)
+                .collect(),
+        }
+    }
+}
+
+/// All forms of all words of the glossary that say something.
+fn explained(directory: &SocialMap) -> impl Iterator<Item = &str> {
+    let items = directory.glossary.iter();
+    items
+        .filter(|item| item.explanation.is_some() || item.full_form.is_some())
+        .flat_map(|item| {
+            let words = item.word.split(" / ");
+            words
+                .chain(item.also.iter().map(String::as_str))
+                .chain(item.full_form.as_deref())
+        })
+}
+
+fn names(directory: &SocialMap) -> impl Iterator<Item = &str> {
+    let organizations = directory.organizations.iter().map(|one| one.name.as_str());
+    let areas = directory.areas.iter().map(|area| area.name.as_str());
+    let facets = directory.facets.iter().flat_map(|facet| {
+        let terms = facet.terms.iter().map(|term| term.name.as_str());
+        terms.chain(std::iter::once(facet.name.as_str()))
+    });
+    own_names(&directory.settings)
+        .chain(organizations)
+        .chain(areas)
+        .chain(facets)
+}
+
+/// What a map and its municipality are called.
+fn own_names(settings: &Settings) -> impl Iterator<Item = &str> {
+    [settings.name.as_str(), settings.municipality.as_str()].into_iter()
+}
+
+fn abbreviations(directory: &SocialMap) -> BTreeSet<String> {
+    let items = directory.glossary.iter().filter(|item| {
+        let says_something = item.explanation.is_some() || item.full_form.is_some();
+        says_something || item.kind == GlossaryKind::Word
+    });
+    let explained = items.flat_map(|item| {
+        let forms = std::iter::once(item.word.as_str()).chain(item.also.iter().map(String::as_str));
+        forms.flat_map(words_of)
+    });
+    let organizations = directory.organizations.iter();
+    let named = organizations.flat_map(|one| words_of(&one.name));
+    explained.chain(named).map(str::to_lowercase).collect()
+}
+
+/// The words of a name.
+pub fn words_of(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}

@@ -1,0 +1,303 @@
+//! One thing with all its texts, and the rules that look at it.
+
+use crate::basis::diagnostics::Severity;
+use crate::basis::source::{Sources, Span, Spanned};
+use crate::model::{
+    Area, Body, Culture, Entry, Facet, GlossaryItem, Hours, Organization, Page, Region, Settings,
+    TermId, TextException,
+};
+use crate::review::plain::Report;
+use crate::review::plain::context::Context;
+use crate::review::plain::exceptions;
+use crate::review::plain::finding::Finding;
+use crate::review::plain::locate::Origin;
+use crate::review::plain::rules::Rule;
+use crate::review::plain::rules::{
+    abbreviations, density, hard_words, length, long_words, missing, u_and_je,
+};
+use crate::review::plain::texts::{Block, Text};
+use crate::review::plain::texts::{Cut, cut};
+
+/// One thing with all its texts.
+#[derive(Debug)]
+pub struct Subject<'t> {
+    /// Texts that are read in one go. A facet has as many parts as terms.
+    parts: Vec<Part<'t>>,
+    exceptions: &'t [TextException],
+    entry: Option<&'t Entry>,
+}
+
+/// Texts that are read in one go.
+#[derive(Debug)]
+pub struct Part<'t> {
+    /// What the thing is called.
+    pub names: Vec<&'t str>,
+    /// Its texts.
+    pub texts: Vec<Text<'t>>,
+}
+
+/// One block of a text, cut in sentences and words.
+#[derive(Debug)]
+pub struct Passage<'p> {
+    /// The text it belongs to.
+    pub text: &'p Text<'p>,
+    /// The block.
+    pub block: &'p Block<'p>,
+    /// Its sentences and words.
+    pub cut: Cut,
+}
+
+impl Passage<'_> {
+    /// A finding about a stretch of this block, known again by these words.
+    pub fn finding(
+        &self,
+        context: &Context<'_>,
+        (rule, severity): (Rule, Severity),
+        (range, words): (std::ops::Range<usize>, &str),
+        message: String,
+        help: String,
+    ) -> Finding {
+        let span = self.text.span(self.block, range, context.sources);
+        Finding::new(rule, severity, words, span, message, help)
+    }
+
+    /// What stands before something in its sentence.
+    pub fn before(&self, offset: usize) -> Option<&str> {
+        let sentence = self.cut.sentence_at(offset)?;
+        Some(&self.block.text[sentence.range.start..offset])
+    }
+
+    /// The sentence in which something stands.
+    pub fn sentence(&self, offset: usize) -> &str {
+        let sentence = self.cut.sentence_at(offset);
+        sentence.map_or(&self.block.text, |one| &self.block.text[one.range.clone()])
+    }
+}
+
+impl<'t> Subject<'t> {
+    /// An entry.
+    pub fn entry(entry: &'t Entry, sources: &'t Sources) -> Self {
+        let details = &entry.details;
+        let mut names = vec![entry.name.value.as_str()];
+        names.extend(details.other_names.iter().map(String::as_str));
+        Self {
+            parts: vec![Part {
+                names,
+                texts: entry_texts(entry, sources),
+            }],
+            exceptions: &details.text_exceptions,
+            entry: Some(entry),
+        }
+    }
+
+    /// A free page.
+    pub fn page(page: &'t Page, sources: &'t Sources) -> Self {
+        let near = page.title.span;
+        let summary = page.summary.as_deref();
+        let mut texts: Vec<_> = summary
+            .map(|value| key("samenvatting", value, near))
+            .into_iter()
+            .collect();
+        texts.push(body(&page.body, sources));
+        Self::one(vec![&page.title.value], texts, &page.text_exceptions)
+    }
+
+    /// A facet with its terms.
+    pub fn facet(facet: &'t Facet) -> Self {
+        let part = |name: &'t str, question, explanation, near| Part {
+            names: vec![name],
+            texts: question_and_explanation(question, explanation, near),
+        };
+        let mut parts = vec![part(
+            facet.name.as_str(),
+            facet.question.as_deref(),
+            facet.explanation.as_deref(),
+            facet.span,
+        )];
+        parts.extend(facet.terms.iter().map(|term| {
+            part(
+                term.name.as_str(),
+                term.question.as_deref(),
+                term.explanation.as_deref(),
+                term.span,
+            )
+        }));
+        Self {
+            parts,
+            exceptions: &facet.text_exceptions,
+            entry: None,
+        }
+    }
+
+    /// An explained word or abbreviation.
+    pub fn word(item: &'t GlossaryItem) -> Self {
+        let explanation = item.explanation.as_deref();
+        let texts = explanation.map(|value| key("uitleg", value, item.span));
+        let mut names = vec![item.word.as_str()];
+        names.extend(item.also.iter().map(String::as_str));
+        names.extend(item.full_form.as_deref());
+        Self::one(names, texts.into_iter().collect(), &item.text_exceptions)
+    }
+
+    /// The settings.
+    pub fn settings(settings: &'t Settings) -> Self {
+        let texts = [
+            ("vraag", &settings.home_question),
+            ("uitleg", &settings.home_text),
+            ("voorbeeld", &settings.example),
+            ("uitleg", &settings.error_report.note),
+            ("uitkomst", &settings.accessibility.result),
+        ];
+        let texts = texts.into_iter().filter_map(|(name, value)| {
+            let value = value.as_deref()?;
+            Some(key(name, value, settings.span))
+        });
+        let names = vec![settings.name.as_str()];
+        Self::one(names, texts.collect(), &settings.text_exceptions)
+    }
+
+    /// The settings of several maps together.
+    pub fn region(region: &'t Region) -> Self {
+        let texts = [
+            ("uitleg", &region.explanation),
+            ("voorbeeld", &region.example),
+        ];
+        let texts = texts
+            .into_iter()
+            .filter_map(|(name, value)| Some(key(name, value.as_deref()?, region.span)));
+        let names = vec![region.name.as_str()];
+        Self::one(names, texts.collect(), &region.text_exceptions)
+    }
+
+    /// An organisation.
+    pub fn organization(one: &'t Organization) -> Self {
+        let text = one.explanation.as_deref();
+        let texts = text.map(|value| key("uitleg", value, one.span));
+        Self::one(
+            vec![&one.name],
+            texts.into_iter().collect(),
+            &one.text_exceptions,
+        )
+    }
+
+    /// An area.
+    pub fn area(area: &'t Area) -> Self {
+        let text = area.explanation.as_deref();
+        let texts = text.map(|value| key("uitleg", value, area.span));
+        Self::one(
+            vec![&area.name],
+            texts.into_iter().collect(),
+            &area.text_exceptions,
+        )
+    }
+
+    fn one(names: Vec<&'t str>, texts: Vec<Text<'t>>, exceptions: &'t [TextException]) -> Self {
+        Self {
+            parts: vec![Part { names, texts }],
+            exceptions,
+            entry: None,
+        }
+    }
+
+    /// What the rules say, without what the editor leaves as it is.
+    pub fn check(&self, context: &Context<'_>) -> Report {
+        let mut findings = Vec::new();
+        for part in &self.parts {
+            let passages = part.passages();
+            for passage in &passages {
+                length::check(passage, context, &mut findings);
+            }
+            long_words::check(&passages, part, context, &mut findings);
+            hard_words::check(&passages, part, context, &mut findings);
+            abbreviations::check(&passages, part, context, &mut findings);
+            u_and_je::check(&passages, context, &mut findings);
+            density::check(&passages, context, &mut findings);
+            if let Some(entry) = self.entry {
+                missing::check(entry, &passages, context, &mut findings);
+            }
+        }
+        findings.retain(|finding| context.rules.has(finding.rule));
+        exceptions::apply(findings, self.exceptions)
+    }
+}
+
+impl Part<'_> {
+    fn passages(&self) -> Vec<Passage<'_>> {
+        let texts = self.texts.iter();
+        texts
+            .flat_map(|text| text.blocks.iter().map(move |block| (text, block)))
+            .map(|(text, block)| Passage {
+                text,
+                block,
+                cut: cut(&block.text),
+            })
+            .collect()
+    }
+}
+
+fn entry_texts<'t>(entry: &'t Entry, sources: &'t Sources) -> Vec<Text<'t>> {
+    let details = &entry.details;
+    let near = entry.span;
+    let mut texts = vec![value(&entry.summary)];
+    texts.extend(details.first_step.as_ref().map(value));
+    let cost = details.cost.as_ref().and_then(|cost| cost.note.as_deref());
+    let hours = match &details.hours {
+        Some(Hours::Scheduled(schedule)) => schedule.note.as_deref(),
+        _ => None,
+    };
+    let culture = match &details.culture {
+        Some(Culture::Described(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let notice = details.notice.as_ref().map(|notice| notice.text.as_str());
+    let keys = [
+        ("uitleg", cost),
+        ("uitleg", hours),
+        ("cultuur", culture),
+        ("tekst", notice),
+        ("contact", details.contact_role.as_deref()),
+    ];
+    texts.extend(
+        keys.into_iter()
+            .filter_map(|(name, value)| Some(key(name, value?, near))),
+    );
+    let notes = details
+        .phones
+        .iter()
+        .filter_map(|phone| phone.note.as_deref());
+    texts.extend(notes.map(|note| key("uitleg", note, near)));
+    texts.extend(entry.body.as_ref().map(|one| body(one, sources)));
+    texts
+}
+
+fn question_and_explanation<'t>(
+    question: Option<&'t str>,
+    explanation: Option<&'t str>,
+    near: Span,
+) -> Vec<Text<'t>> {
+    let question = question.map(|value| key("vraag", value, near));
+    let explanation = explanation.map(|value| key("uitleg", value, near));
+    question.into_iter().chain(explanation).collect()
+}
+
+fn value(text: &Spanned<String>) -> Text<'_> {
+    Text::of_value(&text.value, Origin::Value(text.span, &text.value))
+}
+
+fn key<'t>(key: &'static str, value: &'t str, near: Span) -> Text<'t> {
+    Text::of_value(value, Origin::Key { key, value, near })
+}
+
+fn body<'t>(body: &'t Body, sources: &'t Sources) -> Text<'t> {
+    match body {
+        Body::InSource(span) => Text::of_markdown(sources.text(*span), Origin::File(*span)),
+        Body::Inline(text) => Text::of_markdown(&text.value, Origin::Value(text.span, &text.value)),
+    }
+}
+
+/// Whether an entry belongs to a term of a facet that says for whom things are.
+pub fn has_audience(terms: &[TermId], context: &Context<'_>) -> bool {
+    terms
+        .iter()
+        .any(|term| context.is_audience.get(term.facet as usize) == Some(&true))
+}

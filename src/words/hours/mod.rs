@@ -1,0 +1,11 @@
+//! Opening hours in words: in full for a page, in few words for paper, in one line for a mail.
+
+pub mod full;
+pub mod plain;
+#[cfg(feature = "gidsen")]
+pub mod short;
+
+pub use full::{HoursView, hours_view};
+pub use plain::hours_text;
+#[cfg(feature = "gidsen")]
+pub use short::sentences;

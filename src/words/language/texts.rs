@@ -1,0 +1,291 @@
+//! The interface's texts in one language, from a language file of the theme.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::markup::escape;
+use crate::model::TimeBlock;
+use crate::words::language::grammar::{Grammar, OTHER};
+
+/// All texts of one language.
+#[derive(Debug, Clone)]
+pub struct Texts {
+    root: Value,
+    value: tera::Value,
+    grammar: Arc<Grammar>,
+}
+
+/// Texts that the program itself uses; a language file without one of them is refused before
+/// anything is rendered. Templates name further texts, which tera checks while rendering.
+const NEEDED: [&str; 8] = [
+    "taal",
+    "script",
+    "algemeen",
+    "lijst",
+    "vermelding",
+    "tijden",
+    "woorden",
+    "zoeken",
+];
+
+impl Texts {
+    /// Reads a language file.
+    ///
+    /// # Errors
+    /// What is wrong with it, with line and column, in the words of the YAML library.
+    pub fn parse(yaml: &str) -> Result<Self, String> {
+        Self::of(parse_yaml(yaml)?)
+    }
+
+    /// Reads the file of the language with this code; what it lacks is taken from the texts of
+    /// another language.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn parse_over(yaml: &str, code: &str, other: &Self) -> Result<Self, String> {
+        let mut root = parse_yaml(yaml)?;
+        let tag = root["script"]["taal"].as_str().unwrap_or_default();
+        if root["taal"]["code"] != code || tag.split('-').next() != Some(code) {
+            return Err(format!(
+                "bij taal.code en aan het begin van script.taal moet \"{code}\" staan"
+            ));
+        }
+        fill_in(&mut root, &other.root);
+        Self::of(root)
+    }
+
+    fn of(root: Value) -> Result<Self, String> {
+        if let Some(key) = NEEDED.iter().find(|key| root.get(key).is_none()) {
+            return Err(format!("de tekst \"{key}\" ontbreekt"));
+        }
+        let code = root["script"]["taal"].as_str().unwrap_or_default();
+        let grammar =
+            Grammar::of(code).ok_or_else(|| format!("de taalcode \"{code}\" is niet bekend"))?;
+        Ok(Self {
+            value: tera::Value::from_serializable(&root),
+            grammar: Arc::new(grammar),
+            root,
+        })
+    }
+
+    /// The language's code (BCP 47).
+    #[must_use]
+    pub fn code(&self) -> &str {
+        self.get("taal.code")
+    }
+
+    /// Whether the language runs from right to left.
+    #[must_use]
+    pub fn is_right_to_left(&self) -> bool {
+        self.get("taal.richting") == "rtl"
+    }
+
+    /// Numbers and dates.
+    #[must_use]
+    pub fn grammar(&self) -> &Arc<Grammar> {
+        &self.grammar
+    }
+
+    /// All texts, for templates.
+    #[must_use]
+    pub fn value(&self) -> tera::Value {
+        self.value.clone()
+    }
+
+    /// The text at a path such as `tijden.gesloten`; the path itself when it is missing, which is
+    /// then plain to see on the page.
+    #[must_use]
+    pub fn get<'t>(&'t self, path: &'t str) -> &'t str {
+        let mut node = &self.root;
+        for key in path.split('.') {
+            match node.get(key) {
+                Some(next) => node = next,
+                None => return path,
+            }
+        }
+        // Of a text with forms, the one that every language has.
+        let text = node.as_str().or_else(|| node.get(OTHER)?.as_str());
+        text.unwrap_or(path)
+    }
+
+    /// Everything below a key, for scripts.
+    #[must_use]
+    pub fn json(&self, key: &str) -> Value {
+        self.root.get(key).cloned().unwrap_or_default()
+    }
+
+    /// The text at a path with its placeholders filled.
+    #[must_use]
+    pub fn fill(&self, path: &str, values: &[(&str, &str)]) -> String {
+        fill(self.get(path), values.iter().copied())
+    }
+
+    /// A place in a row, as in "the 2nd Tuesday".
+    #[must_use]
+    pub fn ordinal(&self, place: u8) -> String {
+        let number = place.to_string();
+        let forms = self.root.get("tijden").and_then(|times| times.get("nde"));
+        let form = self.grammar.ordinal_form(place.into());
+        let text = match forms {
+            Some(Value::Object(forms)) => forms.get(form).or_else(|| forms.get(OTHER)),
+            other => other,
+        };
+        let text = text.and_then(Value::as_str).unwrap_or("{getal}");
+        fill(text, [("getal", number.as_str())].into_iter())
+    }
+
+    /// A clock time.
+    #[must_use]
+    pub fn clock(&self, minutes: u16) -> String {
+        let point = self.get("tijden.punt");
+        format!("{:02}{point}{:02}", minutes / 60, minutes % 60)
+    }
+
+    /// A stretch of time on a day.
+    #[must_use]
+    pub fn stretch(&self, block: TimeBlock) -> String {
+        let (from, to) = (self.clock(block.from), self.clock(block.to));
+        self.fill("tijden.van_tot", &[("van", &from), ("tot", &to)])
+    }
+
+    /// A date in words: "21 november 2026".
+    #[must_use]
+    pub fn date(&self, date: jiff::civil::Date) -> String {
+        self.grammar.date(date)
+    }
+}
+
+fn parse_yaml(yaml: &str) -> Result<Value, String> {
+    serde_yaml::from_str(yaml).map_err(|error| error.to_string())
+}
+
+/// Adds what is missing.
+fn fill_in(texts: &mut Value, others: &Value) {
+    let (Value::Object(texts), Value::Object(others)) = (texts, others) else {
+        return;
+    };
+    for (key, other) in others {
+        match texts.get_mut(key) {
+            Some(text) => fill_in(text, other),
+            None => {
+                texts.insert(key.clone(), other.clone());
+            }
+        }
+    }
+}
+
+/// Replaces `{name}` by its value; other braces stay.
+fn fill<'v>(text: &str, values: impl Iterator<Item = (&'v str, &'v str)>) -> String {
+    values.fold(text.to_owned(), |text, (name, value)| {
+        text.replace(&format!("{{{name}}}"), value)
+    })
+}
+
+/// The template filter `vul`: `{{ t.lijst.aantal | vul(aantal=3) }}`. Which of a text's forms it
+/// takes depends on `aantal` and on the language.
+pub fn fill_filter(
+    grammar: &Grammar,
+    text: &tera::Value,
+    values: &tera::Kwargs,
+) -> tera::TeraResult<String> {
+    let count = values.get::<u64>("aantal")?;
+    let form = count.map_or(OTHER, |count| grammar.form(count));
+    let text = match text.as_map() {
+        Some(forms) => forms.get(&form.into()).or_else(|| forms.get(&OTHER.into())),
+        None => Some(text),
+    };
+    let text = text
+        .and_then(tera::Value::as_str)
+        .ok_or_else(|| tera::Error::message("dit is geen tekst uit het taalbestand"))?;
+    let pairs: Vec<_> = values
+        .iter()
+        .map(|(name, value)| (name.to_string(), value.to_string()))
+        .collect();
+    let pairs = pairs.iter();
+    Ok(fill(
+        text,
+        pairs.map(|(name, value)| (name.as_str(), value.as_str())),
+    ))
+}
+
+/// The template filter `breekbaar`: an address as HTML that may break after `@`, `/` and `.`, and
+/// not within a word.
+pub fn breakable_filter(text: &str, _: tera::Kwargs, _: &tera::State<'_>) -> String {
+    text.split_inclusive(['@', '/', '.'])
+        .map(escape)
+        .collect::<Vec<_>>()
+        .join("<wbr>")
+}
+
+/// The template filter `gemerkt`: `{{ tekst | gemerkt(merk=nl) | safe }}` is the text as HTML, with
+/// these attributes around it when there are any.
+pub fn marked_filter(
+    text: &str,
+    values: tera::Kwargs,
+    _: &tera::State<'_>,
+) -> tera::TeraResult<String> {
+    let text = escape(text);
+    Ok(match values.must_get::<&str>("merk")? {
+        "" => text,
+        mark => format!("<span{mark}>{text}</span>"),
+    })
+}
+
+/// The template filter `hoofdletter`.
+pub fn capital_filter(text: &str, _: tera::Kwargs, _: &tera::State<'_>) -> String {
+    capital(text)
+}
+
+/// A text with a capital first letter, and the rest as it was.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + chars.as_str()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NL: &str = include_str!("../../../themes/standaard/talen/nl.yaml");
+
+    #[test]
+    fn the_dutch_texts_are_complete() {
+        let texts = Texts::parse(NL).unwrap();
+        assert_eq!(
+            texts.date(jiff::civil::date(2026, 11, 21)),
+            "21 november 2026"
+        );
+        assert_eq!(texts.grammar().weekday(6), "zondag");
+        assert_eq!(texts.ordinal(2), "2e");
+        assert_eq!(texts.clock(545), "09.05");
+        let block = TimeBlock {
+            from: 9 * 60,
+            to: 12 * 60 + 30,
+        };
+        assert_eq!(texts.stretch(block), "09.00 tot 12.30");
+        assert_eq!(
+            texts.fill("lijst.in", &[("wijk", "{wijk}<b>")]),
+            "In {wijk}<b>"
+        );
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_read_in_dutch() {
+        let dutch = Texts::parse(NL).unwrap();
+        let yaml =
+            "taal: {code: en, naam: English}\nscript: {taal: en-GB}\nlijst: {in: 'In {wijk} here'}";
+        let english = Texts::parse_over(yaml, "en", &dutch).unwrap();
+        assert_eq!(english.get("lijst.in"), "In {wijk} here");
+        assert_eq!(english.get("tijden.gesloten"), "gesloten");
+        assert!(Texts::parse_over(yaml, "ar", &dutch).is_err());
+    }
+
+    #[test]
+    fn a_broken_language_file_is_refused() {
+        assert!(Texts::parse("dagen: [a").is_err());
+        assert!(Texts::parse("dagen: []").is_err());
+    }
+}
