@@ -39,16 +39,16 @@ impl From<Exit> for ExitCode {
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let exit = match args::parse(arguments) {
-        Ok(Command::Build(options)) => crate::cli::commands::build::run(&options),
-        Ok(Command::Serve(options)) => crate::cli::commands::serve::run(&options),
-        Ok(Command::Check(options)) => crate::cli::commands::check::run(&options),
-        Ok(Command::Rapport(options)) => crate::cli::commands::rapport::run(&options),
-        Ok(Command::Init(options)) => crate::cli::commands::init::run(&options),
-        Ok(Command::New(options)) => crate::cli::commands::new::run(&options),
-        Ok(Command::Search(options)) => crate::cli::commands::search::run(&options),
+        Ok(Command::Build(options)) => commands::build::run(&options),
+        Ok(Command::Serve(options)) => commands::serve::run(&options),
+        Ok(Command::Check(options)) => commands::check::run(&options),
+        Ok(Command::Rapport(options)) => commands::rapport::run(&options),
+        Ok(Command::Init(options)) => commands::init::run(&options),
+        Ok(Command::New(options)) => commands::new::run(&options),
+        Ok(Command::Search(options)) => commands::search::run(&options),
         #[cfg(feature = "gidsen")]
-        Ok(Command::Guide(options)) => crate::cli::commands::guide::run(&options),
-        Ok(Command::Schema(options)) => crate::cli::commands::schema::run(&options),
+        Ok(Command::Guide(options)) => commands::guide::run(&options),
+        Ok(Command::Schema(options)) => commands::schema::run(&options),
         Err(error) => usage::explain(&error),
     };
     exit.into()

@@ -1,13 +1,13 @@
 //! One file for each command.
 
-mod build;
-mod check;
+pub mod build;
+pub mod check;
 #[cfg(feature = "gidsen")]
-mod guide;
-mod init;
-mod links;
-mod new;
-mod rapport;
-mod schema;
-mod search;
-mod serve;
+pub mod guide;
+pub mod init;
+pub mod links;
+pub mod new;
+pub mod rapport;
+pub mod schema;
+pub mod search;
+pub mod serve;
