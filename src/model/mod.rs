@@ -25,7 +25,7 @@ pub use map::{
     AccessibilityNote, AreaId, EntryId, ErrorReport, Organization, OrganizationId, Page, Region,
     Settings, SocialMap, TermId,
 };
-pub use public::{Contact, PublicEntry, PublicMap, Showing, StoppedEntry, Visit};
+pub use public::{Contact, PublicEntry, PublicMap, Showing, ShownId, StoppedEntry, Visit};
 pub use schedule::hours::{
     DAY_NAMES, Exception, HolidayPolicy, Hours, NTH_WORDS, Recurrence, Rule, Schedule, Season,
     TimeBlock, TimeError, Week, parse_times,

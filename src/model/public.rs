@@ -39,8 +39,28 @@ pub struct Showing {
 pub struct PublicMap {
     map: Arc<SocialMap>,
     showing: Showing,
+    /// By [`ShownId`], in the order of the files.
     shown: Vec<EntryId>,
     stopped: Vec<EntryId>,
+}
+
+/// The number of an entry that is on the site. Only a public map gives these out, counted from
+/// nought and the same in every language, so that whoever has one may show the entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ShownId(pub u32);
+
+impl ShownId {
+    /// The position in a list with one thing per shown entry.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The number of a position. Lists are far shorter than 2^32.
+    #[must_use]
+    pub fn at(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
 }
 
 /// An entry that is on the site, with everything that may be told of it and nothing else.
@@ -54,6 +74,8 @@ pub struct PublicEntry<'m> {
     pub name: &'m str,
     /// One line: what it is, and for whom.
     pub summary: &'m str,
+    /// Whether it is a draft, which only a preview shows.
+    pub is_draft: bool,
     /// What it is.
     pub kind: EntryKind,
     /// What one needs before going there.
@@ -182,45 +204,39 @@ impl PublicMap {
     }
 
     /// The entries on the site, in the order of their files.
-    pub fn entries(&self) -> impl ExactSizeIterator<Item = (EntryId, PublicEntry<'_>)> + Clone {
-        let shown = self.shown.iter();
-        shown.map(|id| (*id, self.view_of(self.map.entry(*id))))
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = (ShownId, PublicEntry<'_>)> + Clone {
+        let shown = self.shown.iter().enumerate();
+        shown.map(|(at, id)| (ShownId::at(at), self.view_of(self.map.entry(*id))))
     }
 
-    /// An entry, when it is on the site.
+    /// The entry with this number.
     #[must_use]
-    pub fn entry(&self, id: EntryId) -> Option<PublicEntry<'_>> {
-        let entry = self.map.entry(id);
-        let is_shown = self.showing.shows(entry.status);
-        is_shown.then(|| self.view_of(entry))
+    pub fn entry(&self, id: ShownId) -> PublicEntry<'_> {
+        self.view_of(self.map.entry(self.shown[id.index()]))
     }
 
     /// Entries that are no more, whose addresses keep working.
-    pub fn stopped(&self) -> impl Iterator<Item = (EntryId, StoppedEntry<'_>)> {
+    pub fn stopped(&self) -> impl ExactSizeIterator<Item = StoppedEntry<'_>> {
         let stopped = self.stopped.iter();
-        stopped.map(|id| (*id, self.stopped_view(self.map.entry(*id))))
-    }
-
-    /// How many numbers of entries there are, shown or not: for lists by number.
-    #[must_use]
-    pub fn entry_numbers(&self) -> usize {
-        self.map.entries.len()
+        stopped.map(|id| self.stopped_view(self.map.entry(*id)))
     }
 
     /// The place where anyone can go with any question.
     #[must_use]
-    pub fn front_door(&self) -> Option<(EntryId, PublicEntry<'_>)> {
-        self.numbered(self.map.front_door?)
+    pub fn front_door(&self) -> Option<PublicEntry<'_>> {
+        self.if_shown(self.map.front_door?)
     }
 
     /// Somebody who stands beside a resident when a decision is made.
     #[must_use]
-    pub fn client_support(&self) -> Option<(EntryId, PublicEntry<'_>)> {
-        self.numbered(self.map.client_support?)
+    pub fn client_support(&self) -> Option<PublicEntry<'_>> {
+        self.if_shown(self.map.client_support?)
     }
 
-    fn numbered(&self, id: EntryId) -> Option<(EntryId, PublicEntry<'_>)> {
-        Some((id, self.entry(id)?))
+    fn if_shown(&self, id: EntryId) -> Option<PublicEntry<'_>> {
+        let entry = self.map.entry(id);
+        let is_shown = self.showing.shows(entry.status);
+        is_shown.then(|| self.view_of(entry))
     }
 
     /// What `work` makes of each entry on the site, in their order; it is called for those that changed
@@ -247,6 +263,7 @@ impl PublicMap {
             slug: &entry.slug,
             name: &entry.name.value,
             summary: &entry.summary.value,
+            is_draft: entry.status == Status::Draft,
             kind: entry.kind,
             access: entry.access,
             national: entry.shared,
@@ -283,7 +300,7 @@ impl PublicMap {
         StoppedEntry {
             slug: &entry.slug,
             name: &entry.name.value,
-            replaced_by: entry.replaced_by.and_then(|id| self.entry(id)),
+            replaced_by: entry.replaced_by.and_then(|id| self.if_shown(id)),
             is_translated: entry.translated.is_some(),
         }
     }
