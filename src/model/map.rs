@@ -242,6 +242,11 @@ impl SocialMap {
         &self.entries[id.index()]
     }
 
+    /// The numbers of all areas, in their order.
+    pub fn area_ids(&self) -> impl ExactSizeIterator<Item = AreaId> + use<> {
+        (0..self.areas.len()).map(AreaId::at)
+    }
+
     /// The area with this number.
     #[must_use]
     pub fn area(&self, id: AreaId) -> &Area {

@@ -376,6 +376,11 @@ impl PublicMap {
         &self.map.areas
     }
 
+    /// The numbers of all areas, in their order.
+    pub fn area_ids(&self) -> impl ExactSizeIterator<Item = AreaId> + use<> {
+        self.map.area_ids()
+    }
+
     /// The area with this number.
     #[must_use]
     pub fn area(&self, id: AreaId) -> &Area {

@@ -10,6 +10,7 @@ use crate::basis::memo::Fingerprint;
 use crate::basis::source::Sources;
 use crate::content::assemble::{Assembled, Decoded, FolderMemory, MapMemory, assemble};
 use crate::content::read;
+use crate::model::{PublicMap, Showing};
 use crate::review::check;
 use crate::review::{Checked, Request};
 use crate::search::{Document, DocumentMemory, UsedWords, WordFacts, documents};
@@ -122,8 +123,14 @@ pub(crate) struct With<'w> {
     pub words: &'w WordFacts,
 }
 
-/// A map with its entries as search knows them.
-pub(crate) type CheckedMap = (Arc<Assembled>, Vec<Arc<Document>>);
+/// A map that was checked.
+pub(crate) struct CheckedMap {
+    pub assembled: Arc<Assembled>,
+    /// As the world may see it.
+    pub public: PublicMap,
+    /// Its entries as search knows them.
+    pub documents: Vec<Arc<Document>>,
+}
 
 impl MapState {
     pub(crate) fn check(
@@ -152,9 +159,18 @@ impl MapState {
             fingerprint,
         };
         found.extend(check::check(&map.directory, &context, &mut self.check));
-        let known = &mut self.documents;
-        let documents = documents(&map.directory, sources, request.drafts, fingerprint, known);
+        let showing = Showing {
+            today: request.today,
+            drafts: request.drafts,
+        };
+        let public = PublicMap::new(Arc::clone(&map.directory), showing);
+        let documents = documents(&public, sources, fingerprint, &mut self.documents);
         self.used.update(&documents, words);
-        (Some((Arc::new(map), documents)), found)
+        let checked = CheckedMap {
+            assembled: Arc::new(map),
+            public,
+            documents,
+        };
+        (Some(checked), found)
     }
 }

@@ -20,7 +20,7 @@ use crate::basis::source::Sources;
 use crate::content::assemble::{Assembled, Decoded, FolderMemory, decode_folder};
 use crate::content::decode::{Decoder, decode_region};
 use crate::content::read::{self, FolderKind, Found, Layout, ReadError};
-use crate::model::{Region, Settings};
+use crate::model::{PublicMap, Region, Settings};
 use crate::review::folders::{check_folders, check_themes};
 use crate::review::memory::{CheckedMap, MapState, With};
 use crate::search::{Document, WordFacts, leads_nowhere};
@@ -45,6 +45,8 @@ pub struct Checked {
     pub layout: Layout,
     /// Maps whose settings could be read, by folder name.
     pub maps: Vec<Arc<Assembled>>,
+    /// Each map as the world may see it.
+    pub public: Vec<PublicMap>,
     /// The entries of each map as search knows them.
     pub documents: Vec<Vec<Arc<Document>>>,
     /// `regio.yaml`.
@@ -122,7 +124,9 @@ pub fn check_again(
     };
     let several = layout.kind == FolderKind::Region;
     let maps = check_maps(decoded, states, &with, several, &mut diagnostics);
-    let (maps, documents): (Vec<_>, Vec<_>) = maps.into_iter().unzip();
+    let parts = |map: CheckedMap| (map.assembled, (map.public, map.documents));
+    let (maps, shown): (Vec<_>, Vec<_>) = maps.into_iter().map(parts).unzip();
+    let (public, documents) = shown.into_iter().unzip();
     diagnostics.extend(check_folders(&layout, &shared));
     if let Some(region) = &region {
         let slugs: Vec<_> = layout.maps.iter().map(|map| map.slug.as_str()).collect();
@@ -135,6 +139,7 @@ pub fn check_again(
         sources: Arc::new(sources.clone()),
         layout,
         maps,
+        public,
         documents,
         region,
         diagnostics,
@@ -187,7 +192,7 @@ fn check_maps(
     }
     let used = maps
         .iter()
-        .map(|(slug, (map, _))| (&*map.directory, &states[slug].used));
+        .map(|(slug, map)| (&*map.assembled.directory, &states[slug].used));
     let used: Vec<_> = used.collect();
     diagnostics.extend(leads_nowhere(&used, several, with.words));
     maps.into_iter().map(|(_, map)| map).collect()

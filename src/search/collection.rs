@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::basis::memo::Fingerprint;
 use crate::basis::source::Sources;
-use crate::model::{SOURCE_LANGUAGE, SocialMap};
+use crate::model::{PublicMap, SOURCE_LANGUAGE};
 use crate::search::cache::{Cache, fingerprint};
 use crate::search::document::{Document, DocumentMemory, Place, documents};
 use crate::search::export::{Found, Prepared};
@@ -30,31 +30,26 @@ pub struct Collection {
 impl Collection {
     /// The entries of one map.
     #[must_use]
-    pub fn of_map(directory: &SocialMap, documents: &[Arc<Document>]) -> Self {
+    pub fn of_map(map: &PublicMap, documents: &[Arc<Document>]) -> Self {
         Self {
             documents: documents.to_vec(),
-            lexicon: Lexicon::new(&directory.lexicon),
+            lexicon: Lexicon::new(map.lexicon()),
         }
     }
 
     /// The entries of a map as readers of another language see it. They are found by their words in
     /// both languages; what is not translated is marked as `source`'s language.
     #[must_use]
-    pub fn of_translation(
-        directory: &SocialMap,
-        source: &Self,
-        sources: &Sources,
-        drafts: bool,
-    ) -> Self {
+    pub fn of_translation(map: &PublicMap, source: &Self, sources: &Sources) -> Self {
         let (context, mut memory) = (Fingerprint::default(), DocumentMemory::default());
-        let documents = documents(directory, sources, drafts, context, &mut memory);
+        let documents = documents(map, sources, context, &mut memory);
         // Nothing else holds them, so that they can be changed where they are.
         drop(memory);
-        let mut all = Self::of_map(directory, &[]);
+        let mut all = Self::of_map(map, &[]);
         all.documents = documents;
-        let entries = directory.entries.iter();
+        let entries = map.entries();
         let done: BTreeMap<_, _> = entries
-            .filter_map(|entry| Some((entry.slug.as_str(), entry.translated?)))
+            .filter_map(|(_, entry)| Some((entry.slug, entry.translated?)))
             .collect();
         let own: BTreeMap<_, _> = source
             .documents

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::basis::memo::{Fingerprint, PerThing};
 use crate::basis::source::Sources;
 use crate::markup::plain_text;
-use crate::model::{Access, Coverage, Entry, FacetRole, SocialMap};
+use crate::model::{Access, Coverage, Entry, FacetRole, PublicEntry, PublicMap};
 use crate::search::filters::filter_keys;
 use crate::words::dutch::{is_small, words};
 
@@ -86,7 +86,7 @@ pub struct Document {
     pub free: bool,
     /// The first step.
     pub step: Option<String>,
-    /// The main phone number, unless a decision is needed first.
+    /// The main phone number.
     pub phone: Option<String>,
     /// The language of its words, when that is not the one of the pages that show it (BCP 47).
     pub language: Option<&'static str>,
@@ -110,74 +110,68 @@ pub type DocumentMemory = PerThing<Entry, Arc<Document>>;
 
 /// All entries of a map that can be found, nearest first and those of one theme together: then
 /// equal results stand in the right order by their numbers alone, and lists of numbers are short.
-/// `context` stands for the rest of the map.
+/// `context` stands for the rest of the map and for what is shown of it.
 #[must_use]
 pub fn documents(
-    directory: &SocialMap,
+    map: &PublicMap,
     sources: &Sources,
-    drafts: bool,
     context: Fingerprint,
     memory: &mut DocumentMemory,
 ) -> Vec<Arc<Document>> {
-    let entries = directory.entries.iter();
-    let shown = entries.filter(|entry| SocialMap::is_shown(entry, drafts));
-    let shown: Vec<_> = shown.cloned().collect();
-    let found = memory.of(context, &shown, |entry| {
-        Arc::new(document(directory, entry, sources))
+    let front_door = map.front_door().map(|(_, door)| door.slug);
+    let found = map.memoized(memory, context, |entry| {
+        Arc::new(document(map, &entry, front_door, sources))
     });
-    let theme = |entry| directory.terms_of_role(entry, FacetRole::Theme).next();
-    let mut order: Vec<_> = shown
-        .iter()
+    let mut order: Vec<_> = map
+        .entries()
         .zip(found)
-        .map(|(entry, document)| ((document.layer, theme(entry)), document))
+        .map(|((_, entry), document)| {
+            let theme = map.terms_of_role(&entry, FacetRole::Theme).next();
+            ((document.layer, theme), document)
+        })
         .collect();
     order.sort_by(|(key, one), (other_key, other)| (key, &one.slug).cmp(&(other_key, &other.slug)));
     order.into_iter().map(|(_, document)| document).collect()
 }
 
-fn document(directory: &SocialMap, entry: &Entry, sources: &Sources) -> Document {
-    let front_door = directory.front_door.map(|id| directory.entry(id));
+fn document(
+    map: &PublicMap,
+    entry: &PublicEntry<'_>,
+    front_door: Option<&str>,
+    sources: &Sources,
+) -> Document {
+    let phone = entry.contact.phones.first();
     Document {
-        map: directory.slug.clone(),
-        slug: entry.slug.clone(),
-        title: entry.name.value.clone(),
-        summary: entry.summary.value.clone(),
-        place: place(directory, entry),
+        map: map.slug().to_owned(),
+        slug: entry.slug.to_owned(),
+        title: entry.name.to_owned(),
+        summary: entry.summary.to_owned(),
+        place: place(map, entry),
         free: entry.access == Access::Free,
-        step: entry
-            .details
-            .first_step
-            .as_ref()
-            .map(|step| step.value.clone()),
-        phone: phone(entry),
+        step: entry.first_step.map(str::to_owned),
+        phone: phone.map(|phone| phone.shown.clone()),
         language: None,
         language_of_step: None,
-        front_door: front_door.is_some_and(|door| door.slug == entry.slug),
-        layer: layer(directory, entry),
-        texts: Field::ALL.map(|field| folded(&parts(directory, entry, sources, field), field)),
-        filters: filter_keys(directory, entry),
+        front_door: front_door == Some(entry.slug),
+        layer: layer(map.distance(entry)),
+        texts: Field::ALL.map(|field| folded(&parts(map, entry, sources, field), field)),
+        filters: filter_keys(map, entry),
     }
 }
 
-fn phone(entry: &Entry) -> Option<String> {
-    let phone = entry.details.phones.first();
-    let phone = phone.filter(|_| entry.access == Access::Free)?;
-    Some(phone.shown.clone())
-}
-
-fn layer(directory: &SocialMap, entry: &Entry) -> u8 {
+fn layer(distance: u16) -> u8 {
     let farthest = LAYERS - 1;
-    match directory.distance(entry) {
+    match distance {
         u16::MAX => farthest,
-        distance => u8::try_from(distance).map_or(farthest - 1, |near| near.min(farthest - 1)),
+        near => u8::try_from(near).map_or(farthest - 1, |near| near.min(farthest - 1)),
     }
 }
 
-fn place(directory: &SocialMap, entry: &Entry) -> Place {
-    match &entry.coverage {
-        _ if entry.shared => Place::Country,
+fn place(map: &PublicMap, entry: &PublicEntry<'_>) -> Place {
+    match entry.coverage {
+        _ if entry.national => Place::Country,
         Coverage::Municipality => Place::Municipality,
-        Coverage::Areas(areas) => Place::Areas(directory.named_areas(areas)),
+        Coverage::Areas(areas) => Place::Areas(map.named_areas(areas)),
     }
 }
 
@@ -239,57 +233,58 @@ fn folded(parts: &[String], field: Field) -> String {
 /// finds "front office".
 pub const JOINED: &str = "~";
 
-fn parts(directory: &SocialMap, entry: &Entry, sources: &Sources, field: Field) -> Vec<String> {
-    let details = &entry.details;
+fn parts(map: &PublicMap, entry: &PublicEntry<'_>, sources: &Sources, field: Field) -> Vec<String> {
     match field {
-        Field::Title => vec![entry.name.value.clone()],
-        Field::Names => [&details.other_names[..], &details.search_words].concat(),
-        Field::Terms => terms(directory, entry),
-        Field::Organization => entry
-            .organization
-            .map(|id| directory.organization(id).name.clone())
-            .into_iter()
-            .collect(),
-        Field::Summary => vec![entry.summary.value.clone()],
-        Field::Place => places(directory, entry),
+        Field::Title => vec![entry.name.to_owned()],
+        Field::Names => [entry.other_names, entry.search_words].concat(),
+        Field::Terms => terms(map, entry),
+        Field::Organization => {
+            let organization = entry.organization.map(|id| map.organization(id));
+            organization
+                .map(|one| one.name.clone())
+                .into_iter()
+                .collect()
+        }
+        Field::Summary => vec![entry.summary.to_owned()],
+        Field::Place => places(map, entry),
         Field::Body => {
-            let body = entry.body.as_ref().map(|body| body.markdown(sources));
-            let step = details.first_step.as_ref().map(|step| step.value.clone());
-            step.into_iter().chain(body.map(plain_text)).collect()
+            let step = entry.first_step.map(str::to_owned);
+            let body = entry.body.map(|body| plain_text(body.markdown(sources)));
+            step.into_iter().chain(body).collect()
         }
     }
 }
 
-fn terms(directory: &SocialMap, entry: &Entry) -> Vec<String> {
+fn terms(map: &PublicMap, entry: &PublicEntry<'_>) -> Vec<String> {
     let roles = [FacetRole::Theme, FacetRole::Audience];
     let ids = roles
         .iter()
-        .flat_map(|role| directory.terms_of_role(entry, *role));
+        .flat_map(|role| map.terms_of_role(entry, *role));
     let mut found = Vec::new();
     for id in ids {
-        let (_, term) = directory.term(id);
+        let (_, term) = map.term(id);
         found.push(term.name.clone());
         found.extend(term.question.clone());
     }
-    found.extend(entry.details.languages.iter().cloned());
+    found.extend(entry.visit.languages.iter().cloned());
     found
 }
 
-fn places(directory: &SocialMap, entry: &Entry) -> Vec<String> {
+fn places(map: &PublicMap, entry: &PublicEntry<'_>) -> Vec<String> {
     let mut found = Vec::new();
-    if !entry.shared {
-        found.push(directory.settings.municipality.clone());
+    if !entry.national {
+        found.push(map.settings().municipality.clone());
     }
-    if let Some(address) = &entry.details.address {
+    if let Some(address) = entry.contact.address {
         let lines = [&address.building, &address.street, &address.town];
         found.extend(lines.into_iter().flatten().cloned());
         found.extend(address.postcode.as_ref().map(ToString::to_string));
     }
-    if let Coverage::Areas(areas) = &entry.coverage {
+    if let Coverage::Areas(areas) = entry.coverage {
         for id in areas {
-            found.push(directory.area(*id).name.clone());
-            let around = directory.area_and_parents(*id);
-            found.extend(around.flat_map(|id| directory.area(id).postcodes.clone()));
+            found.push(map.area(*id).name.clone());
+            let around = map.area_and_parents(*id);
+            found.extend(around.flat_map(|id| map.area(id).postcodes.clone()));
         }
     }
     found

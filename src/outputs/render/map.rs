@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::basis::memo::Fingerprint;
 use crate::content::read::ReadError;
-use crate::model::SocialMap;
+use crate::model::{PublicMap, Showing, SocialMap};
 use crate::outputs::render::edition::EditionSite;
 use crate::outputs::render::index::MapIndex;
 use crate::outputs::render::{Material, Output, Stop, Write};
@@ -161,11 +161,14 @@ impl MapPart {
         if !self.directory.has_entries_in(code) {
             return Ok((directory, None));
         }
+        let showing = Showing {
+            today: material.today,
+            drafts: material.drafts,
+        };
         let collection = Collection::of_translation(
-            &directory,
+            &PublicMap::new(Arc::clone(&directory), showing),
             &material.collection(self.at),
             &material.checked.sources,
-            material.drafts,
         );
         let name = format!("{}--{code}", directory.slug);
         let index = MapIndex::new(&collection, &name, None, &material.words)?;

@@ -263,7 +263,7 @@ impl Material {
     /// The entries of a map, ready to be indexed.
     fn collection(&self, at: usize) -> Collection {
         let checked = &self.checked;
-        Collection::of_map(&checked.maps[at].directory, &checked.documents[at])
+        Collection::of_map(&checked.public[at], &checked.documents[at])
     }
 
     /// The content, when nothing else needs it.
