@@ -118,7 +118,7 @@ pub fn documents(
     context: Fingerprint,
     memory: &mut DocumentMemory,
 ) -> Vec<Arc<Document>> {
-    let front_door = map.front_door().map(|(_, door)| door.slug);
+    let front_door = map.front_door().map(|door| door.slug);
     let found = map.memoized(memory, context, |entry| {
         Arc::new(document(map, &entry, front_door, sources))
     });
