@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::basis::diagnostics::{Diagnostic, Severity};
+use crate::basis::diagnostics::{Diagnostic, Severity, codes};
 use crate::content::assemble::{Assembled, Decoded};
 use crate::content::read::{self, FolderKind, Layout};
 use crate::model::RESERVED_FOLDERS;
@@ -22,11 +22,13 @@ pub fn check_folders(layout: &Layout, shared: &BTreeMap<String, Decoded>) -> Vec
         let path = read::shown(&map.path);
         if map.slug.is_empty() || RESERVED_FOLDERS.contains(&map.slug.as_str()) {
             let message = "De naam van deze map kan geen deel van een webadres zijn.";
-            let finding = Diagnostic::about_path(Severity::Error, "ongeldig-id", path, message);
+            let finding =
+                Diagnostic::about_path(Severity::Error, codes::ONGELDIG_ID, path, message);
             found.push(finding.help("Gebruik kleine letters, cijfers en streepjes."));
         } else if !seen.insert(&map.slug) {
             let message = "Er is al een map met dezelfde naam; hoofdletters tellen niet mee.";
-            let finding = Diagnostic::about_path(Severity::Error, "dubbel-adres", path, message);
+            let finding =
+                Diagnostic::about_path(Severity::Error, codes::DUBBEL_ADRES, path, message);
             found.push(finding.help("Geef een van de twee mappen een andere naam."));
         }
     }
@@ -36,7 +38,7 @@ pub fn check_folders(layout: &Layout, shared: &BTreeMap<String, Decoded>) -> Vec
             let message = "Deze map staat niet op de site: er is geen kaart.yaml in, en geen kaart gebruikt haar.";
             let path = read::shown(other);
             let finding =
-                Diagnostic::about_path(Severity::Warning, "map-niet-gebruikt", path, message);
+                Diagnostic::about_path(Severity::Warning, codes::MAP_NIET_GEBRUIKT, path, message);
             found.push(
                 finding.help("Maak kaart.yaml, of noem de map bij gebruikt in een andere kaart."),
             );
@@ -59,7 +61,9 @@ pub fn check_themes(layout: &Layout, maps: &[Arc<Assembled>]) -> Vec<Diagnostic>
                     "Maak de map {}, of haal thema_map weg.",
                     read::shown(&folder)
                 );
-                found.push(Diagnostic::error("uiterlijk-ontbreekt", name.span, message).help(help));
+                found.push(
+                    Diagnostic::error(codes::UITERLIJK_ONTBREEKT, name.span, message).help(help),
+                );
             }
             None => found.extend(check_languages(settings, &folder)),
         }
@@ -89,7 +93,7 @@ fn check_languages(settings: &Settings, folder: &Path) -> Vec<Diagnostic> {
                     .map(String::as_str)
                     .collect();
                 found.push(
-                    Diagnostic::error("taal-ontbreekt", code.span, message).help(format!(
+                    Diagnostic::error(codes::TAAL_ONTBREEKT, code.span, message).help(format!(
                         "Kies uit: {}. Of maak talen/{}.yaml in het uiterlijk.",
                         known.join(", "),
                         code.value

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::basis::diagnostics::{Diagnostic, Severity};
+use crate::basis::diagnostics::{Diagnostic, Severity, codes};
 use crate::content::read::{FolderKind, MAX_FILE_BYTES, shown};
 use crate::model::{Entry, SocialMap};
 use crate::publish::explain;
@@ -183,8 +183,13 @@ impl Folder {
             1 => "1 taalmelding uit de basislijn is er niet meer.".to_owned(),
             count => format!("{count} taalmeldingen uit de basislijn zijn er niet meer."),
         };
-        Diagnostic::about_path(Severity::Tip, "taal-basislijn-verholpen", path, message)
-            .help("Maak de basislijn opnieuw, met: check --taal --basislijn-maken")
+        Diagnostic::about_path(
+            Severity::Tip,
+            codes::TAAL_BASISLIJN_VERHOLPEN,
+            path,
+            message,
+        )
+        .help("Maak de basislijn opnieuw, met: check --taal --basislijn-maken")
     }
 }
 

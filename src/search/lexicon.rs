@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::basis::diagnostics::{Diagnostic, nearest};
+use crate::basis::diagnostics::{Diagnostic, codes, nearest};
 use crate::basis::source::Spanned;
 use crate::model::{LexiconLine, SocialMap};
 use crate::search::used_words::UsedWords;
@@ -131,7 +131,7 @@ fn lost(target: &Spanned<String>, used: &[&UsedWords]) -> Diagnostic {
         }
         None => "Schrijf bij naar een woord dat in een vermelding staat.".to_owned(),
     };
-    Diagnostic::warning("zoekwoord-zonder-doel", target.span, message).help(help)
+    Diagnostic::warning(codes::ZOEKWOORD_ZONDER_DOEL, target.span, message).help(help)
 }
 
 fn says_nothing(word: &Spanned<String>) -> Diagnostic {
@@ -139,6 +139,6 @@ fn says_nothing(word: &Spanned<String>) -> Diagnostic {
         "\"{}\" heeft alleen kleine woorden. Daar wordt niet op gezocht.",
         word.value
     );
-    Diagnostic::warning("zoekwoord-zonder-inhoud", word.span, message)
+    Diagnostic::warning(codes::ZOEKWOORD_ZONDER_INHOUD, word.span, message)
         .help("Zet er een woord bij dat zegt waar het over gaat.")
 }

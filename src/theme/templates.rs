@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera};
 
-use crate::basis::diagnostics::{Diagnostic, Place, Severity};
+use crate::basis::diagnostics::{Diagnostic, Place, Severity, codes};
 use crate::basis::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
 use crate::words::language::{Texts, breakable_filter, capital_filter, fill_filter, marked_filter};
@@ -27,7 +27,7 @@ impl RenderError {
     pub fn of_machine(why: &str) -> Self {
         Self(Box::new(Diagnostic::about_path(
             Severity::Error,
-            "pagina",
+            codes::PAGINA,
             "",
             format!("Deze pagina kan niet worden gemaakt: {why}."),
         )))
@@ -105,7 +105,7 @@ fn diagnose(
     };
     RenderError(Box::new(Diagnostic {
         severity: Severity::Error,
-        code: "sjabloon",
+        code: codes::SJABLOON,
         message,
         place,
         help: Some(help.to_owned()),

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use crate::basis::diagnostics::{Diagnostic, Place};
+use crate::basis::diagnostics::{Code, Diagnostic, Place};
 use crate::basis::source::Sources;
 
 #[derive(Serialize)]
 struct Finding<'a> {
     ernst: &'static str,
-    code: &'static str,
+    code: Code,
     bestand: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     regel: Option<usize>,

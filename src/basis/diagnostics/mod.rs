@@ -1,12 +1,14 @@
 //! Findings as data. Stages produce [`Diagnostic`]s and never print; the renderers beside this
 //! file turn them into text for people, one-line text for editors' tools, or JSON.
 
+pub mod codes;
 pub mod human;
 pub mod json;
 pub mod short;
 
 use crate::basis::source::{Sources, Span};
 
+pub use crate::basis::diagnostics::codes::Code;
 pub use crate::basis::diagnostics::human::render as render_human;
 pub use crate::basis::diagnostics::json::render as render_json;
 pub use crate::basis::diagnostics::short::render as render_short;
@@ -48,8 +50,8 @@ pub enum Place {
 pub struct Diagnostic {
     /// How serious it is.
     pub severity: Severity,
-    /// A short stable name of the rule, for tools and for tests.
-    pub code: &'static str,
+    /// The kind of finding.
+    pub code: Code,
     /// What is wrong.
     pub message: String,
     /// Where.
@@ -60,24 +62,24 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A finding that stops publication.
-    pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+    pub fn error(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self::new(Severity::Error, code, Place::Span(span), message)
     }
 
     /// A finding that does not stop publication.
-    pub fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+    pub fn warning(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self::new(Severity::Warning, code, Place::Span(span), message)
     }
 
     /// A suggestion.
-    pub fn tip(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+    pub fn tip(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self::new(Severity::Tip, code, Place::Span(span), message)
     }
 
     /// A finding about a file or folder as a whole.
     pub fn about_path(
         severity: Severity,
-        code: &'static str,
+        code: Code,
         path: impl Into<String>,
         message: impl Into<String>,
     ) -> Self {
@@ -93,12 +95,7 @@ impl Diagnostic {
         }
     }
 
-    fn new(
-        severity: Severity,
-        code: &'static str,
-        place: Place,
-        message: impl Into<String>,
-    ) -> Self {
+    fn new(severity: Severity, code: Code, place: Place, message: impl Into<String>) -> Self {
         Self {
             severity,
             code,
@@ -173,14 +170,19 @@ pub fn cap_per_file(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
         }
         if more > 0 {
             let message = format!("En nog {more} meldingen in dit bestand.");
-            kept.push(Diagnostic::about_path(worst, "nog-meer", path, message));
+            kept.push(Diagnostic::about_path(
+                worst,
+                codes::NOG_MEER,
+                path,
+                message,
+            ));
         }
     }
     drop(rest);
     *diagnostics = kept;
 }
 
-type SortKey<'a> = (&'a str, u32, u32, Severity, &'a str, &'a str);
+type SortKey<'a> = (&'a str, u32, u32, Severity, Code, &'a str);
 
 fn sort_key<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> SortKey<'a> {
     let (start, end) = match &diagnostic.place {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::basis::diagnostics::nearest;
+use crate::basis::diagnostics::{codes, nearest};
 use crate::basis::source::{Span, Spanned};
 use crate::content::assemble::folder::Broken;
 use crate::content::assemble::references::EntryReferences;
@@ -108,7 +108,7 @@ fn find_entry(
             Some(known) => format!("Bedoelt u \"{known}\"?"),
             None => "Schrijf de naam van het bestand, zonder .md.".to_owned(),
         };
-        decoder.error("onbekende-vermelding", span, message, help);
+        decoder.error(codes::ONBEKENDE_VERMELDING, span, message, help);
     }
     found
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::basis::diagnostics::{Diagnostic, Severity, nearest};
+use crate::basis::diagnostics::{Diagnostic, Severity, codes, nearest};
 use crate::basis::memo::Fingerprint;
 use crate::basis::source::{SourceId, Sources, Span};
 use crate::content::assemble::references::EntryReferences;
@@ -279,7 +279,7 @@ fn require_content(decoder: &mut Decoder, document: &Document) {
     if document.root.is_none() && !document.broken {
         let help = "Vul de gegevens in, of haal het bestand weg.";
         decoder.error(
-            "leeg-bestand",
+            codes::LEEG_BESTAND,
             document.start(),
             "In dit bestand staan geen gegevens.",
             help,
@@ -295,7 +295,7 @@ fn file_slug(decoder: &mut Decoder, document: &Document, name: &str) -> String {
     if slug.is_empty() {
         let message = "De naam van dit bestand kan geen deel van een webadres zijn.";
         decoder.error(
-            "ongeldige-bestandsnaam",
+            codes::ONGELDIGE_BESTANDSNAAM,
             document.start(),
             message,
             "Gebruik letters en cijfers, zoals voedselbank.md.",
@@ -326,7 +326,7 @@ fn unknown_file(decoder: &mut Decoder, document: &Document) -> Part {
     };
     decoder.diagnostics.push(
         Diagnostic::warning(
-            "bestand-niet-gebruikt",
+            codes::BESTAND_NIET_GEBRUIKT,
             Span::new(document.source, 0..0),
             "Dit bestand wordt niet gebruikt.",
         )
@@ -380,7 +380,7 @@ fn images(others: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Str
     diagnostics.extend(rest.iter().map(|found| {
         Diagnostic::about_path(
             Severity::Warning,
-            "bestand-niet-gebruikt",
+            codes::BESTAND_NIET_GEBRUIKT,
             &found.shown,
             "Dit soort bestand wordt niet gebruikt.",
         )

@@ -11,7 +11,7 @@ pub use references::EntryReferences;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::basis::diagnostics::{Diagnostic, nearest};
+use crate::basis::diagnostics::{Diagnostic, codes, nearest};
 use crate::basis::memo::{Fingerprint, PerThing};
 use crate::basis::source::SourceId;
 use crate::content::assemble::between::{BetweenEntries, Linked, resolve_between_entries};
@@ -153,7 +153,7 @@ fn included<'s>(
                     Some(known) => format!("Bedoelt u \"{known}\"?"),
                     None => "Zet de gedeelde map naast de map van deze kaart.".to_owned(),
                 };
-                decoder.error("gedeelde-map-ontbreekt", name.span, message, help);
+                decoder.error(codes::GEDEELDE_MAP_ONTBREEKT, name.span, message, help);
             }
         }
     }
@@ -176,7 +176,7 @@ fn order_facets(
             None if ordered.iter().any(|facet: &Facet| facet.slug == slug) => {
                 let message = format!("Het facet \"{}\" staat er twee keer.", name.value);
                 decoder.error(
-                    "dubbel-facet",
+                    codes::DUBBEL_FACET,
                     name.span,
                     message,
                     "Laat één van de twee staan.",
@@ -188,14 +188,14 @@ fn order_facets(
                     Some(known) => format!("Bedoelt u \"{known}\"?"),
                     None => format!("Maak het bestand facetten/{slug}.yaml."),
                 };
-                decoder.error("onbekend-facet", name.span, message, help);
+                decoder.error(codes::ONBEKEND_FACET, name.span, message, help);
             }
         }
     }
     for unused in rest {
         decoder.diagnostics.push(
             Diagnostic::tip(
-                "facet-niet-genoemd",
+                codes::FACET_NIET_GENOEMD,
                 unused.span,
                 "Dit facet staat niet bij facetten in kaart.yaml en wordt niet gebruikt.",
             )

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::basis::diagnostics::nearest;
+use crate::basis::diagnostics::{codes, nearest};
 use crate::basis::source::Spanned;
 use crate::content::assemble::folder::Broken;
 use crate::content::decode::Decoder;
@@ -132,7 +132,7 @@ impl Decoder {
                 }
                 None => format!("Bekend zijn: {}.", names.known.join(", ")),
             };
-            self.error("onbekende-verwijzing", written.span, message, help);
+            self.error(codes::ONBEKENDE_VERWIJZING, written.span, message, help);
         }
         found
     }
@@ -224,7 +224,7 @@ impl Decoder {
             None if known.broken.facets.is_empty() => {
                 let help = "Noem het facet in kaart.yaml, bij facetten.";
                 let message = format!("{what} kan niet: deze kaart heeft daar geen facet voor.");
-                self.error("onbekend-facet", first.span, message, help);
+                self.error(codes::ONBEKEND_FACET, first.span, message, help);
             }
             None => {}
         }
@@ -256,7 +256,7 @@ impl Decoder {
                     None => format!("Deze kaart heeft: {}.", slugs.join(", ")),
                 };
                 let message = format!("Het facet \"{}\" is niet bekend.", facet.value);
-                self.error("onbekend-facet", facet.span, message, help);
+                self.error(codes::ONBEKEND_FACET, facet.span, message, help);
             }
         }
     }

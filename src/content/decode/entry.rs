@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::basis::diagnostics::codes;
 use crate::basis::source::Spanned;
 use crate::content::assemble::EntryReferences;
 use crate::content::decode::Decoder;
@@ -104,7 +105,7 @@ impl Decoder {
             .filter(|_| self.list(fields, "wijken").is_empty())
         {
             let help = "Noem een of meer wijken, of schrijf: wijken: hele gemeente";
-            self.error("leeg", node.span, "Hier staat geen wijk.", help);
+            self.error(codes::LEEG, node.span, "Hier staat geen wijk.", help);
         }
         EntryReferences {
             organization: self.text_of(fields, "organisatie"),
@@ -212,7 +213,7 @@ impl Decoder {
                 let message =
                     "De tekst staat op twee plaatsen: bij beschrijving en onder de gegevens.";
                 self.error(
-                    "dubbele-tekst",
+                    codes::DUBBELE_TEKST,
                     text.span,
                     message,
                     "Haal de sleutel beschrijving weg.",
@@ -241,7 +242,7 @@ impl Decoder {
         if let Some(span) = fields.key_span("bedrag").filter(|_| kind != 1) {
             let help = "Schrijf: soort: bedrag. Of haal het bedrag weg.";
             self.error(
-                "bedrag-past-niet",
+                codes::BEDRAG_PAST_NIET,
                 span,
                 "Een bedrag hoort bij soort: bedrag.",
                 help,
@@ -255,7 +256,7 @@ impl Decoder {
                 None => {
                     let help = "Voeg toe: bedrag: 2,50";
                     self.error(
-                        "bedrag-ontbreekt",
+                        codes::BEDRAG_ONTBREEKT,
                         fields.span,
                         "Het bedrag ontbreekt.",
                         help,
@@ -278,7 +279,7 @@ impl Decoder {
         if cents.is_none() {
             let message = format!("\"{}\" is geen bedrag.", text.value);
             self.error(
-                "ongeldig-bedrag",
+                codes::ONGELDIG_BEDRAG,
                 text.span,
                 message,
                 "Schrijf euro's en centen, zoals 2,50.",
@@ -318,7 +319,7 @@ impl Decoder {
         if ages.is_none() {
             let message = format!("\"{}\" is geen leeftijd.", text.value);
             self.error(
-                "ongeldige-leeftijd",
+                codes::ONGELDIGE_LEEFTIJD,
                 text.span,
                 message,
                 "Schrijf 12-18, 55+ of tot 23.",
@@ -350,7 +351,7 @@ impl Decoder {
         if point.is_none() {
             let message = format!("\"{}\" is geen plek in Nederland.", text.value);
             let help = "Schrijf eerst de breedte, dan de lengte: 51.8133, 4.6901.";
-            self.error("ongeldige-coordinaten", text.span, message, help);
+            self.error(codes::ONGELDIGE_COORDINATEN, text.span, message, help);
         }
         point
     }

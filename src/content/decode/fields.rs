@@ -1,6 +1,6 @@
 //! Mappings with known keys: unknown and missing ones are reported here, once for all file kinds.
 
-use crate::basis::diagnostics::{Diagnostic, nearest};
+use crate::basis::diagnostics::{Diagnostic, codes, nearest};
 use crate::basis::source::Span;
 use crate::content::decode::Decoder;
 use crate::content::format::{Field, Kind, Shape};
@@ -93,7 +93,7 @@ impl Decoder {
         };
         self.diagnostics.push(
             Diagnostic::error(
-                "onbekende-sleutel",
+                codes::ONBEKENDE_SLEUTEL,
                 pair.key.span,
                 format!("De sleutel \"{key}\" bestaat niet in {}.", shape.name),
             )
@@ -104,7 +104,7 @@ impl Decoder {
     fn empty_key(&mut self, pair: &Pair) {
         let message = format!("Achter \"{}\" staat niets.", pair.key.value);
         self.diagnostics
-            .push(Diagnostic::warning("lege-sleutel", pair.key.span, message).help(
+            .push(Diagnostic::warning(codes::LEGE_SLEUTEL, pair.key.span, message).help(
                 "Vul iets in, of haal de regel weg. Begint de waarde met een #? Zet haar dan tussen \
                  aanhalingstekens.",
             ));
@@ -120,8 +120,12 @@ impl Decoder {
             None => format!("De verplichte sleutel \"{}\" ontbreekt.", field.key),
         };
         self.diagnostics.push(
-            Diagnostic::error("sleutel-ontbreekt", empty.unwrap_or(fields.span), message)
-                .help(format!("{}: {}", field.key, advice(field))),
+            Diagnostic::error(
+                codes::SLEUTEL_ONTBREEKT,
+                empty.unwrap_or(fields.span),
+                message,
+            )
+            .help(format!("{}: {}", field.key, advice(field))),
         );
     }
 
@@ -140,7 +144,7 @@ impl Decoder {
         };
         self.diagnostics.push(
             Diagnostic::error(
-                "verkeerde-soort",
+                codes::VERKEERDE_SOORT,
                 node.span,
                 format!("Hier hoort {expected} te staan, maar er staat {found}."),
             )

@@ -1,5 +1,6 @@
 //! Opening hours.
 
+use crate::basis::diagnostics::codes;
 use crate::content::decode::Decoder;
 use crate::content::decode::fields::Fields;
 use crate::content::format::{EXCEPTION, HOURS, RULE, SEASON, WEEK};
@@ -30,7 +31,7 @@ impl Decoder {
         if schedule == Schedule::default() && all_read {
             let help = "Vul tijden in, of schrijf: openingstijden: onbekend.";
             self.error(
-                "geen-tijden",
+                codes::GEEN_TIJDEN,
                 fields.span,
                 "Hier staan geen openingstijden.",
                 help,
@@ -95,7 +96,7 @@ impl Decoder {
                 if written.count() != 1 {
                     let message = "Deze herhaling zegt niet welke dagen het zijn.";
                     let help = "Schrijf één van de twee: welke: 2e, of weken: even.";
-                    self.error("onduidelijke-herhaling", fields.span, message, help);
+                    self.error(codes::ONDUIDELIJKE_HERHALING, fields.span, message, help);
                 }
                 return None;
             }
@@ -127,7 +128,7 @@ impl Decoder {
         if found.is_none() {
             let message = format!("\"{}\" is geen dag van het jaar.", text.value);
             self.error(
-                "ongeldige-dag",
+                codes::ONGELDIGE_DAG,
                 text.span,
                 message,
                 "Schrijf dag en maand, zoals 1 april.",
@@ -147,7 +148,7 @@ impl Decoder {
         if !matches!(written, [true, false, false] | [false, true, true]) {
             let message = "Deze uitzondering zegt niet wanneer.";
             self.error(
-                "uitzondering-zonder-dag",
+                codes::UITZONDERING_ZONDER_DAG,
                 fields.span,
                 message,
                 "Schrijf een datum, of een van en een tot.",
@@ -158,7 +159,7 @@ impl Decoder {
         if from > to {
             let message = "Deze periode eindigt voordat ze begint.";
             self.error(
-                "omgekeerde-periode",
+                codes::OMGEKEERDE_PERIODE,
                 fields.span,
                 message,
                 "Draai van en tot om.",
@@ -181,7 +182,7 @@ impl Decoder {
         let joined: Vec<_> = texts.into_iter().map(|text| text.value).collect();
         parse_times(&joined.join(", ")).unwrap_or_else(|why| {
             let (message, help) = explain(&why);
-            self.error("onmogelijke-tijden", span, message, help);
+            self.error(codes::ONMOGELIJKE_TIJDEN, span, message, help);
             Vec::new()
         })
     }

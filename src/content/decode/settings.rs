@@ -1,5 +1,6 @@
 //! `kaart.yaml` and `regio.yaml`.
 
+use crate::basis::diagnostics::codes;
 use crate::basis::source::Spanned;
 use crate::content::decode::Decoder;
 use crate::content::decode::fields::Fields;
@@ -75,7 +76,7 @@ fn languages(decoder: &mut Decoder, fields: &Fields<'_>) -> Vec<Spanned<String>>
         } else {
             let message = format!("\"{}\" is geen taalcode die hier kan.", text.value);
             let help = "Schrijf een code in kleine letters, zoals en of ar. Nederlands staat er vanzelf op.";
-            decoder.error("ongeldige-taal", text.span, message, help);
+            decoder.error(codes::ONGELDIGE_TAAL, text.span, message, help);
         }
     }
     codes
@@ -89,7 +90,7 @@ fn theme(decoder: &mut Decoder, fields: &Fields<'_>) -> Option<Spanned<String>> 
     }
     let message = format!("\"{}\" kan geen naam van een uiterlijk zijn.", name.value);
     decoder.error(
-        "ongeldig-id",
+        codes::ONGELDIG_ID,
         name.span,
         message,
         "Schrijf alleen de naam van de map in themes.",
@@ -101,7 +102,7 @@ fn report_empty(decoder: &mut Decoder, document: &Document) {
     if !document.broken {
         let message = "Dit bestand is leeg.";
         decoder.error(
-            "leeg-bestand",
+            codes::LEEG_BESTAND,
             document.start(),
             message,
             "Vul de gegevens in; zie het handboek (LEESMIJ.md).",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use geojson::{Feature, GeoJson, GeometryValue, PolygonType};
 
-use crate::basis::diagnostics::{Diagnostic, Severity};
+use crate::basis::diagnostics::{Diagnostic, Severity, codes};
 use crate::content::read::{Found, ReadError};
 use crate::model::{Area, AreaId, AreaShape, Coordinates, slugify};
 
@@ -43,7 +43,7 @@ pub fn read_shapes(file: &Found, diagnostics: &mut Vec<Diagnostic>) -> Result<Sh
     let mut tell = |message: &str, help: &str| {
         let finding = Diagnostic::about_path(
             Severity::Error,
-            "wijkvormen",
+            codes::WIJKVORMEN,
             &file.shown,
             message.to_owned(),
         );
@@ -159,7 +159,7 @@ impl Shapes {
         names.truncate(LISTED);
         let names = names.join(", ");
         let message = format!("Deze vormen horen bij geen wijk: {names}{more}.");
-        let code = "wijkvorm-onbekend";
+        let code = codes::WIJKVORM_ONBEKEND;
         let found = Diagnostic::about_path(Severity::Warning, code, &self.shown, message);
         Some(found.help("Geef ze de id of de naam die in wijken.yaml staat, of haal ze weg."))
     }

@@ -1,5 +1,6 @@
 //! Areas, facets, organisations, glossary and free pages.
 
+use crate::basis::diagnostics::codes;
 use crate::basis::source::Spanned;
 use crate::content::decode::Decoder;
 use crate::content::decode::fields::Fields;
@@ -210,7 +211,7 @@ impl Decoder {
         if slugify(&word.value).is_empty() {
             let message = format!("In \"{}\" staan geen letters of cijfers.", word.value);
             self.error(
-                "ongeldig-id",
+                codes::ONGELDIG_ID,
                 word.span,
                 message,
                 "Schrijf het woord voluit.",
@@ -280,7 +281,7 @@ impl Decoder {
         if document.body.is_none() {
             let message = "Op deze pagina staat geen tekst.";
             self.error(
-                "lege-pagina",
+                codes::LEGE_PAGINA,
                 document.start(),
                 message,
                 "Zet de tekst onder de tweede regel met ---.",

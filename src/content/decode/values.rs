@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::basis::diagnostics::{Diagnostic, nearest};
+use crate::basis::diagnostics::{Code, Diagnostic, codes, nearest};
 use crate::basis::source::{Span, Spanned};
 use crate::content::decode::Decoder;
 use crate::content::decode::fields::Fields;
@@ -27,7 +27,7 @@ impl Decoder {
         let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if line.is_empty() {
             self.error(
-                "leeg",
+                codes::LEEG,
                 node.span,
                 "Hier staat geen tekst.",
                 "Vul iets in, of haal de sleutel weg.",
@@ -37,7 +37,7 @@ impl Decoder {
         if line.chars().count() > MAX_VALUE_CHARS {
             let message = format!("Deze tekst is te lang: hoogstens {MAX_VALUE_CHARS} tekens.");
             self.error(
-                "te-lang",
+                codes::TE_LANG,
                 node.span,
                 message,
                 "Zet een lange tekst onder de gegevens.",
@@ -99,7 +99,7 @@ impl Decoder {
                 ),
                 None => format!("Kies uit: {}.{or}", words.join(", ")),
             };
-            self.error("verkeerde-waarde", node.span, message, help);
+            self.error(codes::VERKEERDE_WAARDE, node.span, message, help);
         }
         found
     }
@@ -130,7 +130,7 @@ impl Decoder {
         if number.is_none() {
             let message = format!("\"{}\" is geen geheel getal dat hier past.", text.value);
             let help = format!("Schrijf een getal van {min} tot en met {max}.");
-            self.error("geen-getal", text.span, message, help);
+            self.error(codes::GEEN_GETAL, text.span, message, help);
         }
         number
     }
@@ -146,7 +146,7 @@ impl Decoder {
                     Some(date) => format!("Schrijf: {date}"),
                     None => "Schrijf jaar-maand-dag, zoals 2026-01-31.".to_owned(),
                 };
-                self.error("ongeldige-datum", text.span, message, help);
+                self.error(codes::ONGELDIGE_DATUM, text.span, message, help);
                 None
             }
         }
@@ -172,7 +172,7 @@ impl Decoder {
                             .into()
                     }
                 };
-                self.error("ongeldige-telefoon", text.span, message, help);
+                self.error(codes::ONGELDIGE_TELEFOON, text.span, message, help);
                 None
             }
         }
@@ -185,7 +185,7 @@ impl Decoder {
         if email.is_none() {
             let message = format!("\"{}\" is geen geldig e-mailadres.", text.value);
             self.error(
-                "ongeldige-email",
+                codes::ONGELDIGE_EMAIL,
                 text.span,
                 message,
                 "Schrijf het als naam@voorbeeld.nl.",
@@ -202,7 +202,7 @@ impl Decoder {
             Err(why) => {
                 let message = format!("\"{}\" is geen geldig webadres.", text.value);
                 self.error(
-                    "ongeldig-webadres",
+                    codes::ONGELDIG_WEBADRES,
                     text.span,
                     message,
                     web_address_help(&why),
@@ -236,7 +236,7 @@ impl Decoder {
     pub fn bad_postcode(&mut self, text: &Spanned<String>) {
         let message = format!("\"{}\" is geen geldige postcode.", text.value);
         self.error(
-            "ongeldige-postcode",
+            codes::ONGELDIGE_POSTCODE,
             text.span,
             message,
             "Schrijf vier cijfers en twee letters, zoals 1234 AB.",
@@ -261,7 +261,7 @@ impl Decoder {
         }
         let message = format!("\"{}\" is geen CBS-code.", text.value);
         let help = "Een code is GM met 4 cijfers, WK met 6 of BU met 8, zoals GM0505.";
-        self.error("ongeldige-cbs", text.span, message, help);
+        self.error(codes::ONGELDIGE_CBS, text.span, message, help);
         None
     }
 
@@ -273,7 +273,7 @@ impl Decoder {
             Err(_) => {
                 let message = format!("\"{}\" is geen kleur.", text.value);
                 let help = "Schrijf een # met zes cijfers of letters, tussen aanhalingstekens: \"#0b5a7a\".";
-                self.error("ongeldige-kleur", text.span, message, help);
+                self.error(codes::ONGELDIGE_KLEUR, text.span, message, help);
                 None
             }
         }
@@ -289,7 +289,7 @@ impl Decoder {
         if slug == "index" {
             let help = "Kies een andere naam of een ander id.";
             self.error(
-                "ongeldig-id",
+                codes::ONGELDIG_ID,
                 source.span,
                 "De naam \"index\" gebruikt de site zelf.",
                 help,
@@ -299,7 +299,7 @@ impl Decoder {
         if slug.is_empty() || !exact {
             let message = format!("\"{}\" kan geen deel van een webadres zijn.", source.value);
             let help = "Gebruik kleine letters, cijfers en streepjes, zoals id: oud-krispijn.";
-            self.error("ongeldig-id", source.span, message, help);
+            self.error(codes::ONGELDIG_ID, source.span, message, help);
             return None;
         }
         Some(slug)
@@ -325,7 +325,7 @@ impl Decoder {
     /// Adds an error.
     pub fn error(
         &mut self,
-        code: &'static str,
+        code: Code,
         span: Span,
         message: impl Into<String>,
         help: impl Into<String>,

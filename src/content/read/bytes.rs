@@ -1,7 +1,7 @@
 //! From bytes to text. Editors' files come from many programs: a byte-order mark and Windows line
 //! endings are fine; another encoding than UTF-8 is explained, not guessed.
 
-use crate::basis::diagnostics::Diagnostic;
+use crate::basis::diagnostics::{Code, Diagnostic, codes};
 use crate::content::read::file_error;
 
 /// Larger text files are refused; a generous entry is a hundredth of this.
@@ -14,8 +14,8 @@ pub struct BadText {
     pub text: String,
     /// The first bad place in that text.
     pub at: usize,
-    /// Name of the rule.
-    pub code: &'static str,
+    /// The kind of finding.
+    pub code: Code,
     /// What is wrong.
     pub message: &'static str,
     /// What to do.
@@ -45,7 +45,7 @@ fn is_forbidden(c: char) -> bool {
 
 pub(crate) fn too_large(shown: &str) -> Diagnostic {
     file_error(
-        "te-groot",
+        codes::TE_GROOT,
         shown,
         format!(
             "Dit bestand is te groot: er mag hoogstens {} KB tekst in staan.",
@@ -64,7 +64,7 @@ fn control_character(text: &str, at: usize) -> BadText {
     BadText {
         text: showable(text),
         at: showable(&text[..at]).len(),
-        code: "stuurteken",
+        code: codes::STUURTEKEN,
         message: "Hier staat een onzichtbaar teken dat niet in een tekst hoort.",
         help: "Typ deze regel opnieuw.",
     }
@@ -78,7 +78,7 @@ fn not_utf8(bytes: &[u8]) -> BadText {
     BadText {
         text: showable(&String::from_utf8_lossy(bytes)),
         at: showable(&String::from_utf8_lossy(&bytes[..valid])).len(),
-        code: "niet-utf-8",
+        code: codes::NIET_UTF_8,
         message: "Dit bestand is niet opgeslagen als UTF-8. Hier staat het eerste teken dat niet te lezen is.",
         help: if looks_like_windows_1252(bytes) {
             "Het lijkt op Windows-1252 (ANSI). Sla het opnieuw op en kies bij codering: UTF-8."
@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn windows_1252_is_recognised_with_its_place() {
         let found = text_from_bytes(b"naam: Caf\xe9\n".to_vec()).unwrap_err();
-        assert_eq!((found.code, found.at), ("niet-utf-8", 9));
+        assert_eq!((found.code, found.at), (codes::NIET_UTF_8, 9));
         assert!(found.help.contains("Windows-1252"));
     }
 
@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn control_characters_are_refused_and_not_repeated() {
         let found = text_from_bytes(b"a\nb\x07".to_vec()).unwrap_err();
-        assert_eq!((found.code, found.at), ("stuurteken", 3));
+        assert_eq!((found.code, found.at), (codes::STUURTEKEN, 3));
         assert!(!found.text.contains('\u{7}'));
     }
 }

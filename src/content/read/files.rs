@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::basis::diagnostics::Diagnostic;
+use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::content::read::{ReadError, file_error};
 
 /// Folders deeper than this are refused.
@@ -184,7 +184,7 @@ fn report(
 
 fn leads_outside(shown: &str) -> Diagnostic {
     file_error(
-        "link-naar-buiten",
+        codes::LINK_NAAR_BUITEN,
         shown,
         "Deze snelkoppeling leidt naar een plek buiten de map van de kaart, of nergens heen."
             .into(),
@@ -194,7 +194,7 @@ fn leads_outside(shown: &str) -> Diagnostic {
 
 fn too_deep(shown: &str) -> Diagnostic {
     file_error(
-        "te-diep",
+        codes::TE_DIEP,
         shown,
         format!("Deze map ligt te diep: hoogstens {MAX_DEPTH} mappen in elkaar."),
     )

@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::basis::diagnostics::{Diagnostic, Severity};
+use crate::basis::diagnostics::{Code, Diagnostic, Severity, codes};
 use crate::basis::memo::Fingerprint;
 use crate::basis::source::{SourceFile, SourceId, Sources, Span};
 
@@ -260,7 +260,7 @@ fn parse_document(
 
 fn front_matter_open(source: SourceId) -> Diagnostic {
     Diagnostic::error(
-        "kop-niet-gesloten",
+        codes::KOP_NIET_GESLOTEN,
         Span::new(source, 0..3),
         "De gegevens boven aan dit bestand zijn niet afgesloten.",
     )
@@ -268,6 +268,6 @@ fn front_matter_open(source: SourceId) -> Diagnostic {
 }
 
 /// A finding about a file as a whole.
-pub(crate) fn file_error(code: &'static str, shown: &str, message: String) -> Diagnostic {
+pub(crate) fn file_error(code: Code, shown: &str, message: String) -> Diagnostic {
     Diagnostic::about_path(Severity::Error, code, shown, message)
 }

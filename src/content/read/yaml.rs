@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span as YamlSpan, options};
 
-use crate::basis::diagnostics::Diagnostic;
+use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::basis::source::{SourceId, Span, Spanned};
 use crate::content::read::yaml_error::{explain, likely_cause};
 
@@ -136,7 +136,7 @@ impl<'t> Builder<'t> {
                 let at = self.base + at;
                 let span = Span::new(self.source, at..at + 1);
                 Err(Box::new(
-                    Diagnostic::error("yaml", span, message).help(help),
+                    Diagnostic::error(codes::YAML, span, message).help(help),
                 ))
             }
         }
@@ -147,7 +147,7 @@ impl<'t> Builder<'t> {
         match self.next()? {
             Some(pair) => Ok(pair),
             None => Err(Box::new(Diagnostic::error(
-                "yaml",
+                codes::YAML,
                 self.span(open),
                 "Dit blok gegevens houdt te vroeg op.",
             ))),
@@ -235,7 +235,7 @@ impl<'t> Builder<'t> {
 
     fn refuse_at(&mut self, span: Span, message: impl Into<String>, help: &str) {
         self.problems
-            .push(Diagnostic::error("yaml", span, message).help(help));
+            .push(Diagnostic::error(codes::YAML, span, message).help(help));
     }
 
     fn span(&self, span: YamlSpan) -> Span {

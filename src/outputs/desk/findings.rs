@@ -4,14 +4,29 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::basis::diagnostics::{Diagnostic, Place};
+use crate::basis::diagnostics::{Code, Diagnostic, Place, codes};
 use crate::outputs::desk::subjects::{EntryRef, Folders, Subjects};
 use crate::review::Checked;
 
-/// Findings of the rules for plain language begin with this.
-const LANGUAGE: &str = "taal-";
-/// These are about languages of the site, whatever they begin with.
-const OF_TRANSLATIONS: [&str; 3] = ["taal-ontbreekt", "taal-niet-op-site", "dubbele-vertaling"];
+/// Entries that may be the same.
+const DOUBLES: [Code; 5] = [
+    codes::LIJKT_DUBBEL_NAAM,
+    codes::LIJKT_DUBBEL_TELEFOON,
+    codes::LIJKT_DUBBEL_WEBSITE,
+    codes::LIJKT_DUBBEL_ADRES,
+    codes::DUBBELE_NAAM,
+];
+/// Everyday words that lead nowhere.
+const EVERYDAY_WORDS: [Code; 2] = [codes::ZOEKWOORD_ZONDER_DOEL, codes::ZOEKWOORD_ZONDER_INHOUD];
+/// Languages of the site, and translations that do not go with the Dutch text.
+const TRANSLATIONS: [Code; 6] = [
+    codes::TAAL_ONTBREEKT,
+    codes::TAAL_NIET_OP_SITE,
+    codes::DUBBELE_VERTALING,
+    codes::VERTALING_ZONDER_BRON,
+    codes::VERTALING_OUDER,
+    codes::VERTALING_PAST_NIET,
+];
 /// A longer line is cut: the page is no place to read it.
 const SHOWN_OF_LINE: usize = 300;
 
@@ -21,7 +36,7 @@ pub struct Finding {
     /// How serious it is.
     pub ernst: &'static str,
     /// The rule.
-    pub code: &'static str,
+    pub code: Code,
     /// The folder it belongs to: a map or a shared folder; empty for neither.
     pub kaart: String,
     /// The file.
@@ -73,7 +88,7 @@ pub fn gather(
     }
 }
 
-type Identity<'d> = (u32, u32, u32, &'d str, &'d str);
+type Identity<'d> = (u32, u32, u32, Code, &'d str);
 
 /// What makes two findings the same.
 fn identity(diagnostic: &Diagnostic) -> (Identity<'_>, Option<&str>) {
@@ -131,28 +146,28 @@ impl Findings {
 
     /// Entries that may be the same.
     pub fn doubles(&self) -> Vec<Finding> {
-        self.of(|code| code.starts_with("lijkt-dubbel") || code == "dubbele-naam")
+        self.of(&DOUBLES)
     }
 
     /// Everyday words that lead nowhere.
     pub fn everyday_words(&self) -> Vec<Finding> {
-        self.of(|code| code.starts_with("zoekwoord-"))
+        self.of(&EVERYDAY_WORDS)
     }
 
     /// What is wrong with translations.
     pub fn translations(&self) -> Vec<Finding> {
-        self.of(|code| code.starts_with("vertaling-") || OF_TRANSLATIONS.contains(&code))
+        self.of(&TRANSLATIONS)
     }
 
-    fn of(&self, wanted: impl Fn(&str) -> bool) -> Vec<Finding> {
-        let found = self.all.iter().filter(|one| wanted(one.code));
+    fn of(&self, wanted: &[Code]) -> Vec<Finding> {
+        let found = self.all.iter().filter(|one| wanted.contains(&one.code));
         found.cloned().collect()
     }
 }
 
 /// Whether a finding is about plain language.
 pub fn is_plain_language(finding: &Finding) -> bool {
-    finding.code.starts_with(LANGUAGE) && !OF_TRANSLATIONS.contains(&finding.code)
+    codes::PLAIN_LANGUAGE.has(finding.code)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::fmt;
 use typst::diag::SourceDiagnostic;
 use typst::{World, WorldExt};
 
-use crate::basis::diagnostics::Diagnostic;
+use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::model::SocialMap;
 use crate::outputs::guide::content::Guide;
 
@@ -88,7 +88,7 @@ impl Problem {
                 "Kijk bij het uiterlijk van de gids. Zonder gidsen bouwen kan met --zonder-gidsen."
             }
         };
-        Diagnostic::error("gids", span, self.to_string()).help(help)
+        Diagnostic::error(codes::GIDS, span, self.to_string()).help(help)
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 use serde_json::Value;
 
-use crate::basis::diagnostics::Diagnostic;
+use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::model::SocialMap;
 use crate::outputs::guide::content::{Common, Guide, GuideArea, Ingredients};
 use crate::outputs::guide::edition::GuideEdition;
@@ -276,7 +276,7 @@ fn findings(directory: &SocialMap, missing: &BTreeSet<&Missing>) -> Vec<Diagnost
             "In de gedrukte gids kunnen deze tekens niet: {}",
             missing.characters
         );
-        Diagnostic::warning("gids-teken", span, message).help(
+        Diagnostic::warning(codes::GIDS_TEKEN, span, message).help(
             "Op papier staat daar …. Schrijf het met gewone letters, of zet een lettertype dat deze tekens heeft in gids/letters van het uiterlijk.",
         )
     };

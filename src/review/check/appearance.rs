@@ -1,6 +1,6 @@
 //! Colours that everyone can read.
 
-use crate::basis::diagnostics::Diagnostic;
+use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::basis::source::Spanned;
 use crate::model::{Colour, SocialMap};
 
@@ -25,7 +25,7 @@ pub fn contrast(colour: &Spanned<Colour>) -> Option<Diagnostic> {
             "De kleur {} is te licht: het contrast met wit is {ratio:.1} op 1, en {MIN_CONTRAST} is nodig.",
             colour.value
         );
-        Diagnostic::error("te-weinig-contrast", colour.span, message).help(darker(colour.value))
+        Diagnostic::error(codes::TE_WEINIG_CONTRAST, colour.span, message).help(darker(colour.value))
     })
 }
 

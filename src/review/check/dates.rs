@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::basis::diagnostics::Diagnostic;
+use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::model::{Entry, Hours, SocialMap, Status};
 
 /// Reports dates that cannot be right or need attention.
@@ -28,7 +28,7 @@ pub fn check(directory: &SocialMap, today: Date) -> Vec<Diagnostic> {
 fn future(entry: &Entry, today: Date) -> Option<Diagnostic> {
     (entry.checked.value > today).then(|| {
         let message = format!("De datum {} ligt in de toekomst.", entry.checked.value);
-        Diagnostic::error("datum-in-de-toekomst", entry.checked.span, message).help(format!(
+        Diagnostic::error(codes::DATUM_IN_DE_TOEKOMST, entry.checked.span, message).help(format!(
             "Vul de dag in waarop het is nagekeken, uiterlijk vandaag: {today}."
         ))
     })
@@ -44,7 +44,7 @@ fn overdue(entry: &Entry, today: Date, months: u32) -> Option<Diagnostic> {
             "Dit is voor het laatst nagekeken op {}.",
             entry.checked.value
         );
-        Diagnostic::tip("verlopen", entry.checked.span, message)
+        Diagnostic::tip(codes::VERLOPEN, entry.checked.span, message)
             .help("Kijk na of alles nog klopt en vul de datum van vandaag in.")
     })
 }
@@ -53,7 +53,7 @@ fn notice(entry: &Entry, today: Date) -> Option<Diagnostic> {
     let until = entry.details.notice.as_ref()?.until?;
     (until < today).then(|| {
         let message = format!("Het bericht is sinds {until} niet meer te zien.");
-        Diagnostic::tip("bericht-voorbij", entry.span, message).help("Haal het bericht weg.")
+        Diagnostic::tip(codes::BERICHT_VOORBIJ, entry.span, message).help("Haal het bericht weg.")
     })
 }
 
@@ -68,7 +68,7 @@ fn exceptions(entry: &Entry, today: Date) -> Option<Diagnostic> {
         .count();
     (past > 0).then(|| {
         let message = format!("{past} van de uitzonderingen bij de openingstijden zijn voorbij.");
-        Diagnostic::tip("uitzondering-voorbij", entry.span, message)
+        Diagnostic::tip(codes::UITZONDERING_VOORBIJ, entry.span, message)
             .help("Haal de dagen weg die voorbij zijn.")
     })
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::basis::diagnostics::Diagnostic;
+use crate::basis::diagnostics::{Code, Diagnostic, codes};
 use crate::basis::source::{Sources, Span};
 use crate::model::RESERVED_FOLDERS;
 use crate::model::{SocialMap, Status, slugify};
@@ -56,7 +56,7 @@ impl Doubles<'_> {
             if let Some(other) = first.get(slug) {
                 let message = format!("Er is al een {what} met hetzelfde webadres: \"{slug}\".");
                 let help = "Geef een van de twee een andere naam of een ander id. Hoofdletters tellen niet mee.";
-                self.report("dubbel-adres", span, message, help, *other);
+                self.report(codes::DUBBEL_ADRES, span, message, help, *other);
             } else {
                 first.insert(slug, span);
             }
@@ -70,14 +70,14 @@ impl Doubles<'_> {
             if let Some(other) = first.get(&folded) {
                 let message = format!("Er is al een vermelding met de naam \"{name}\".");
                 let help = "Zet er iets bij, zoals de wijk of de organisatie.";
-                self.report("dubbele-naam", span, message, help, *other);
+                self.report(codes::DUBBELE_NAAM, span, message, help, *other);
             } else {
                 first.insert(folded, span);
             }
         }
     }
 
-    fn report(&mut self, code: &'static str, span: Span, message: String, help: &str, other: Span) {
+    fn report(&mut self, code: Code, span: Span, message: String, help: &str, other: Span) {
         let file = self.sources.get(other.source);
         let line = file.position(other.start as usize).line;
         let help = format!("{help} De andere staat in {}, regel {line}.", file.path);
@@ -91,7 +91,7 @@ fn reserved(slug: &str, span: Span, found: &mut Vec<Diagnostic>) {
         let message =
             format!("Een facet kan niet \"{slug}\" heten: die naam gebruikt de site zelf.");
         found.push(
-            Diagnostic::error("dubbel-adres", span, message)
+            Diagnostic::error(codes::DUBBEL_ADRES, span, message)
                 .help("Geef het bestand in facetten een andere naam."),
         );
     }

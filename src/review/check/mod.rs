@@ -15,7 +15,7 @@ pub use placeholders::{BODY, SUMMARY};
 
 use jiff::civil::Date;
 
-use crate::basis::diagnostics::{Diagnostic, nearest};
+use crate::basis::diagnostics::{Diagnostic, codes, nearest};
 use crate::basis::memo::Fingerprint;
 use crate::basis::source::Sources;
 use crate::content::assemble::MapFiles;
@@ -69,7 +69,7 @@ pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
     let unknown = unknown.map(|name| {
         let message = format!("De kaart \"{}\" is er niet.", name.value);
         let near = nearest(&name.value, maps.iter().copied());
-        Diagnostic::error("onbekende-kaart", name.span, message).help(match near {
+        Diagnostic::error(codes::ONBEKENDE_KAART, name.span, message).help(match near {
             Some(near) => format!("Bedoelt u \"{near}\"?"),
             None => "Schrijf de naam van de map waar kaart.yaml in staat.".to_owned(),
         })

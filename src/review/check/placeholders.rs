@@ -1,7 +1,7 @@
 //! Texts that `new` puts in a draft and that tell the editor what to write. On the site they would tell
 //! residents.
 
-use crate::basis::diagnostics::Diagnostic;
+use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::basis::memo::PerThing;
 use crate::basis::source::{Sources, Span};
 use crate::model::{Entry, SocialMap, Status};
@@ -38,6 +38,6 @@ fn body(entry: &Entry, sources: &Sources) -> Option<Span> {
 
 fn unwritten(place: Span) -> Diagnostic {
     let message = "Hier staat nog wat u moet invullen, en de vermelding is al gepubliceerd.";
-    Diagnostic::warning("nog-in-te-vullen", place, message)
+    Diagnostic::warning(codes::NOG_IN_TE_VULLEN, place, message)
         .help("Schrijf hier uw eigen tekst, of zet: status: concept.")
 }

@@ -1,7 +1,7 @@
 //! What must hold between entries: the front door is there, signposts are only signposts, stopped
 //! entries lead somewhere.
 
-use crate::basis::diagnostics::Diagnostic;
+use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::model::{Access, Entry, SocialMap, Status};
 
 /// Reports entries that cannot do what they are for.
@@ -31,14 +31,14 @@ fn for_everyone(directory: &SocialMap, drafts: bool, found: &mut Vec<Diagnostic>
         if !SocialMap::is_shown(entry, drafts) {
             let message = format!("{what} \"{}\" staat niet op de site.", entry.name.value);
             found.push(
-                Diagnostic::error("niet-gepubliceerd", written.span, message)
+                Diagnostic::error(codes::NIET_GEPUBLICEERD, written.span, message)
                     .help("Zet bij die vermelding: status: gepubliceerd."),
             );
         }
         if entry.access == Access::Decision {
             let message = format!("{what} moet voor iedereen open zijn.");
             found.push(
-                Diagnostic::error("met-besluit", written.span, message)
+                Diagnostic::error(codes::MET_BESLUIT, written.span, message)
                     .help("Kies een vermelding met toegang: vrij."),
             );
         }
@@ -57,7 +57,7 @@ fn decision_with_contact(entry: &Entry) -> Option<Diagnostic> {
         || details.hours.is_some();
     (entry.access == Access::Decision && has_contact && !entry.shared).then(|| {
         let message = "Bij toegang: besluit laat de site geen adres, telefoon of tijden zien.";
-        Diagnostic::warning("wegwijzer-met-contact", entry.span, message)
+        Diagnostic::warning(codes::WEGWIJZER_MET_CONTACT, entry.span, message)
             .help("Zet bij zo_begint_u waar mensen het kunnen vragen en haal de rest weg.")
     })
 }
@@ -66,7 +66,7 @@ fn name_only_with_facts(entry: &Entry) -> Option<Diagnostic> {
     (entry.details.name_only && entry.body.is_some()).then(|| {
         let message =
             "Van deze vermelding zou alleen de naam bekend zijn, maar er staat een tekst.";
-        Diagnostic::warning("alleen-naam-met-tekst", entry.span, message)
+        Diagnostic::warning(codes::ALLEEN_NAAM_MET_TEKST, entry.span, message)
             .help("Haal alleen_naam_bekend weg, of haal de tekst weg.")
     })
 }
@@ -76,7 +76,7 @@ fn replacement(directory: &SocialMap, entry: &Entry) -> Option<Diagnostic> {
     if entry.status != Status::Stopped {
         let message = "Hier staat vervangen_door, maar de vermelding is niet gestopt.";
         return Some(
-            Diagnostic::error("vervangen-niet-gestopt", entry.span, message)
+            Diagnostic::error(codes::VERVANGEN_NIET_GESTOPT, entry.span, message)
                 .help("Zet erbij: status: gestopt. Of haal vervangen_door weg."),
         );
     }
@@ -85,7 +85,7 @@ fn replacement(directory: &SocialMap, entry: &Entry) -> Option<Diagnostic> {
             "De vervanger \"{}\" staat zelf niet op de site.",
             replacement.name.value
         );
-        Diagnostic::error("vervanger-niet-gepubliceerd", entry.span, message)
+        Diagnostic::error(codes::VERVANGER_NIET_GEPUBLICEERD, entry.span, message)
             .help("Kies bij vervangen_door een vermelding die op de site staat.")
     })
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::basis::diagnostics::Diagnostic;
+use crate::basis::diagnostics::{Code, Diagnostic, codes};
 use crate::basis::memo::{Fingerprint, PerThing};
 use crate::basis::source::{Sources, Span};
 use crate::markup::{
@@ -166,7 +166,7 @@ impl Anchors<'_> {
             None => "Haal het deel vanaf # weg.".to_owned(),
         };
         let message = format!("Er is geen kop \"#{anchor}\" waar deze link naartoe gaat.");
-        Some(Diagnostic::error("dode-link", text.body.span_of(range), message).help(help))
+        Some(Diagnostic::error(codes::DODE_LINK, text.body.span_of(range), message).help(help))
     }
 }
 
@@ -180,20 +180,20 @@ fn slug_of(destination: &str) -> String {
 fn refused(body: &Body, problem: &Problem) -> Diagnostic {
     let (code, message, help) = match &problem.kind {
         ProblemKind::Html => (
-            "html",
+            codes::HTML,
             "Hier staat HTML. Dat komt niet op de site.".to_owned(),
             "Gebruik **vet**, een kop met ## of een lijst met streepjes.".to_owned(),
         ),
         ProblemKind::Link(destination, why) => link_problem(destination, why),
         ProblemKind::ImageMissing(path) => (
-            "afbeelding-ontbreekt",
+            codes::AFBEELDING_ONTBREEKT,
             format!("De afbeelding \"{path}\" is er niet."),
             "Zet een jpg, png, webp, gif of avif in de map van de kaart en schrijf het pad \
              vanaf dit bestand, zoals ../afbeeldingen/huis.jpg."
                 .to_owned(),
         ),
         ProblemKind::ImageWithoutText => (
-            "afbeelding-zonder-tekst",
+            codes::AFBEELDING_ZONDER_TEKST,
             "Bij deze afbeelding staat niet wat erop te zien is.".to_owned(),
             "Schrijf dat tussen de rechte haken: ![De ingang van het buurthuis](...).".to_owned(),
         ),
@@ -201,26 +201,26 @@ fn refused(body: &Body, problem: &Problem) -> Diagnostic {
     Diagnostic::error(code, body.span_of(problem.range.clone()), message).help(help)
 }
 
-fn link_problem(destination: &str, why: &LinkProblem) -> (&'static str, String, String) {
+fn link_problem(destination: &str, why: &LinkProblem) -> (Code, String, String) {
     match why {
         LinkProblem::Scheme(scheme) => (
-            "verboden-link",
+            codes::VERBODEN_LINK,
             format!("Een link mag niet met \"{scheme}:\" beginnen."),
             "Gebruik https://, mailto:, tel:, een bestand van deze kaart, of vermelding:naam."
                 .to_owned(),
         ),
         LinkProblem::Invalid(help) => (
-            "ongeldige-link",
+            codes::ONGELDIGE_LINK,
             format!("De link \"{destination}\" klopt niet."),
             help.clone(),
         ),
         LinkProblem::Outside => (
-            "link-naar-buiten",
+            codes::LINK_NAAR_BUITEN,
             format!("De link \"{destination}\" leidt buiten de map van de kaart."),
             "Verwijs naar een bestand van deze kaart, of schrijf een heel webadres.".to_owned(),
         ),
         LinkProblem::NotFound(near) => (
-            "dode-link",
+            codes::DODE_LINK,
             format!("De link \"{destination}\" leidt nergens heen."),
             match near {
                 Some(near) => format!("Bedoelt u \"{near}\"?"),
@@ -228,7 +228,7 @@ fn link_problem(destination: &str, why: &LinkProblem) -> (&'static str, String, 
             },
         ),
         LinkProblem::Draft => (
-            "dode-link",
+            codes::DODE_LINK,
             format!("De link \"{destination}\" leidt naar een concept, dat niet op de site staat."),
             "Publiceer die vermelding, of haal de link weg.".to_owned(),
         ),

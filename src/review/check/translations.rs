@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::basis::diagnostics::{Diagnostic, nearest};
+use crate::basis::diagnostics::{Diagnostic, codes, nearest};
 use crate::basis::source::Spanned;
 use crate::model::{Entry, EntryWords, Facet, FacetWords, Hours, SocialMap, Translation};
 
@@ -55,7 +55,7 @@ impl<'d> Languages<'d> {
             .filter(|facet| self.0.contains(facet.slug.as_str()))
             .map(|facet| {
                 let message = format!("De naam \"{}\" is al die van een taal.", facet.slug);
-                Diagnostic::error("ongeldig-id", facet.span, message)
+                Diagnostic::error(codes::ONGELDIG_ID, facet.span, message)
                     .help("Geef dit bestand een andere naam.")
             })
             .collect()
@@ -74,14 +74,14 @@ impl<'d> Languages<'d> {
             if !one.shared && !self.0.contains(language) {
                 let message = format!("De site is er niet in deze taal: \"{language}\".");
                 found.push(
-                    Diagnostic::warning("taal-niet-op-site", one.span, message)
+                    Diagnostic::warning(codes::TAAL_NIET_OP_SITE, one.span, message)
                         .help(format!("Zet {language} bij talen in kaart.yaml.")),
                 );
             }
             if !known.contains(of) {
                 let message = format!("Er is niets met de naam \"{of}\" om te vertalen.");
                 found.push(
-                    Diagnostic::error("vertaling-zonder-bron", one.span, message).help(
+                    Diagnostic::error(codes::VERTALING_ZONDER_BRON, one.span, message).help(
                         match nearest(of, known.iter().copied()) {
                             Some(near) => format!("Bedoelt u \"{near}.{language}\"?"),
                             None => "Geef dit bestand de naam van de Nederlandse tekst, met de taal ervoor, zoals bank.en.md."
@@ -93,7 +93,7 @@ impl<'d> Languages<'d> {
             if !seen.insert((of, language)) {
                 let message = format!("Van \"{of}\" is er al een vertaling in deze taal.");
                 found.push(
-                    Diagnostic::error("dubbele-vertaling", one.span, message)
+                    Diagnostic::error(codes::DUBBELE_VERTALING, one.span, message)
                         .help("Laat één van de twee staan."),
                 );
             }
@@ -117,7 +117,7 @@ fn unknown_terms<'f>(
         .map(|term| {
             let message = format!("De term \"{}\" is er niet.", term.of.value);
             let slugs = facet.terms.iter().map(|term| term.slug.as_str());
-            Diagnostic::error("onbekende-term", term.of.span, message).help(
+            Diagnostic::error(codes::ONBEKENDE_TERM, term.of.span, message).help(
                 match nearest(&term.of.value, slugs) {
                     Some(near) => format!("Bedoelt u \"{near}\"?"),
                     None => "Schrijf het id dat in het Nederlandse bestand staat.".to_owned(),
@@ -144,7 +144,7 @@ fn date(checked: &Spanned<Date>, source: &Entry, today: Date) -> Option<Diagnost
         let message = format!("De datum {} ligt in de toekomst.", checked.value);
         let help =
             format!("Vul de dag in waarop de vertaling is nagekeken, uiterlijk vandaag: {today}.");
-        let code = "datum-in-de-toekomst";
+        let code = codes::DATUM_IN_DE_TOEKOMST;
         return Some(Diagnostic::error(code, checked.span, message).help(help));
     }
     (source.checked.value > checked.value).then(|| {
@@ -152,7 +152,7 @@ fn date(checked: &Spanned<Date>, source: &Entry, today: Date) -> Option<Diagnost
             "De Nederlandse tekst is later nagekeken, op {}.",
             source.checked.value
         );
-        Diagnostic::tip("vertaling-ouder", checked.span, message)
+        Diagnostic::tip(codes::VERTALING_OUDER, checked.span, message)
             .help("Kijk of de vertaling nog klopt en vul dan de datum van vandaag in.")
     })
 }
@@ -198,7 +198,7 @@ fn without_source(translation: &Translation<EntryWords>, source: &Entry) -> Opti
             "Dit komt niet op de site, want het Nederlands heeft er niets of een ander aantal van: {}.",
             lost.join(", ")
         );
-        Diagnostic::warning("vertaling-past-niet", translation.span, message)
+        Diagnostic::warning(codes::VERTALING_PAST_NIET, translation.span, message)
             .help("Vul het Nederlandse bestand aan, of haal dit hier weg.")
     })
 }

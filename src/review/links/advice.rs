@@ -1,6 +1,6 @@
 //! Answers as findings: what is the matter, and what to do.
 
-use crate::basis::diagnostics::Diagnostic;
+use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::basis::source::Span;
 use crate::review::links::answer::{Answer, Trouble};
 use crate::review::links::rounds::Asked;
@@ -28,22 +28,23 @@ fn finding(url: &str, answer: &Answer, place: Span) -> Option<Diagnostic> {
         Answer::There => return None,
         Answer::Moved(to) => {
             let message = format!("De pagina {url} is voorgoed verhuisd.");
-            Diagnostic::tip("link-verhuisd", place, message)
+            Diagnostic::tip(codes::LINK_VERHUISD, place, message)
                 .help(format!("Kijk of dit klopt, en schrijf dan: {}", short(to)))
         }
         Answer::Gone(status) => {
             let message = format!("De pagina {url} is er niet meer ({status}).");
-            Diagnostic::warning("link-weg", place, message).help(REPLACE)
+            Diagnostic::warning(codes::LINK_WEG, place, message).help(REPLACE)
         }
         Answer::Refused(status) => {
             let message = format!(
                 "Het is niet te zeggen of {url} er nog is: de site antwoordt met {status}."
             );
-            Diagnostic::tip("link-onzeker", place, message).help(LOOK)
+            Diagnostic::tip(codes::LINK_ONZEKER, place, message).help(LOOK)
         }
         Answer::Later(seconds) => {
             let message = format!("De site van {url} heeft het nu te druk{}.", after(*seconds));
-            Diagnostic::tip("link-later", place, message).help("Kijk het morgen nog een keer na.")
+            Diagnostic::tip(codes::LINK_LATER, place, message)
+                .help("Kijk het morgen nog een keer na.")
         }
         Answer::LeadsAstray(to) => {
             let message = match to.as_str() {
@@ -53,11 +54,11 @@ fn finding(url: &str, answer: &Answer, place: Span) -> Option<Diagnostic> {
                     short(to)
                 ),
             };
-            Diagnostic::warning("link-dwaalt", place, message).help(REPLACE)
+            Diagnostic::warning(codes::LINK_DWAALT, place, message).help(REPLACE)
         }
         Answer::Circles => {
             let message = format!("{url} stuurt steeds door en komt nergens uit.");
-            Diagnostic::warning("link-dwaalt", place, message).help(REPLACE)
+            Diagnostic::warning(codes::LINK_DWAALT, place, message).help(REPLACE)
         }
         Answer::None(trouble) => no_answer(url, *trouble, place),
     })
@@ -66,32 +67,32 @@ fn finding(url: &str, answer: &Answer, place: Span) -> Option<Diagnostic> {
 fn no_answer(url: &str, trouble: Trouble, place: Span) -> Diagnostic {
     let (code, message, help) = match trouble {
         Trouble::NoSuchSite => (
-            "link-weg",
+            codes::LINK_WEG,
             format!("De site van {url} bestaat niet."),
             REPLACE,
         ),
         Trouble::OwnNetwork => (
-            "link-eigen-netwerk",
+            codes::LINK_EIGEN_NETWERK,
             format!("{url} leidt naar uw eigen netwerk. Bewoners kunnen daar niet bij."),
             REPLACE,
         ),
         Trouble::NotSafe => (
-            "link-onveilig",
+            codes::LINK_ONVEILIG,
             format!("De beveiligde verbinding met {url} klopt niet."),
             "Bezoekers zien een waarschuwing. Kijk of het adres klopt, en zeg het anders tegen wie de site beheert.",
         ),
         Trouble::NoConnection => (
-            "link-onzeker",
+            codes::LINK_ONZEKER,
             format!("{url} verbreekt de verbinding."),
             LOOK,
         ),
         Trouble::TooSlow => (
-            "link-onzeker",
+            codes::LINK_ONZEKER,
             format!("{url} geeft niet op tijd antwoord."),
             LOOK,
         ),
         Trouble::NoWebsite => (
-            "link-onzeker",
+            codes::LINK_ONZEKER,
             format!("{url} geeft een antwoord dat niet te lezen is."),
             LOOK,
         ),

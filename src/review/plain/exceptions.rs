@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::basis::diagnostics::Diagnostic;
+use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::basis::source::Span;
 use crate::model::TextException;
 use crate::review::plain::Report;
@@ -36,12 +36,12 @@ impl Remark {
         let (code, message, help) = match self.outcome {
             Outcome::Used => return None,
             Outcome::Unused => (
-                "taal-uitzondering-overbodig",
+                codes::TAAL_UITZONDERING_OVERBODIG,
                 "Deze uitzondering doet niets: de melding is er niet (meer).",
                 "Haal haar weg, of kijk of tekst en regel kloppen.",
             ),
             Outcome::Incomplete(help) => (
-                "taal-uitzondering-onvolledig",
+                codes::TAAL_UITZONDERING_ONVOLLEDIG,
                 "Deze uitzondering is niet af, en telt daarom niet mee.",
                 help,
             ),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::basis::diagnostics::{Diagnostic, Severity};
+use crate::basis::diagnostics::{Diagnostic, Severity, codes};
 use crate::words::language::grammar::{Grammar, OTHER};
 
 /// Names of texts that one finding lists.
@@ -26,28 +26,32 @@ pub fn compare_texts(yaml: &str, source: &str, shown: &str) -> Vec<Diagnostic> {
     [
         (
             found.missing,
-            "tekst-ontbreekt",
+            codes::TEKST_ONTBREEKT,
             "Teksten die hier ontbreken",
+            "Neem ze over uit nl.yaml en vertaal ze. Tot dan staat er Nederlands.",
         ),
         (
             found.unknown,
-            "onbekende-tekst",
+            codes::ONBEKENDE_TEKST,
             "Teksten die nergens worden gebruikt",
+            "Haal ze weg, of kijk de namen na in nl.yaml.",
         ),
         (
             found.places,
-            "invulplek-klopt-niet",
+            codes::INVULPLEK_KLOPT_NIET,
             "Teksten met andere woorden tussen accolades dan in het Nederlands",
+            "Zet tussen accolades dezelfde woorden als in nl.yaml.",
         ),
         (
             found.forms,
-            "vorm-ontbreekt",
+            codes::VORM_ONTBREEKT,
             "Teksten die een vorm missen die deze taal bij aantallen nodig heeft",
+            "Kies uit: nul, een, twee, enkele, veel en meer.",
         ),
     ]
     .into_iter()
     .filter(|(names, ..)| !names.is_empty())
-    .map(|(names, code, what)| {
+    .map(|(names, code, what, help)| {
         let more = names.len().saturating_sub(LISTED);
         let mut list = names
             .iter()
@@ -59,18 +63,9 @@ pub fn compare_texts(yaml: &str, source: &str, shown: &str) -> Vec<Diagnostic> {
             list.push_str(&format!(" en nog {more}"));
         }
         Diagnostic::about_path(Severity::Warning, code, shown, format!("{what}: {list}."))
-            .help(help(code))
+            .help(help)
     })
     .collect()
-}
-
-fn help(code: &str) -> &'static str {
-    match code {
-        "tekst-ontbreekt" => "Neem ze over uit nl.yaml en vertaal ze. Tot dan staat er Nederlands.",
-        "onbekende-tekst" => "Haal ze weg, of kijk de namen na in nl.yaml.",
-        "invulplek-klopt-niet" => "Zet tussen accolades dezelfde woorden als in nl.yaml.",
-        _ => "Kies uit: nul, een, twee, enkele, veel en meer.",
-    }
 }
 
 /// The text that makes a place in a row of a number.

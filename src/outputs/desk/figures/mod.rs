@@ -192,6 +192,7 @@ fn unreadable(slug: &str, findings: &Findings) -> OfMap {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::basis::diagnostics::{Code, codes};
     use crate::basis::source::Span;
     use crate::outputs::desk::page::{ShownIn, html};
     use crate::review::{Request, load_and_check};
@@ -230,7 +231,7 @@ mod tests {
     }
 
     /// A finding in the file of an entry.
-    fn finding(checked: &Checked, entry: &str, at: usize, code: &'static str) -> Diagnostic {
+    fn finding(checked: &Checked, entry: &str, at: usize, code: Code) -> Diagnostic {
         let mut entries = checked.maps[0].directory.entries.iter();
         let entry = entries.find(|one| one.name.value == entry).unwrap();
         let span = Span::new(entry.span.source, at..at + 1);
@@ -242,10 +243,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let checked = checked(folder.path());
         let extra = [
-            finding(&checked, "Punt", 150, "taal-lange-zin"),
-            finding(&checked, "Kring", 160, "taal-moeilijk-woord"),
-            finding(&checked, "Kring", 20, "taal-lange-zin"),
-            finding(&checked, "Kring", 30, "taal-niet-op-site"),
+            finding(&checked, "Punt", 150, codes::TAAL_LANGE_ZIN),
+            finding(&checked, "Kring", 160, codes::TAAL_MOEILIJK_WOORD),
+            finding(&checked, "Kring", 20, codes::TAAL_LANGE_ZIN),
+            finding(&checked, "Kring", 30, codes::TAAL_NIET_OP_SITE),
         ];
         let figures = figures(&checked, &extra, DAY, false);
         let found = &figures.duidelijke_taal;
@@ -254,7 +255,7 @@ mod tests {
             .map(|one| (one.vermelding.as_ref().unwrap().naam.as_str(), one.tips))
             .collect();
         assert_eq!(names, [("Kring", 2), ("Punt", 1)]);
-        assert_eq!(found[0].meldingen[0].code, "taal-lange-zin");
+        assert_eq!(found[0].meldingen[0].code, codes::TAAL_LANGE_ZIN);
         assert_eq!(figures.totaal.over_taal, 3);
         assert_eq!(figures.vertaalmeldingen.len(), 1);
         assert_eq!(figures.totaal.tips, 4);
@@ -264,7 +265,7 @@ mod tests {
     fn entries_that_look_alike_are_listed_once() {
         let folder = tempfile::tempdir().unwrap();
         let mut checked = checked(folder.path());
-        let double = finding(&checked, "Punt", 4, "lijkt-dubbel-telefoon");
+        let double = finding(&checked, "Punt", 4, codes::LIJKT_DUBBEL_TELEFOON);
         checked.diagnostics.push(double.clone());
         let figures = figures(&checked, &[double], DAY, false);
         assert_eq!(figures.misschien_dubbel.len(), 1);
@@ -277,7 +278,7 @@ mod tests {
     fn in_the_preview_findings_lead_to_page_and_file() {
         let folder = tempfile::tempdir().unwrap();
         let checked = checked(folder.path());
-        let extra = [finding(&checked, "Punt", 4, "lijkt-dubbel-telefoon")];
+        let extra = [finding(&checked, "Punt", 4, codes::LIJKT_DUBBEL_TELEFOON)];
         let figures = figures(&checked, &extra, DAY, false);
         let page = html(&figures, ShownIn::Preview).unwrap();
         assert!(page.contains("href=\"/vermelding/punt.html\""));
@@ -291,7 +292,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let checked = checked(folder.path());
         let many: Vec<_> = (0..1_300)
-            .map(|at| finding(&checked, "Punt", at % 100, "taal-x"))
+            .map(|at| finding(&checked, "Punt", at % 100, codes::TAAL_LANGE_ZIN))
             .enumerate()
             .map(|(at, one)| Diagnostic {
                 message: format!("Melding {at}"),

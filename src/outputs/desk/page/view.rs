@@ -176,7 +176,7 @@ fn rules(findings: &[Finding]) -> Vec<RuleView<'_>> {
     rules
         .into_iter()
         .map(|(first, count)| RuleView {
-            code: first.code,
+            code: first.code.name(),
             ernst: first.ernst,
             aantal: number(count),
             voorbeeld: &first.melding,

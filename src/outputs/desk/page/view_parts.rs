@@ -113,7 +113,7 @@ impl<'f> FindingView<'f> {
         let entry = finding.vermelding.as_ref();
         Self {
             ernst: finding.ernst,
-            code: finding.code,
+            code: finding.code.name(),
             kaart: &finding.kaart,
             plek: PlaceView::of(&finding.bestand, finding.regel.zip(finding.kolom), shown_in),
             tekst: finding.tekst.as_deref().filter(|line| says_something(line)),

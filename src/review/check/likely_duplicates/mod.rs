@@ -8,7 +8,7 @@ pub mod signs;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::basis::diagnostics::Diagnostic;
+use crate::basis::diagnostics::{Code, Diagnostic, codes};
 use crate::basis::source::Sources;
 use crate::model::{Entry, EntryId, SocialMap};
 use crate::review::check::likely_duplicates::signs::{Pairs, Sign, pairs};
@@ -57,7 +57,7 @@ fn needless(directory: &SocialMap, pairs: &Pairs) -> Vec<Diagnostic> {
             } else {
                 format!("Deze vermelding lijkt niet op \"{name}\".")
             };
-            Diagnostic::tip("verschil-overbodig", other.span, message)
+            Diagnostic::tip(codes::VERSCHIL_OVERBODIG, other.span, message)
                 .help("Haal dit bij verschilt_van weg, of kijk de naam na.")
         })
     })
@@ -117,7 +117,7 @@ fn report(directory: &SocialMap, sources: &Sources, group: &Group) -> Diagnostic
     let code = group
         .signs
         .first()
-        .map_or("lijkt-dubbel", |sign| sign.code());
+        .map_or(codes::LIJKT_DUBBEL_NAAM, |sign| sign.code());
     Diagnostic::tip(code, directory.entry(at).name.span, message).help(help(
         &others,
         sources,
@@ -160,12 +160,12 @@ fn enumerate(mut parts: Vec<String>) -> String {
 }
 
 impl Sign {
-    fn code(self) -> &'static str {
+    fn code(self) -> Code {
         match self {
-            Self::Name => "lijkt-dubbel-naam",
-            Self::Phone => "lijkt-dubbel-telefoon",
-            Self::Website => "lijkt-dubbel-website",
-            Self::Address => "lijkt-dubbel-adres",
+            Self::Name => codes::LIJKT_DUBBEL_NAAM,
+            Self::Phone => codes::LIJKT_DUBBEL_TELEFOON,
+            Self::Website => codes::LIJKT_DUBBEL_WEBSITE,
+            Self::Address => codes::LIJKT_DUBBEL_ADRES,
         }
     }
 

@@ -8,6 +8,7 @@ pub mod long_words;
 pub mod missing;
 pub mod u_and_je;
 
+use crate::basis::diagnostics::{Code, codes};
 use crate::model::LANGUAGE_RULES;
 
 /// One rule, in the order of [`LANGUAGE_RULES`].
@@ -73,22 +74,22 @@ impl Rule {
         Self::ALL.into_iter().find(|rule| rule.name() == name)
     }
 
-    /// The stable name of its findings.
+    /// The code of its findings.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub fn code(self) -> Code {
         match self {
-            LongSentence => "taal-lange-zin",
-            LongParagraph => "taal-lange-alinea",
-            HardWord => "taal-moeilijk-woord",
-            Abbreviation => "taal-afkorting",
-            LongWord => "taal-lang-woord",
-            UAndJe => "taal-u-en-je",
-            Passive => "taal-lijdende-vorm",
-            Nouns => "taal-naamwoorden",
-            What => "taal-wat-ontbreekt",
-            Who => "taal-voor-wie-ontbreekt",
-            How => "taal-hoe-ontbreekt",
-            Cost => "taal-kosten-ontbreken",
+            LongSentence => codes::TAAL_LANGE_ZIN,
+            LongParagraph => codes::TAAL_LANGE_ALINEA,
+            HardWord => codes::TAAL_MOEILIJK_WOORD,
+            Abbreviation => codes::TAAL_AFKORTING,
+            LongWord => codes::TAAL_LANG_WOORD,
+            UAndJe => codes::TAAL_U_EN_JE,
+            Passive => codes::TAAL_LIJDENDE_VORM,
+            Nouns => codes::TAAL_NAAMWOORDEN,
+            What => codes::TAAL_WAT_ONTBREEKT,
+            Who => codes::TAAL_VOOR_WIE_ONTBREEKT,
+            How => codes::TAAL_HOE_ONTBREEKT,
+            Cost => codes::TAAL_KOSTEN_ONTBREKEN,
         }
     }
 
@@ -134,7 +135,7 @@ mod tests {
         assert_eq!(Rule::ALL.len(), LANGUAGE_RULES.len());
         for rule in Rule::ALL {
             assert_eq!(Rule::named(rule.name()), Some(rule));
-            assert_eq!(rule.code(), format!("taal-{}", rule.name()));
+            assert_eq!(rule.code().name(), format!("taal-{}", rule.name()));
         }
     }
 }
