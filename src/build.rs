@@ -23,7 +23,7 @@ pub struct BuildRequest {
     pub target: PathBuf,
     /// Whether compressed copies are written.
     pub compression: Compression,
-    /// Where indexes are kept for the command line, and guides; `None` keeps none.
+    /// Where guides are kept that need not be made again; `None` keeps none.
     pub cache: Option<PathBuf>,
     /// Whether guides are made.
     pub guides: bool,
@@ -139,7 +139,7 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
         guides: guides.into_iter().map(Arc::new).collect(),
     };
     let staging = Staging::begin(&request.target, request.compression)?;
-    let entries = match render(&material, request.cache.as_deref(), &staging) {
+    let entries = match render(&material, &staging) {
         Ok(entries) => entries,
         Err(stop) => return stopped(stop, material),
     };
@@ -205,8 +205,8 @@ fn make_guides(
 }
 
 /// Writes all files of a site; returns how many entries it shows.
-fn render(material: &Material, cache: Option<&Path>, staging: &Staging) -> Result<usize, Stop> {
-    let indexes = Arc::new(Indexes::new(material, cache)?);
+fn render(material: &Material, staging: &Staging) -> Result<usize, Stop> {
+    let indexes = Arc::new(Indexes::new(material)?);
     let site = Site::new(material.clone(), indexes, None)?;
     site.write(&|file| match file.is_packed {
         true => staging.write_as_is(file.path, file.bytes),

@@ -1,17 +1,23 @@
-//! What takes longer than an editor likes to wait, done while the page is shown already: indexing the
-//! entries for search, and trying all templates after the theme changed.
+//! Background work of the preview: indexing the entries for search after every change, and trying all
+//! templates after the theme changed. The page is shown already; neither may hold up the next one.
+//!
+//! There is one job at a time and room for one more: a newer job replaces the one that waits. An index
+//! that is ready after a newer site is shown is dropped, because that site's own is being made next.
 
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread::available_parallelism;
 use std::time::Duration;
 
-use crate::outputs::render::{Indexes, IndexesMemory, Material, Site, Stop};
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+use crate::outputs::render::{Indexes, Material, Site, Stop};
 use crate::preview::state::State;
 use crate::search::IndexError;
 
-/// Indexing takes all processors; the browser may ask for the page first.
+/// The browser asks for the page as soon as it hears of it: it goes first.
 const HEAD_START: Duration = Duration::from_millis(2);
 
-/// Trying all templates takes all processors for a while; before it begins the browser may show the page.
+/// Trying all templates keeps every processor busy, so it waits until the editor pauses.
 const QUIET: Duration = Duration::from_millis(500);
 
 /// The site that is to be looked after; a newer one takes its place.
@@ -19,7 +25,6 @@ const QUIET: Duration = Duration::from_millis(500);
 pub struct Indexer {
     waiting: Mutex<Waiting>,
     changed: Condvar,
-    memory: Mutex<IndexesMemory>,
 }
 
 #[derive(Default)]
@@ -44,7 +49,7 @@ impl Indexer {
     /// Hands over a site.
     pub fn take(&self, job: Job) {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        // What an older job was to try, nobody has tried.
+        // A job that is replaced before it began has not tried its templates; this one does.
         let templates = waiting.job.as_ref().is_some_and(|old| old.templates);
         waiting.job = Some(Job {
             templates: job.templates || templates,
@@ -62,8 +67,9 @@ impl Indexer {
 
     /// Looks after sites until it is stopped.
     pub fn run(&self, state: &State) {
+        let threads = IndexThreads::start();
         while let Some(job) = self.next() {
-            if let Some(site) = self.indexed(&job, state)
+            if let Some(site) = indexed(&job, state, &threads)
                 && job.templates
                 && self.is_quiet()
             {
@@ -72,48 +78,13 @@ impl Indexer {
         }
     }
 
-    /// Whether nothing newer comes for a while; what that is to try, includes what this was to try.
+    /// Whether no newer job arrives for a while. One that does also tries the templates of this one.
     fn is_quiet(&self) -> bool {
         let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         let goes_on = |waiting: &mut Waiting| !waiting.stopped && waiting.job.is_none();
         let woken = self.changed.wait_timeout_while(waiting, QUIET, goes_on);
         let (mut waiting, _) = woken.unwrap_or_else(PoisonError::into_inner);
         goes_on(&mut waiting)
-    }
-
-    /// Indexes the entries of a site, as far as they are not what they were.
-    pub fn index(&self, material: &Material) -> Result<Indexes, IndexError> {
-        let memory = self.memory.lock();
-        Indexes::again(
-            material,
-            &mut memory.unwrap_or_else(PoisonError::into_inner),
-        )
-    }
-
-    /// The site with an index of its own; `None` when that could not be made.
-    fn indexed(&self, job: &Job, state: &State) -> Option<Arc<Site>> {
-        if !job.index {
-            return Some(Arc::clone(&job.site));
-        }
-        let indexes = self.index(&job.material).map_err(Stop::from);
-        let site = indexes.and_then(|all| {
-            Ok(Site::new(
-                job.material.clone(),
-                Arc::new(all),
-                Some(&job.site),
-            )?)
-        });
-        match site {
-            Ok(site) => {
-                let site = Arc::new(site);
-                state.show_indexed(&job.site, Arc::clone(&site));
-                Some(site)
-            }
-            Err(stop) => {
-                state.fail(format!("Zoeken kan niet worden bijgewerkt: {stop}"));
-                None
-            }
-        }
     }
 
     fn next(&self) -> Option<Job> {
@@ -127,6 +98,53 @@ impl Indexer {
             .wait_timeout_while(waiting, HEAD_START, goes_on);
         let (mut waiting, _) = woken.unwrap_or_else(PoisonError::into_inner);
         waiting.job.take().filter(|_| !waiting.stopped)
+    }
+}
+
+/// Threads for indexing alone. On those that everything else shares, the work for the next page would
+/// queue behind an index that is being made.
+struct IndexThreads(Option<ThreadPool>);
+
+impl IndexThreads {
+    /// One thread less than there are processors: one stays free for pages.
+    fn start() -> Self {
+        let processors = available_parallelism().map_or(1, usize::from);
+        let threads = processors.saturating_sub(1).max(1);
+        // Should there be no threads to be had, the shared ones do the work.
+        Self(ThreadPoolBuilder::new().num_threads(threads).build().ok())
+    }
+
+    fn index(&self, material: &Material) -> Result<Indexes, IndexError> {
+        match &self.0 {
+            Some(threads) => threads.install(|| Indexes::new(material)),
+            None => Indexes::new(material),
+        }
+    }
+}
+
+/// The site with an index of its own; `None` when that could not be made.
+fn indexed(job: &Job, state: &State, threads: &IndexThreads) -> Option<Arc<Site>> {
+    if !job.index {
+        return Some(Arc::clone(&job.site));
+    }
+    let indexes = threads.index(&job.material).map_err(Stop::from);
+    let site = indexes.and_then(|all| {
+        Ok(Site::new(
+            job.material.clone(),
+            Arc::new(all),
+            Some(&job.site),
+        )?)
+    });
+    match site {
+        Ok(site) => {
+            let site = Arc::new(site);
+            state.show_indexed(&job.site, Arc::clone(&site));
+            Some(site)
+        }
+        Err(stop) => {
+            state.fail(format!("Zoeken kan niet worden bijgewerkt: {stop}"));
+            None
+        }
     }
 }
 

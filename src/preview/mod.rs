@@ -30,7 +30,7 @@ use jiff::civil::Date;
 
 use crate::basis::diagnostics::count;
 use crate::build::BuildError;
-use crate::outputs::render::{Material, Site};
+use crate::outputs::render::{Indexes, Material, Site};
 use crate::preview::indexer::{Indexer, Job};
 use crate::preview::watch::{Watch, Woken};
 use crate::review::memory::{Changes, Memory};
@@ -206,7 +206,7 @@ impl<'b> Builder<'b> {
                 let is_indexed = is_indexed && before.finds_the_same_as(&material);
                 (Arc::clone(before.indexes()), is_indexed)
             }
-            None => (Arc::new(self.indexer.index(&material)?), true),
+            None => (Arc::new(Indexes::new(&material)?), true),
         };
         let site = Arc::new(Site::new(material.clone(), indexes, before)?);
         Ok(Job {

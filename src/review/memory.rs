@@ -13,7 +13,7 @@ use crate::content::read;
 use crate::model::{PublicMap, Showing};
 use crate::review::check;
 use crate::review::{Checked, Request};
-use crate::search::{Document, DocumentMemory, UsedWords, WordFacts, documents};
+use crate::search::{Document, DocumentMemory, documents};
 use crate::theme::{Theme, ThemeError, theme_name};
 
 /// What is known of a folder that was read before.
@@ -34,7 +34,6 @@ pub(crate) struct MapState {
     assembly: MapMemory,
     check: check::Memory,
     documents: DocumentMemory,
-    pub(crate) used: UsedWords,
 }
 
 impl Memory {
@@ -119,8 +118,6 @@ pub(crate) struct With<'w> {
     pub sources: &'w Sources,
     /// What was asked for.
     pub request: &'w Request,
-    /// What was found out about words.
-    pub words: &'w WordFacts,
 }
 
 /// A map that was checked.
@@ -143,7 +140,6 @@ impl MapState {
             shared,
             sources,
             request,
-            words,
         } = *with;
         let mut found = Vec::new();
         let Some(map) = assemble(slug, map, shared, &mut self.assembly, &mut found) else {
@@ -165,7 +161,6 @@ impl MapState {
         };
         let public = PublicMap::new(Arc::clone(&map.directory), showing);
         let documents = documents(&public, sources, fingerprint, &mut self.documents);
-        self.used.update(&documents, words);
         let checked = CheckedMap {
             assembled: Arc::new(map),
             public,

@@ -120,10 +120,13 @@ pub fn check_again(
         shared: &shared,
         sources,
         request,
-        words,
     };
+    let maps = check_maps(decoded, states, &with, &mut diagnostics);
+    let used = maps
+        .iter()
+        .map(|map| (&*map.assembled.directory, map.documents.as_slice()));
     let several = layout.kind == FolderKind::Region;
-    let maps = check_maps(decoded, states, &with, several, &mut diagnostics);
+    diagnostics.extend(leads_nowhere(&used.collect::<Vec<_>>(), several, words));
     let parts = |map: CheckedMap| (map.assembled, (map.public, map.documents));
     let (maps, shown): (Vec<_>, Vec<_>) = maps.into_iter().map(parts).unzip();
     let (public, documents) = shown.into_iter().unzip();
@@ -163,13 +166,11 @@ fn decode_maps(
     .collect()
 }
 
-/// Checks maps beside each other, and then what their everyday words lead to; `several` says that words
-/// of shared folders need not fit every map.
+/// Checks maps beside each other.
 fn check_maps(
     decoded: Vec<(String, Decoded)>,
     states: &mut BTreeMap<String, MapState>,
     with: &With<'_>,
-    several: bool,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<CheckedMap> {
     let jobs = decoded.into_iter().map(|(slug, map)| {
@@ -187,15 +188,10 @@ fn check_maps(
     let mut maps = Vec::new();
     for (slug, state, map, found) in checked {
         diagnostics.extend(found);
-        maps.extend(map.map(|map| (slug.clone(), map)));
+        maps.extend(map);
         states.insert(slug, state);
     }
-    let used = maps
-        .iter()
-        .map(|(slug, map)| (&*map.assembled.directory, &states[slug].used));
-    let used: Vec<_> = used.collect();
-    diagnostics.extend(leads_nowhere(&used, several, with.words));
-    maps.into_iter().map(|(_, map)| map).collect()
+    maps
 }
 
 /// The shared folders that a map names, as far as they can lie beside it.

@@ -1,20 +1,22 @@
 //! From a word in a text to the terms under which it is indexed.
 //!
 //! A word has three kinds of terms: its stem, the stems of what it is made of (with `+`), and the
-//! word as it was written (with `=`). Words repeat, so each is worked out once for all entries.
+//! word as it was written (with `=`).
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::search::document::JOINED;
+use crate::search::word_counts::WordCounts;
 use crate::search::words::WordFacts;
 use crate::words::dutch::is_small;
 
 /// Before the stem of a part of a word.
 pub const PART: char = '+';
 /// Before a word as it was written.
-pub const WRITTEN: char = '=';
+const WRITTEN: char = '=';
 
 /// The terms of every word that occurs in the entries.
 #[derive(Debug, Default)]
@@ -34,10 +36,9 @@ pub struct Terms {
 impl Analysis {
     /// Works out the terms of these words.
     #[must_use]
-    pub fn new<'w>(all: impl IntoIterator<Item = &'w str>, words: &WordFacts) -> Self {
-        let all: Vec<_> = all.into_iter().collect();
-        let terms = all.into_par_iter();
-        let terms = terms.map(|word| (word.to_owned(), terms_of(word, words)));
+    pub fn new(all: &WordCounts<'_>, words: &WordFacts) -> Self {
+        let terms = all.par_iter();
+        let terms = terms.map(|(word, _)| ((*word).to_owned(), terms_of(word, words)));
         Self {
             terms: terms.collect(),
         }
@@ -50,8 +51,7 @@ impl Analysis {
     }
 }
 
-/// The terms of one word.
-pub fn terms_of(word: &str, words: &WordFacts) -> Terms {
+fn terms_of(word: &str, words: &WordFacts) -> Terms {
     if let Some(joined) = word.strip_prefix(JOINED) {
         let all = vec![format!("{PART}{}", words.stem(joined))];
         return Terms { small: false, all };
@@ -65,11 +65,14 @@ pub fn terms_of(word: &str, words: &WordFacts) -> Terms {
     Terms { small, all }
 }
 
-/// The stems of a word and of its parts.
-pub fn stems_of(word: &str, words: &WordFacts) -> Vec<String> {
-    let terms = terms_of(word, words).all.into_iter();
-    let terms = terms.filter(|term| !term.starts_with(WRITTEN));
-    terms
-        .map(|term| term.trim_start_matches(PART).to_owned())
-        .collect()
+/// The stems of a word of the entries and of its parts.
+pub fn stems_within(word: &str, words: &WordFacts) -> Vec<Arc<str>> {
+    if let Some(joined) = word.strip_prefix(JOINED) {
+        return vec![words.stem(joined)];
+    }
+    let mut stems = vec![words.stem(word)];
+    if !is_small(word) {
+        stems.extend(words.part_stems(word).iter().cloned());
+    }
+    stems
 }

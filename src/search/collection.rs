@@ -1,22 +1,21 @@
 //! What one index is made of: the entries of a map, or of all maps of a region.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 
 use crate::basis::memo::Fingerprint;
 use crate::basis::source::Sources;
 use crate::model::{PublicMap, SOURCE_LANGUAGE};
-use crate::search::cache::{Cache, fingerprint};
-use crate::search::document::{Document, DocumentMemory, Place, documents};
-use crate::search::export::{Found, Prepared};
-use crate::search::index::IndexError;
-use crate::search::index_memory::IndexMemory;
+use crate::search::analysis::Analysis;
+use crate::search::document::{Document, DocumentMemory, Field, Place, documents};
+use crate::search::export::{Contents, Prepared};
+use crate::search::index::{Index, IndexError};
 use crate::search::lexicon::Lexicon;
+use crate::search::used_words::UsedWords;
+use crate::search::vocabulary::{Vocabulary, Words};
+use crate::search::weights::Weights;
+use crate::search::word_counts::word_counts;
 use crate::search::words::WordFacts;
-
-/// The name of the index of all maps together; no map's folder can have it.
-pub const REGION_INDEX: &str = "alle--kaarten";
 
 /// Entries that are searched together.
 #[derive(Debug, Clone, Default)]
@@ -106,47 +105,80 @@ impl Collection {
     ///
     /// # Errors
     /// When tantivy cannot.
-    pub fn prepare(&self, words: &WordFacts) -> Result<Prepared, IndexError> {
-        IndexMemory::once(&self.documents, &self.lexicon, words)
-    }
-
-    /// Indexes the entries as far as they are not what they were.
-    ///
-    /// # Errors
-    /// When tantivy cannot index.
-    pub fn prepare_again<'m>(
-        &self,
-        memory: &'m mut IndexMemory,
-        words: &WordFacts,
-    ) -> Result<&'m Found, IndexError> {
-        memory.update(&self.documents, &self.lexicon, words)
-    }
-
-    /// Indexes the entries, and keeps the index for the command line. That it cannot be kept is no
-    /// reason not to build: `search` makes it again.
-    ///
-    /// # Errors
-    /// When tantivy cannot index.
-    pub fn prepare_and_keep(
-        &self,
-        cache: Option<&Path>,
-        name: &str,
-        words: &WordFacts,
-    ) -> Result<Prepared, IndexError> {
-        let prepared = self.prepare(words)?;
-        if let Some(cache) = cache {
-            let _ = Cache::new(cache, name).keep(&prepared, &fingerprint(self));
-        }
-        Ok(prepared)
+    pub fn prepare(&self, facts: &WordFacts) -> Result<Prepared, IndexError> {
+        let used = word_counts(&self.documents, &Field::ALL);
+        let telling = UsedWords::new(&self.documents, &Field::TELLING, facts);
+        let index = Index::build(&self.documents, Analysis::new(&used, facts))?;
+        let words = Words {
+            used: &used,
+            telling: &telling,
+            facts,
+        };
+        let vocabulary = Vocabulary::new(&words, &self.lexicon, &Weights::new(&index)?)?;
+        let contents = Contents {
+            documents: &self.documents,
+            vocabulary: &vocabulary,
+            telling: &telling,
+            lexicon: &self.lexicon,
+        };
+        Ok(Prepared {
+            export: contents.export(facts),
+            everyday: vocabulary.everyday(&self.lexicon, facts),
+            index,
+        })
     }
 
     /// Everyday expressions with the name and slug of the entry each leads to first.
     #[must_use]
-    pub fn everyday(&self, found: &Found) -> Vec<(String, String, String)> {
-        let entries = found.everyday.iter();
+    pub fn everyday(&self, prepared: &Prepared) -> Vec<(String, String, String)> {
+        let entries = prepared.everyday.iter();
         let entries = entries.map(|(word, at)| (word, &self.documents[*at as usize]));
         entries
             .map(|(word, entry)| (word.clone(), entry.title.clone(), entry.slug.clone()))
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The names of the files of an index.
+    fn names(documents: &[Document]) -> BTreeSet<String> {
+        let collection = Collection {
+            documents: documents.iter().cloned().map(Arc::new).collect(),
+            lexicon: Lexicon::default(),
+        };
+        let prepared = collection.prepare(&WordFacts::default()).unwrap();
+        let files = prepared.export.files.into_iter();
+        files.map(|file| file.path).collect()
+    }
+
+    #[test]
+    fn files_that_a_change_does_not_touch_keep_their_names() {
+        const WORDS: [&str; 7] = [
+            "koken",
+            "taalles",
+            "thuiszorg",
+            "wandelen",
+            "schulden",
+            "fiets",
+            "samen",
+        ];
+        let document = |at: usize| {
+            let (first, second) = (WORDS[at % 7], WORDS[at / 7 % 7]);
+            let mut document = Document::of_text(&format!("{second} nummer{at}"));
+            document.title = format!("{first} {second}");
+            document.texts[Field::Title as usize].clone_from(&document.title);
+            document
+        };
+        let mut documents: Vec<_> = (0..3000).map(document).collect();
+        let before = names(&documents);
+        documents[7].texts[Field::Body as usize].push_str(" zonnebloem");
+        let after = names(&documents);
+        let new = after.difference(&before).count();
+        assert!((1..8).contains(&new), "{new} of {}", after.len());
     }
 }

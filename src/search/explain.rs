@@ -75,8 +75,8 @@ fn indirect(
             return Ok(Some(format!("betekent ook {}: {place}", target.join(" "))));
         }
     }
-    for part in words.part_stems(word) {
-        if let Some(place) = place(index, &part, entry)? {
+    for part in words.part_stems(word).iter() {
+        if let Some(place) = place(index, part, entry)? {
             return Ok(Some(format!("het deel {part}: {place}")));
         }
     }

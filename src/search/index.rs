@@ -1,9 +1,8 @@
 //! The full-text index.
 
-use std::path::Path;
 use std::sync::Arc;
 
-use tantivy::directory::{MmapDirectory, RamDirectory};
+use tantivy::directory::RamDirectory;
 use tantivy::postings::Postings;
 use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
@@ -26,7 +25,6 @@ impl<E: std::error::Error> From<E> for IndexError {
 /// An index of entries; the number of an entry is its position among the documents.
 pub struct Index {
     reader: SegmentReader,
-    directory: Option<RamDirectory>,
 }
 
 /// How an entry holds a term in one field.
@@ -54,9 +52,9 @@ impl Index {
     ///
     /// # Errors
     /// When tantivy cannot.
-    pub fn build(documents: &[&Document], analysis: Arc<Analysis>) -> Result<Self, IndexError> {
-        let directory = RamDirectory::create();
+    pub fn build(documents: &[Arc<Document>], analysis: Analysis) -> Result<Self, IndexError> {
         let tokenizers = TokenizerManager::default();
+        let analysis = Arc::new(analysis);
         tokenizers.register(TOKENIZER, TextAnalyzer::from(Lookup { analysis }));
         let schema = schema();
         let fields: Vec<_> = schema.fields().map(|(field, _)| field).collect();
@@ -64,7 +62,7 @@ impl Index {
             .schema(schema)
             .settings(settings())
             .tokenizers(tokenizers)
-            .single_segment_index_writer(directory.clone(), memory(documents.len()))?;
+            .single_segment_index_writer(RamDirectory::create(), memory(documents.len()))?;
         for document in documents {
             let mut indexed = TantivyDocument::default();
             for (field, text) in fields.iter().zip(&document.texts) {
@@ -73,35 +71,12 @@ impl Index {
             writer.add_document(indexed)?;
         }
         let index = writer.finalize()?;
-        Self::of(&index, Some(directory))
-    }
-
-    /// Opens an index that was written before.
-    ///
-    /// # Errors
-    /// When it is not there or not whole.
-    pub fn open(folder: &Path) -> Result<Self, IndexError> {
-        let index = tantivy::Index::open(MmapDirectory::open(folder)?)?;
-        Self::of(&index, None)
-    }
-
-    fn of(index: &tantivy::Index, directory: Option<RamDirectory>) -> Result<Self, IndexError> {
-        let reader = match index.searchable_segments()?.first() {
-            Some(segment) => SegmentReader::open(segment)?,
-            None => return Err(IndexError("de index is leeg".to_owned())),
-        };
-        Ok(Self { reader, directory })
-    }
-
-    /// Writes an index made in memory into an empty folder.
-    ///
-    /// # Errors
-    /// When the folder cannot be written.
-    pub fn write(&self, folder: &Path) -> Result<(), IndexError> {
-        if let Some(directory) = &self.directory {
-            directory.persist(&MmapDirectory::open(folder)?)?;
+        match index.searchable_segments()?.first() {
+            Some(segment) => Ok(Self {
+                reader: SegmentReader::open(segment)?,
+            }),
+            None => Err(IndexError("de index is leeg".to_owned())),
         }
-        Ok(())
     }
 
     /// How many entries there are.
@@ -110,13 +85,13 @@ impl Index {
         self.reader.max_doc()
     }
 
-    /// How many terms a field has in all entries together.
+    /// The mean number of terms of a field.
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn terms(&self, field: Field) -> Result<u64, IndexError> {
+    pub fn mean_length(&self, field: Field) -> Result<f32, IndexError> {
         let inverted = self.reader.inverted_index(number(field))?;
-        Ok(inverted.total_num_tokens())
+        Ok(inverted.total_num_tokens() as f32 / self.documents().max(1) as f32)
     }
 
     /// Calls a function with every entry that has a term in a field, in order.

@@ -1,10 +1,12 @@
 //! The lexicon: which everyday words and expressions lead to which words of the entries.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::basis::diagnostics::{Diagnostic, codes, nearest};
 use crate::basis::source::Spanned;
 use crate::model::{LexiconLine, SocialMap};
+use crate::search::document::{Document, Field};
 use crate::search::used_words::UsedWords;
 use crate::search::words::WordFacts;
 use crate::words::dutch::{fold, is_small, words};
@@ -62,40 +64,42 @@ pub fn content_words(text: &str) -> Vec<String> {
     words
 }
 
-/// Reports everyday words that do nothing, of maps with the words that their entries use. A map's own
-/// lines are held to its own entries. Shared lines need not fit every map: with `several` maps they
-/// are held to the entries of all of them, and with one map they are left alone.
+/// Reports everyday words that do nothing, of maps with their entries. A map's own lines are held to
+/// its own entries. Shared lines need not fit every map: with `several` maps they are held to the
+/// entries of all of them, and with one map they are left alone.
 #[must_use]
 pub fn leads_nowhere(
-    maps: &[(&SocialMap, &UsedWords)],
+    maps: &[(&SocialMap, &[Arc<Document>])],
     several: bool,
     words: &WordFacts,
 ) -> Vec<Diagnostic> {
+    let is_held = |line: &LexiconLine| several || !line.shared;
+    let held = maps
+        .iter()
+        .filter(|(map, _)| map.lexicon.iter().any(is_held));
+    let maps: Vec<(&SocialMap, UsedWords<'_>)> = held
+        .map(|(map, documents)| (*map, UsedWords::new(documents, &Field::ALL, words)))
+        .collect();
     let mut found = Vec::new();
-    for (map, used) in maps {
+    for (map, used) in &maps {
         let own = map.lexicon.iter().filter(|line| !line.shared);
         found.extend(own.flat_map(|line| check(line, &[used], words)));
     }
     if several {
-        let with_lexicon = maps.iter().filter(|(map, _)| !map.lexicon.is_empty());
-        let used: Vec<_> = with_lexicon.map(|(_, used)| *used).collect();
+        let used: Vec<_> = maps.iter().map(|(_, used)| used).collect();
         // Every map that includes a shared folder has its lines; those of one map are enough.
-        let shared = maps
-            .iter()
-            .flat_map(|(map, _)| &map.lexicon)
-            .filter(|line| line.shared);
+        let lines = maps.iter().flat_map(|(map, _)| &map.lexicon);
         let mut seen = BTreeSet::new();
-        let once = shared.filter(|line| {
-            line.words
-                .first()
-                .is_some_and(|word| seen.insert(word.span))
+        let once = lines.filter(|line| line.shared).filter(|line| {
+            let first = line.words.first();
+            first.is_some_and(|word| seen.insert(word.span))
         });
         found.extend(once.flat_map(|line| check(line, &used, words)));
     }
     found
 }
 
-fn check(line: &LexiconLine, used: &[&UsedWords], words: &WordFacts) -> Vec<Diagnostic> {
+fn check(line: &LexiconLine, used: &[&UsedWords<'_>], words: &WordFacts) -> Vec<Diagnostic> {
     let targets = line
         .targets
         .iter()
@@ -110,7 +114,7 @@ fn check(line: &LexiconLine, used: &[&UsedWords], words: &WordFacts) -> Vec<Diag
         .collect()
 }
 
-fn is_lost(target: &str, used: &[&UsedWords], words: &WordFacts) -> bool {
+fn is_lost(target: &str, used: &[&UsedWords<'_>], words: &WordFacts) -> bool {
     let target = content_words(target);
     let is_used = |word: &String| {
         let facts = words.of(word);
@@ -119,7 +123,7 @@ fn is_lost(target: &str, used: &[&UsedWords], words: &WordFacts) -> bool {
     target.is_empty() || !target.iter().all(is_used)
 }
 
-fn lost(target: &Spanned<String>, used: &[&UsedWords]) -> Diagnostic {
+fn lost(target: &Spanned<String>, used: &[&UsedWords<'_>]) -> Diagnostic {
     let message = format!(
         "\"{}\" leidt nergens heen: dit staat in geen vermelding.",
         target.value

@@ -1,14 +1,14 @@
 //! Where a stem or an expression leads: entries that have it, entries that have its parts, and what
 //! the lexicon says, with how much each weighs.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::search::forms::Forms;
 use crate::search::lexicon::Lexicon;
-use crate::search::stems::{Stem, Stems};
+use crate::search::stems::Stems;
 use crate::search::vocabulary::{Expression, List};
 use crate::search::weights::{Weighed, Weights, summed};
 use crate::search::words::WordFacts;
@@ -83,41 +83,23 @@ impl<'m> Maker<'m> {
         }
     }
 
-    /// The stems whose lists may change when what these stems find changes.
-    pub fn depending_on<'s>(&'s self, changed: &'s HashSet<Arc<str>>) -> Vec<&'s Arc<str>> {
-        let is_changed = |word: &String| changed.contains(self.words.of(word).stem());
-        let by_lexicon: HashSet<&str> = self
-            .lexicon
-            .iter()
-            .filter(|(_, targets)| targets.iter().any(|target| target.iter().any(is_changed)))
-            .map(|(stem, _)| stem.as_ref())
-            .collect();
-        let depends = |stem: &Arc<str>, found: &Stem| {
-            changed.contains(stem)
-                || by_lexicon.contains(stem.as_ref())
-                || found.parts.iter().any(|part| changed.contains(part))
-        };
-        let all = self.stems.all().par_iter();
-        let depending = all.filter(|(stem, found)| depends(stem, found));
-        depending.map(|(stem, _)| stem).collect()
-    }
-
-    /// Whether a stem can be looked for.
-    pub fn knows(&self, stem: &str) -> bool {
-        self.stems.of(stem).is_some()
+    /// The list of every stem that leads to entries.
+    pub fn lists(&self) -> HashMap<Arc<str>, List> {
+        let lists = self.stems.par_iter();
+        let lists = lists.map(|(stem, _)| (Arc::clone(stem), self.list(stem)));
+        lists.filter(|(_, list)| !list.is_empty()).collect()
     }
 
     fn base(&self, stem: &str) -> &[(u32, f32)] {
-        self.stems.of(stem).map_or(&[], |stem| &stem.found)
+        self.stems.get(stem).map_or(&[], |stem| &stem.found)
     }
 
     /// The entries of a stem that weigh most: enough for what only adds to another list.
     fn heaviest(&self, stem: &str) -> &[(u32, f32)] {
-        self.stems.of(stem).map_or(&[], |stem| &stem.heaviest)
+        self.stems.get(stem).map_or(&[], |stem| &stem.heaviest)
     }
 
-    /// The list of a stem.
-    pub fn list(&self, stem: &str) -> List {
+    fn list(&self, stem: &str) -> List {
         let own = self.base(stem);
         let mut best = own.to_vec();
         let everyday = self.everyday(stem, own);
@@ -159,7 +141,7 @@ impl<'m> Maker<'m> {
 
     /// Entries that have parts of a compound: the more parts, the more they weigh.
     fn by_parts(&self, stem: &str, most: usize) -> Weighed {
-        let parts = self.stems.of(stem).map_or(&[][..], |stem| &stem.parts);
+        let parts = self.stems.get(stem).map_or(&[][..], |stem| &stem.parts);
         let lists = parts.iter().flat_map(|part| self.heaviest(part));
         let mut sums = summed(lists.copied().collect());
         for (_, weight) in &mut sums {

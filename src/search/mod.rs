@@ -7,8 +7,8 @@
 //! browser only looks up, adds and sorts; [`ask`] does the same for the command line, on the same
 //! files, so both give the same order.
 //!
-//! After a change most of this is taken over from the index before ([`IndexMemory`]); the outcome is
-//! that of an index from nothing.
+//! An index is always made from nothing: its entries and the lexicon are all that it depends on. The
+//! preview does that in the background.
 //!
 //! ```text
 //! entries -> Document -> Index (tantivy) -> Weights --+
@@ -19,8 +19,6 @@
 
 pub mod analysis;
 pub mod ask;
-pub mod cache;
-pub mod changing_index;
 pub mod collection;
 pub mod document;
 pub mod explain;
@@ -28,7 +26,6 @@ pub mod export;
 pub mod filters;
 pub mod forms;
 pub mod index;
-pub mod index_memory;
 pub mod inflections;
 pub mod lexicon;
 pub mod lists;
@@ -45,17 +42,14 @@ pub mod word_counts;
 pub mod words;
 
 pub use ask::{Answer, ask};
-pub use cache::{Cache, Opened, fingerprint};
-pub use collection::{Collection, REGION_INDEX};
+pub use collection::Collection;
 pub use document::{Document, DocumentMemory, documents};
 pub use explain::explain;
-pub use export::Found;
 pub use export::manifest::Manifest;
 pub use export::wrap::wrap;
 pub use filters::{FIXED_GROUPS, Filters, kind_key};
 pub use index::IndexError;
-pub use index_memory::IndexMemory;
 pub use lexicon::leads_nowhere;
 pub use question::Word;
-pub use used_words::UsedWords;
+pub use repository::Repository;
 pub use words::WordFacts;

@@ -1,6 +1,7 @@
 //! The files of an index, as the command line reads them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::search::export::File;
 use crate::search::export::encode::{Shard, decode};
@@ -9,7 +10,7 @@ use crate::search::index::IndexError;
 
 /// The files of an index by name.
 pub struct Repository {
-    files: BTreeMap<String, Vec<u8>>,
+    files: BTreeMap<String, Arc<[u8]>>,
 }
 
 /// A file of the index is missing or damaged.
@@ -30,35 +31,10 @@ impl Repository {
     pub fn of(files: &[File]) -> Self {
         let by_name = files
             .iter()
-            .map(|file| (file.path.clone(), file.bytes.to_vec()));
+            .map(|file| (file.path.clone(), Arc::clone(&file.bytes)));
         Self {
             files: by_name.collect(),
         }
-    }
-
-    /// All files as one: each as its name and length on a line, then its bytes.
-    #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        let mut all = Vec::new();
-        for (name, bytes) in &self.files {
-            all.extend(format!("{name} {}\n", bytes.len()).as_bytes());
-            all.extend(bytes);
-        }
-        all
-    }
-
-    /// Takes files apart again; `None` when something is missing.
-    #[must_use]
-    pub fn from_bytes(mut all: &[u8]) -> Option<Self> {
-        let mut files = BTreeMap::new();
-        while !all.is_empty() {
-            let end = all.iter().position(|byte| *byte == b'\n')?;
-            let (name, length) = std::str::from_utf8(&all[..end]).ok()?.split_once(' ')?;
-            let (bytes, rest) = all[end + 1..].split_at_checked(length.parse().ok()?)?;
-            files.insert(name.to_owned(), bytes.to_vec());
-            all = rest;
-        }
-        Some(Self { files })
     }
 
     /// The bytes of a file, unwrapped.

@@ -9,17 +9,17 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::search::forms::{Forms, UsedForms};
+use crate::search::forms::{Forms, used_forms};
 use crate::search::index::IndexError;
 use crate::search::inflections::inflections;
 use crate::search::lexicon::Lexicon;
 use crate::search::lists::Maker;
 use crate::search::misspellings::misspellings;
 use crate::search::plain_words::plain_words;
-use crate::search::stems::{Stems, Wanted};
+use crate::search::stems;
 use crate::search::used_words::UsedWords;
 use crate::search::weights::Weights;
-use crate::search::word_counts::Turnover;
+use crate::search::word_counts::WordCounts;
 use crate::search::words::WordFacts;
 
 /// Entries with the steps of their weights, in order of their numbers.
@@ -44,8 +44,8 @@ pub struct Expression {
 pub struct Vocabulary {
     /// The stem of every word that can be looked for.
     pub forms: Forms,
-    /// Where stems lead. Lists that are the same are one in memory.
-    pub lists: HashMap<Arc<str>, Arc<List>>,
+    /// Where stems lead.
+    pub lists: HashMap<Arc<str>, List>,
     /// Expressions of several words.
     pub expressions: Vec<Expression>,
     /// The word that is meant, by misspelling.
@@ -54,12 +54,6 @@ pub struct Vocabulary {
     pub plain: BTreeSet<Arc<str>>,
     /// Last parts of compounds, those of most words first.
     pub heads: Vec<String>,
-    /// Stems that lead to more or to fewer entries than before the last update.
-    pub resized: HashSet<Arc<str>>,
-    everyday: Everyday,
-    used: UsedForms,
-    stems: Stems,
-    distinct: Distinct,
 }
 
 /// Words that are there whatever entries say.
@@ -67,8 +61,6 @@ pub struct Vocabulary {
 struct Everyday {
     /// Words of the lexicon: words people look for, also where no entry has them.
     forms: Forms,
-    /// Their stems.
-    stems: HashSet<Arc<str>>,
     /// Stems of what leads somewhere. People look for those in all their forms, as for words in names,
     /// themes and summaries; a word that only stands somewhere in a text is found as it stands there.
     leading: HashSet<Arc<str>>,
@@ -76,86 +68,58 @@ struct Everyday {
     plain: Forms,
 }
 
-/// One of every list that there is.
-#[derive(Debug, Default)]
-struct Distinct(HashSet<Arc<List>>);
-
-/// What is different in the entries.
-pub struct Change<'c> {
-    /// Words that came and went.
-    pub turnover: &'c Turnover,
-    /// Stems of the entries that are different.
-    pub touched: HashSet<Arc<str>>,
-    /// The words that tell most of an entry, of all entries.
-    pub telling: &'c UsedWords,
+/// What a vocabulary is made of.
+pub struct Words<'w> {
+    /// All words of the entries.
+    pub used: &'w WordCounts<'w>,
+    /// Those that tell most of an entry.
+    pub telling: &'w UsedWords<'w>,
+    /// What there is to say about each.
+    pub facts: &'w WordFacts,
 }
 
 /// How many last parts are told to the browser.
 const HEADS: usize = 400;
 
 impl Vocabulary {
-    /// What there is to look for without any entry.
-    #[must_use]
-    pub fn new(lexicon: &Lexicon, words: &WordFacts) -> Self {
-        Self {
-            forms: Forms::new(),
-            lists: HashMap::new(),
-            expressions: Vec::new(),
-            misspellings: BTreeMap::new(),
-            plain: BTreeSet::new(),
-            heads: Vec::new(),
-            resized: HashSet::new(),
-            everyday: Everyday::new(lexicon, words),
-            used: UsedForms::default(),
-            stems: Stems::default(),
-            distinct: Distinct::default(),
-        }
-    }
-
-    /// Takes over what is different in the entries.
+    /// Gathers all that can be looked for.
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn update(
-        &mut self,
-        change: Change<'_>,
+    pub fn new(
+        words: &Words<'_>,
         lexicon: &Lexicon,
         weights: &Weights<'_>,
-        words: &WordFacts,
-    ) -> Result<(), IndexError> {
-        let mut touched = change.touched;
-        touched.extend(self.used.exchange(change.turnover, words));
-        let wanted = Wanted {
-            used: &self.used,
-            lexicon: &self.everyday.stems,
-        };
-        let changed = self.stems.update(&wanted, touched, weights, words)?;
-        let maker = Maker::new(weights, &self.stems, lexicon, words);
-        self.resized = renew(&mut self.lists, &mut self.distinct, &maker, &changed);
+    ) -> Result<Self, IndexError> {
+        let facts = words.facts;
+        let everyday = Everyday::new(lexicon, facts);
+        let mut forms = everyday.with(used_forms(words.used, facts));
+        let wanted = forms.values().cloned().collect();
+        let stems = stems::look_up(wanted, weights, facts)?;
+        let maker = Maker::new(weights, &stems, lexicon, facts);
+        let mut lists = maker.lists();
         // The words of an expression must be known, also those that lead nowhere by themselves.
         let expressions = maker.expressions(lexicon);
-        let nowhere = self.distinct.one(List::new());
         for stem in expressions.iter().flat_map(|led| &led.stems) {
-            let list = self.lists.entry(Arc::clone(stem));
-            list.or_insert_with(|| Arc::clone(&nowhere));
+            lists.entry(Arc::clone(stem)).or_default();
         }
-        let (lists, everyday) = (&self.lists, &self.everyday);
-        let mut forms = everyday.with(self.used.all());
         forms.retain(|_, stem| lists.contains_key(stem));
-        self.misspellings = misspellings(&forms, words);
+        let misspellings = misspellings(&forms, facts);
         let is_telling =
-            |stem: &str| change.telling.has_stem(stem) || everyday.leading.contains(stem);
-        let more = inflections(&forms, is_telling, words);
+            |stem: &str| words.telling.has_stem(stem) || everyday.leading.contains(stem);
+        let more = inflections(&forms, is_telling, facts);
         forms.extend(more);
-        let is_new =
-            |form: &str| !forms.contains_key(form) && !self.misspellings.contains_key(form);
-        let (leading, plain) = everyday.plain_words(is_new, lists);
+        let is_new = |form: &str| !forms.contains_key(form) && !misspellings.contains_key(form);
+        let (leading, plain) = everyday.plain_words(is_new, &lists);
         forms.extend(leading);
-        self.expressions = maker.anchored(&expressions, &forms);
-        self.plain = plain;
-        self.heads = heads(&forms, words);
-        self.forms = forms;
-        Ok(())
+        Ok(Self {
+            expressions: maker.anchored(&expressions, &forms),
+            heads: heads(&forms, facts),
+            forms,
+            lists,
+            misspellings,
+            plain,
+        })
     }
 
     /// The everyday expressions of the lexicon, as they were written, each with the entry that it
@@ -167,7 +131,7 @@ impl Vocabulary {
         let mut found = Vec::new();
         for (expression, shown) in &lexicon.written {
             let list = match expression.as_slice() {
-                [word] => self.lists.get(words.of(word).stem()).map(Arc::as_ref),
+                [word] => self.lists.get(words.of(word).stem()),
                 _ => stored.get(expression).copied(),
             };
             let first = list.and_then(|list| {
@@ -177,61 +141,6 @@ impl Vocabulary {
             found.extend(first.map(|(entry, _)| (shown.clone(), *entry)));
         }
         found
-    }
-}
-
-/// Makes lists again that may not be what they were; returns the stems of which the list became longer
-/// or shorter.
-fn renew(
-    lists: &mut HashMap<Arc<str>, Arc<List>>,
-    distinct: &mut Distinct,
-    maker: &Maker<'_>,
-    changed: &HashSet<Arc<str>>,
-) -> HashSet<Arc<str>> {
-    let depending = maker.depending_on(changed);
-    let made: Vec<_> = depending
-        .into_par_iter()
-        .map(|stem| (stem, maker.list(stem)))
-        .collect();
-    let mut resized = HashSet::new();
-    let is_left = |stem: &Arc<str>, list: &List| maker.knows(stem) && !list.is_empty();
-    for (stem, list) in lists.extract_if(|stem, list| !is_left(stem, list)) {
-        distinct.forget(list);
-        resized.insert(stem);
-    }
-    for (stem, list) in made {
-        let length = list.len();
-        let before = if list.is_empty() {
-            lists.remove(stem)
-        } else {
-            lists.insert(Arc::clone(stem), distinct.one(list))
-        };
-        if before.as_ref().map_or(0, |before| before.len()) != length {
-            resized.insert(Arc::clone(stem));
-        }
-        before
-            .into_iter()
-            .for_each(|before| distinct.forget(before));
-    }
-    resized
-}
-
-impl Distinct {
-    /// The one that is the same as this.
-    fn one(&mut self, list: List) -> Arc<List> {
-        if let Some(known) = self.0.get(&list) {
-            return Arc::clone(known);
-        }
-        let list = Arc::new(list);
-        self.0.insert(Arc::clone(&list));
-        list
-    }
-
-    /// Forgets a list when nothing else holds it.
-    fn forget(&mut self, list: Arc<List>) {
-        if Arc::strong_count(&list) == 2 {
-            self.0.remove(&list);
-        }
     }
 }
 
@@ -251,7 +160,6 @@ impl Everyday {
         }
         let leading = lexicon.expressions.keys().flatten();
         Self {
-            stems: forms.values().cloned().collect(),
             leading: leading.map(|word| words.stem(word)).collect(),
             plain: plain_words(words),
             forms,
@@ -272,7 +180,7 @@ impl Everyday {
     fn plain_words(
         &self,
         is_new: impl Fn(&str) -> bool,
-        lists: &HashMap<Arc<str>, Arc<List>>,
+        lists: &HashMap<Arc<str>, List>,
     ) -> (Forms, BTreeSet<Arc<str>>) {
         let new = self.plain.iter().filter(|(form, _)| is_new(form));
         let (leading, plain): (Vec<_>, Vec<_>) =

@@ -5,9 +5,8 @@
 //! before they saturate. A part of a compound counts as a weaker field.
 
 use crate::search::analysis::PART;
-use crate::search::changing_index::ChangingIndex;
 use crate::search::document::Field;
-use crate::search::index::IndexError;
+use crate::search::index::{Index, IndexError};
 
 /// Weight and length normalisation (b) by field.
 const FIELDS: [(Field, f32, f32); 7] = [
@@ -53,14 +52,7 @@ pub type Weighed = Vec<(u32, f32)>;
 
 /// Works out weights from an index.
 pub struct Weights<'i> {
-    index: &'i ChangingIndex,
-    shared: Shared,
-}
-
-/// What the weights of all terms share.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Shared {
-    documents: u32,
+    index: &'i Index,
     mean_lengths: [f32; 7],
 }
 
@@ -69,26 +61,15 @@ impl<'i> Weights<'i> {
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn new(index: &'i ChangingIndex) -> Result<Self, IndexError> {
+    pub fn new(index: &'i Index) -> Result<Self, IndexError> {
         let mut mean_lengths = [1.0; 7];
         for (mean, (field, ..)) in mean_lengths.iter_mut().zip(FIELDS) {
             *mean = steady(index.mean_length(field)?.max(1.0));
         }
-        let documents = index.documents();
         Ok(Self {
             index,
-            shared: Shared {
-                documents,
-                mean_lengths,
-            },
+            mean_lengths,
         })
-    }
-
-    /// What the weights of all terms share: with the same, a term weighs the same in an entry that is
-    /// the same.
-    #[must_use]
-    pub fn shared(&self) -> Shared {
-        self.shared
     }
 
     /// The weight of a stem in every entry that has it, from 0 to 1 times [`Self::rarest`].
@@ -98,7 +79,7 @@ impl<'i> Weights<'i> {
     pub fn of(&self, stem: &str) -> Result<Weighed, IndexError> {
         let mut frequencies: Weighed = Vec::new();
         let part = format!("{PART}{stem}");
-        for ((field, weight, b), mean) in FIELDS.into_iter().zip(self.shared.mean_lengths) {
+        for ((field, weight, b), mean) in FIELDS.into_iter().zip(self.mean_lengths) {
             for (term, share) in [(stem, 1.0), (part.as_str(), PART_WEIGHT)] {
                 self.index.occurrences(field, term, |occurrence| {
                     let norm = 1.0 - b + b * occurrence.length as f32 / mean;
@@ -117,14 +98,14 @@ impl<'i> Weights<'i> {
 
     /// Inverse document frequency.
     fn rarity(&self, having: usize) -> f32 {
-        let (all, having) = (self.shared.documents as f32, having as f32);
+        let (all, having) = (self.documents() as f32, having as f32);
         (1.0 + (all - having + 0.5) / (having + 0.5)).ln()
     }
 
     /// How many entries there are.
     #[must_use]
     pub fn documents(&self) -> usize {
-        self.shared.documents as usize
+        self.index.documents() as usize
     }
 
     /// The weight that no term can have more than.
@@ -153,8 +134,9 @@ impl<'i> Weights<'i> {
     }
 }
 
-/// A mean length in steps of one per cent. A word more or less in one entry would otherwise shift the
-/// weights of all terms in all entries, by nothing that anybody could notice.
+/// A mean length, rounded to a step of one per cent. Otherwise one word more in one entry would shift
+/// the weights of all terms in all entries a little: nobody would notice, but every file of the index
+/// would change and browsers would fetch them all again.
 fn steady(mean: f32) -> f32 {
     const STEP: f32 = 1.01;
     STEP.powf((mean.ln() / STEP.ln()).round())

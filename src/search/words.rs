@@ -4,6 +4,7 @@
 //! word, and maps share most of their words: the national lexicon is in all of them. Everything
 //! here depends on the word alone, so all maps of a build use one [`WordFacts`].
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use dashmap::DashMap;
@@ -51,13 +52,14 @@ impl WordFacts {
 
     /// The stems of what a word is made of, in order.
     #[must_use]
-    pub fn part_stems(&self, word: &str) -> Vec<Arc<str>> {
+    pub fn part_stems(&self, word: &str) -> Arc<[Arc<str>]> {
         let facts = self.of(word);
-        let parts = facts.parts().iter().chain(facts.longer());
-        let mut stems: Vec<_> = parts.map(|part| self.stem(part)).collect();
-        stems.sort();
-        stems.dedup();
-        stems
+        let stems = || {
+            let parts = facts.parts().iter().chain(facts.longer());
+            let stems: BTreeSet<_> = parts.map(|part| self.stem(part)).collect();
+            stems.into_iter().collect()
+        };
+        Arc::clone(facts.part_stems.get_or_init(stems))
     }
 }
 
@@ -67,6 +69,7 @@ pub struct Facts {
     word: Arc<str>,
     stem: OnceLock<Arc<str>>,
     split: OnceLock<Split>,
+    part_stems: OnceLock<Arc<[Arc<str>]>>,
     inflected: OnceLock<Vec<Arc<str>>>,
     misspelt: OnceLock<Vec<Arc<str>>>,
     skeleton: OnceLock<Box<str>>,
@@ -84,6 +87,7 @@ impl Facts {
             word: word.into(),
             stem: OnceLock::new(),
             split: OnceLock::new(),
+            part_stems: OnceLock::new(),
             inflected: OnceLock::new(),
             misspelt: OnceLock::new(),
             skeleton: OnceLock::new(),

@@ -1,4 +1,4 @@
-//! The command `search`, the index it keeps, and everyday words.
+//! The command `search`, and everyday words.
 
 use crate::harness::{BANK, Place, TODAY};
 
@@ -129,41 +129,16 @@ fn stopped_entries_are_never_found_and_drafts_only_when_asked_for() {
 }
 
 #[test]
-fn a_kept_index_is_used_until_the_content_changes_and_made_again_when_it_is_damaged() {
+fn what_changed_is_found_at_once_and_nothing_is_kept() {
     let place = with_club();
-    let index = ".sociale-kaart/zoekindex/alle--kaarten";
     titles(&place, "koken");
-    let kept = place.snapshot(index);
-    titles(&place, "koken");
-    assert_eq!(place.snapshot(index), kept);
     place.replace(
         "content/proef/vermeldingen/kookclub.md",
         "De Pan",
         "De Ketel",
     );
     assert_eq!(titles(&place, "ketel"), ["Kookclub De Ketel"]);
-    for file in ["bestanden", "manifest.json", "tantivy/meta.json"] {
-        place.write(&format!("{index}/{file}"), "kapot");
-        assert_eq!(titles(&place, "ketel"), ["Kookclub De Ketel"], "{file}");
-    }
-    assert!(
-        place
-            .read(".sociale-kaart/zoekindex/.gitignore")
-            .contains('*')
-    );
-}
-
-#[test]
-fn without_a_place_to_keep_the_index_search_still_answers() {
-    let place = with_club();
-    place.write("vol", "geen map");
-    let ran = place.run(&["search", "koken", "--cache", "vol", "--vandaag", TODAY]);
-    assert!(ran.code(0).out.contains("Kookclub De Pan"));
-    assert!(
-        ran.err.contains("de index kan niet worden bewaard"),
-        "{}",
-        ran.err
-    );
+    assert!(!place.has(".sociale-kaart"));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use jiff::civil::{Date, date};
 use sociale_kaart::basis::diagnostics::{count, render_short};
-use sociale_kaart::outputs::render::{Indexes, IndexesMemory, Material, Site};
+use sociale_kaart::outputs::render::{Indexes, Material, Site};
 use sociale_kaart::preview::{Files, roots};
 use sociale_kaart::review::memory::{Changes, Memory};
 use sociale_kaart::review::{Checked, Request, check_again, load_and_check};
@@ -282,7 +282,6 @@ struct Kept {
     files: Files,
     memory: Memory,
     words: Arc<WordFacts>,
-    indexes: IndexesMemory,
     site: Option<Site>,
     /// A file that is said to have changed.
     told: Option<PathBuf>,
@@ -324,7 +323,7 @@ impl Kept {
             let _ = first.file("grote/en/index.html");
             let _ = first.file("grote/wijk/index.html");
         }
-        let indexes = Arc::new(Indexes::again(&material, &mut self.indexes).unwrap());
+        let indexes = Arc::new(Indexes::new(&material).unwrap());
         let site = Site::new(material, indexes, first.as_ref()).unwrap();
         let all = written(&site);
         self.site = Some(site);
@@ -375,7 +374,7 @@ fn build_from_nothing(request: &Request, words: &Arc<WordFacts>) -> (String, Opt
     let mut memory = Memory::default();
     let checked = check_again(request, words, &mut memory).unwrap();
     let site = material(checked, &mut memory, words, request).map(|material| {
-        let indexes = Arc::new(Indexes::new(&material, None).unwrap());
+        let indexes = Arc::new(Indexes::new(&material).unwrap());
         Site::new(material, indexes, None).unwrap()
     });
     (findings, Some(site.and_then(|site| written(&site))))
@@ -393,7 +392,6 @@ fn series(seed: u64) {
         files: Files::default(),
         memory: Memory::default(),
         words: Arc::default(),
-        indexes: IndexesMemory::default(),
         site: None,
         told: None,
     };

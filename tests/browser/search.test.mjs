@@ -12,7 +12,6 @@ import { SITE } from "./lib.mjs";
 const run = promisify(execFile);
 const PROGRAM = resolve(process.env.PROGRAM ?? "../../target/release/sociale-kaart");
 const CONTENT = resolve(process.env.CONTENT ?? "../../content");
-const CACHE = resolve(process.env.CACHE ?? ".sociale-kaart");
 const script = load();
 const maps = ["lindedam", "dordrecht", "doetinchem", "oosterhout", "doesburg", "geertruidenberg"];
 
@@ -23,7 +22,7 @@ async function program(...words) {
 
 async function told(text, map, ...more) {
   const scope = map ? ["--kaart", map] : [];
-  const options = ["--formaat", "json", "--vandaag", "2026-11-21", "--cache", CACHE, ...scope, ...more];
+  const options = ["--formaat", "json", "--vandaag", "2026-11-21", ...scope, ...more];
   const results = JSON.parse(await program("search", ...options, "--", text, CONTENT));
   return results.map(({ titel, url, score }) => ({
     title: titel,

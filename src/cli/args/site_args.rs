@@ -23,7 +23,7 @@ pub struct BuildOptions {
     )]
     pub target: PathBuf,
 
-    /// Map waarin de zoekindex wordt bewaard voor search; anders .sociale-kaart
+    /// Map waarin gidsen worden bewaard die nog kloppen; anders .sociale-kaart
     #[arg(
         long,
         value_name = "MAP",
@@ -103,15 +103,6 @@ pub struct SearchOptions {
     /// Verbeter geen spelling
     #[arg(long)]
     pub letterlijk: bool,
-
-    /// Map waarin de index wordt bewaard; anders .sociale-kaart
-    #[arg(
-        long,
-        value_name = "MAP",
-        default_value = CACHE,
-        hide_default_value = true
-    )]
-    pub cache: PathBuf,
 }
 
 /// How results are shown.

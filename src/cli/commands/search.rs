@@ -11,8 +11,7 @@ use crate::model::entry_address;
 use crate::outputs::site::{map_base, region_base};
 use crate::review::{Checked, load_and_check};
 use crate::search::{
-    Answer, Cache, Collection, Filters, IndexError, Opened, REGION_INDEX, Word, WordFacts, ask,
-    explain, fingerprint,
+    Answer, Collection, Filters, IndexError, Repository, Word, WordFacts, ask, explain,
 };
 
 /// Looks for entries as the site does, and says why each was found.
@@ -38,8 +37,6 @@ pub fn run(options: &SearchOptions) -> Exit {
 /// Where is looked.
 struct Scope<'c> {
     checked: &'c Checked,
-    /// Name of the index.
-    name: String,
     collection: Collection,
     words: &'c WordFacts,
 }
@@ -78,46 +75,28 @@ impl<'c> Scope<'c> {
             };
             return Some(Self {
                 checked,
-                name: name.clone(),
                 collection: collect(map),
                 words,
             });
         }
         let collections: Vec<_> = (0..checked.maps.len()).map(collect).collect();
-        let (name, collection) = match (checked.layout.kind, collections.as_slice()) {
-            (FolderKind::Single, [only]) => (checked.maps[0].directory.slug.clone(), only.clone()),
-            _ => (REGION_INDEX.to_owned(), Collection::of_region(&collections)),
+        let collection = match (checked.layout.kind, collections.as_slice()) {
+            (FolderKind::Single, [only]) => only.clone(),
+            _ => Collection::of_region(&collections),
         };
         Some(Self {
             checked,
-            name,
             collection,
             words,
         })
     }
 
-    /// The kept index, or one made now.
-    fn open(&self, options: &SearchOptions) -> Result<Opened, IndexError> {
-        let fingerprint = fingerprint(&self.collection);
-        let cache = Cache::new(&options.cache, &self.name);
-        if let Some(opened) = cache.open(&fingerprint) {
-            return Ok(opened);
-        }
-        let prepared = self.collection.prepare(self.words)?;
-        if let Err(error) = cache.keep(&prepared, &fingerprint) {
-            warn(&format!(
-                "let op: de index kan niet worden bewaard: {error}.\n"
-            ));
-        }
-        Ok(prepared.open())
-    }
-
     fn answer(&self, options: &SearchOptions) -> Result<Found, IndexError> {
-        let opened = self.open(options)?;
+        let prepared = self.collection.prepare(self.words)?;
         let filters = Filters::default();
         let Answer { hits, words } = ask(
-            &opened.manifest,
-            &opened.repository,
+            &prepared.export.manifest,
+            &Repository::of(&prepared.export.files),
             &options.vraag,
             &filters,
             options.letterlijk,
@@ -126,7 +105,7 @@ impl<'c> Scope<'c> {
         for hit in hits.iter().take(options.aantal) {
             let document = &self.collection.documents[hit.entry as usize];
             let mut reasons = explain(
-                &opened.index,
+                &prepared.index,
                 &self.collection.lexicon,
                 &words,
                 hit.entry,

@@ -170,8 +170,7 @@ impl MapPart {
             &material.collection(self.at),
             &material.checked.sources,
         );
-        let name = format!("{}--{code}", directory.slug);
-        let index = MapIndex::new(&collection, &name, None, &material.words)?;
+        let index = MapIndex::new(&collection, &material.words)?;
         Ok((directory, Some(Arc::new(index))))
     }
 

@@ -10,7 +10,7 @@ pub mod index;
 pub mod map;
 pub mod region;
 
-pub use index::{Indexes, IndexesMemory};
+pub use index::Indexes;
 
 use crate::outputs::render::index::MapIndex;
 use std::borrow::Cow;

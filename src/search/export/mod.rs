@@ -18,16 +18,15 @@ pub mod packing;
 pub mod suggestions;
 pub mod wrap;
 
-use crate::search::export::manifest::Manifest;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::search::changing_index::Exchange;
 use crate::search::document::{Document, LAYERS, Place};
+use crate::search::export::manifest::Manifest;
 use crate::search::export::packing::{Content, Packing};
-use crate::search::export::suggestions::Suggestions;
+use crate::search::export::suggestions::suggestions;
 use crate::search::index::Index;
 use crate::search::lexicon::Lexicon;
 use crate::search::used_words::UsedWords;
@@ -61,91 +60,50 @@ pub struct Export {
 pub struct Prepared {
     /// The full-text index.
     pub index: Index,
-    /// What is made of it.
-    pub found: Found,
-}
-
-/// What is made of an index.
-#[derive(Debug, Clone)]
-pub struct Found {
     /// The files for browsers.
     pub export: Export,
     /// Everyday expressions of the lexicon, each with the entry that it leads to first.
     pub everyday: Vec<(String, u32)>,
 }
 
-/// The files of an index, kept for those of the next one.
-#[derive(Debug)]
-pub struct Files {
-    words: Packing,
-    filters: Packing,
-    entries: Packing,
-    suggestions: Suggestions,
-}
-
 /// What the files of an index are made of.
 pub struct Contents<'c> {
     /// The entries.
     pub documents: &'c [Arc<Document>],
-    /// Entries in the place of others since the last time; `None` when all are new.
-    pub exchanged: Option<&'c [Exchange]>,
     /// Their words.
     pub vocabulary: &'c Vocabulary,
     /// The words that tell most of them.
-    pub telling: &'c UsedWords,
+    pub telling: &'c UsedWords<'c>,
     /// Everyday words.
     pub lexicon: &'c Lexicon,
 }
 
-impl Default for Files {
-    fn default() -> Self {
-        Self {
-            words: Packing::of('w'),
-            filters: Packing::of('f'),
-            entries: Packing::of('v'),
-            suggestions: Suggestions::default(),
-        }
-    }
-}
-
-impl Files {
-    /// Makes the files, as far as they are not what they were.
-    pub fn make(&mut self, contents: &Contents<'_>, words: &WordFacts) -> Export {
-        let documents = contents.documents;
-        pack::words(contents.vocabulary, words, &mut self.words);
-        if contents.is_different(|one| &one.filters) {
-            pack::filters(&filters(documents), &mut self.filters);
-        }
-        entries(documents, contents.exchanged, &mut self.entries);
-        self.suggestions.make(contents, words);
-        let all = [
-            &self.words,
-            &self.filters,
-            &self.entries,
-            self.suggestions.packing(),
-        ];
-        let files = all.into_iter().flat_map(Packing::files).cloned().collect();
+impl Contents<'_> {
+    /// Makes the files.
+    #[must_use]
+    pub fn export(&self, facts: &WordFacts) -> Export {
+        let documents = self.documents;
+        let words = Packing::new('w', pack::words(self.vocabulary, facts));
+        let filters = Packing::new('f', pack::filters(&filters(documents)));
+        let results = Packing::new('v', results(documents));
+        let suggestions = Packing::new('s', suggestions(self, facts));
         let manifest = Manifest {
             entries: documents.len(),
             entries_per_file: ENTRIES_PER_FILE,
             layers: layers(documents),
             weights: step_weights(),
             front_doors: front_doors(documents),
-            heads: contents.vocabulary.heads.clone(),
-            words: self.words.shelf().clone(),
-            filters: self.filters.shelf().clone(),
-            results: self.entries.shelf().clone(),
-            suggestions: self.suggestions.packing().shelf().clone(),
+            heads: self.vocabulary.heads.clone(),
+            words: words.shelf,
+            filters: filters.shelf,
+            results: results.shelf,
+            suggestions: suggestions.shelf,
         };
-        Export { manifest, files }
-    }
-}
-
-impl Contents<'_> {
-    /// Whether some part of the entries is not what it was.
-    fn is_different<P: PartialEq + ?Sized>(&self, part: impl Fn(&Document) -> &P) -> bool {
-        let differs = |one: &Exchange| part(&one.before) != part(&one.now);
-        self.exchanged.is_none_or(|all| all.iter().any(differs))
+        let files = [words.files, filters.files, results.files, suggestions.files];
+        Export {
+            manifest,
+            files: files.concat(),
+        }
     }
 }
 
@@ -175,18 +133,13 @@ fn filters(documents: &[Arc<Document>]) -> BTreeMap<&str, List> {
 
 /// What results show, as JSON: slug, name, summary, place, whether free, first step (or a list with
 /// the phone number), map, language, language of the first step.
-fn entries(documents: &[Arc<Document>], exchanged: Option<&[Exchange]>, packing: &mut Packing) {
-    let of_file = |one: &Exchange| one.number as usize / ENTRIES_PER_FILE;
-    let changed: Option<BTreeSet<usize>> = exchanged.map(|all| all.iter().map(of_file).collect());
-    let is_changed = |at: usize| changed.as_ref().is_none_or(|changed| changed.contains(&at));
-    let chunks = documents.par_chunks(ENTRIES_PER_FILE).enumerate();
-    let contents = chunks.map(|(at, chunk)| {
-        is_changed(at).then(|| {
-            let shown: Vec<_> = chunk.iter().map(|one| shown(one)).collect();
-            Content::of(serde_json::Value::Array(shown).to_string().into_bytes())
-        })
+fn results(documents: &[Arc<Document>]) -> Vec<Content> {
+    let chunks = documents.par_chunks(ENTRIES_PER_FILE);
+    let contents = chunks.map(|chunk| {
+        let shown: Vec<_> = chunk.iter().map(|one| shown(one)).collect();
+        Content::of(serde_json::Value::Array(shown).to_string().into_bytes())
     });
-    packing.finish(contents.collect());
+    contents.collect()
 }
 
 fn shown(document: &Document) -> serde_json::Value {

@@ -7,12 +7,12 @@ use rayon::prelude::*;
 
 use crate::search::export::division::{Draft, Expressions, Group, Known, Leads, divide};
 use crate::search::export::encode::encode;
-use crate::search::export::packing::{Content, Packing};
+use crate::search::export::packing::Content;
 use crate::search::vocabulary::{List, Vocabulary};
 use crate::search::words::{Facts, WordFacts};
 
 /// Words by skeleton: what sounds alike stands together.
-pub fn words(vocabulary: &Vocabulary, words: &WordFacts, packing: &mut Packing) {
+pub fn words(vocabulary: &Vocabulary, words: &WordFacts) -> Vec<Content> {
     let mut expressions: Expressions<'_> = HashMap::new();
     for expression in &vocabulary.expressions {
         let anchored = expressions.entry(&expression.anchor).or_default();
@@ -42,7 +42,7 @@ pub fn words(vocabulary: &Vocabulary, words: &WordFacts, packing: &mut Packing) 
         key: group[0].0.skeleton(),
         words: group.iter().map(|(_, _, word)| *word).collect(),
     });
-    packing.finish(pack(&groups.collect::<Vec<_>>(), &expressions));
+    pack(&groups.collect::<Vec<_>>(), &expressions)
 }
 
 /// The list of every stem.
@@ -50,8 +50,7 @@ fn numbered<'v>(
     vocabulary: &'v Vocabulary,
     expressions: &Expressions<'_>,
 ) -> HashMap<&'v str, Known<'v>> {
-    // Lists that are the same are one in memory.
-    let mut numbers: HashMap<(*const List, Option<&str>), usize> = HashMap::new();
+    let mut numbers: HashMap<(&List, Option<&str>), usize> = HashMap::new();
     let mut found = HashMap::with_capacity(vocabulary.lists.len());
     for stem in vocabulary.forms.values() {
         let Some(list) = vocabulary.lists.get(stem) else {
@@ -61,7 +60,7 @@ fn numbered<'v>(
             let anchor = expressions.contains_key(stem.as_ref());
             let anchor = anchor.then_some(stem.as_ref());
             let next = numbers.len();
-            let number = *numbers.entry((Arc::as_ptr(list), anchor)).or_insert(next);
+            let number = *numbers.entry((list, anchor)).or_insert(next);
             Known {
                 number,
                 list,
@@ -73,7 +72,7 @@ fn numbered<'v>(
 }
 
 /// Filters by key.
-pub fn filters(lists: &BTreeMap<&str, List>, packing: &mut Packing) {
+pub fn filters(lists: &BTreeMap<&str, List>) -> Vec<Content> {
     let groups = (0..).zip(lists).map(|(number, (key, list))| {
         let known = Known {
             number,
@@ -83,15 +82,15 @@ pub fn filters(lists: &BTreeMap<&str, List>, packing: &mut Packing) {
         let words = vec![(*key, Leads::To(known))];
         Group { key, words }
     });
-    packing.finish(pack(&groups.collect::<Vec<_>>(), &HashMap::new()));
+    pack(&groups.collect::<Vec<_>>(), &HashMap::new())
 }
 
-fn pack(groups: &[Group<'_>], expressions: &Expressions<'_>) -> Vec<Option<Content>> {
+fn pack(groups: &[Group<'_>], expressions: &Expressions<'_>) -> Vec<Content> {
     let division = divide(groups);
     let contents = division.files.par_iter().map(|draft: &Draft<'_>| Content {
         first: draft.first().to_owned(),
         last: draft.last().to_owned(),
         bytes: encode(&draft.parts(expressions, &division.places)),
     });
-    contents.map(Some).collect()
+    contents.collect()
 }

@@ -1,7 +1,4 @@
-//! Contents of files of one kind, wrapped and named; what is the same as before is not wrapped again.
-
-use std::collections::HashMap;
-use std::sync::Arc;
+//! Contents of files of one kind, compressed, named and listed.
 
 use rayon::prelude::*;
 
@@ -34,93 +31,27 @@ impl Content {
 /// Files of one kind, and how to find the right one.
 #[derive(Debug)]
 pub struct Packing {
-    kind: char,
-    shelf: Shelf,
-    files: Vec<File>,
-    /// The fingerprint of each file's bytes before compression.
-    marks: Vec<blake3::Hash>,
+    /// How to find the right one.
+    pub shelf: Shelf,
+    /// The files.
+    pub files: Vec<File>,
 }
 
 impl Packing {
-    /// No files yet; `kind` begins their names.
-    pub fn of(kind: char) -> Self {
-        Self {
-            kind,
-            shelf: Shelf::new(kind),
-            files: Vec::new(),
-            marks: Vec::new(),
-        }
-    }
-
-    /// How to find the right one.
-    pub fn shelf(&self) -> &Shelf {
-        &self.shelf
-    }
-
-    /// The files.
-    pub fn files(&self) -> &[File] {
-        &self.files
-    }
-
-    /// Wraps contents and names the files. Without content a file is what it was.
-    pub fn finish(&mut self, contents: Vec<Option<Content>>) {
-        let wrapped: Vec<_> = {
-            let bytes = self.files.iter().map(|file| &file.bytes);
-            let known: HashMap<_, _> = self.marks.iter().zip(bytes).collect();
-            let contents = contents.into_par_iter().enumerate();
-            contents
-                .filter_map(|(at, content)| match content {
-                    Some(content) => Some(Wrapped::new(content, &known)),
-                    None => Wrapped::again(*self.marks.get(at)?, &known),
-                })
-                .collect()
-        };
-        let mut shelf = Shelf::new(self.kind);
+    /// Wraps contents and names the files; `kind` begins their names.
+    pub fn new(kind: char, contents: Vec<Content>) -> Self {
+        let wrapped = contents.par_iter().map(|content| wrap(&content.bytes));
+        let wrapped: Vec<_> = wrapped.collect();
+        let mut shelf = Shelf::new(kind);
+        let mut files = Vec::with_capacity(contents.len());
         let mut last = "";
-        self.files.clear();
-        for file in &wrapped {
-            self.files.push(File {
-                path: shelf.add(&file.first, last, &file.bytes),
-                bytes: Arc::clone(&file.bytes),
+        for (content, bytes) in contents.iter().zip(wrapped) {
+            files.push(File {
+                path: shelf.add(&content.first, last, &bytes),
+                bytes: bytes.into(),
             });
-            last = &file.last;
+            last = &content.last;
         }
-        self.marks = wrapped.iter().map(|file| file.mark).collect();
-        self.shelf = shelf;
-    }
-}
-
-struct Wrapped {
-    first: String,
-    last: String,
-    mark: blake3::Hash,
-    bytes: Arc<[u8]>,
-}
-
-type Known<'k> = HashMap<&'k blake3::Hash, &'k Arc<[u8]>>;
-
-impl Wrapped {
-    fn new(content: Content, known: &Known<'_>) -> Self {
-        let mark = blake3::hash(&content.bytes);
-        let bytes = match known.get(&mark) {
-            Some(bytes) => Arc::clone(bytes),
-            None => wrap(&content.bytes).into(),
-        };
-        Self {
-            first: content.first,
-            last: content.last,
-            mark,
-            bytes,
-        }
-    }
-
-    /// A file that is found by its number, as it was.
-    fn again(mark: blake3::Hash, known: &Known<'_>) -> Option<Self> {
-        Some(Self {
-            first: String::new(),
-            last: String::new(),
-            bytes: Arc::clone(known.get(&mark)?),
-            mark,
-        })
+        Self { shelf, files }
     }
 }

@@ -1,12 +1,12 @@
 //! What somebody may be typing: names of entries, and words that entries and the lexicon use.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::search::document::{Document, Field};
+use crate::search::document::Document;
 use crate::search::export::Contents;
 use crate::search::export::borders::Borders;
-use crate::search::export::packing::{Content, Packing};
+use crate::search::export::packing::Content;
 use crate::search::lexicon::Lexicon;
 use crate::search::used_words::UsedWords;
 use crate::search::vocabulary::Vocabulary;
@@ -19,49 +19,17 @@ const FEWEST: usize = 2;
 /// The shortest word worth suggesting.
 const SHORTEST: usize = 4;
 
-/// Files of suggestions, kept for as long as nothing in them changes.
-#[derive(Debug)]
-pub struct Suggestions {
-    packing: Packing,
-    /// The stems of words that are suggested, or would be if they led to more entries.
-    stems: HashSet<Arc<str>>,
-}
-
-impl Default for Suggestions {
-    fn default() -> Self {
-        Self {
-            packing: Packing::of('s'),
-            stems: HashSet::new(),
-        }
+/// Suggestions in the order of what somebody types, each with how many entries it finds.
+pub fn suggestions(contents: &Contents<'_>, words: &WordFacts) -> Vec<Content> {
+    let best = best_words(contents.telling, contents.lexicon, words);
+    let mut found: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for document in contents.documents {
+        found.extend(by_name(document).map(|key| (key, 1)));
     }
-}
-
-impl Suggestions {
-    /// The files.
-    pub fn packing(&self) -> &Packing {
-        &self.packing
+    for (word, count) in known_words(&best, contents.vocabulary) {
+        found.insert((word.to_owned(), word.to_owned()), count);
     }
-
-    /// Suggestions in the order of what somebody types, each with how many entries it finds.
-    pub fn make(&mut self, contents: &Contents<'_>, words: &WordFacts) {
-        let mut telling = Field::TELLING.into_iter();
-        let is_different = contents.is_different(|one| &one.title)
-            || telling.any(|field| contents.is_different(|one| &one.texts[field as usize]));
-        let resized = &contents.vocabulary.resized;
-        if !is_different && resized.is_disjoint(&self.stems) {
-            return;
-        }
-        let best = best_words(contents.telling, contents.lexicon, words);
-        let mut found: BTreeMap<(String, String), usize> = BTreeMap::new();
-        for document in contents.documents {
-            found.extend(by_name(document).map(|key| (key, 1)));
-        }
-        for (word, count) in known_words(&best, contents.vocabulary) {
-            found.insert((word.to_owned(), word.to_owned()), count);
-        }
-        self.packing.finish(files(found));
-        self.stems = best.into_keys().collect();
-    }
+    files(found)
 }
 
 /// A name is found under its first word that says something: "De Linde" under "linde".
@@ -71,7 +39,7 @@ fn by_name(document: &Document) -> Option<(String, String)> {
     Some((all[start..].join(" "), document.title.clone()))
 }
 
-fn files(found: BTreeMap<(String, String), usize>) -> Vec<Option<Content>> {
+fn files(found: BTreeMap<(String, String), usize>) -> Vec<Content> {
     let mut contents: Vec<(String, String, Vec<serde_json::Value>)> = Vec::new();
     let mut borders = Borders::default();
     for ((key, shown), count) in found {
@@ -90,13 +58,13 @@ fn files(found: BTreeMap<(String, String), usize>) -> Vec<Option<Content>> {
         last,
         bytes: serde_json::Value::Array(items).to_string().into_bytes(),
     });
-    contents.map(Some).collect()
+    contents.collect()
 }
 
 /// Words of names and themes, and what the lexicon leads to, by stem. Of the forms of one word the one
 /// that entries use most stands for all.
 fn best_words(
-    telling: &UsedWords,
+    telling: &UsedWords<'_>,
     lexicon: &Lexicon,
     words: &WordFacts,
 ) -> BTreeMap<Arc<str>, String> {
