@@ -8,39 +8,43 @@ use crate::model::map::{AreaId, EntryId, OrganizationId, TermId};
 use crate::model::schedule::Hours;
 use crate::model::taxonomy::TextException;
 use crate::model::translation::TranslatedParts;
-use crate::model::values::{Address, Email, Phone, WebAddress};
+use crate::model::values::{Address, Email, Language, Phone, WebAddress};
+use crate::model::vocabulary::vocabulary;
 
-/// What an entry is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EntryKind {
-    /// Voorziening.
-    Provision,
-    /// Vereniging.
-    Club,
-    /// Hulppunt.
-    HelpPoint,
-    /// Regeling: a financial scheme.
-    Scheme,
+vocabulary! {
+    /// What an entry is.
+    pub enum EntryKind {
+        /// Something that is offered: a meal, a course, a repair café.
+        Provision = "voorziening",
+        /// An association of people who do something together.
+        Club = "vereniging",
+        /// A place or line where one can ask for help.
+        HelpPoint = "hulppunt",
+        /// Money or a discount that one can apply for.
+        Scheme = "regeling",
+    }
 }
 
-/// Whether anyone can go there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Access {
-    /// Freely accessible.
-    Free,
-    /// A decision (indicatie, beschikking) is needed first; shown as a signpost only.
-    Decision,
+vocabulary! {
+    /// Whether anyone can go there.
+    pub enum Access {
+        /// Freely accessible.
+        Free = "vrij",
+        /// A decision (indicatie, beschikking) is needed first; shown as a signpost only.
+        Decision = "besluit",
+    }
 }
 
-/// Where an entry is in its life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Status {
-    /// On the site.
-    Published,
-    /// Only shown when drafts are asked for.
-    Draft,
-    /// No longer there; its address keeps working.
-    Stopped,
+vocabulary! {
+    /// Where an entry is in its life.
+    pub enum Status {
+        /// On the site.
+        Published = "gepubliceerd",
+        /// Only shown when drafts are asked for.
+        Draft = "concept",
+        /// No longer there; its address keeps working.
+        Stopped = "gestopt",
+    }
 }
 
 /// What it costs.
@@ -63,6 +67,29 @@ pub enum CostKind {
     CoPayment,
     /// Not known.
     Unknown,
+}
+
+vocabulary! {
+    /// How editors say what it costs.
+    pub enum CostWord {
+        /// Free of charge.
+        Free = "gratis",
+        /// An amount, which must be named.
+        Amount = "bedrag",
+        /// A co-payment.
+        CoPayment = "eigen bijdrage",
+        /// Not known.
+        Unknown = "onbekend",
+    }
+}
+
+impl CostWord {
+    /// Those that say all there is to say.
+    pub const ALONE: &'static [&'static str] = &[
+        Self::Free.word(),
+        Self::CoPayment.word(),
+        Self::Unknown.word(),
+    ];
 }
 
 /// Ages it is meant for; an open end is `None`.
@@ -112,13 +139,62 @@ pub enum Culture {
     Described(String),
 }
 
-/// Group or individual offer.
+vocabulary! {
+    /// With others or alone.
+    pub enum Form {
+        /// Together in a group.
+        Group = "groep",
+        /// One to one.
+        Individual = "individueel",
+    }
+}
+
+/// Group or individual offer; an offer may be both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Setting {
     /// There is a group offer.
     pub group: bool,
     /// There is an individual offer.
     pub individual: bool,
+}
+
+impl FromIterator<Form> for Setting {
+    fn from_iter<I: IntoIterator<Item = Form>>(forms: I) -> Self {
+        let mut setting = Self::default();
+        for form in forms {
+            match form {
+                Form::Group => setting.group = true,
+                Form::Individual => setting.individual = true,
+            }
+        }
+        setting
+    }
+}
+
+vocabulary! {
+    /// What can be said of how accessible a place is.
+    pub enum Accessibility {
+        /// A wheelchair can get in and around.
+        Wheelchair = "rolstoel",
+        /// A wheelchair cannot.
+        NoWheelchair = "niet voor rolstoel",
+        /// Everything is on the ground floor.
+        GroundFloor = "begane grond",
+        /// There is a lift.
+        Lift = "lift",
+        /// There is an adapted toilet.
+        AdaptedToilet = "aangepast toilet",
+        /// There is parking for disabled people.
+        Parking = "parkeerplaats voor gehandicapten",
+        /// A hearing loop, for people with a hearing aid.
+        HearingLoop = "ringleiding",
+        /// Somebody speaks Dutch Sign Language.
+        SignLanguage = "gebarentaal",
+        /// Assistance dogs are welcome.
+        AssistanceDogs = "hulphond welkom",
+        /// There is a quiet room.
+        QuietRoom = "rustige ruimte",
+    }
 }
 
 /// A temporary notice.
@@ -130,13 +206,14 @@ pub struct Notice {
     pub until: Option<Date>,
 }
 
-/// Place on the page "Direct hulp".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Urgency {
-    /// Danger: call now.
-    Emergency,
-    /// A help line.
-    HelpLine,
+vocabulary! {
+    /// Place on the page "Direct hulp".
+    pub enum Urgency {
+        /// Danger: call now.
+        Emergency = "spoed",
+        /// A help line.
+        HelpLine = "hulplijn",
+    }
 }
 
 /// A point on the map (WGS 84, degrees).
@@ -304,10 +381,10 @@ pub struct Details {
     pub hours: Option<Hours>,
     /// Ages.
     pub ages: Option<AgeRange>,
-    /// Languages spoken, by their Dutch names.
-    pub languages: Vec<String>,
-    /// Physical accessibility, words of [`ACCESSIBILITY_WORDS`](crate::model::values::ACCESSIBILITY_WORDS).
-    pub accessibility: Vec<String>,
+    /// Languages spoken.
+    pub languages: Vec<Language>,
+    /// How accessible the place is.
+    pub accessibility: Vec<Accessibility>,
     /// Culture.
     pub culture: Option<Culture>,
     /// Group or individual.

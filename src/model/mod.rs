@@ -12,14 +12,15 @@ pub mod schedule;
 pub mod taxonomy;
 pub mod translation;
 pub mod values;
+pub mod vocabulary;
 
 pub use address::{
     GLOSSARY, GUIDES_FOLDER, RESERVED_FOLDERS, SEARCH, SEARCH_FOLDER, UP, entry_address, page,
     slug_of_address, slug_of_area,
 };
 pub use entry::{
-    Access, AgeRange, Body, Coordinates, Cost, CostKind, Coverage, Culture, Details, Entry,
-    EntryKind, Notice, Setting, Status, Urgency,
+    Access, Accessibility, AgeRange, Body, Coordinates, Cost, CostKind, CostWord, Coverage,
+    Culture, Details, Entry, EntryKind, Form, Notice, Setting, Status, Urgency,
 };
 pub use map::{
     AccessibilityNote, AreaId, EntryId, ErrorReport, Organization, OrganizationId, Page, Region,
@@ -27,15 +28,15 @@ pub use map::{
 };
 pub use public::{Contact, PublicEntry, PublicMap, Showing, ShownId, StoppedEntry, Visit};
 pub use schedule::hours::{
-    DAY_NAMES, Exception, HolidayPolicy, Hours, NTH_WORDS, Recurrence, Rule, Schedule, Season,
-    TimeBlock, TimeError, Week, parse_times,
+    DayOfWeek, Exception, HolidayPolicy, Hours, HoursWord, Nth, Recurrence, Rule, Schedule, Season,
+    TimeBlock, TimeError, Week, WeekParity, parse_times,
 };
 pub use taxonomy::area::{Area, AreaKind};
 pub use taxonomy::facet::{Facet, FacetRole, Term};
 pub use taxonomy::glossary::{GlossaryItem, GlossaryKind};
 pub use taxonomy::lexicon::LexiconLine;
 pub use taxonomy::shape::AreaShape;
-pub use taxonomy::text_exception::{LANGUAGE_RULES, TextException};
+pub use taxonomy::text_exception::{LanguageRule, TextException};
 pub use translation::{
     EntryWords, FacetWords, PageWords, SettingsWords, TermWords, TranslatedParts,
     TranslatedSettings, Translation, Translations,
@@ -45,7 +46,6 @@ pub use values::contact::{
     Address, Email, Phone, PhoneError, Postcode, WebAddress, WebAddressError,
 };
 pub use values::date::{MONTH_NAMES, MonthDay, parse_date, parse_month_day};
+pub use values::language::{Language, SOURCE_LANGUAGE, SourceLanguage};
 pub use values::slug::slugify;
-pub use values::words::{
-    ACCESSIBILITY_WORDS, LANGUAGE_NAMES, SOURCE_LANGUAGE, is_language_code, language_code,
-};
+pub use vocabulary::{Word, YesNo};

@@ -13,8 +13,8 @@ use jiff::civil::Date;
 
 use crate::basis::memo::{Fingerprint, PerThing};
 use crate::model::entry::{
-    Access, AgeRange, Body, Coordinates, Cost, Coverage, Culture, Details, Entry, EntryKind,
-    Setting, Status, Urgency,
+    Access, Accessibility, AgeRange, Body, Coordinates, Cost, Coverage, Culture, Details, Entry,
+    EntryKind, Setting, Status, Urgency,
 };
 use crate::model::map::{
     AreaId, EntryId, Organization, OrganizationId, Page, Settings, SocialMap, TermId,
@@ -23,7 +23,7 @@ use crate::model::schedule::Hours;
 use crate::model::schedule::coming_weeks::coming_weeks;
 use crate::model::taxonomy::{Area, AreaShape, Facet, FacetRole, GlossaryItem, LexiconLine, Term};
 use crate::model::translation::TranslatedParts;
-use crate::model::values::{Address, Email, Phone, WebAddress};
+use crate::model::values::{Address, Email, Language, Phone, WebAddress};
 
 /// What decides, beside a map itself, what the world sees of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,9 +156,9 @@ pub struct Visit<'m> {
     /// Ages it is meant for.
     pub ages: Option<AgeRange>,
     /// Languages spoken there.
-    pub languages: &'m [String],
+    pub languages: &'m [Language],
     /// Physical accessibility.
-    pub accessibility: &'m [String],
+    pub accessibility: &'m [Accessibility],
     /// How culture is taken account of.
     pub culture: Option<&'m Culture>,
     /// In a group or alone.

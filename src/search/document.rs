@@ -266,7 +266,8 @@ fn terms(map: &PublicMap, entry: &PublicEntry<'_>) -> Vec<String> {
         found.push(term.name.clone());
         found.extend(term.question.clone());
     }
-    found.extend(entry.visit.languages.iter().cloned());
+    let languages = entry.visit.languages.iter();
+    found.extend(languages.map(|language| language.word().to_owned()));
     found
 }
 

@@ -2,26 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{
-    Access, AreaId, CostKind, Coverage, EntryKind, FacetRole, PublicEntry, PublicMap, slugify,
-};
+use crate::model::{AreaId, CostKind, Coverage, FacetRole, PublicEntry, PublicMap, slugify};
 
 /// Chosen filters: keys such as `thema/geld`. An entry must have one of every group chosen.
 #[derive(Debug, Clone, Default)]
 pub struct Filters {
     /// Keys, `group/value`.
     pub keys: Vec<String>,
-}
-
-/// What an entry is, as a filter.
-#[must_use]
-pub fn kind_key(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Provision => "soort/voorziening",
-        EntryKind::Club => "soort/vereniging",
-        EntryKind::HelpPoint => "soort/hulppunt",
-        EntryKind::Scheme => "soort/regeling",
-    }
 }
 
 /// Groups that every map has; a facet of the same name cannot be a filter as well.
@@ -42,11 +29,8 @@ pub const FIXED_GROUPS: [&str; 8] = [
 pub fn filter_keys(map: &PublicMap, entry: &PublicEntry<'_>) -> Vec<String> {
     let mut keys = BTreeSet::from([
         format!("kaart/{}", map.slug()),
-        kind_key(entry.kind).to_owned(),
-        match entry.access {
-            Access::Free => "toegang/vrij".to_owned(),
-            Access::Decision => "toegang/besluit".to_owned(),
-        },
+        format!("soort/{}", entry.kind.word()),
+        format!("toegang/{}", entry.access.word()),
     ]);
     let cost = entry.cost.map(|cost| cost.kind);
     keys.extend(match cost {
@@ -63,9 +47,8 @@ pub fn filter_keys(map: &PublicMap, entry: &PublicEntry<'_>) -> Vec<String> {
             keys.insert(format!("{}/{}", facet.slug, term.slug));
         }
     }
-    let languages = entry.visit.languages.iter().map(|name| slugify(name));
-    let written = languages.filter(|slug| !slug.is_empty());
-    keys.extend(written.map(|slug| format!("taal/{slug}")));
+    let languages = entry.visit.languages.iter();
+    keys.extend(languages.map(|language| format!("taal/{}", slugify(language.word()))));
     keys.extend(area_keys(map, entry));
     keys.into_iter().collect()
 }

@@ -47,7 +47,7 @@ pub use document::{Document, DocumentMemory, documents};
 pub use explain::explain;
 pub use export::manifest::Manifest;
 pub use export::wrap::wrap;
-pub use filters::{FIXED_GROUPS, Filters, kind_key};
+pub use filters::{FIXED_GROUPS, Filters};
 pub use index::IndexError;
 pub use lexicon::leads_nowhere;
 pub use question::Word;

@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use crate::markup::Explainer;
-use crate::model::{Address, AgeRange, Cost, CostKind, Culture, EntryKind, Setting, language_code};
+use crate::model::{
+    Accessibility, Address, AgeRange, Cost, CostKind, Culture, EntryKind, Language, Setting,
+    slugify,
+};
 use crate::words::language::{Texts, capital};
 
 /// Costs.
@@ -21,14 +24,16 @@ pub struct LanguageView {
     code: &'static str,
 }
 
-/// The text for what an entry is.
-pub fn kind_text(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Provision => "vermelding.soort.voorziening",
-        EntryKind::Club => "vermelding.soort.vereniging",
-        EntryKind::HelpPoint => "vermelding.soort.hulppunt",
-        EntryKind::Scheme => "vermelding.soort.regeling",
-    }
+/// What an entry is, in words.
+pub fn kind_text(kind: EntryKind, texts: &Texts) -> String {
+    let path = format!("vermelding.soort.{}", kind.word());
+    texts.get(&path).to_owned()
+}
+
+/// How accessible a place is, in words.
+pub fn accessibility_text(word: Accessibility, texts: &Texts) -> String {
+    let path = format!("woorden.toegankelijk.{}", slugify(word.word()));
+    texts.get(&path).to_owned()
 }
 
 /// Ages in words.
@@ -104,23 +109,41 @@ pub fn address_lines(address: &Address) -> Vec<String> {
         .collect()
 }
 
-/// A language with its code; `None` for one that is not known.
-pub fn language(name: &str, texts: &Texts) -> Option<LanguageView> {
-    let code = language_code(name)?;
-    Some(LanguageView {
+/// A language with its code.
+pub fn language(language: Language, texts: &Texts) -> LanguageView {
+    let code = language.code();
+    LanguageView {
         naam: texts.get(&format!("woorden.talen.{code}")).to_owned(),
         code,
-    })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn dutch() -> Texts {
+        let nl = include_str!("../../themes/standaard/talen/nl.yaml");
+        Texts::parse(nl).unwrap()
+    }
+
+    /// A text that is missing is shown as its path.
+    #[test]
+    fn there_are_texts_for_all_words() {
+        let texts = dutch();
+        let kinds = EntryKind::ALL.iter().map(|kind| kind_text(*kind, &texts));
+        let places = Accessibility::ALL
+            .iter()
+            .map(|word| accessibility_text(*word, &texts));
+        let languages = Language::ALL.iter().map(|one| language(*one, &texts).naam);
+        for text in kinds.chain(places).chain(languages) {
+            assert!(!text.contains('.'), "{text}");
+        }
+    }
+
     #[test]
     fn amounts_are_dutch() {
-        let nl = include_str!("../../themes/standaard/talen/nl.yaml");
-        let texts = Texts::parse(nl).unwrap();
+        let texts = dutch();
         assert_eq!(euros(250, &texts), "€\u{a0}2,50");
         assert_eq!(euros(5, &texts), "€\u{a0}0,05");
     }

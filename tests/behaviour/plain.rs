@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
+use sociale_kaart::model::{LanguageRule, Word};
 
 use crate::harness::{BANK, PUNT, Place, Ran, TODAY, examples};
 
@@ -173,7 +174,7 @@ fn editors_would_act_on_four_findings_in_five() {
         }
     }
     for (name, (yes, all)) in shares {
-        let rule = sociale_kaart::review::plain::Rule::named(name).expect(name);
+        let rule = LanguageRule::of_word(name).expect(name);
         println!("{name}: {yes} of {all}");
         assert!(
             !rule.is_on() || (all > 0 && yes * 5 >= all * 4),
@@ -206,7 +207,7 @@ proptest! {
             text_exceptions: Vec::new(),
             translated: false,
         };
-        let rules = plain::Rule::ALL.into_iter().fold(Rules::default(), |rules, rule| rules.with(rule));
+        let rules = plain::Rule::ALL.iter().fold(Rules::default(), |rules, rule| rules.with(*rule));
         let context = Context::empty(&sources, &rules);
         for finding in plain::page(&page, &context).into_diagnostics() {
             let sociale_kaart::basis::diagnostics::Place::Span(span) = finding.place else {

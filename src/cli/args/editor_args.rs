@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::args::{CACHE, ContentOptions, TEMPLATE, rule};
+use crate::cli::args::{CACHE, ContentOptions, TEMPLATE, word};
 use crate::review::plain::Rule;
 
 /// Options of `check`.
@@ -29,7 +29,7 @@ pub struct CheckOptions {
     pub taal: bool,
 
     /// Zet een taalregel aan die uit staat, zoals kosten-ontbreken
-    #[arg(long, value_name = "REGEL", requires = "taal", value_parser = rule)]
+    #[arg(long, value_name = "REGEL", requires = "taal", value_parser = word::<Rule>)]
     pub taalregel: Vec<Rule>,
 
     /// Bewaar de taalmeldingen van nu, en laat ze voortaan niet meer zien

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use crate::cli::args::{TEMPLATE, date};
+use crate::cli::args::{TEMPLATE, choice, date, one_of};
+use crate::model::EntryKind;
 
 /// Options of `init`.
 #[derive(Debug, Args)]
@@ -57,14 +58,14 @@ pub struct NewOptions {
     )]
     pub kaart: PathBuf,
 
-    /// Wat het is: voorziening, vereniging, hulppunt of regeling
     #[arg(
         long,
         value_name = "SOORT",
-        value_parser = ["voorziening", "vereniging", "hulppunt", "regeling"],
+        help = one_of("Wat het is", EntryKind::WORDS),
+        value_parser = choice::<EntryKind>(),
         hide_possible_values = true
     )]
-    pub soort: Option<String>,
+    pub soort: Option<EntryKind>,
 
     /// Een thema van deze kaart; mag vaker, of met komma's ertussen
     #[arg(long, value_name = "THEMA", value_delimiter = ',')]

@@ -14,12 +14,12 @@ pub use site_args::{
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 
-use crate::model::{LANGUAGE_RULES, parse_date};
+use crate::model::{Word, parse_date};
 use crate::review::Request;
-use crate::review::plain::Rule;
 
 const TEMPLATE: &str =
     "{before-help}{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
@@ -131,9 +131,24 @@ fn date(text: &str) -> Result<Date, String> {
     })
 }
 
-fn rule(name: &str) -> Result<Rule, String> {
-    let names = LANGUAGE_RULES.join(", ");
-    Rule::named(name).ok_or_else(|| format!("kies uit: {names}"))
+/// "Wat het is: voorziening, vereniging, hulppunt of regeling"
+fn one_of(what: &str, words: &[&str]) -> String {
+    match words {
+        [first @ .., last] if !first.is_empty() => {
+            format!("{what}: {} of {last}", first.join(", "))
+        }
+        _ => format!("{what}: {}", words.join("")),
+    }
+}
+
+/// One word of a vocabulary.
+fn choice<W: Word + Send + Sync>() -> impl TypedValueParser<Value = W> {
+    PossibleValuesParser::new(W::WORDS).try_map(|text| word::<W>(&text))
+}
+
+/// Reads a word of a vocabulary.
+fn word<W: Word>(text: &str) -> Result<W, String> {
+    W::of_word(text).ok_or_else(|| format!("kies uit: {}", W::WORDS.join(", ")))
 }
 
 /// Today in the Netherlands, wherever the machine stands.

@@ -10,8 +10,8 @@ use crate::content::decode::fields::Fields;
 use crate::content::format::{COST, DIFFERENCE, ENTRY, NOTICE, PHONE};
 use crate::content::read::{Document, Node, Value};
 use crate::model::{
-    ACCESSIBILITY_WORDS, Access, AgeRange, Body, Coordinates, Cost, CostKind, Coverage, Culture,
-    Details, Entry, EntryKind, LANGUAGE_NAMES, Notice, Phone, Setting, Status, Urgency,
+    AgeRange, Body, Coordinates, Cost, CostKind, CostWord, Coverage, Culture, Details, Entry,
+    Notice, Phone, Status, Word, YesNo,
 };
 
 /// An entry whose references have not been looked up yet.
@@ -51,16 +51,11 @@ impl Decoder {
     /// which has been reported.
     fn facts(&mut self, fields: &Fields<'_>, document: &Document, slug: String) -> Option<Entry> {
         let name = self.text_of(fields, "naam");
-        let kind = self.choice_of(
-            fields,
-            "soort",
-            &["voorziening", "vereniging", "hulppunt", "regeling"],
-        );
+        let kind = self.choice_of(fields, "soort");
         let summary = self.text_of(fields, "samenvatting");
-        let access = self.choice_of(fields, "toegang", &["vrij", "besluit"]);
+        let access = self.choice_of(fields, "toegang");
         let checked = self.date_of(fields, "gecontroleerd");
-        let statuses = ["gepubliceerd", "concept", "gestopt"];
-        let status = self.choice_of(fields, "status", &statuses);
+        let status = self.choice_of(fields, "status");
         let body = self.body(fields, document);
         let details = self.details(fields);
         Some(Entry {
@@ -69,24 +64,11 @@ impl Decoder {
             head: document.head,
             shared: false,
             name: name?,
-            kind: match kind? {
-                0 => EntryKind::Provision,
-                1 => EntryKind::Club,
-                2 => EntryKind::HelpPoint,
-                _ => EntryKind::Scheme,
-            },
+            kind: kind?,
             summary: summary?,
-            access: if access? == 0 {
-                Access::Free
-            } else {
-                Access::Decision
-            },
+            access: access?,
             checked: checked?,
-            status: match status {
-                Some(1) => Status::Draft,
-                Some(2) => Status::Stopped,
-                _ => Status::Published,
-            },
+            status: status.unwrap_or(Status::Published),
             body,
             replaced_by: None,
             different_from: Vec::new(),
@@ -156,7 +138,6 @@ impl Decoder {
 
     fn details(&mut self, fields: &Fields<'_>) -> Details {
         let phones = self.list(fields, "telefoon");
-        let urgencies = ["spoed", "hulplijn"];
         Details {
             first_step: self.text_of(fields, "zo_begint_u"),
             cost: fields.get("kosten").and_then(|node| self.cost(node)),
@@ -172,25 +153,20 @@ impl Decoder {
                 .get("openingstijden")
                 .and_then(|node| self.hours(node)),
             ages: self.ages(fields),
-            languages: self.words(fields, "talen", LANGUAGE_NAMES),
-            accessibility: self.words(fields, "toegankelijk", ACCESSIBILITY_WORDS),
+            languages: self.choices(fields, "talen"),
+            accessibility: self.choices(fields, "toegankelijk"),
             culture: self
                 .plain(fields, "cultuur")
-                .map(|text| match text.as_str() {
-                    "ja" => Culture::Yes,
-                    "nee" => Culture::No,
-                    _ => Culture::Described(text),
+                .map(|text| match YesNo::of_word(&text) {
+                    Some(YesNo::Yes) => Culture::Yes,
+                    Some(YesNo::No) => Culture::No,
+                    None => Culture::Described(text),
                 }),
-            setting: self.setting(fields),
+            setting: self.choices(fields, "vorm").into_iter().collect(),
             other_names: self.plains(fields, "andere_namen"),
             search_words: self.plains(fields, "zoekwoorden"),
             notice: fields.get("bericht").and_then(|node| self.notice(node)),
-            urgency: self
-                .choice_of(fields, "direct_hulp", &urgencies)
-                .map(|at| match at {
-                    0 => Urgency::Emergency,
-                    _ => Urgency::HelpLine,
-                }),
+            urgency: self.choice_of(fields, "direct_hulp"),
             name_only: self.bool_of(fields, "alleen_naam_bekend"),
             origin: self.plain(fields, "bron"),
             coordinates: self.coordinates(fields),
@@ -227,19 +203,23 @@ impl Decoder {
 
     fn cost(&mut self, node: &Node) -> Option<Cost> {
         if let Value::Scalar(_) = node.value {
-            let kinds = [CostKind::Free, CostKind::CoPayment, CostKind::Unknown];
-            let amount = " Een bedrag? Schrijf: kosten: { soort: bedrag, bedrag: \"2,50\" }";
-            let at = self.choice_or(node, &["gratis", "eigen bijdrage", "onbekend"], amount)?;
-            return Some(Cost {
-                kind: kinds[at],
-                note: None,
-            });
+            let or = " Een bedrag? Schrijf: kosten: { soort: bedrag, bedrag: \"2,50\" }";
+            let kind = match self.choice_or(node, CostWord::ALONE, or)? {
+                CostWord::Free => CostKind::Free,
+                CostWord::CoPayment => CostKind::CoPayment,
+                CostWord::Unknown => CostKind::Unknown,
+                // Not alone: it has been refused.
+                CostWord::Amount => return None,
+            };
+            return Some(Cost { kind, note: None });
         }
         let fields = self.fields(node, &COST)?;
-        let words = ["gratis", "bedrag", "eigen bijdrage", "onbekend"];
         let amount = self.amount(&fields);
-        let kind = self.choice_of(&fields, "soort", &words)?;
-        if let Some(span) = fields.key_span("bedrag").filter(|_| kind != 1) {
+        let word: CostWord = self.choice_of(&fields, "soort")?;
+        if let Some(span) = fields
+            .key_span("bedrag")
+            .filter(|_| word != CostWord::Amount)
+        {
             let help = "Schrijf: soort: bedrag. Of haal het bedrag weg.";
             self.error(
                 codes::BEDRAG_PAST_NIET,
@@ -248,9 +228,9 @@ impl Decoder {
                 help,
             );
         }
-        let kind = match kind {
-            0 => CostKind::Free,
-            1 => match amount {
+        let kind = match word {
+            CostWord::Free => CostKind::Free,
+            CostWord::Amount => match amount {
                 Some(cents) => CostKind::Amount(cents),
                 None if fields.get("bedrag").is_some() => return None,
                 None => {
@@ -264,8 +244,8 @@ impl Decoder {
                     return None;
                 }
             },
-            2 => CostKind::CoPayment,
-            _ => CostKind::Unknown,
+            CostWord::CoPayment => CostKind::CoPayment,
+            CostWord::Unknown => CostKind::Unknown,
         };
         Some(Cost {
             kind,
@@ -326,23 +306,6 @@ impl Decoder {
             );
         }
         ages
-    }
-
-    fn words(&mut self, fields: &Fields<'_>, key: &str, known: &[&str]) -> Vec<String> {
-        let items = self.list(fields, key);
-        items
-            .iter()
-            .filter_map(|node| self.choice(node, known))
-            .map(|at| known[at].to_owned())
-            .collect()
-    }
-
-    fn setting(&mut self, fields: &Fields<'_>) -> Setting {
-        let words = self.words(fields, "vorm", &["groep", "individueel"]);
-        Setting {
-            group: words.iter().any(|word| word == "groep"),
-            individual: words.iter().any(|word| word == "individueel"),
-        }
     }
 
     fn coordinates(&mut self, fields: &Fields<'_>) -> Option<Coordinates> {

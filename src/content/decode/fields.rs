@@ -5,7 +5,7 @@ use crate::basis::source::Span;
 use crate::content::decode::Decoder;
 use crate::content::format::{Field, Kind, Shape};
 use crate::content::read::{Node, Pair, Value};
-use crate::model::DAY_NAMES;
+use crate::model::DayOfWeek;
 
 /// A mapping whose keys have been checked against a [`Shape`].
 #[derive(Debug, Clone, Copy)]
@@ -80,7 +80,7 @@ impl Decoder {
 
     fn unknown_key(&mut self, pair: &Pair, shape: &'static Shape) {
         let key = &pair.key.value;
-        let is_day = DAY_NAMES.contains(&key.as_str());
+        let is_day = DayOfWeek::WORDS.contains(&key.as_str());
         let help = match nearest(key, shape.keys()) {
             _ if is_day && shape.keys().any(|known| known == "week") => {
                 "Zet de dagen onder de sleutel week, met spaties ervoor.".to_owned()

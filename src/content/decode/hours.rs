@@ -6,23 +6,18 @@ use crate::content::decode::fields::Fields;
 use crate::content::format::{EXCEPTION, HOURS, RULE, SEASON, WEEK};
 use crate::content::read::{Node, Value};
 use crate::model::{
-    DAY_NAMES, Exception, HolidayPolicy, Hours, MonthDay, NTH_WORDS, Recurrence, Rule, Schedule,
-    Season, TimeBlock, TimeError, Week, parse_month_day, parse_times,
+    DayOfWeek, Exception, Hours, HoursWord, MonthDay, Recurrence, Rule, Schedule, Season,
+    TimeBlock, TimeError, Week, parse_month_day, parse_times,
 };
 
 impl Decoder {
     /// Opening hours: one word, or a mapping.
     pub fn hours(&mut self, node: &Node) -> Option<Hours> {
         if let Value::Scalar(_) = node.value {
-            let words = ["onbekend", "op afspraak", "altijd"];
             let times =
                 " Vaste tijden? Schrijf: openingstijden: { week: { dinsdag: 10:00-12:00 } }";
-            let at = self.choice_or(node, &words, times)?;
-            return Some(match at {
-                0 => Hours::Unknown,
-                1 => Hours::ByAppointment,
-                _ => Hours::Always,
-            });
+            let word: Option<HoursWord> = self.choice_or(node, HoursWord::WORDS, times);
+            return word.map(Hours::from);
         }
         let fields = self.fields(node, &HOURS)?;
         let problems = self.diagnostics.len();
@@ -46,7 +41,7 @@ impl Decoder {
         let rules = self.list(fields, "herhaling");
         let seasons = self.list(fields, "seizoenen");
         let exceptions = self.list(fields, "uitzonderingen");
-        let holidays = self.choice_of(fields, "feestdagen", &["open", "gesloten"]);
+        let holidays = self.choice_of(fields, "feestdagen");
         Schedule {
             week: week.unwrap_or_default(),
             rules: rules.iter().filter_map(|node| self.rule(node)).collect(),
@@ -58,10 +53,7 @@ impl Decoder {
                 .iter()
                 .filter_map(|node| self.exception(node))
                 .collect(),
-            holidays: holidays.map(|at| match at {
-                0 => HolidayPolicy::Open,
-                _ => HolidayPolicy::Closed,
-            }),
+            holidays,
             walk_in: self.bool_of(fields, "inloop"),
             by_appointment: self.bool_of(fields, "op_afspraak"),
             note: self.plain(fields, "uitleg"),
@@ -71,7 +63,7 @@ impl Decoder {
     fn week(&mut self, node: &Node) -> Week {
         let mut week = Week::default();
         if let Some(fields) = self.fields(node, &WEEK) {
-            for (blocks, day) in week.0.iter_mut().zip(DAY_NAMES) {
+            for (blocks, day) in week.0.iter_mut().zip(DayOfWeek::WORDS) {
                 *blocks = self.times(&fields, day);
             }
         }
@@ -80,15 +72,13 @@ impl Decoder {
 
     fn rule(&mut self, node: &Node) -> Option<Rule> {
         let fields = self.fields(node, &RULE)?;
-        let day = self.choice_of(&fields, "dag", &DAY_NAMES);
-        let nth = self.choice_of(&fields, "welke", NTH_WORDS);
-        let weeks = self.choice_of(&fields, "weken", &["even", "oneven"]);
+        let day = self.choice_of(&fields, "dag");
+        let nth = self.choice_of(&fields, "welke");
+        let weeks = self.choice_of(&fields, "weken");
         let blocks = self.times(&fields, "tijd");
         let recurrence = match (nth, weeks) {
-            (Some(at), None) if at + 1 == NTH_WORDS.len() => Recurrence::Last,
-            (Some(at), None) => Recurrence::Nth(u8::try_from(at + 1).unwrap_or(5)),
-            (None, Some(0)) => Recurrence::EvenWeeks,
-            (None, Some(_)) => Recurrence::OddWeeks,
+            (Some(nth), None) => Recurrence::OfMonth(nth),
+            (None, Some(weeks)) => Recurrence::InWeeks(weeks),
             _ => {
                 let written = ["welke", "weken"]
                     .iter()

@@ -7,8 +7,8 @@ use crate::content::decode::fields::Fields;
 use crate::content::format::{ACCESSIBILITY, ERROR_REPORT, HOME_TEXT, MAP, REGION};
 use crate::content::read::Document;
 use crate::model::{
-    AccessibilityNote, ErrorReport, Region, SOURCE_LANGUAGE, Settings, TranslatedSettings,
-    is_language_code, slugify,
+    AccessibilityNote, ErrorReport, Language, Region, SOURCE_LANGUAGE, Settings, SourceLanguage,
+    TranslatedSettings, slugify,
 };
 
 /// An entry is verified again within this many months unless the settings say otherwise.
@@ -27,7 +27,7 @@ pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Set
     let front_door = decoder.text_of(&fields, "toegangspunt");
     let (home_question, home_text) = home_texts(decoder, &fields);
     // There is nothing to choose yet; another word is reported.
-    decoder.choice_of(&fields, "taal", &[SOURCE_LANGUAGE]);
+    decoder.choice_of::<SourceLanguage>(&fields, "taal");
     let cbs = decoder.cbs_of(&fields, &["GM"]);
     let address = decoder.website_of(&fields, "webadres");
     let error_report = error_report(decoder, &fields);
@@ -71,7 +71,7 @@ fn languages(decoder: &mut Decoder, fields: &Fields<'_>) -> Vec<Spanned<String>>
     let mut codes: Vec<Spanned<String>> = Vec::new();
     for text in decoder.texts(fields, "talen") {
         let is_new = codes.iter().all(|known| known.value != text.value);
-        if is_language_code(&text.value) && text.value != SOURCE_LANGUAGE {
+        if Language::of_code(&text.value).is_some() && text.value != SOURCE_LANGUAGE {
             codes.extend(is_new.then_some(text));
         } else {
             let message = format!("\"{}\" is geen taalcode die hier kan.", text.value);

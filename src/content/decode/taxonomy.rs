@@ -11,7 +11,7 @@ use crate::content::format::{
 use crate::content::read::{Document, Node};
 use crate::model::{
     Area, AreaId, AreaKind, Body, Facet, FacetRole, GlossaryItem, GlossaryKind, LexiconLine,
-    Organization, Page, Postcode, Term, slugify,
+    Organization, Page, Postcode, Term, Word, slugify,
 };
 
 impl Decoder {
@@ -30,8 +30,7 @@ impl Decoder {
         let Some(fields) = self.fields(node, &AREA) else {
             return;
         };
-        let kinds = ["gebied", "kern", "wijk", "buurt"];
-        let kind = self.choice_of(&fields, "soort", &kinds);
+        let kind = self.choice_of(&fields, "soort");
         let explanation = self.plain(&fields, "uitleg");
         let cbs = self.cbs_of(&fields, &["GM", "WK", "BU"]);
         let postcodes = self.area_postcodes(&fields);
@@ -40,12 +39,7 @@ impl Decoder {
             let slug = self.slug_of(&fields, &name)?;
             areas.push(Area {
                 slug,
-                kind: match kind {
-                    Some(0) => AreaKind::Gebied,
-                    Some(1) => AreaKind::Kern,
-                    Some(3) => AreaKind::Buurt,
-                    _ => AreaKind::Wijk,
-                },
+                kind: kind.unwrap_or(AreaKind::Wijk),
                 explanation,
                 cbs,
                 postcodes,
@@ -78,21 +72,14 @@ impl Decoder {
     /// One file of `facetten/`.
     pub fn facet(&mut self, root: &Node, slug: String) -> Option<Facet> {
         let fields = self.fields(root, &FACET)?;
-        let role = match self.choice_of(&fields, "soort", &["thema", "doelgroep", "model"]) {
-            Some(0) => FacetRole::Theme,
-            Some(1) => FacetRole::Audience,
-            Some(_) => FacetRole::Model,
-            None => match slug.as_str() {
-                "thema" => FacetRole::Theme,
-                "doelgroep" => FacetRole::Audience,
-                _ => FacetRole::Model,
-            },
-        };
+        // The files thema.yaml and doelgroep.yaml need not say what they are.
+        let role = self.choice_of(&fields, "soort");
+        let role = role.or_else(|| FacetRole::of_word(&slug));
         let terms = self.list(&fields, "termen");
         let name = self.plain(&fields, "naam");
         let facet = Facet {
             slug,
-            role,
+            role: role.unwrap_or(FacetRole::Model),
             question: self.plain(&fields, "vraag"),
             explanation: self.plain(&fields, "uitleg"),
             near_to_far: self.bool_of(&fields, "van_dichtbij_naar_ver"),

@@ -7,8 +7,8 @@ use crate::content::decode::settings::home_texts;
 use crate::content::format::{ENTRY_WORDS, FACET_WORDS, MAP_WORDS, PAGE_WORDS, TERM_WORDS};
 use crate::content::read::{Document, Node};
 use crate::model::{
-    Body, EntryWords, FacetWords, PageWords, SOURCE_LANGUAGE, SettingsWords, TermWords,
-    Translation, Translations, is_language_code, slugify,
+    Body, EntryWords, FacetWords, Language, PageWords, SOURCE_LANGUAGE, SettingsWords, TermWords,
+    Translation, Translations, slugify,
 };
 
 /// What a translation is of, before it is known whether that is there.
@@ -39,7 +39,7 @@ impl Translated {
 /// A file's name without its ending, as the name of what it translates and the language.
 pub fn split_language(stem: &str) -> Option<(&str, &str)> {
     let (of, language) = stem.rsplit_once('.')?;
-    let is_other = is_language_code(language) && language != SOURCE_LANGUAGE;
+    let is_other = Language::of_code(language).is_some() && language != SOURCE_LANGUAGE;
     (is_other && !of.is_empty() && !of.ends_with('/')).then_some((of, language))
 }
 

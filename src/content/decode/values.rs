@@ -10,8 +10,8 @@ use crate::content::decode::fields::Fields;
 use crate::content::format::{ADDRESS, TEXT_EXCEPTION};
 use crate::content::read::{Node, Value};
 use crate::model::{
-    Address, Colour, Email, LANGUAGE_RULES, Phone, PhoneError, Postcode, TextException, WebAddress,
-    WebAddressError, parse_date, slugify,
+    Address, Colour, Email, Phone, PhoneError, Postcode, TextException, WebAddress,
+    WebAddressError, Word, YesNo, parse_date, slugify,
 };
 
 /// Longer single values are refused; texts belong under the front matter.
@@ -81,15 +81,17 @@ impl Decoder {
         texts.into_iter().map(|text| text.value).collect()
     }
 
-    /// One word out of a list; returns its position.
-    pub fn choice(&mut self, node: &Node, words: &[&str]) -> Option<usize> {
-        self.choice_or(node, words, "")
+    /// One word out of a vocabulary.
+    pub fn choice<W: Word>(&mut self, node: &Node) -> Option<W> {
+        self.choice_or(node, W::WORDS, "")
     }
 
-    /// One word out of a list, where something longer can stand too; `or` says how that is written.
-    pub fn choice_or(&mut self, node: &Node, words: &[&str], or: &str) -> Option<usize> {
+    /// One of some words of a vocabulary, where something longer can stand too; `or` says how that is
+    /// written.
+    pub fn choice_or<W: Word>(&mut self, node: &Node, words: &[&str], or: &str) -> Option<W> {
         let text = self.text(node)?;
-        let found = words.iter().position(|word| *word == text.value);
+        let is_choice = words.contains(&text.value.as_str());
+        let found = W::of_word(&text.value).filter(|_| is_choice);
         if found.is_none() {
             let message = format!("\"{}\" kan hier niet.", text.value);
             let help = match nearest(&text.value, words.iter().copied()) {
@@ -105,8 +107,14 @@ impl Decoder {
     }
 
     /// The word of a key.
-    pub fn choice_of(&mut self, fields: &Fields<'_>, key: &str, words: &[&str]) -> Option<usize> {
-        fields.get(key).and_then(|node| self.choice(node, words))
+    pub fn choice_of<W: Word>(&mut self, fields: &Fields<'_>, key: &str) -> Option<W> {
+        fields.get(key).and_then(|node| self.choice(node))
+    }
+
+    /// A list of words out of a vocabulary.
+    pub fn choices<W: Word>(&mut self, fields: &Fields<'_>, key: &str) -> Vec<W> {
+        let items = self.list(fields, key);
+        items.iter().filter_map(|node| self.choice(node)).collect()
     }
 
     /// `ja` or `nee`; absent is `false`.
@@ -115,7 +123,7 @@ impl Decoder {
             // What schemas for editors allow too.
             Value::Scalar(text) if text == "true" => true,
             Value::Scalar(text) if text == "false" => false,
-            _ => self.choice(node, &["ja", "nee"]) == Some(0),
+            _ => self.choice(node) == Some(YesNo::Yes),
         })
     }
 
@@ -313,7 +321,7 @@ impl Decoder {
             .filter_map(|node| {
                 let fields = self.fields(node, &TEXT_EXCEPTION)?;
                 Some(TextException {
-                    rule: self.choice_of(&fields, "regel", LANGUAGE_RULES),
+                    rule: self.choice_of(&fields, "regel"),
                     text: self.text_of(&fields, "tekst"),
                     reason: self.plain(&fields, "reden"),
                     span: fields.span,

@@ -2,18 +2,17 @@
 
 use crate::content::format::hours::HOURS;
 use crate::content::format::{Kind, Shape, optional, required};
-use crate::model::{ACCESSIBILITY_WORDS, LANGUAGE_NAMES, LANGUAGE_RULES};
+use crate::model::{
+    Access, Accessibility, CostWord, EntryKind, Form, HoursWord, Language, LanguageRule, Status,
+    Urgency,
+};
 
 /// An entry: one thing a resident can go to.
 pub static ENTRY: Shape = Shape {
     name: "een vermelding",
     fields: &[
         required("naam", Kind::Text, "De naam, zoals bewoners die kennen."),
-        required(
-            "soort",
-            Kind::Choice(&["voorziening", "vereniging", "hulppunt", "regeling"]),
-            "Wat het is.",
-        ),
+        required("soort", Kind::Choice(EntryKind::WORDS), "Wat het is."),
         required(
             "samenvatting",
             Kind::Text,
@@ -46,16 +45,13 @@ pub static ENTRY: Shape = Shape {
         ),
         required(
             "toegang",
-            Kind::Choice(&["vrij", "besluit"]),
+            Kind::Choice(Access::WORDS),
             "vrij: iedereen kan er terecht. besluit: eerst is een besluit of indicatie nodig.",
         ),
         optional("zo_begint_u", Kind::Text, "De eerste stap voor de bewoner."),
         optional(
             "kosten",
-            Kind::Either(&[
-                Kind::Choice(&["gratis", "eigen bijdrage", "onbekend"]),
-                Kind::Object(&COST),
-            ]),
+            Kind::Either(&[Kind::Choice(CostWord::ALONE), Kind::Object(&COST)]),
             "Wat het kost.",
         ),
         optional("adres", Kind::Object(&ADDRESS), "Waar het is."),
@@ -73,21 +69,18 @@ pub static ENTRY: Shape = Shape {
         ),
         optional(
             "openingstijden",
-            Kind::Either(&[
-                Kind::Choice(&["onbekend", "op afspraak", "altijd"]),
-                Kind::Object(&HOURS),
-            ]),
+            Kind::Either(&[Kind::Choice(HoursWord::WORDS), Kind::Object(&HOURS)]),
             "Wanneer het open is.",
         ),
         optional("leeftijd", Kind::Text, "Leeftijd: 12-18, 55+ of tot 23."),
         optional(
             "talen",
-            Kind::List(&Kind::Choice(LANGUAGE_NAMES)),
+            Kind::List(&Kind::Choice(Language::WORDS)),
             "Talen die men er spreekt.",
         ),
         optional(
             "toegankelijk",
-            Kind::List(&Kind::Choice(ACCESSIBILITY_WORDS)),
+            Kind::List(&Kind::Choice(Accessibility::WORDS)),
             "Hoe toegankelijk de plek is.",
         ),
         optional(
@@ -97,7 +90,7 @@ pub static ENTRY: Shape = Shape {
         ),
         optional(
             "vorm",
-            Kind::List(&Kind::Choice(&["groep", "individueel"])),
+            Kind::List(&Kind::Choice(Form::WORDS)),
             "Samen in een groep, of voor u alleen.",
         ),
         optional(
@@ -117,7 +110,7 @@ pub static ENTRY: Shape = Shape {
         ),
         optional(
             "direct_hulp",
-            Kind::Choice(&["spoed", "hulplijn"]),
+            Kind::Choice(Urgency::WORDS),
             "Zet dit op de pagina Direct hulp.",
         ),
         optional(
@@ -127,7 +120,7 @@ pub static ENTRY: Shape = Shape {
         ),
         optional(
             "status",
-            Kind::Choice(&["gepubliceerd", "concept", "gestopt"]),
+            Kind::Choice(Status::WORDS),
             "gepubliceerd als u niets invult.",
         ),
         optional(
@@ -189,11 +182,7 @@ pub static DIFFERENCE: Shape = Shape {
 pub static COST: Shape = Shape {
     name: "kosten",
     fields: &[
-        required(
-            "soort",
-            Kind::Choice(&["gratis", "bedrag", "eigen bijdrage", "onbekend"]),
-            "Wat voor kosten.",
-        ),
+        required("soort", Kind::Choice(CostWord::WORDS), "Wat voor kosten."),
         optional("bedrag", Kind::Text, "Bedrag in euro's, bijvoorbeeld 2,50."),
         optional(
             "uitleg",
@@ -242,7 +231,7 @@ pub static TEXT_EXCEPTION: Shape = Shape {
     fields: &[
         optional(
             "regel",
-            Kind::Choice(LANGUAGE_RULES),
+            Kind::Choice(LanguageRule::WORDS),
             "De naam van de taalregel.",
         ),
         optional(

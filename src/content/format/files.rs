@@ -2,6 +2,7 @@
 
 use crate::content::format::entry::{ADDRESS, TEXT_EXCEPTION};
 use crate::content::format::{Kind, Shape, optional, required};
+use crate::model::{AreaKind, FacetRole, SourceLanguage};
 
 /// `kaart.yaml`: the settings of one map.
 pub static MAP: Shape = Shape {
@@ -15,7 +16,11 @@ pub static MAP: Shape = Shape {
             Kind::Text,
             "Waar de site komt te staan, met https:// ervoor.",
         ),
-        optional("taal", Kind::Choice(&["nl"]), "Taal van de site."),
+        optional(
+            "taal",
+            Kind::Choice(SourceLanguage::WORDS),
+            "Taal van de site.",
+        ),
         optional(
             "talen",
             Kind::List(&Kind::Text),
@@ -180,11 +185,7 @@ pub static AREA: Shape = Shape {
     fields: &[
         optional("id", Kind::Text, "Korte naam voor verwijzingen."),
         required("naam", Kind::Text, "Naam van de wijk."),
-        optional(
-            "soort",
-            Kind::Choice(&["gebied", "kern", "wijk", "buurt"]),
-            "Wat het is.",
-        ),
+        optional("soort", Kind::Choice(AreaKind::WORDS), "Wat het is."),
         optional("uitleg", Kind::Text, "Een zin over de wijk."),
         optional("cbs", Kind::Text, "CBS-code, zoals WK050501."),
         optional(
@@ -212,7 +213,7 @@ pub static FACET: Shape = Shape {
         required("naam", Kind::Text, "Naam van de indeling."),
         optional(
             "soort",
-            Kind::Choice(&["thema", "doelgroep", "model"]),
+            Kind::Choice(FacetRole::WORDS),
             "Wat voor indeling; het bestand thema.yaml is vanzelf een thema, doelgroep.yaml een doelgroep.",
         ),
         optional("vraag", Kind::Text, "Kop boven de lijst, als vraag."),

@@ -1,7 +1,7 @@
 //! The keys of opening hours (openingstijden).
 
 use crate::content::format::{Kind, Shape, optional, required};
-use crate::model::{DAY_NAMES, NTH_WORDS};
+use crate::model::{DayOfWeek, HolidayPolicy, Nth, WeekParity};
 
 /// Opening hours.
 pub static HOURS: Shape = Shape {
@@ -25,7 +25,7 @@ pub static HOURS: Shape = Shape {
         ),
         optional(
             "feestdagen",
-            Kind::Choice(&["open", "gesloten"]),
+            Kind::Choice(HolidayPolicy::WORDS),
             "Op feestdagen open of gesloten.",
         ),
         optional("inloop", Kind::Bool, "ja: binnenlopen kan zonder afspraak."),
@@ -38,13 +38,13 @@ pub static HOURS: Shape = Shape {
 pub static WEEK: Shape = Shape {
     name: "een week",
     fields: &[
-        optional(DAY_NAMES[0], TIMES, "Tijden op maandag."),
-        optional(DAY_NAMES[1], TIMES, "Tijden op dinsdag."),
-        optional(DAY_NAMES[2], TIMES, "Tijden op woensdag."),
-        optional(DAY_NAMES[3], TIMES, "Tijden op donderdag."),
-        optional(DAY_NAMES[4], TIMES, "Tijden op vrijdag."),
-        optional(DAY_NAMES[5], TIMES, "Tijden op zaterdag."),
-        optional(DAY_NAMES[6], TIMES, "Tijden op zondag."),
+        optional(DayOfWeek::Monday.word(), TIMES, "Tijden op maandag."),
+        optional(DayOfWeek::Tuesday.word(), TIMES, "Tijden op dinsdag."),
+        optional(DayOfWeek::Wednesday.word(), TIMES, "Tijden op woensdag."),
+        optional(DayOfWeek::Thursday.word(), TIMES, "Tijden op donderdag."),
+        optional(DayOfWeek::Friday.word(), TIMES, "Tijden op vrijdag."),
+        optional(DayOfWeek::Saturday.word(), TIMES, "Tijden op zaterdag."),
+        optional(DayOfWeek::Sunday.word(), TIMES, "Tijden op zondag."),
     ],
 };
 
@@ -54,15 +54,15 @@ const TIMES: Kind = Kind::List(&Kind::Text);
 pub static RULE: Shape = Shape {
     name: "een herhaling",
     fields: &[
-        required("dag", Kind::Choice(&DAY_NAMES), "De dag van de week."),
+        required("dag", Kind::Choice(DayOfWeek::WORDS), "De dag van de week."),
         optional(
             "welke",
-            Kind::Choice(NTH_WORDS),
+            Kind::Choice(Nth::WORDS),
             "De hoeveelste van de maand.",
         ),
         optional(
             "weken",
-            Kind::Choice(&["even", "oneven"]),
+            Kind::Choice(WeekParity::WORDS),
             "Alleen in even of oneven weken.",
         ),
         required("tijd", TIMES, "De tijden."),

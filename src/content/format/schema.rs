@@ -9,6 +9,7 @@ use crate::content::format::files::{
 };
 use crate::content::format::translation::{ENTRY_WORDS, FACET_WORDS, MAP_WORDS, PAGE_WORDS};
 use crate::content::format::{Field, Kind, Shape};
+use crate::model::YesNo;
 
 /// A kind of file that has a schema.
 #[derive(Debug)]
@@ -144,7 +145,7 @@ fn value(kind: &Kind) -> Value {
     match kind {
         // YAML reads an unquoted 1234 as a number; the decoder takes every single value as text.
         Kind::Text => json!({ "type": ["string", "number", "boolean"] }),
-        Kind::Bool => json!({ "enum": ["ja", "nee", true, false] }),
+        Kind::Bool => json!({ "enum": [YesNo::Yes.word(), YesNo::No.word(), true, false] }),
         Kind::Number => json!({ "type": "integer" }),
         Kind::Date => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
         Kind::Choice(words) => json!({ "enum": words }),

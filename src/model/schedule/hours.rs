@@ -1,23 +1,101 @@
 //! Opening hours: weekly, on the nth weekday of the month, in even or odd weeks, by season, with
 //! exceptions, by appointment, as a walk-in, or unknown.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use crate::model::values::MonthDay;
+use crate::model::vocabulary::vocabulary;
 
-/// Dutch names of the days, Monday first.
-pub const DAY_NAMES: [&str; 7] = [
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-];
+vocabulary! {
+    /// A day of the week.
+    pub enum DayOfWeek {
+        /// Monday.
+        Monday = "maandag",
+        /// Tuesday.
+        Tuesday = "dinsdag",
+        /// Wednesday.
+        Wednesday = "woensdag",
+        /// Thursday.
+        Thursday = "donderdag",
+        /// Friday.
+        Friday = "vrijdag",
+        /// Saturday.
+        Saturday = "zaterdag",
+        /// Sunday.
+        Sunday = "zondag",
+    }
+}
 
-/// Words for the nth weekday of a month; the last one stands for the last of the month.
-pub const NTH_WORDS: &[&str] = &["1e", "2e", "3e", "4e", "5e", "laatste"];
+impl DayOfWeek {
+    /// The day on which a date falls.
+    #[must_use]
+    pub fn of(date: Date) -> Self {
+        match date.weekday() {
+            Weekday::Monday => Self::Monday,
+            Weekday::Tuesday => Self::Tuesday,
+            Weekday::Wednesday => Self::Wednesday,
+            Weekday::Thursday => Self::Thursday,
+            Weekday::Friday => Self::Friday,
+            Weekday::Saturday => Self::Saturday,
+            Weekday::Sunday => Self::Sunday,
+        }
+    }
+}
+
+vocabulary! {
+    /// Which of the days with one name in a month: the second Tuesday, the last Friday.
+    pub enum Nth {
+        /// The first.
+        First = "1e",
+        /// The second.
+        Second = "2e",
+        /// The third.
+        Third = "3e",
+        /// The fourth.
+        Fourth = "4e",
+        /// The fifth, which many months lack.
+        Fifth = "5e",
+        /// The fourth or the fifth, whichever ends the month.
+        Last = "laatste",
+    }
+}
+
+impl Nth {
+    /// Its place in the month, from 1; that of the last is not always the same.
+    #[must_use]
+    pub const fn place(self) -> Option<u8> {
+        match self {
+            Self::First => Some(1),
+            Self::Second => Some(2),
+            Self::Third => Some(3),
+            Self::Fourth => Some(4),
+            Self::Fifth => Some(5),
+            Self::Last => None,
+        }
+    }
+}
+
+vocabulary! {
+    /// Every other week, by the number of the ISO week.
+    pub enum WeekParity {
+        /// Weeks 2, 4, 6 ...
+        Even = "even",
+        /// Weeks 1, 3, 5 ...
+        Odd = "oneven",
+    }
+}
+
+vocabulary! {
+    /// Hours that one word says.
+    pub enum HoursWord {
+        /// Not known: call first.
+        Unknown = "onbekend",
+        /// Only by appointment.
+        ByAppointment = "op afspraak",
+        /// Day and night.
+        Always = "altijd",
+    }
+}
 
 /// When something is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +108,16 @@ pub enum Hours {
     Always,
     /// At set times.
     Scheduled(Box<Schedule>),
+}
+
+impl From<HoursWord> for Hours {
+    fn from(word: HoursWord) -> Self {
+        match word {
+            HoursWord::Unknown => Self::Unknown,
+            HoursWord::ByAppointment => Self::ByAppointment,
+            HoursWord::Always => Self::Always,
+        }
+    }
 }
 
 /// Set times.
@@ -66,6 +154,18 @@ impl Schedule {
 pub struct Week(pub [Vec<TimeBlock>; 7]);
 
 impl Week {
+    /// The times of a day.
+    #[must_use]
+    pub fn times(&self, day: DayOfWeek) -> &[TimeBlock] {
+        &self.0[day as usize]
+    }
+
+    /// The days in order, each with its times.
+    pub fn days(&self) -> impl Iterator<Item = (DayOfWeek, &[TimeBlock])> {
+        let days = DayOfWeek::ALL.iter().copied();
+        days.map(|day| (day, self.times(day)))
+    }
+
     /// Whether no day has any hours.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -74,11 +174,11 @@ impl Week {
 
     /// Days in a row with the same times: the first, the last and the times. Closed days are left out.
     #[must_use]
-    pub fn stretches(&self) -> Vec<(usize, usize, &[TimeBlock])> {
-        let mut stretches: Vec<(usize, usize, &[TimeBlock])> = Vec::new();
-        for (day, blocks) in self.0.iter().enumerate() {
+    pub fn stretches(&self) -> Vec<(DayOfWeek, DayOfWeek, &[TimeBlock])> {
+        let mut stretches: Vec<(DayOfWeek, DayOfWeek, &[TimeBlock])> = Vec::new();
+        for (day, blocks) in self.days() {
             match stretches.last_mut() {
-                Some((_, last, same)) if *same == blocks.as_slice() => *last = day,
+                Some((_, last, same)) if *same == blocks => *last = day,
                 _ => stretches.push((day, day, blocks)),
             }
         }
@@ -96,24 +196,20 @@ pub struct TimeBlock {
     pub to: u16,
 }
 
-/// Which days of a weekday count.
+/// Which of the days with one name count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recurrence {
-    /// The nth of the month, from 1.
-    Nth(u8),
-    /// The last of the month.
-    Last,
-    /// In even ISO weeks.
-    EvenWeeks,
-    /// In odd ISO weeks.
-    OddWeeks,
+    /// One of the month.
+    OfMonth(Nth),
+    /// That of every other week.
+    InWeeks(WeekParity),
 }
 
 /// Times that do not hold every week.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
-    /// Day of the week, Monday is 0.
-    pub day: usize,
+    /// Day of the week.
+    pub day: DayOfWeek,
     /// Which of those days.
     pub recurrence: Recurrence,
     /// Times.
@@ -146,13 +242,14 @@ pub struct Exception {
     pub note: Option<String>,
 }
 
-/// Open or closed on public holidays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HolidayPolicy {
-    /// The usual times.
-    Open,
-    /// Closed.
-    Closed,
+vocabulary! {
+    /// Open or closed on public holidays.
+    pub enum HolidayPolicy {
+        /// The usual times.
+        Open = "open",
+        /// Closed.
+        Closed = "gesloten",
+    }
 }
 
 /// Why times were refused.
@@ -257,8 +354,17 @@ mod tests {
         }
         week.0[5] = parse_times("10:00-12:00").unwrap();
         let days = week.stretches().into_iter();
-        let days: Vec<_> = days.map(|(first, last, _)| (first, last)).collect();
-        assert_eq!(days, [(0, 1), (3, 4), (5, 5)]);
+        let days: Vec<_> = days
+            .map(|(first, last, _)| (first.word(), last.word()))
+            .collect();
+        assert_eq!(
+            days,
+            [
+                ("maandag", "dinsdag"),
+                ("donderdag", "vrijdag"),
+                ("zaterdag", "zaterdag")
+            ]
+        );
         assert!(Week::default().stretches().is_empty());
     }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::model::schedule::holidays::is_holiday;
 use crate::model::schedule::hours::{
-    HolidayPolicy, Hours, Recurrence, Rule, Schedule, Season, TimeBlock,
+    DayOfWeek, HolidayPolicy, Hours, Recurrence, Rule, Schedule, Season, TimeBlock, WeekParity,
 };
 use crate::model::values::MonthDay;
 
@@ -65,20 +65,13 @@ impl Schedule {
     }
 
     fn usual(&self, date: Date) -> Vec<TimeBlock> {
-        let weekday = weekday(date);
         let season = self.seasons.iter().find(|season| season.holds_on(date));
         let week = season.map_or(&self.week, |season| &season.week);
         let rules = self.rules.iter().filter(|rule| rule.holds_on(date));
-        let mut blocks = week.0[weekday].clone();
+        let mut blocks = week.times(DayOfWeek::of(date)).to_vec();
         blocks.extend(rules.flat_map(|rule| rule.blocks.iter().copied()));
         joined(blocks)
     }
-}
-
-/// Monday is 0.
-fn weekday(date: Date) -> usize {
-    // From 0 to 6.
-    usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default()
 }
 
 /// Blocks in order; those that touch or overlap are one.
@@ -111,12 +104,14 @@ impl Rule {
     fn holds_on(&self, date: Date) -> bool {
         let nth = (date.day() - 1) / 7 + 1;
         let is_even = date.iso_week_date().week() % 2 == 0;
-        weekday(date) == self.day
+        DayOfWeek::of(date) == self.day
             && match self.recurrence {
-                Recurrence::Nth(wanted) => i8::try_from(wanted) == Ok(nth),
-                Recurrence::Last => date.day() + 7 > date.days_in_month(),
-                Recurrence::EvenWeeks => is_even,
-                Recurrence::OddWeeks => !is_even,
+                Recurrence::OfMonth(which) => match which.place() {
+                    Some(place) => i8::try_from(place) == Ok(nth),
+                    None => date.day() + 7 > date.days_in_month(),
+                },
+                Recurrence::InWeeks(WeekParity::Even) => is_even,
+                Recurrence::InWeeks(WeekParity::Odd) => !is_even,
             }
     }
 }
@@ -124,7 +119,7 @@ impl Rule {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::schedule::hours::{Exception, Week, parse_times};
+    use crate::model::schedule::hours::{Exception, Nth, Week, parse_times};
     use jiff::civil::date;
 
     fn blocks(text: &str) -> Vec<TimeBlock> {
@@ -148,8 +143,8 @@ mod tests {
     fn a_week_repeats_and_rules_add_to_it() {
         let mut schedule = tuesdays();
         schedule.rules.push(Rule {
-            day: 1,
-            recurrence: Recurrence::Nth(4),
+            day: DayOfWeek::Tuesday,
+            recurrence: Recurrence::OfMonth(Nth::Fourth),
             blocks: blocks("11:30-14:00"),
         });
         assert_eq!(
@@ -167,7 +162,7 @@ mod tests {
     fn last_and_even_weeks_follow_the_calendar() {
         let on = |recurrence| Schedule {
             rules: vec![Rule {
-                day: 0,
+                day: DayOfWeek::Monday,
                 recurrence,
                 blocks: blocks("9:00-10:00"),
             }],
@@ -176,11 +171,11 @@ mod tests {
         let is_open = |schedule: &Schedule, month, day| {
             open(schedule, 2026, month, day) == Day::Open(blocks("9:00-10:00"))
         };
-        assert!(is_open(&on(Recurrence::Last), 11, 30));
-        assert!(!is_open(&on(Recurrence::Last), 11, 23));
+        assert!(is_open(&on(Recurrence::OfMonth(Nth::Last)), 11, 30));
+        assert!(!is_open(&on(Recurrence::OfMonth(Nth::Last)), 11, 23));
         // ISO week 48 of 2026 begins on 23 November.
-        assert!(is_open(&on(Recurrence::EvenWeeks), 11, 23));
-        assert!(is_open(&on(Recurrence::OddWeeks), 11, 30));
+        assert!(is_open(&on(Recurrence::InWeeks(WeekParity::Even)), 11, 23));
+        assert!(is_open(&on(Recurrence::InWeeks(WeekParity::Odd)), 11, 30));
     }
 
     #[test]

@@ -3,18 +3,21 @@
 use crate::basis::source::Span;
 use crate::model::map::AreaId;
 use crate::model::taxonomy::text_exception::TextException;
+use crate::model::vocabulary::vocabulary;
 
-/// The kind of area.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AreaKind {
-    /// Several wijken together.
-    Gebied,
-    /// A village or town within the municipality.
-    Kern,
-    /// A neighbourhood.
-    Wijk,
-    /// A part of a neighbourhood.
-    Buurt,
+vocabulary! {
+    /// The kind of area. Statistics Netherlands (CBS) calls a wijk a district and a buurt a
+    /// neighbourhood; the Dutch words leave no doubt.
+    pub enum AreaKind {
+        /// Several wijken together.
+        Gebied = "gebied",
+        /// A village or town within the municipality.
+        Kern = "kern",
+        /// A part of a town.
+        Wijk = "wijk",
+        /// A part of a wijk.
+        Buurt = "buurt",
+    }
 }
 
 /// One area. Areas are listed parents first, so a parent's number is lower than its children's.

@@ -2,16 +2,18 @@
 
 use crate::basis::source::Span;
 use crate::model::taxonomy::text_exception::TextException;
+use crate::model::vocabulary::vocabulary;
 
-/// What a facet is used for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FacetRole {
-    /// Themes, shown on the start page as questions.
-    Theme,
-    /// Target groups.
-    Audience,
-    /// The municipality's own model.
-    Model,
+vocabulary! {
+    /// What a facet is used for.
+    pub enum FacetRole {
+        /// Themes, shown on the start page as questions.
+        Theme = "thema",
+        /// Target groups.
+        Audience = "doelgroep",
+        /// The municipality's own model.
+        Model = "model",
+    }
 }
 
 /// A taxonomy.

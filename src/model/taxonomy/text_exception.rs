@@ -2,29 +2,44 @@
 //! leave as it is, and why.
 
 use crate::basis::source::{Span, Spanned};
+use crate::model::vocabulary::vocabulary;
 
-/// The rules of the plain-language check, by the names editors use. Rules that are off until they are
-/// asked for are among them.
-pub const LANGUAGE_RULES: &[&str] = &[
-    "lange-zin",
-    "lange-alinea",
-    "moeilijk-woord",
-    "afkorting",
-    "lang-woord",
-    "u-en-je",
-    "lijdende-vorm",
-    "naamwoorden",
-    "wat-ontbreekt",
-    "voor-wie-ontbreekt",
-    "hoe-ontbreekt",
-    "kosten-ontbreken",
-];
+vocabulary! {
+    /// A rule of the plain-language check, by the name editors use. Rules that are off until they are
+    /// asked for are among them.
+    pub enum LanguageRule {
+        /// A sentence of many words.
+        LongSentence = "lange-zin",
+        /// A paragraph of many lines.
+        LongParagraph = "lange-alinea",
+        /// A word for which there is an everyday one.
+        HardWord = "moeilijk-woord",
+        /// An abbreviation that nobody explains.
+        Abbreviation = "afkorting",
+        /// A very long compound.
+        LongWord = "lang-woord",
+        /// "U" and "je" in one text.
+        UAndJe = "u-en-je",
+        /// Much passive voice in a text.
+        Passive = "lijdende-vorm",
+        /// Many nouns made of verbs in a text.
+        Nouns = "naamwoorden",
+        /// An entry that does not say what it is.
+        What = "wat-ontbreekt",
+        /// An entry that does not say for whom it is.
+        Who = "voor-wie-ontbreekt",
+        /// An entry that does not say how to begin.
+        How = "hoe-ontbreekt",
+        /// An entry that does not say what it costs.
+        Cost = "kosten-ontbreken",
+    }
+}
 
 /// A finding of the plain-language check that an editor leaves as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextException {
-    /// Position in [`LANGUAGE_RULES`]; without one, any rule.
-    pub rule: Option<usize>,
+    /// The rule; without one, any rule.
+    pub rule: Option<LanguageRule>,
     /// Words of the finding; without them, all findings of the rule.
     pub text: Option<Spanned<String>>,
     /// Why. Without a reason nothing is left alone.

@@ -6,6 +6,7 @@
 
 use serde_json::Value;
 
+use crate::model::Access;
 use crate::outputs::desk::figures::Counts;
 use crate::outputs::desk::figures::OfOrganization;
 use crate::outputs::desk::figures::{Coverage, Reach};
@@ -99,8 +100,14 @@ impl Table {
         let by_wijk = access.per_wijk.iter().map(|one| ("per wijk", one));
         for (which, share) in by_theme.chain(by_wijk) {
             let part = format!("vrij of besluit {which}");
-            self.number([&map.kaart, &part, &share.naam, "vrij"], share.vrij);
-            self.number([&map.kaart, &part, &share.naam, "besluit"], share.besluit);
+            self.number(
+                [&map.kaart, &part, &share.naam, Access::Free.word()],
+                share.vrij,
+            );
+            self.number(
+                [&map.kaart, &part, &share.naam, Access::Decision.word()],
+                share.besluit,
+            );
         }
     }
 

@@ -87,7 +87,7 @@ pub fn entry_view(from: &Ingredients<'_>, entry: &Entry) -> EntryView {
     EntryView {
         id: entry.slug.clone(),
         naam: entry.name.value.clone(),
-        soort: texts.get(kind_text(entry.kind)).to_owned(),
+        soort: kind_text(entry.kind, texts),
         samenvatting: entry.summary.value.clone(),
         bericht: notice(entry, from.today),
         zo_begint_u: details.first_step.as_ref().map(|step| step.value.clone()),

@@ -89,7 +89,7 @@ impl Baseline {
 fn key(file: &str, finding: &Finding) -> Key {
     (
         file.to_owned(),
-        finding.rule.name().to_owned(),
+        finding.rule.word().to_owned(),
         finding.words.clone(),
     )
 }

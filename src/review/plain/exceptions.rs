@@ -7,7 +7,6 @@ use crate::basis::source::Span;
 use crate::model::TextException;
 use crate::review::plain::Report;
 use crate::review::plain::finding::{Finding, key};
-use crate::review::plain::rules::Rule;
 
 /// What became of an exception.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,9 +96,8 @@ fn missing(exception: &TextException) -> Option<&'static str> {
 }
 
 fn covers(exception: &TextException, finding: &Finding) -> bool {
-    let rule = exception.rule.map(|at| Rule::ALL[at]);
     let text = exception.text.as_ref().map(|text| key(&text.value));
-    rule.is_none_or(|rule| rule == finding.rule)
+    exception.rule.is_none_or(|rule| rule == finding.rule)
         && text.is_none_or(|text| finding.words.contains(&text))
 }
 

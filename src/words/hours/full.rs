@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::{
-    Exception, HolidayPolicy, Hours, MonthDay, Recurrence, Rule, SOURCE_LANGUAGE, Schedule, Season,
-    TimeBlock, Week,
+    Exception, HolidayPolicy, Hours, MonthDay, Nth, Recurrence, Rule, SOURCE_LANGUAGE, Schedule,
+    Season, TimeBlock, Week, WeekParity,
 };
 use crate::words::language::Texts;
 
@@ -101,12 +101,12 @@ pub fn fixed_sentences(schedule: &Schedule, texts: &Texts) -> impl Iterator<Item
 }
 
 fn rows(week: &Week, texts: &Texts) -> Vec<Row> {
-    let row = |(day, blocks): (usize, &Vec<TimeBlock>)| Row {
+    let row = |(day, blocks)| Row {
         dag: texts.grammar().weekday(day).to_owned(),
         tijd: times(blocks, texts),
         uitleg: None,
     };
-    week.0.iter().enumerate().map(row).collect()
+    week.days().map(row).collect()
 }
 
 /// "09.00 tot 12.00 en 13.00 tot 17.00 uur", or "gesloten".
@@ -128,10 +128,17 @@ pub fn rule_sentence(rule: &Rule, texts: &Texts) -> String {
     let time = joined(&rule.blocks, texts);
     let values = |which| [("dag", day), ("tijd", time.as_str()), ("welke", which)];
     match rule.recurrence {
-        Recurrence::Nth(nth) => texts.fill("tijden.elke_nde", &values(&texts.ordinal(nth))),
-        Recurrence::Last => texts.fill("tijden.elke_nde", &values(texts.get("tijden.laatste"))),
-        Recurrence::EvenWeeks => texts.fill("tijden.even_weken", &values("")),
-        Recurrence::OddWeeks => texts.fill("tijden.oneven_weken", &values("")),
+        Recurrence::OfMonth(which) => texts.fill("tijden.elke_nde", &values(&nth(which, texts))),
+        Recurrence::InWeeks(WeekParity::Even) => texts.fill("tijden.even_weken", &values("")),
+        Recurrence::InWeeks(WeekParity::Odd) => texts.fill("tijden.oneven_weken", &values("")),
+    }
+}
+
+/// "2e" or "laatste".
+fn nth(which: Nth, texts: &Texts) -> String {
+    match which.place() {
+        Some(place) => texts.ordinal(place),
+        None => texts.get("tijden.laatste").to_owned(),
     }
 }
 
@@ -179,7 +186,7 @@ pub fn exception_days(exception: &Exception, texts: &Texts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::parse_times;
+    use crate::model::{DayOfWeek, parse_times};
 
     fn texts() -> Texts {
         Texts::parse(include_str!("../../../themes/standaard/talen/nl.yaml")).unwrap()
@@ -197,15 +204,15 @@ mod tests {
     fn rules_read_as_sentences() {
         let blocks = parse_times("10:00-12:00").unwrap();
         let rule = |recurrence| Rule {
-            day: 1,
+            day: DayOfWeek::Tuesday,
             recurrence,
             blocks: blocks.clone(),
         };
         let shown = view(Schedule {
             rules: vec![
-                rule(Recurrence::Nth(2)),
-                rule(Recurrence::Last),
-                rule(Recurrence::EvenWeeks),
+                rule(Recurrence::OfMonth(Nth::Second)),
+                rule(Recurrence::OfMonth(Nth::Last)),
+                rule(Recurrence::InWeeks(WeekParity::Even)),
             ],
             walk_in: true,
             ..Schedule::default()

@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 
 use crate::model::{
-    DAY_NAMES, Exception, Hours, MONTH_NAMES, MonthDay, NTH_WORDS, Recurrence, Rule, Schedule,
-    Season, TimeBlock, Week,
+    Exception, Hours, MONTH_NAMES, MonthDay, Recurrence, Rule, Schedule, Season, TimeBlock, Week,
 };
 use crate::outputs::desk::day;
 
@@ -40,10 +39,10 @@ fn week(week: &Week) -> Vec<String> {
     week.stretches()
         .into_iter()
         .map(|(first, last, blocks)| {
-            let days = match last - first {
-                0 => DAY_NAMES[first].to_owned(),
-                1 => format!("{} en {}", DAY_NAMES[first], DAY_NAMES[last]),
-                _ => format!("{} tot en met {}", DAY_NAMES[first], DAY_NAMES[last]),
+            let days = match last as usize - first as usize {
+                0 => first.word().to_owned(),
+                1 => format!("{} en {}", first.word(), last.word()),
+                _ => format!("{} tot en met {}", first.word(), last.word()),
             };
             format!("{days} {}", times(blocks))
         })
@@ -66,16 +65,12 @@ fn clock(minutes: u16) -> String {
 }
 
 fn rule(rule: &Rule) -> String {
-    let (name, times) = (DAY_NAMES[rule.day % DAY_NAMES.len()], times(&rule.blocks));
+    let (name, times) = (rule.day.word(), times(&rule.blocks));
     match rule.recurrence {
-        Recurrence::Nth(nth) => {
-            let words = NTH_WORDS.get(usize::from(nth).saturating_sub(1));
-            let nth = words.copied().unwrap_or_default();
-            format!("elke {nth} {name} van de maand {times}")
+        Recurrence::OfMonth(nth) => {
+            format!("elke {} {name} van de maand {times}", nth.word())
         }
-        Recurrence::Last => format!("elke laatste {name} van de maand {times}"),
-        Recurrence::EvenWeeks => format!("{name} in de even weken {times}"),
-        Recurrence::OddWeeks => format!("{name} in de oneven weken {times}"),
+        Recurrence::InWeeks(weeks) => format!("{name} in de {} weken {times}", weeks.word()),
     }
 }
 
@@ -109,7 +104,7 @@ fn exception(exception: &Exception) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::parse_times;
+    use crate::model::{DayOfWeek, Nth, parse_times};
 
     const TODAY: Date = jiff::civil::date(2026, 11, 21);
 
@@ -122,8 +117,8 @@ mod tests {
         let schedule = Schedule {
             week,
             rules: vec![Rule {
-                day: 1,
-                recurrence: Recurrence::Nth(2),
+                day: DayOfWeek::Tuesday,
+                recurrence: Recurrence::OfMonth(Nth::Second),
                 blocks: parse_times("19:30-21:00").unwrap(),
             }],
             walk_in: true,

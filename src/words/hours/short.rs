@@ -4,7 +4,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::model::{Exception, Hours, Schedule, Season, Week};
+use crate::model::{DayOfWeek, Exception, Hours, Schedule, Season, Week};
 use crate::words::hours::full::{
     exception_days, fixed_sentences, rule_sentence, season_days, times,
 };
@@ -56,9 +56,9 @@ fn week(week: &Week, texts: &Texts) -> Option<String> {
     (!sentence.is_empty()).then(|| format!("{}.", capital(&sentence)))
 }
 
-fn days(first: usize, last: usize, texts: &Texts) -> String {
+fn days(first: DayOfWeek, last: DayOfWeek, texts: &Texts) -> String {
     let name = |day| texts.grammar().weekday(day);
-    match last - first {
+    match last as usize - first as usize {
         0 => name(first).to_owned(),
         1 => [name(first), name(last)].join(texts.get("tijden.en")),
         _ => texts.fill(

@@ -10,6 +10,8 @@ use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 use jiff::civil::Date;
 
+use crate::model::DayOfWeek;
+
 /// Numbers and dates in one language.
 #[derive(Debug)]
 pub struct Grammar {
@@ -75,10 +77,10 @@ impl Grammar {
         self.counting.categories().map(name_of)
     }
 
-    /// A day of the week, counted from Monday as zero.
+    /// A day of the week.
     #[must_use]
-    pub fn weekday(&self, day: usize) -> &str {
-        self.days.get(day).map_or("", String::as_str)
+    pub fn weekday(&self, day: DayOfWeek) -> &str {
+        &self.days[day as usize]
     }
 
     /// A date in words: "21 november 2026".
@@ -159,8 +161,14 @@ mod tests {
 
     #[test]
     fn days_begin_on_monday() {
-        assert_eq!(Grammar::of("nl").unwrap().weekday(0), "maandag");
-        assert_eq!(Grammar::of("en").unwrap().weekday(6), "Sunday");
+        assert_eq!(
+            Grammar::of("nl").unwrap().weekday(DayOfWeek::Monday),
+            "maandag"
+        );
+        assert_eq!(
+            Grammar::of("en").unwrap().weekday(DayOfWeek::Sunday),
+            "Sunday"
+        );
         assert!(Grammar::of("n!").is_none());
     }
 }

@@ -248,6 +248,7 @@ pub fn capital(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::DayOfWeek;
 
     const NL: &str = include_str!("../../../themes/standaard/talen/nl.yaml");
 
@@ -258,7 +259,7 @@ mod tests {
             texts.date(jiff::civil::date(2026, 11, 21)),
             "21 november 2026"
         );
-        assert_eq!(texts.grammar().weekday(6), "zondag");
+        assert_eq!(texts.grammar().weekday(DayOfWeek::Sunday), "zondag");
         assert_eq!(texts.ordinal(2), "2e");
         assert_eq!(texts.clock(545), "09.05");
         let block = TimeBlock {

@@ -6,7 +6,7 @@ use crate::cli::commands::new::vocabulary::Known;
 use crate::cli::commands::new::yaml_text::{id, ids, quoted};
 use crate::cli::commands::new::{Refusal, Wish};
 use crate::content::format::{ENTRY, Kind};
-use crate::model::{FacetRole, SocialMap, Status, slugify};
+use crate::model::{Access, CostWord, EntryKind, FacetRole, SocialMap, Status, slugify};
 use crate::review::check::{BODY, SUMMARY, look_alikes};
 
 /// Where a line of words to choose from is broken.
@@ -81,7 +81,8 @@ fn draft(wish: &Wish<'_>, others: &[&str]) -> Result<String, Refusal> {
                # en vul iets in. Meer sleutels staan in het handboek.\n".to_owned(),
     };
     draft.set("naam", &quoted(&options.name));
-    draft.set("soort", options.soort.as_deref().unwrap_or("voorziening"));
+    let kind = options.soort.unwrap_or(EntryKind::Provision);
+    draft.set("soort", kind.word());
     draft.set("samenvatting", SUMMARY);
     draft.choice(
         "organisatie",
@@ -93,12 +94,12 @@ fn draft(wish: &Wish<'_>, others: &[&str]) -> Result<String, Refusal> {
     draft.terms(directory, FacetRole::Audience, &options.doelgroep)?;
     draft.areas(directory, &options.wijk)?;
     draft.model(directory);
-    draft.set("toegang", "vrij");
+    draft.set("toegang", Access::Free.word());
     for key in ["zo_begint_u", "telefoon", "email", "website"] {
         draft.offer(key, &[""]);
     }
     draft.offer("adres", &["", "straat:", "postcode:", "plaats:"]);
-    draft.offer("kosten", &["gratis"]);
+    draft.offer("kosten", &[CostWord::Free.word()]);
     draft.line("# Kost het een bedrag? Schrijf dan: kosten: { soort: bedrag, bedrag: \"2,50\" }");
     draft.offer(
         "openingstijden",
@@ -112,7 +113,7 @@ fn draft(wish: &Wish<'_>, others: &[&str]) -> Result<String, Refusal> {
     draft.offer("zoekwoorden", &["[]"]);
     draft.offer("bron", &[""]);
     draft.different_from(others);
-    draft.set("status", "concept");
+    draft.set("status", Status::Draft.word());
     draft.set("gecontroleerd", &wish.today.to_string());
     draft.line(&format!("---\n\n{BODY}"));
     Ok(draft.text)

@@ -7,7 +7,7 @@ use crate::cli::commands::new::insert::{indented, with_block};
 use crate::cli::commands::new::yaml_text::{id, quoted};
 use crate::cli::commands::new::{Refusal, Wish};
 use crate::content::format::{ABBREVIATION, AREA, Field, Kind, ORGANIZATION, Shape, TERM, WORD};
-use crate::model::{Facet, FacetRole};
+use crate::model::{AreaKind, Facet, FacetRole};
 use crate::words::language::capital;
 
 /// A block for a list.
@@ -87,7 +87,11 @@ pub fn area(wish: &Wish<'_>) -> Listed {
         list: "wijken",
         what: "de wijk",
         shape: &AREA,
-        values: [named(wish), vec![("soort", "wijk".to_owned())]].concat(),
+        values: [
+            named(wish),
+            vec![("soort", AreaKind::Wijk.word().to_owned())],
+        ]
+        .concat(),
         taken: known.map(|area| area.slug.clone()).collect(),
         reserved: &["index", "hele-gemeente"],
     }
@@ -130,9 +134,10 @@ fn named(wish: &Wish<'_>) -> Vec<(&'static str, String)> {
 /// A term of the map's own facet. Where that is shared, a file of the map's own takes its words over,
 /// because it wins.
 pub fn term(wish: &Wish<'_>, role: FacetRole) -> Result<Listed, Refusal> {
-    let (what, file) = match role {
-        FacetRole::Theme => ("het thema", "thema"),
-        _ => ("de doelgroep", "doelgroep"),
+    let file = role.word();
+    let what = match role {
+        FacetRole::Theme => "het thema",
+        _ => "de doelgroep",
     };
     let facet = wish
         .directory
@@ -158,11 +163,7 @@ pub fn term(wish: &Wish<'_>, role: FacetRole) -> Result<Listed, Refusal> {
 }
 
 fn header(facet: &Facet) -> String {
-    let soort = match facet.role {
-        FacetRole::Theme => "thema",
-        FacetRole::Audience => "doelgroep",
-        FacetRole::Model => "model",
-    };
+    let soort = facet.role.word();
     let texts = [("vraag", &facet.question), ("uitleg", &facet.explanation)];
     let texts = texts
         .iter()

@@ -157,8 +157,7 @@ pub fn coverage(directory: &SocialMap, subjects: &Subjects<'_>, map: usize) -> V
     facets
         .filter_map(|(at, facet)| {
             let kind = match facet.role {
-                FacetRole::Theme => "thema",
-                FacetRole::Audience => "doelgroep",
+                FacetRole::Theme | FacetRole::Audience => facet.role.word(),
                 FacetRole::Model => return None,
             };
             Some(of_facet(

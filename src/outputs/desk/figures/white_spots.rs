@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::FacetRole;
 use crate::outputs::desk::figures::coverage::{Coverage, Reach, Row};
 use crate::outputs::desk::wording::listed;
 
@@ -115,7 +116,7 @@ fn quoted(spot: &WhiteSpot) -> String {
 
 fn sentence(kind: &str, place: &str, facet: &str, terms: &str) -> String {
     let about = match facet {
-        "thema" => "over",
+        _ if facet == FacetRole::Theme.word() => "over",
         _ => "speciaal voor",
     };
     match kind {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{LANGUAGE_NAMES, language_code};
+use crate::model::Language;
 use crate::outputs::desk::figures::Gap;
 use crate::outputs::desk::figures::OfEntry;
 use crate::outputs::desk::figures::OfLanguage;
@@ -237,11 +237,10 @@ impl<'f> LanguageView<'f> {
 
 impl<'f> TranslationView<'f> {
     fn of(one: &'f OfLanguage) -> Self {
-        let mut names = LANGUAGE_NAMES.iter();
-        let name = names.find(|name| language_code(name) == Some(&one.taal));
+        let language = Language::of_code(&one.taal);
         Self {
             kaart: &one.kaart,
-            taal: name.copied().unwrap_or(&one.taal),
+            taal: language.map_or(one.taal.as_str(), |known| known.word()),
             vertaald: counted(one.vertaald, "vermelding", "vermeldingen"),
             ouder: number(one.ouder),
             procent: one.procent.unwrap_or_default(),

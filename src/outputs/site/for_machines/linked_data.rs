@@ -112,7 +112,7 @@ fn channel(entry: &Entry, today: Date) -> Value {
     let languages: Vec<_> = details
         .languages
         .iter()
-        .filter_map(|name| crate::model::language_code(name))
+        .map(|language| language.code())
         .collect();
     if !languages.is_empty() {
         channel.insert("availableLanguage".to_owned(), json!(languages));

@@ -9,15 +9,14 @@ use crate::markup::{Explainer, Link};
 use crate::model::address;
 use crate::model::{
     Access, Body, Coverage, Entry, EntryId, FacetRole, SocialMap, Status, TermId, TranslatedParts,
-    slugify,
 };
 use crate::outputs::site::for_machines::linked_data;
 use crate::outputs::site::frame::{NamedLink, PhoneView};
 use crate::outputs::site::map_site::MapSite;
 use crate::outputs::square_code::{SquareCode, square_code};
 use crate::words::facts::{
-    CostView, LanguageView, address_lines, ages_text, cost_view, culture_text, kind_text, language,
-    setting_text,
+    CostView, LanguageView, accessibility_text, address_lines, ages_text, cost_view, culture_text,
+    kind_text, language, setting_text,
 };
 use crate::words::hours::{HoursView, hours_view};
 use crate::words::language::Texts;
@@ -174,7 +173,7 @@ pub fn entry_view(site: &MapSite, id: EntryId) -> EntryView {
     EntryView {
         naam: entry.name.value.clone(),
         samenvatting: explain.html(&entry.summary.value),
-        soort: texts.get(kind_text(entry.kind)).to_owned(),
+        soort: kind_text(entry.kind, texts),
         vrij: entry.access == Access::Free,
         concept: entry.status == Status::Draft,
         landelijk: entry.shared,
@@ -216,10 +215,7 @@ pub fn entry_view(site: &MapSite, id: EntryId) -> EntryView {
 /// Words for how accessible a place is.
 fn accessibility(entry: &Entry, texts: &Texts) -> Vec<String> {
     let words = entry.details.accessibility.iter();
-    let path = |word: &String| format!("woorden.toegankelijk.{}", slugify(word));
-    words
-        .map(|word| texts.get(&path(word)).to_owned())
-        .collect()
+    words.map(|word| accessibility_text(*word, texts)).collect()
 }
 
 /// A link to a route planner: a plain link, so nothing is asked for and nothing is loaded from there.
@@ -249,7 +245,7 @@ fn who_view(site: &MapSite, entry: &Entry) -> WhoView {
         talen: details
             .languages
             .iter()
-            .filter_map(|name| language(name, texts))
+            .map(|one| language(*one, texts))
             .collect(),
         cultuur: details
             .culture

@@ -12,12 +12,12 @@ use sha2::{Digest, Sha256};
 use crate::markup::script_data;
 use crate::model::address;
 use crate::model::{
-    Access, CostKind, Entry, EntryKind, FacetRole, SOURCE_LANGUAGE, SocialMap, slugify,
+    Access, CostKind, Entry, EntryKind, FacetRole, Language, SOURCE_LANGUAGE, SocialMap, slugify,
 };
 use crate::outputs::site::edition::mark;
 use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::pages::choices::Choice;
-use crate::search::{FIXED_GROUPS, Manifest, kind_key, wrap};
+use crate::search::{FIXED_GROUPS, Manifest, wrap};
 use crate::theme::Theme;
 use crate::theme::{Asset, assets};
 use crate::words::facts::{kind_text, language};
@@ -265,34 +265,18 @@ fn facet_filters(maps: &[&SocialMap], role: FacetRole, texts: &Texts) -> Vec<Fil
     found
 }
 
-/// The value of a key such as `soort/vereniging`.
-fn value(key: &str) -> String {
-    key.split_once('/')
-        .map_or(key, |(_, value)| value)
-        .to_owned()
-}
-
 fn kinds(maps: &[&SocialMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
-    let all = [
-        EntryKind::Provision,
-        EntryKind::Club,
-        EntryKind::HelpPoint,
-        EntryKind::Scheme,
-    ];
-    let present = all
-        .into_iter()
-        .filter(|kind| entries(maps).any(|entry| entry.kind == *kind));
-    present.map(|kind| (value(kind_key(kind)), texts.get(kind_text(kind)).to_owned()))
+    let all = EntryKind::ALL.iter().copied();
+    let present = all.filter(|kind| entries(maps).any(|entry| entry.kind == *kind));
+    present.map(|kind| (kind.word().to_owned(), kind_text(kind, texts)))
 }
 
 fn access(maps: &[&SocialMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
-    let all = [(Access::Free, "vrij"), (Access::Decision, "besluit")];
-    let present = all
-        .into_iter()
-        .filter(|(access, _)| entries(maps).any(|entry| entry.access == *access));
-    present.map(|(_, key)| {
-        let path = format!("kaartje.{key}");
-        (key.to_owned(), texts.get(&path).to_owned())
+    let all = Access::ALL.iter().copied();
+    let present = all.filter(|access| entries(maps).any(|entry| entry.access == *access));
+    present.map(|access| {
+        let path = format!("kaartje.{}", access.word());
+        (access.word().to_owned(), texts.get(&path).to_owned())
     })
 }
 
@@ -317,7 +301,10 @@ fn costs(maps: &[&SocialMap], texts: &Texts) -> impl Iterator<Item = (String, St
 /// Languages by their names in the language of the page.
 fn languages(maps: &[&SocialMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
     let spoken = entries(maps).flat_map(|entry| &entry.details.languages);
-    let named = |name: &String| Some((capital(&language(name, texts)?.naam), slugify(name)));
-    let by_name: BTreeSet<(String, String)> = spoken.filter_map(named).collect();
+    let named = |one: &Language| {
+        let name = capital(&language(*one, texts).naam);
+        (name, slugify(one.word()))
+    };
+    let by_name: BTreeSet<(String, String)> = spoken.map(named).collect();
     by_name.into_iter().map(|(name, slug)| (slug, name))
 }

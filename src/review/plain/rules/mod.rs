@@ -9,36 +9,7 @@ pub mod missing;
 pub mod u_and_je;
 
 use crate::basis::diagnostics::{Code, codes};
-use crate::model::LANGUAGE_RULES;
-
-/// One rule, in the order of [`LANGUAGE_RULES`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rule {
-    /// A sentence of many words.
-    LongSentence,
-    /// A paragraph of many lines.
-    LongParagraph,
-    /// A word for which there is an everyday one.
-    HardWord,
-    /// An abbreviation that nobody explains.
-    Abbreviation,
-    /// A very long compound.
-    LongWord,
-    /// "U" and "je" in one text.
-    UAndJe,
-    /// Much passive voice in a text.
-    Passive,
-    /// Many nouns made of verbs in a text.
-    Nouns,
-    /// An entry that does not say what it is.
-    What,
-    /// An entry that does not say for whom it is.
-    Who,
-    /// An entry that does not say how to begin.
-    How,
-    /// An entry that does not say what it costs.
-    Cost,
-}
+pub use crate::model::LanguageRule as Rule;
 
 use Rule::{
     Abbreviation, Cost, HardWord, How, LongParagraph, LongSentence, LongWord, Nouns, Passive,
@@ -46,34 +17,6 @@ use Rule::{
 };
 
 impl Rule {
-    /// All rules, in the order of [`LANGUAGE_RULES`].
-    pub const ALL: [Self; 12] = [
-        LongSentence,
-        LongParagraph,
-        HardWord,
-        Abbreviation,
-        LongWord,
-        UAndJe,
-        Passive,
-        Nouns,
-        What,
-        Who,
-        How,
-        Cost,
-    ];
-
-    /// The name editors use.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        LANGUAGE_RULES[self as usize]
-    }
-
-    /// The rule with this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|rule| rule.name() == name)
-    }
-
     /// The code of its findings.
     #[must_use]
     pub fn code(self) -> Code {
@@ -107,7 +50,7 @@ pub struct Rules([bool; Rule::ALL.len()]);
 
 impl Default for Rules {
     fn default() -> Self {
-        Self(Rule::ALL.map(Rule::is_on))
+        Self(std::array::from_fn(|at| Rule::ALL[at].is_on()))
     }
 }
 
@@ -131,11 +74,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_rule_has_its_own_name() {
-        assert_eq!(Rule::ALL.len(), LANGUAGE_RULES.len());
+    fn the_code_of_a_rule_holds_its_name() {
         for rule in Rule::ALL {
-            assert_eq!(Rule::named(rule.name()), Some(rule));
-            assert_eq!(rule.code().name(), format!("taal-{}", rule.name()));
+            assert_eq!(rule.code().name(), format!("taal-{}", rule.word()));
         }
     }
 }
