@@ -2,6 +2,8 @@
 //! in one step.
 
 pub mod diagnostics;
+pub mod io_reason;
 pub mod memo;
+pub mod paths;
 pub mod replace_file;
 pub mod source;

@@ -9,30 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::basis::diagnostics::nearest;
 use crate::model::{
-    AreaId, Email, EntryId, OrganizationId, Phone, SocialMap, Status, TermId, WebAddress,
+    AreaId, Email, EntryId, Link, OrganizationId, Phone, SocialMap, Status, TermId, WebAddress,
     WebAddressError, slugify,
 };
-
-/// What a link leads to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Link {
-    /// An entry, perhaps at a heading.
-    Entry(EntryId, Option<String>),
-    /// A free page, by position, perhaps at a heading.
-    Page(usize, Option<String>),
-    /// A term's page.
-    Term(TermId),
-    /// An area's page.
-    Area(AreaId),
-    /// An organisation's page.
-    Organization(OrganizationId),
-    /// A word on the glossary page, by slug.
-    Word(String),
-    /// A heading on the same page.
-    SamePage(String),
-    /// An address as it stands: web, mail or phone.
-    External(String),
-}
 
 /// Why a link cannot be followed.
 #[derive(Debug, Clone, PartialEq, Eq)]

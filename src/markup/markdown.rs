@@ -7,8 +7,9 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use crate::markup::escape::{escape, escape_into};
 use crate::markup::explain::Explainer;
-use crate::markup::links::{Link, LinkIndex, LinkProblem, join};
+use crate::markup::links::{LinkIndex, LinkProblem, join};
 use crate::markup::outline::{heading_ids, parser};
+use crate::model::Link;
 
 /// Turns texts of one page into HTML.
 pub struct Renderer<'r> {

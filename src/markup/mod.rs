@@ -12,7 +12,7 @@ pub mod script_data;
 pub use escape::escape;
 pub use escape_url::percent_encode;
 pub use explain::{Explainer, Explanations};
-pub use links::{Link, LinkIndex, LinkProblem};
+pub use links::{LinkIndex, LinkProblem};
 pub use markdown::{Image, Problem, ProblemKind, Rendered, Renderer};
 pub use outline::{heading_ids, image_paths, parser, plain_text};
 pub use script_data::script_data;

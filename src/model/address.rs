@@ -2,8 +2,8 @@
 //! exactly one folder deep, so a link from one page to another is the same on all of them. Files
 //! end in `.html`, so that the site also works from a folder on disk.
 
-use crate::markup::Link;
 use crate::model::entry::Entry;
+use crate::model::link::Link;
 use crate::model::map::{Organization, Page, SocialMap};
 use crate::model::taxonomy::Facet;
 

@@ -6,6 +6,7 @@
 
 pub mod address;
 pub mod entry;
+pub mod link;
 pub mod map;
 pub mod public;
 pub mod schedule;
@@ -22,6 +23,7 @@ pub use entry::{
     Access, Accessibility, AgeRange, Body, Coordinates, Cost, CostKind, CostWord, Coverage,
     Culture, Details, Entry, EntryKind, Form, Notice, Setting, Status, Urgency,
 };
+pub use link::Link;
 pub use map::{
     AccessibilityNote, AreaId, EntryId, ErrorReport, Organization, OrganizationId, Page, Region,
     Settings, SocialMap, TermId,

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::basis::diagnostics::{Diagnostic, Place, Severity};
+use crate::basis::paths::slashes;
 use crate::basis::source::{Sources, Span};
 use crate::content::read::FolderKind;
 use crate::model::{Entry, Page, SocialMap, Status, slugify};
@@ -105,7 +106,7 @@ impl PageFacts {
         let whole = std::path::absolute(&file).unwrap_or_default();
         Self {
             bestand: file,
-            op_schijf: crate::content::read::slashes(&whole),
+            op_schijf: slashes(&whole),
             concept: is_draft,
             gecontroleerd: verified,
             translations,

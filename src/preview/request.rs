@@ -64,6 +64,7 @@ fn decode(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::basis::paths::slashes;
 
     #[test]
     fn only_names_of_this_machine_are_answered() {
@@ -88,7 +89,7 @@ mod tests {
 
     #[test]
     fn paths_stay_within_the_site() {
-        let path = |url| path_of(url).map(|path| crate::content::read::slashes(&path));
+        let path = |url| path_of(url).map(|path| slashes(&path));
         assert_eq!(path("/").as_deref(), Some("index.html"));
         assert_eq!(path("/a/b%20c.html?q=1").as_deref(), Some("a/b c.html"));
         assert_eq!(path("/a/").as_deref(), Some("a/index.html"));

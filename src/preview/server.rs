@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
 
+use crate::basis::paths::slashes;
 use crate::preview::request::{is_local, parameter, path_of};
 use crate::preview::state::State;
 
@@ -144,7 +145,7 @@ fn page(url: &str, state: &State) -> Answer {
         return html(503, version, EMPTY);
     }
     // An entry that has just been broken for the first time, or a page that is no more.
-    let Some(bytes) = state.file(&crate::content::read::slashes(&path)) else {
+    let Some(bytes) = state.file(&slashes(&path)) else {
         return html(404, version, EMPTY);
     };
     match kind(&path) {

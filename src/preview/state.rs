@@ -6,6 +6,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::basis::diagnostics::{Diagnostic, Severity, count};
+use crate::basis::paths::display_path;
 use crate::content::read::FolderKind;
 use crate::outputs::desk::{self, ShownIn};
 use crate::outputs::render::Site;
@@ -65,7 +66,7 @@ impl State {
         saved: Option<&Path>,
     ) -> Shown {
         let counts = count(&checked.diagnostics);
-        let last = saved.and_then(|path| page_of(checked, &crate::content::read::shown(path)));
+        let last = saved.and_then(|path| page_of(checked, &display_path(path)));
         let mut now = self.lock();
         if let Some((site, indexed)) = site {
             let has_themes_of = |other: &Option<Arc<Site>>| {

@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::basis::io_reason::io_reason;
+
 /// Why a site could not be published. The old site is untouched in every case.
 #[derive(Debug)]
 pub enum PublishError {
@@ -58,31 +60,10 @@ impl fmt::Display for PublishError {
                 f,
                 "{} kan niet worden gelezen of geschreven: {}. De oude site is niet veranderd.",
                 path.display(),
-                explain(error)
+                io_reason(error)
             ),
         }
     }
 }
 
 impl std::error::Error for PublishError {}
-
-/// The system's own reason, in Dutch where it is a common one.
-#[must_use]
-pub fn explain(error: &io::Error) -> String {
-    use io::ErrorKind as K;
-    match error.kind() {
-        K::NotFound => "het bestaat niet".into(),
-        K::PermissionDenied => "u hebt hier geen rechten voor".into(),
-        K::StorageFull | K::QuotaExceeded => "de schijf is vol".into(),
-        K::ReadOnlyFilesystem => "de schijf is alleen-lezen".into(),
-        K::NotADirectory => "dit is geen map".into(),
-        K::IsADirectory => "dit is een map".into(),
-        K::FileTooLarge => "het bestand wordt te groot".into(),
-        K::ResourceBusy => "het is in gebruik".into(),
-        K::CrossesDevices => "het ligt op een andere schijf".into(),
-        K::AlreadyExists => "het bestaat al".into(),
-        K::InvalidData => "het is geen leesbare tekst".into(),
-        K::InvalidFilename => "de naam is te lang of ongeldig".into(),
-        _ => error.to_string(),
-    }
-}

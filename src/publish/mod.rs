@@ -13,6 +13,6 @@ pub mod swap;
 pub mod target;
 
 pub use compress::Compression;
-pub use error::{PublishError, explain};
+pub use error::PublishError;
 pub use place::refuse_inside;
 pub use staging::Staging;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use crate::basis::paths::slashes;
 use crate::publish::error::PublishError;
 use crate::publish::manifest::{MANIFEST_FILE, Manifest};
 
@@ -222,7 +223,7 @@ fn foreign_files(site: &Path, manifest: &Manifest) -> Result<Vec<String>, Publis
             continue;
         }
         let relative = entry.path().strip_prefix(site).unwrap_or(entry.path());
-        let relative = crate::content::read::slashes(relative);
+        let relative = slashes(relative);
         if relative != MANIFEST_FILE && !manifest.files.contains_key(&relative) {
             foreign.push(relative);
             if foreign.len() == NAMED_FILES {

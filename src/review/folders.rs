@@ -5,8 +5,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::basis::diagnostics::{Diagnostic, Severity, codes};
+use crate::basis::paths::display_path;
 use crate::content::assemble::{Assembled, Decoded};
-use crate::content::read::{self, FolderKind, Layout};
+use crate::content::read::{FolderKind, Layout};
 use crate::model::RESERVED_FOLDERS;
 use crate::model::Settings;
 use crate::theme::{STANDARD_THEME, language_files, theme_name};
@@ -19,7 +20,7 @@ pub fn check_folders(layout: &Layout, shared: &BTreeMap<String, Decoded>) -> Vec
     let mut seen = BTreeSet::new();
     let in_region = layout.kind == FolderKind::Region;
     for map in layout.maps.iter().filter(|_| in_region) {
-        let path = read::shown(&map.path);
+        let path = display_path(&map.path);
         if map.slug.is_empty() || RESERVED_FOLDERS.contains(&map.slug.as_str()) {
             let message = "De naam van deze map kan geen deel van een webadres zijn.";
             let finding =
@@ -36,7 +37,7 @@ pub fn check_folders(layout: &Layout, shared: &BTreeMap<String, Decoded>) -> Vec
         let name = other.file_name().unwrap_or_default().to_string_lossy();
         if !shared.contains_key(name.as_ref()) {
             let message = "Deze map staat niet op de site: er is geen kaart.yaml in, en geen kaart gebruikt haar.";
-            let path = read::shown(other);
+            let path = display_path(other);
             let finding =
                 Diagnostic::about_path(Severity::Warning, codes::MAP_NIET_GEBRUIKT, path, message);
             found.push(
@@ -59,7 +60,7 @@ pub fn check_themes(layout: &Layout, maps: &[Arc<Assembled>]) -> Vec<Diagnostic>
                 let message = format!("Het uiterlijk \"{}\" is er niet.", name.value);
                 let help = format!(
                     "Maak de map {}, of haal thema_map weg.",
-                    read::shown(&folder)
+                    display_path(&folder)
                 );
                 found.push(
                     Diagnostic::error(codes::UITERLIJK_ONTBREEKT, name.span, message).help(help),

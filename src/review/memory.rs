@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use crate::basis::diagnostics::Diagnostic;
 use crate::basis::memo::Fingerprint;
+use crate::basis::paths::{display_path, slashes};
 use crate::basis::source::Sources;
 use crate::content::assemble::{Assembled, Decoded, FolderMemory, MapMemory, assemble};
-use crate::content::read;
 use crate::model::{PublicMap, Showing};
 use crate::review::check;
 use crate::review::{Checked, Request};
@@ -44,7 +44,7 @@ impl Memory {
             let changed = changes.files.iter().chain(&changes.gone);
             let relative = changed.filter_map(|path| path.strip_prefix(root).ok());
             for path in relative {
-                folder.forget(&read::slashes(path));
+                folder.forget(&slashes(path));
             }
             if changes.listing {
                 folder.forget_listing();
@@ -56,7 +56,7 @@ impl Memory {
         };
         self.themes.retain(|(folder, _), _| !touched(folder));
         for gone in &changes.gone {
-            self.sources.remove(&read::shown(gone));
+            self.sources.remove(&display_path(gone));
         }
     }
 

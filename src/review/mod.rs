@@ -7,6 +7,7 @@ pub mod memory;
 pub mod plain;
 pub mod plain_language;
 
+use crate::basis::paths::display_path;
 use crate::review::memory::Memory;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -235,7 +236,7 @@ fn read_region(
     }
     let size = path.metadata().map_or(0, |metadata| metadata.len());
     let found = Found {
-        shown: read::shown(&path),
+        shown: display_path(&path),
         relative: "regio.yaml".to_owned(),
         size,
         path,

@@ -6,9 +6,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::basis::diagnostics::{Diagnostic, Severity, codes};
-use crate::content::read::{FolderKind, MAX_FILE_BYTES, shown};
+use crate::basis::io_reason::io_reason;
+use crate::basis::paths::display_path;
+use crate::content::read::{FolderKind, MAX_FILE_BYTES};
 use crate::model::{Entry, SocialMap};
-use crate::publish::explain;
 use crate::review::Checked;
 use crate::review::plain::{self, BASELINE_FILE, Baseline, Finding, Rule, Rules};
 
@@ -169,7 +170,7 @@ impl Folder {
             _ => std::fs::write(&path, self.baseline.render()),
         };
         wrote.map_err(|error| failed(&path, &error, "geschreven"))?;
-        let shown = shown(&path);
+        let shown = display_path(&path);
         Ok(match count {
             0 => String::new(),
             1 => format!("Bewaard in {shown}: 1 taalmelding.\n"),
@@ -178,7 +179,7 @@ impl Folder {
     }
 
     fn mended(&self) -> Diagnostic {
-        let path = shown(&self.path.join(BASELINE_FILE));
+        let path = display_path(&self.path.join(BASELINE_FILE));
         let message = match self.baseline.left() {
             1 => "1 taalmelding uit de basislijn is er niet meer.".to_owned(),
             count => format!("{count} taalmeldingen uit de basislijn zijn er niet meer."),
@@ -195,14 +196,14 @@ impl Folder {
 
 /// What the paths of files in a folder begin with, as they are shown.
 fn prefix(folder: &Path) -> String {
-    let file = shown(&folder.join("x"));
+    let file = display_path(&folder.join("x"));
     file.strip_suffix('x').unwrap_or_default().to_owned()
 }
 
 fn read(path: &Path) -> Result<Baseline, String> {
     let size = path.metadata().map_or(0, |metadata| metadata.len());
     if size > MAX_FILE_BYTES {
-        let path = shown(path);
+        let path = display_path(path);
         return Err(format!(
             "fout: {path} is te groot.\nMaak het opnieuw met: check --taal --basislijn-maken\n"
         ));
@@ -222,6 +223,6 @@ fn remove(path: &Path) -> io::Result<()> {
 }
 
 fn failed(path: &Path, error: &io::Error, what: &str) -> String {
-    let (path, why) = (shown(path), explain(error));
+    let (path, why) = (display_path(path), io_reason(error));
     format!("fout: {path} kan niet worden {what}: {why}.\n")
 }

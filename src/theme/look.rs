@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use crate::basis::source::Spanned;
 use crate::model::Colour;
-use crate::outputs::site::InlineScript;
 use crate::theme::Theme;
 use crate::theme::assets::{self, Asset, Script};
+use crate::theme::inline_script::InlineScript;
 
 /// Styles and scripts in a map's colours.
 #[derive(Debug)]

@@ -3,10 +3,12 @@
 //! its place when it is there.
 
 pub mod assets;
+pub mod inline_script;
 pub mod look;
 pub mod templates;
 
 pub use assets::{Asset, hashed, hashed_name};
+pub use inline_script::InlineScript;
 pub use look::Look;
 pub use templates::{RenderError, Templates};
 
@@ -16,7 +18,9 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
+use crate::basis::io_reason::io_reason;
 use crate::basis::memo::Fingerprint;
+use crate::basis::paths::{display_path, slashes};
 use crate::basis::source::{SourceFile, SourceId, Sources};
 use crate::model::Settings;
 use crate::words::language::Texts;
@@ -76,7 +80,7 @@ impl Theme {
         languages: &[&str],
         sources: &mut Sources,
     ) -> Result<Self, ThemeError> {
-        let shown = crate::content::read::shown(folder);
+        let shown = display_path(folder);
         let files = files(name, folder)?;
         Self::from_files(files, &shown, languages, sources)
     }
@@ -153,7 +157,7 @@ pub fn language_files(
     name: &str,
     folder: &Path,
 ) -> Result<BTreeMap<String, (String, String)>, ThemeError> {
-    let shown = crate::content::read::shown(folder);
+    let shown = display_path(folder);
     let files = files(name, folder)?.into_iter();
     let languages = files.filter_map(|(path, text)| {
         let code = language_of(&path)?.to_owned();
@@ -222,18 +226,16 @@ fn is_used(path: &str) -> bool {
 }
 
 fn read_folder(folder: &Path) -> Result<Files, ThemeError> {
-    let wrong = |path: &Path, why: String| ThemeError::File(crate::content::read::shown(path), why);
+    let wrong = |path: &Path, why: String| ThemeError::File(display_path(path), why);
     let mut files = Vec::new();
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(|error| wrong(folder, error.to_string()))?;
-        let relative = crate::content::read::slashes(
-            entry.path().strip_prefix(folder).unwrap_or(entry.path()),
-        );
+        let relative = slashes(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
         if !entry.file_type().is_file() || !is_used(&relative) {
             continue;
         }
         let text = std::fs::read_to_string(entry.path())
-            .map_err(|error| wrong(entry.path(), crate::publish::explain(&error)))?;
+            .map_err(|error| wrong(entry.path(), io_reason(&error)))?;
         files.push((relative, text));
     }
     files.sort();

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::basis::diagnostics::{Diagnostic, Severity, count};
+use crate::basis::paths::display_path;
 use crate::build::{BuildRequest, Outcome, Report, build};
 use crate::cli::Exit;
 use crate::cli::args::BuildOptions;
@@ -57,7 +58,7 @@ fn conclude(report: &Report, options: &BuildOptions) -> Exit {
         say(&format!(
             "Nakijken: {}. Zie ze met: sociale-kaart check {}\n",
             counts(found),
-            crate::content::read::shown(&options.content.folder())
+            display_path(&options.content.folder())
         ));
     }
     Exit::Fine
@@ -66,7 +67,7 @@ fn conclude(report: &Report, options: &BuildOptions) -> Exit {
 fn summary(outcome: &Outcome, options: &BuildOptions) -> String {
     let times = outcome.times;
     let total = times.check + times.render + times.publish;
-    let target = crate::content::read::shown(&options.target);
+    let target = display_path(&options.target);
     let maps = match outcome.maps {
         1 => "1 kaart".to_owned(),
         count => format!("{count} kaarten"),

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::basis::diagnostics::{Diagnostic, Severity, count, nearest, render_human};
+use crate::basis::io_reason::io_reason;
+use crate::basis::paths::display_path;
 use crate::build::BuildError;
 use crate::cli::Exit;
 use crate::cli::args::{GuideOptions, PrintedEdition};
@@ -14,7 +16,6 @@ use crate::model::{AreaId, SocialMap};
 use crate::outputs::guide::{
     GuideArea, GuideEdition, Made, Materials, Published, guide_areas, publish,
 };
-use crate::publish::explain;
 use crate::review::{Checked, load_and_check};
 use crate::search::WordFacts;
 use crate::theme::{Theme, theme_name};
@@ -123,10 +124,7 @@ fn line(path: &Path, guide: &Made, pages: usize, bytes: usize) -> String {
     };
     let kept = if guide.kept { ", niet veranderd" } else { "" };
     let kilobytes = bytes.div_ceil(1000);
-    format!(
-        "{}: {pages}, {kilobytes} kB{kept}\n",
-        crate::content::read::shown(path)
-    )
+    format!("{}: {pages}, {kilobytes} kB{kept}\n", display_path(path))
 }
 
 fn complain(error: &BuildError) -> Exit {
@@ -216,10 +214,10 @@ fn conclude(work: &[Work], options: &GuideOptions, checked: &Checked) -> Exit {
         match work.write(directory) {
             Ok(told) => say(&told),
             Err((path, error)) => {
-                let path = crate::content::read::shown(&path);
+                let path = display_path(&path);
                 warn(&format!(
                     "fout: {path} kan niet worden geschreven: {}.\n",
-                    explain(&error)
+                    io_reason(&error)
                 ));
                 return Exit::Unreadable;
             }

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
+use crate::basis::io_reason::io_reason;
+use crate::basis::paths::display_path;
 use crate::basis::source::Sources;
 use crate::cli::Exit;
 use crate::cli::args::{InitOptions, today};
@@ -13,7 +15,6 @@ use crate::content::assemble::{FolderMemory, decode_folder};
 use crate::content::read::find_layout;
 use crate::model::RESERVED_FOLDERS;
 use crate::model::{Facet, slugify};
-use crate::publish::explain;
 
 /// The files of the starter map. What stands between braces is filled in when they are written.
 const FILES: [(&str, &str); 9] = [
@@ -74,7 +75,7 @@ struct Starter {
 /// Writes the starter map into a new or empty folder.
 pub fn run(options: &InitOptions) -> Exit {
     let folder = &options.folder;
-    let shown = crate::content::read::shown(folder);
+    let shown = display_path(folder);
     match is_free(folder) {
         Ok(true) => {}
         Ok(false) => {
@@ -301,7 +302,7 @@ fn shared_facets(folder: &Path) -> Vec<&'static str> {
 fn unwritable(folder: &str, error: &io::Error) -> Exit {
     warn(&format!(
         "fout: in {folder} kan niet worden geschreven: {}.\n",
-        explain(error)
+        io_reason(error)
     ));
     Exit::Unreadable
 }

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use crate::basis::diagnostics::{Diagnostic, cap_per_file, count};
+use crate::basis::io_reason::io_reason;
 use crate::cli::args::LinkOptions;
 use crate::cli::terminal::Progress;
 use crate::cli::terminal::warn;
-use crate::publish::explain;
 use crate::review::Checked;
 use crate::review::links::{
     Answer, Asked, Client, Kept, Limits, Trouble, Use, ask_all, findings, uses,
@@ -49,7 +49,7 @@ pub fn check(checked: &mut Checked, options: &LinkOptions, today: Date) -> Round
     } else {
         kept.add(&asked, today);
         if let Err(error) = kept.save() {
-            let why = explain(&error);
+            let why = io_reason(&error);
             warn(&format!(
                 "let op: de antwoorden kunnen niet worden bewaard: {why}.\n"
             ));

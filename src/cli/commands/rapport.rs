@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use crate::basis::diagnostics::count;
+use crate::basis::io_reason::io_reason;
+use crate::basis::paths::display_path;
 use crate::basis::replace_file::{Readers, replace};
 use crate::cli::Exit;
 use crate::cli::args::{RapportFormat, RapportOptions};
 use crate::cli::terminal::Progress;
 use crate::cli::terminal::{load_failed, say, warn};
-use crate::content::read::shown;
 use crate::outputs::desk::{self, Figures, ShownIn};
-use crate::publish::explain;
 use crate::review::{load_and_check, plain_language};
 use crate::search::WordFacts;
 
@@ -25,7 +25,7 @@ pub fn run(options: &RapportOptions) -> Exit {
         (None, _) => None,
     };
     if let Some(target) = target.filter(|target| !fits(target, options.formaat)) {
-        let (name, ending) = (shown(target), ending(options.formaat));
+        let (name, ending) = (display_path(target), ending(options.formaat));
         warn(&format!(
             "fout: {name} is geen naam voor dit rapport. Kies een naam die eindigt op .{ending}.\n"
         ));
@@ -83,12 +83,12 @@ fn write(figures: &Figures, format: RapportFormat, target: Option<&Path>) -> Res
         return Ok(());
     };
     replace(target, text.as_bytes(), Readers::AsBefore).map_err(|error| {
-        let why = explain(&error);
-        format!("{} kan niet worden geschreven: {why}", shown(target))
+        let why = io_reason(&error);
+        format!("{} kan niet worden geschreven: {why}", display_path(target))
     })?;
     for sentence in &figures.samenvatting {
         say(&format!("{sentence}\n"));
     }
-    say(&format!("Het rapport staat in {}.\n", shown(target)));
+    say(&format!("Het rapport staat in {}.\n", display_path(target)));
     Ok(())
 }

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use crate::basis::diagnostics::nearest;
+use crate::basis::io_reason::io_reason;
+use crate::basis::paths::display_path;
 use crate::cli::Exit;
 use crate::cli::args::SchemaOptions;
 use crate::cli::terminal::{say, warn};
 use crate::content::format::{FILE_KINDS, FileKind, json_schema};
-use crate::publish::explain;
 
 /// Prints one schema, or writes all of them into a folder.
 pub fn run(options: &SchemaOptions) -> Exit {
@@ -46,15 +47,15 @@ fn write_all(folder: &Path) -> Exit {
             say(&format!(
                 "{} schema's staan in {}.\n",
                 FILE_KINDS.len(),
-                crate::content::read::shown(folder)
+                display_path(folder)
             ));
             Exit::Fine
         }
         Err(error) => {
-            let folder = crate::content::read::shown(folder);
+            let folder = display_path(folder);
             warn(&format!(
                 "fout: in {folder} kan niet worden geschreven: {}.\n",
-                explain(&error)
+                io_reason(&error)
             ));
             Exit::Unreadable
         }

@@ -4,10 +4,11 @@
 use std::io::Write;
 
 use crate::basis::diagnostics::{Counts, Diagnostic, render_human};
+use crate::basis::io_reason::io_reason;
+use crate::basis::paths::display_path;
 use crate::basis::source::Sources;
 use crate::build::BuildError;
 use crate::cli::Exit;
-use crate::publish::explain;
 use crate::review::LoadError;
 use crate::search::IndexError;
 use crate::theme::ThemeError;
@@ -61,18 +62,18 @@ pub fn load_failed(error: &LoadError) -> Exit {
 fn load_failure(error: &LoadError) -> String {
     match error {
         LoadError::Read(error) => {
-            let path = crate::content::read::shown(&error.path);
+            let path = display_path(&error.path);
             let advice = match error.error.kind() {
                 std::io::ErrorKind::NotFound => {
                     "Noem de map van uw kaart, zoals: sociale-kaart check mijn-stad\n"
                 }
                 _ => "",
             };
-            let why = explain(&error.error);
+            let why = io_reason(&error.error);
             format!("fout: {path} kan niet worden gelezen: {why}.\n{advice}")
         }
         LoadError::NoMap(folder) => {
-            let folder = crate::content::read::shown(folder);
+            let folder = display_path(folder);
             format!(
                 "fout: in {folder} staat geen kaart: er is geen kaart.yaml.\n\
                  Maak een nieuwe kaart met: sociale-kaart init {folder}\n"
@@ -100,7 +101,7 @@ pub fn failure(error: &BuildError) -> String {
         BuildError::Publish(error) => format!("fout: {error}\n"),
         BuildError::Theme(ThemeError::Missing(name, folder)) => format!(
             "fout: het uiterlijk \"{name}\" is er niet. Er is gezocht in {}.\n",
-            crate::content::read::shown(folder)
+            display_path(folder)
         ),
         BuildError::Theme(ThemeError::File(path, why)) => {
             format!("fout: {path} kan niet worden gebruikt: {why}.\n")

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::basis::diagnostics::{Diagnostic, codes};
+use crate::basis::paths::{display_path, slashes};
 use crate::content::read::{ReadError, file_error};
 
 /// Folders deeper than this are refused.
@@ -92,7 +93,7 @@ pub fn list(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Folder, Re
         match entry {
             Ok(entry) if entry.file_type().is_file() => files.push(found(root, &entry)?),
             Ok(entry) if entry.depth() == MAX_DEPTH => {
-                diagnostics.push(too_deep(&shown(entry.path())));
+                diagnostics.push(too_deep(&display_path(entry.path())));
             }
             Ok(_) => {}
             Err(error) => report(root, error, diagnostics)?,
@@ -101,25 +102,6 @@ pub fn list(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Folder, Re
     diagnostics.extend(outside.iter().map(|path| leads_outside(path)));
     files.sort_by(|a, b| a.relative.cmp(&b.relative));
     Ok(Folder { files })
-}
-
-/// A path with forward slashes, on every system. Elsewhere than on Windows a backslash is a
-/// character like any other.
-#[must_use]
-pub fn slashes(path: &Path) -> String {
-    let text = path.to_string_lossy();
-    if cfg!(windows) {
-        text.replace('\\', "/")
-    } else {
-        text.into_owned()
-    }
-}
-
-/// A path as messages show it.
-#[must_use]
-pub fn shown(path: &Path) -> String {
-    let text = slashes(path);
-    text.strip_prefix("./").map(str::to_owned).unwrap_or(text)
 }
 
 fn keep(entry: &DirEntry, root: &Path, outside: &mut Vec<String>) -> bool {
@@ -135,7 +117,7 @@ fn keep(entry: &DirEntry, root: &Path, outside: &mut Vec<String>) -> bool {
             .canonicalize()
             .is_ok_and(|target| target.starts_with(root));
     if !stays_inside {
-        outside.push(shown(entry.path()));
+        outside.push(display_path(entry.path()));
     }
     stays_inside
 }
@@ -161,7 +143,7 @@ fn found(root: &Path, entry: &DirEntry) -> Result<Found, ReadError> {
         .map_err(|error| ReadError::new(path, error.into()))?;
     Ok(Found {
         path: path.to_owned(),
-        shown: shown(path),
+        shown: display_path(path),
         relative: slashes(relative),
         size: metadata.len(),
     })
@@ -176,7 +158,7 @@ fn report(
     let path = error.path().unwrap_or(root).to_owned();
     let is_link = std::fs::symlink_metadata(&path).is_ok_and(|data| data.is_symlink());
     if is_link || error.loop_ancestor().is_some() {
-        diagnostics.push(leads_outside(&shown(&path)));
+        diagnostics.push(leads_outside(&display_path(&path)));
         return Ok(());
     }
     Err(ReadError::new(&path, error.into()))

@@ -9,7 +9,7 @@ pub mod yaml;
 pub mod yaml_error;
 
 pub use bytes::MAX_FILE_BYTES;
-pub use files::{Folder, Found, is_left_behind, list, shown, slashes};
+pub use files::{Folder, Found, is_left_behind, list};
 pub use layout::{FolderKind, Layout, find_layout};
 pub use yaml::{Node, Pair, Value, parse};
 

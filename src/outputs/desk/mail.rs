@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::model::Email;
 use crate::outputs::desk::subjects::Subject;
-use crate::outputs::desk::wording::{day, encode};
+use crate::outputs::desk::wording::encode;
+use crate::words::dates::day;
 use crate::words::hours::hours_text;
 
 /// Some mail programs cut longer links.

@@ -16,7 +16,6 @@ pub mod wording;
 pub use figures::{Figures, figures};
 pub use page::{ShownIn, html};
 pub use table::csv;
-pub use wording::day;
 
 /// All figures for other programs, ending in a newline.
 ///

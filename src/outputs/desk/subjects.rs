@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::basis::diagnostics::{Diagnostic, Place};
+use crate::basis::paths::display_path;
 use crate::basis::source::SourceId;
-use crate::content::read::{FolderKind, shown};
+use crate::content::read::FolderKind;
 use crate::model::entry_address;
 use crate::model::{Entry, SocialMap};
 use crate::outputs::site::{map_base, region_base};
@@ -184,7 +185,7 @@ pub struct Folders {
 impl Folders {
     /// The folders of a run.
     pub fn new(checked: &Checked) -> Self {
-        let start = |path: &std::path::Path| match shown(path).as_str() {
+        let start = |path: &std::path::Path| match display_path(path).as_str() {
             "" | "." => String::new(),
             path => format!("{}/", path.trim_end_matches('/')),
         };

@@ -2,17 +2,6 @@
 
 use std::fmt::Write as _;
 
-use jiff::civil::Date;
-
-use crate::model::MONTH_NAMES;
-
-/// "21 november 2026".
-pub fn day(date: Date) -> String {
-    // Months run from 1 to 12.
-    let month = usize::try_from(date.month()).map_or("", |month| MONTH_NAMES[month - 1]);
-    format!("{} {month} {}", date.day(), date.year())
-}
-
 /// "9.500", as the Dutch write it.
 pub fn number(count: usize) -> String {
     let digits = count.to_string();
@@ -91,7 +80,6 @@ mod tests {
         assert_eq!(listed::<&str>(&[]), "");
         assert_eq!(listed(&["a"]), "a");
         assert_eq!(listed(&["a", "b", "c"]), "a, b en c");
-        assert_eq!(day(jiff::civil::date(2026, 11, 3)), "3 november 2026");
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod region;
 
 pub use index::Indexes;
 
+use crate::basis::io_reason::io_reason;
 use crate::outputs::render::index::MapIndex;
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
@@ -48,7 +49,7 @@ impl std::fmt::Display for Stop {
                 let messages = found.iter().map(|one| one.message.as_str());
                 f.write_str(&messages.collect::<Vec<_>>().join(" "))
             }
-            Self::Read(error) => f.write_str(&crate::publish::explain(&error.error)),
+            Self::Read(error) => f.write_str(&io_reason(&error.error)),
             Self::Index(IndexError(why)) => f.write_str(why),
             Self::Publish(error) => write!(f, "{error:?}"),
         }

@@ -22,5 +22,5 @@ pub use lists::Lists;
 pub use map_site::{Ingredients, MapSite};
 pub use pages::guides::{GuideFile, GuideOffer, MapGuides};
 pub use pages::region::RegionSite;
-pub use pages::search::{IndexFacts, InlineScript, SearchParts};
+pub use pages::search::{IndexFacts, SearchParts};
 pub use plan::{PageError, Plan};

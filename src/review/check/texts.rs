@@ -10,9 +10,9 @@ use crate::basis::diagnostics::{Code, Diagnostic, codes};
 use crate::basis::memo::{Fingerprint, PerThing};
 use crate::basis::source::{Sources, Span};
 use crate::markup::{
-    Image, Link, LinkIndex, LinkProblem, Problem, ProblemKind, Rendered, Renderer, heading_ids,
+    Image, LinkIndex, LinkProblem, Problem, ProblemKind, Rendered, Renderer, heading_ids,
 };
-use crate::model::{Body, Entry, SocialMap, Status, slugify};
+use crate::model::{Body, Entry, Link, SocialMap, Status, slugify};
 use crate::review::check::Context;
 
 /// Where a body stands and what it says.

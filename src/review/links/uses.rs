@@ -7,8 +7,8 @@ use url::Url;
 
 use crate::basis::source::{Sources, Span};
 use crate::content::assemble::Assembled;
-use crate::markup::{Link, LinkIndex, Renderer};
-use crate::model::{Body, SocialMap, Status, WebAddress};
+use crate::markup::{LinkIndex, Renderer};
+use crate::model::{Body, Link, SocialMap, Status, WebAddress};
 
 /// An address, and where it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::model::{
     Exception, Hours, MONTH_NAMES, MonthDay, Recurrence, Rule, Schedule, Season, TimeBlock, Week,
 };
-use crate::outputs::desk::day;
+use crate::words::dates::day;
 
 /// Hours as a sentence or more, without what is over.
 pub fn hours_text(hours: Option<&Hours>, today: Date) -> String {

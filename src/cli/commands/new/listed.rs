@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::basis::paths::display_path;
 use crate::basis::replace_file::{Readers, replace};
 use crate::cli::commands::new::insert::{indented, with_block};
 use crate::cli::commands::new::yaml_text::{id, quoted};
@@ -40,7 +41,7 @@ pub fn add(wish: &Wish<'_>, listed: &Listed) -> Result<String, Refusal> {
         return Err(Refusal::Wrong(why));
     }
     let file = wish.options.kaart.join(&listed.file);
-    let shown = crate::content::read::shown(&file);
+    let shown = display_path(&file);
     let unwritable = |error| Refusal::Unwritable(shown.clone(), error);
     let old = match std::fs::read_to_string(&file) {
         Ok(text) => text,

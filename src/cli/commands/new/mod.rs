@@ -15,11 +15,12 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use crate::basis::io_reason::io_reason;
+use crate::basis::paths::display_path;
 use crate::cli::Exit;
 use crate::cli::args::{NewKind, NewOptions, today};
 use crate::cli::terminal::{load_failed, say, warn};
 use crate::model::{FacetRole, SocialMap, slugify};
-use crate::publish::explain;
 use crate::review::{Checked, LoadError, Request, load_and_check};
 use crate::search::WordFacts;
 
@@ -139,7 +140,7 @@ impl Wish<'_> {
     /// Writes a file of its own, never over one that is there.
     fn write_new(&self, relative: &str, text: &str) -> Result<String, Refusal> {
         let file = self.options.kaart.join(relative);
-        let shown = crate::content::read::shown(&file);
+        let shown = display_path(&file);
         match create(&file, text) {
             Ok(()) => Ok(shown),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -164,7 +165,7 @@ fn refuse(why: &Refusal) -> Exit {
             Exit::WrongUse
         }
         Refusal::Unwritable(file, error) => {
-            let why = explain(error);
+            let why = io_reason(error);
             warn(&format!("fout: {file} kan niet worden gemaakt: {why}.\n"));
             Exit::Unreadable
         }

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::content::read::slashes;
+use crate::basis::paths::slashes;
 use crate::outputs::desk::findings::Finding;
 use crate::outputs::desk::page::ShownIn;
 use crate::outputs::desk::subjects::EntryRef;
@@ -126,7 +126,7 @@ impl<'f> FindingView<'f> {
 
 /// "21 november 2026" of a day in the figures.
 pub fn long_day(day: &str) -> String {
-    let date = day.parse().map(crate::outputs::desk::wording::day);
+    let date = day.parse().map(crate::words::dates::day);
     date.unwrap_or_else(|_| day.to_owned())
 }
 

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use crate::basis::io_reason::io_reason;
+use crate::basis::paths::{display_path, slashes};
 use crate::outputs::guide::layout::world::Workshop;
 use crate::theme::{ThemeError, standard_files};
 
@@ -35,7 +37,7 @@ impl Layouts {
             .map(|(name, bytes)| (name, bytes.to_vec()))
             .collect();
         read_over(&theme.join(FOLDER), &mut files)?;
-        let shown = crate::content::read::shown(&theme.join(FOLDER));
+        let shown = display_path(&theme.join(FOLDER));
         let wrong = |name: &str, why: String| ThemeError::File(format!("{shown}/{name}"), why);
         let mut sources = BTreeMap::new();
         let mut fonts = Vec::new();
@@ -77,19 +79,19 @@ fn read_over(folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(),
         return Ok(());
     }
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
-        let wrong = |why: String| ThemeError::File(crate::content::read::shown(folder), why);
+        let wrong = |why: String| ThemeError::File(display_path(folder), why);
         let entry = entry.map_err(|error| wrong(error.to_string()))?;
         let path = entry.path();
-        let name = crate::content::read::slashes(path.strip_prefix(folder).unwrap_or(path));
+        let name = slashes(path.strip_prefix(folder).unwrap_or(path));
         if !entry.file_type().is_file() || !is_used(&name) {
             continue;
         }
-        let wrong = |why: String| ThemeError::File(crate::content::read::shown(path), why);
+        let wrong = |why: String| ThemeError::File(display_path(path), why);
         let size = entry.metadata().map_or(0, |metadata| metadata.len());
         if size > LARGEST {
             return Err(wrong("het bestand is te groot".to_owned()));
         }
-        let bytes = std::fs::read(path).map_err(|error| wrong(crate::publish::explain(&error)))?;
+        let bytes = std::fs::read(path).map_err(|error| wrong(io_reason(&error)))?;
         files.insert(name, bytes);
     }
     Ok(())

@@ -4,11 +4,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::markup::percent_encode;
-use crate::markup::{Explainer, Link};
+use crate::markup::{Explainer, percent_encode};
 use crate::model::address;
 use crate::model::{
-    Access, Body, Coverage, Entry, EntryId, FacetRole, SocialMap, Status, TermId, TranslatedParts,
+    Access, Body, Coverage, Entry, EntryId, FacetRole, Link, SocialMap, Status, TermId,
+    TranslatedParts,
 };
 use crate::outputs::site::for_machines::linked_data;
 use crate::outputs::site::frame::{NamedLink, PhoneView};

@@ -3,11 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Serialize;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
 use crate::markup::script_data;
 use crate::model::address;
@@ -18,8 +15,7 @@ use crate::outputs::site::edition::mark;
 use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::pages::choices::Choice;
 use crate::search::{FIXED_GROUPS, Manifest, wrap};
-use crate::theme::Theme;
-use crate::theme::{Asset, assets};
+use crate::theme::{Asset, InlineScript, assets};
 use crate::words::facts::{kind_text, language};
 use crate::words::language::{Texts, capital};
 
@@ -76,32 +72,6 @@ pub struct SearchView {
     /// What the script needs, as JSON that may stand in a script element.
     gegevens: String,
     script: String,
-}
-
-/// The script of the search page as it stands in it, and its fingerprint for the page's policy.
-#[derive(Debug, Clone)]
-pub struct InlineScript {
-    /// The text.
-    pub text: String,
-    /// SHA-256, in base64.
-    pub mark: String,
-}
-
-impl InlineScript {
-    /// The theme's search script.
-    pub fn of(theme: &Theme) -> Self {
-        let bundle = assets::scripts(theme)
-            .into_iter()
-            .find(|script| script.name == "zoeken")
-            .map(|script| script.text)
-            .unwrap_or_default();
-        // The element begins and ends with a line break.
-        let text = format!("\n{bundle}");
-        Self {
-            mark: BASE64.encode(Sha256::digest(text.as_bytes())),
-            text,
-        }
-    }
 }
 
 /// What a suggestion needs, as a file of the index; and the links to it.

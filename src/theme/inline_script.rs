@@ -1,0 +1,35 @@
+//! The script that stands in a page itself.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use sha2::{Digest, Sha256};
+
+use crate::theme::Theme;
+use crate::theme::assets;
+
+/// The script of the search page as it stands in it, and the hash by which the page's content
+/// security policy allows it.
+#[derive(Debug, Clone)]
+pub struct InlineScript {
+    /// The text.
+    pub text: String,
+    /// SHA-256, in base64.
+    pub mark: String,
+}
+
+impl InlineScript {
+    /// The theme's search script.
+    pub fn of(theme: &Theme) -> Self {
+        let bundle = assets::scripts(theme)
+            .into_iter()
+            .find(|script| script.name == "zoeken")
+            .map(|script| script.text)
+            .unwrap_or_default();
+        // The element begins and ends with a line break.
+        let text = format!("\n{bundle}");
+        Self {
+            mark: BASE64.encode(Sha256::digest(text.as_bytes())),
+            text,
+        }
+    }
+}
