@@ -1,5 +1,6 @@
 //! Building: from a folder of content to a published site.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -76,6 +77,21 @@ pub enum BuildError {
     /// The entries could not be indexed.
     Search(IndexError),
 }
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Load(error) => error.fmt(f),
+            Self::Theme(error) => error.fmt(f),
+            Self::Publish(error) => error.fmt(f),
+            Self::Search(IndexError(why)) => {
+                write!(f, "de zoekindex kan niet worden gemaakt: {why}.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for BuildError {}
 
 impl From<LoadError> for BuildError {
     fn from(error: LoadError) -> Self {

@@ -25,7 +25,7 @@ pub fn guide(site: &Site, page: &str, edition: &str) -> Option<Result<Vec<u8>, S
     let texts = &material.themes[at].texts;
     let materials = match Materials::of(directory, texts, &material.checked) {
         Ok(materials) => materials,
-        Err(error) => return Some(Err(format!("{error:?}"))),
+        Err(error) => return Some(Err(error.to_string())),
     };
     let from = materials.ingredients(directory, material.today, material.drafts);
     let area = area_of(directory, within);

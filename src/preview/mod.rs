@@ -49,14 +49,13 @@ pub struct Preview<'p> {
     pub polling: bool,
 }
 
-/// Builds, and builds again after every change, until `stop` is set. `explain` words why nothing could
-/// be built, and `tell` hears of every build.
+/// Builds, and builds again after every change, until `stop` is set; `report` is called with the result of
+/// every build.
 pub fn keep_building(
     preview: &Preview<'_>,
     state: &Arc<State>,
     stop: &AtomicBool,
-    explain: impl Fn(&BuildError) -> String,
-    tell: impl Fn(&Result<Shown, BuildError>),
+    report: impl Fn(&Result<Shown, BuildError>),
 ) {
     let indexer = Indexer::default();
     std::thread::scope(|scope| {
@@ -67,9 +66,9 @@ pub fn keep_building(
         keep_watching(preview, state, stop, |changes, today| {
             let result = builder.build(changes, today);
             if let Err(error) = &result {
-                state.fail(explain(error));
+                state.fail(format!("fout: {error}"));
             }
-            tell(&result);
+            report(&result);
         });
     });
 }

@@ -232,8 +232,7 @@ impl State {
     /// The editors' desk: how the maps stand that were read last.
     pub fn desk(&self) -> Option<Result<String, String>> {
         let checked = self.lock().checked.clone()?;
-        let language = plain_language::look(&checked, &[], false);
-        let language = language.map_or_else(|_| Vec::new(), |found| found.diagnostics);
+        let language = plain_language::check_language(&checked, &[]).unwrap_or_default();
         let Request { today, drafts, .. } = checked.request;
         let figures = desk::figures(&checked, &language, today, drafts);
         Some(desk::html(&figures, ShownIn::Preview))
@@ -254,7 +253,7 @@ impl State {
             let Subject::Entry(directory, entry) = subject else {
                 return Vec::new();
             };
-            let found = plain_language::look_at(entry, directory, checked).into_iter();
+            let found = plain_language::check_entry(entry, directory, checked).into_iter();
             found
                 .map(|one| Finding::of(&one, &checked.sources))
                 .collect()

@@ -3,9 +3,12 @@
 pub mod check;
 pub mod folders;
 pub mod links;
+pub mod load_error;
 pub mod memory;
 pub mod plain;
 pub mod plain_language;
+
+pub use load_error::LoadError;
 
 use crate::basis::paths::display_path;
 use crate::review::memory::Memory;
@@ -63,21 +66,6 @@ impl Checked {
     pub fn add(&mut self, found: Vec<Diagnostic>) {
         self.diagnostics.extend(found);
         sort_and_deduplicate(&mut self.diagnostics, &self.sources);
-    }
-}
-
-/// Why there is nothing to check.
-#[derive(Debug)]
-pub enum LoadError {
-    /// A file or folder could not be read.
-    Read(ReadError),
-    /// The folder holds no map.
-    NoMap(PathBuf),
-}
-
-impl From<ReadError> for LoadError {
-    fn from(error: ReadError) -> Self {
-        Self::Read(error)
     }
 }
 

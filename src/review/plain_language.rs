@@ -1,7 +1,8 @@
-//! Plain language: all maps are looked at, and what stands in a folder's baseline is left out, or a
-//! new baseline is written.
+//! Plain language over all maps: findings that stand in a folder's baseline are left out, or a new baseline is
+//! written.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -11,61 +12,114 @@ use crate::basis::paths::display_path;
 use crate::content::read::{FolderKind, MAX_FILE_BYTES};
 use crate::model::{Entry, SocialMap};
 use crate::review::Checked;
-use crate::review::plain::{self, BASELINE_FILE, Baseline, Finding, Rule, Rules};
+use crate::review::plain::{self, BASELINE_FILE, Baseline, Finding, Report, Rule, Rules};
 
-/// What came of looking at the language.
-pub struct Language {
-    /// All findings that are new.
-    pub diagnostics: Vec<Diagnostic>,
-    /// What else there is to tell.
-    pub note: String,
-}
-
-/// Looks at the words of all maps.
+/// Checks the language of all maps, with rules that are off by themselves when they are named.
 ///
 /// # Errors
-/// When a baseline cannot be read or written; the text says why.
-pub fn look(checked: &Checked, more_rules: &[Rule], make: bool) -> Result<Language, String> {
+/// When a baseline cannot be read.
+pub fn check_language(
+    checked: &Checked,
+    more_rules: &[Rule],
+) -> Result<Vec<Diagnostic>, BaselineError> {
+    let mut report = report(checked, more_rules);
+    let mut folders = Folders::of(checked)?;
+    folders.cross_off(&mut report.findings, checked);
+    let mut diagnostics = report.into_diagnostics();
+    diagnostics.extend(folders.mended());
+    Ok(diagnostics)
+}
+
+/// Checks the language of all maps and keeps what is found as the new baselines. What is left to report are
+/// exceptions that do nothing.
+///
+/// # Errors
+/// When a baseline cannot be read or written.
+pub fn write_baselines(
+    checked: &Checked,
+    more_rules: &[Rule],
+) -> Result<(Vec<Diagnostic>, Vec<WrittenBaseline>), BaselineError> {
+    let mut report = report(checked, more_rules);
+    let findings = std::mem::take(&mut report.findings);
+    let written = Folders::of(checked)?.write(&findings, checked)?;
+    Ok((report.into_diagnostics(), written))
+}
+
+/// Checks the language of one entry. A baseline that cannot be read leaves nothing out.
+#[must_use]
+pub fn check_entry(entry: &Entry, map: &SocialMap, checked: &Checked) -> Vec<Diagnostic> {
+    let context = plain::Context::of(map, &checked.sources, &Rules::default());
+    let mut report = plain::entry(entry, &context);
+    if let Ok(mut folders) = Folders::of(checked) {
+        folders.cross_off(&mut report.findings, checked);
+    }
+    report.into_diagnostics()
+}
+
+/// A baseline that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenBaseline {
+    /// The file.
+    pub file: PathBuf,
+    /// How many findings are in it.
+    pub findings: usize,
+}
+
+/// Why there is no use of a baseline.
+#[derive(Debug)]
+pub struct BaselineError {
+    file: PathBuf,
+    cause: BaselineFailure,
+}
+
+#[derive(Debug)]
+enum BaselineFailure {
+    TooLarge,
+    Read(io::Error),
+    Write(io::Error),
+}
+
+impl fmt::Display for BaselineError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let file = display_path(&self.file);
+        match &self.cause {
+            BaselineFailure::TooLarge => write!(
+                f,
+                "{file} is te groot.\nMaak het opnieuw met: check --taal --basislijn-maken"
+            ),
+            BaselineFailure::Read(error) => {
+                let reason = io_reason(error);
+                write!(f, "{file} kan niet worden gelezen: {reason}.")
+            }
+            BaselineFailure::Write(error) => {
+                let reason = io_reason(error);
+                write!(f, "{file} kan niet worden geschreven: {reason}.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for BaselineError {}
+
+/// What the rules say of all maps and of the start page that several maps share. A finding in a shared file
+/// counts once, however many maps use the file.
+fn report(checked: &Checked, more_rules: &[Rule]) -> Report {
     let rules = more_rules
         .iter()
         .fold(Rules::default(), |rules, rule| rules.with(*rule));
     let maps = checked.maps.iter();
     let reports = maps.map(|map| plain::check(&map.directory, &checked.sources, &rules));
     let mut report = plain::join(reports.chain(of_region(checked, &rules)).collect());
-    // A finding in a shared file counts once, however many maps have it.
     report.findings.sort_by(|a, b| a.order().cmp(&b.order()));
     report.findings.dedup();
-    let mut folders = Folders::of(checked)?;
-    if make {
-        let findings = std::mem::take(&mut report.findings);
-        let note = folders.write(&findings, checked)?;
-        let diagnostics = report.into_diagnostics();
-        return Ok(Language { diagnostics, note });
-    }
-    folders.cross_off(&mut report.findings, checked);
-    let mut diagnostics = report.into_diagnostics();
-    diagnostics.extend(folders.mended());
-    let note = String::new();
-    Ok(Language { diagnostics, note })
+    report
 }
 
-/// What is said of the start page of several maps.
-fn of_region(checked: &Checked, rules: &Rules) -> Option<plain::Report> {
+fn of_region(checked: &Checked, rules: &Rules) -> Option<Report> {
     let region = checked.region.as_ref()?;
     let maps = checked.maps.iter().map(|map| &map.directory.settings);
     let context = plain::Context::of_region(maps, &checked.sources, rules);
     Some(plain::region(region, &context))
-}
-
-/// Looks at the words of one entry of a map. A baseline that cannot be read leaves nothing out.
-#[must_use]
-pub fn look_at(entry: &Entry, directory: &SocialMap, checked: &Checked) -> Vec<Diagnostic> {
-    let context = plain::Context::of(directory, &checked.sources, &Rules::default());
-    let mut report = plain::entry(entry, &context);
-    if let Ok(mut folders) = Folders::of(checked) {
-        folders.cross_off(&mut report.findings, checked);
-    }
-    report.into_diagnostics()
 }
 
 /// The folders of the maps, of those they share and of the region, each with its baseline, by what paths in them begin with.
@@ -80,7 +134,7 @@ struct Folder {
 }
 
 impl Folders {
-    fn of(checked: &Checked) -> Result<Self, String> {
+    fn of(checked: &Checked) -> Result<Self, BaselineError> {
         let layout = &checked.layout;
         let all_maps = layout.kind == FolderKind::Region;
         let maps = checked.maps.iter();
@@ -99,7 +153,7 @@ impl Folders {
             .filter(|(path, _)| path.is_dir())
         {
             let folder = Folder {
-                baseline: read(&path.join(BASELINE_FILE))?,
+                baseline: read_baseline(path.join(BASELINE_FILE))?,
                 is_whole,
                 path,
             };
@@ -126,8 +180,12 @@ impl Folders {
         });
     }
 
-    /// Writes these findings as the new baselines; says where.
-    fn write(&mut self, findings: &[Finding], checked: &Checked) -> Result<String, String> {
+    /// Writes these findings as the new baselines.
+    fn write(
+        &mut self,
+        findings: &[Finding],
+        checked: &Checked,
+    ) -> Result<Vec<WrittenBaseline>, BaselineError> {
         let mut old = BTreeMap::new();
         for (prefix, folder) in &mut self.0 {
             let baseline = std::mem::take(&mut folder.baseline);
@@ -139,17 +197,14 @@ impl Folders {
                 baseline.add(file, finding);
             }
         }
-        let mut note = String::new();
+        let mut written = Vec::new();
         for (prefix, folder) in &mut self.0 {
             if let Some(old) = old.remove(prefix).filter(|_| !folder.is_whole) {
                 folder.baseline.keep(old);
             }
-            note += &folder.write()?;
+            written.extend(folder.write()?);
         }
-        if note.is_empty() {
-            note = "Er zijn geen taalmeldingen om te bewaren.\n".to_owned();
-        }
-        Ok(note)
+        Ok(written)
     }
 
     /// Tells of findings in a baseline that are no longer there.
@@ -162,20 +217,21 @@ impl Folders {
 }
 
 impl Folder {
-    fn write(&self) -> Result<String, String> {
-        let path = self.path.join(BASELINE_FILE);
-        let count = self.baseline.left();
-        let wrote = match count {
-            0 => remove(&path),
-            _ => std::fs::write(&path, self.baseline.render()),
+    /// Writes its baseline, or removes the file when nothing is in it.
+    fn write(&self) -> Result<Option<WrittenBaseline>, BaselineError> {
+        let file = self.path.join(BASELINE_FILE);
+        let findings = self.baseline.left();
+        let result = match findings {
+            0 => remove(&file),
+            _ => std::fs::write(&file, self.baseline.render()),
         };
-        wrote.map_err(|error| failed(&path, &error, "geschreven"))?;
-        let shown = display_path(&path);
-        Ok(match count {
-            0 => String::new(),
-            1 => format!("Bewaard in {shown}: 1 taalmelding.\n"),
-            _ => format!("Bewaard in {shown}: {count} taalmeldingen.\n"),
-        })
+        match result {
+            Ok(()) => Ok((findings > 0).then_some(WrittenBaseline { file, findings })),
+            Err(error) => Err(BaselineError {
+                file,
+                cause: BaselineFailure::Write(error),
+            }),
+        }
     }
 
     fn mended(&self) -> Diagnostic {
@@ -200,18 +256,19 @@ fn prefix(folder: &Path) -> String {
     file.strip_suffix('x').unwrap_or_default().to_owned()
 }
 
-fn read(path: &Path) -> Result<Baseline, String> {
-    let size = path.metadata().map_or(0, |metadata| metadata.len());
+fn read_baseline(file: PathBuf) -> Result<Baseline, BaselineError> {
+    let size = file.metadata().map_or(0, |metadata| metadata.len());
     if size > MAX_FILE_BYTES {
-        let path = display_path(path);
-        return Err(format!(
-            "fout: {path} is te groot.\nMaak het opnieuw met: check --taal --basislijn-maken\n"
-        ));
+        let cause = BaselineFailure::TooLarge;
+        return Err(BaselineError { file, cause });
     }
-    match std::fs::read(path) {
+    match std::fs::read(&file) {
         Ok(bytes) => Ok(Baseline::parse(&String::from_utf8_lossy(&bytes))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Baseline::default()),
-        Err(error) => Err(failed(path, &error, "gelezen")),
+        Err(error) => {
+            let cause = BaselineFailure::Read(error);
+            Err(BaselineError { file, cause })
+        }
     }
 }
 
@@ -220,9 +277,4 @@ fn remove(path: &Path) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }
-}
-
-fn failed(path: &Path, error: &io::Error, what: &str) -> String {
-    let (path, why) = (display_path(path), io_reason(error));
-    format!("fout: {path} kan niet worden {what}: {why}.\n")
 }

@@ -13,6 +13,7 @@ pub use look::Look;
 pub use templates::{RenderError, Templates};
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -23,7 +24,7 @@ use crate::basis::memo::Fingerprint;
 use crate::basis::paths::{display_path, slashes};
 use crate::basis::source::{SourceFile, SourceId, Sources};
 use crate::model::Settings;
-use crate::words::language::Texts;
+use crate::words::language::{Texts, TextsError};
 
 /// Name of the theme that is part of the program.
 pub const STANDARD_THEME: &str = "standaard";
@@ -61,9 +62,26 @@ pub struct Theme {
 pub enum ThemeError {
     /// There is no theme of this name; folders were looked for here.
     Missing(String, PathBuf),
-    /// A file of the theme is missing or wrong.
+    /// A file of the theme is missing or wrong: how messages call it, and why.
     File(String, String),
 }
+
+impl fmt::Display for ThemeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing(name, folder) => {
+                let folder = display_path(folder);
+                write!(
+                    f,
+                    "het uiterlijk \"{name}\" is er niet. Er is gezocht in {folder}."
+                )
+            }
+            Self::File(path, why) => write!(f, "{path} kan niet worden gebruikt: {why}."),
+        }
+    }
+}
+
+impl std::error::Error for ThemeError {}
 
 /// A theme's files by path, before they are sorted out.
 type Files = Vec<(String, String)>;
@@ -117,18 +135,22 @@ impl Theme {
             let found = languages_found.get(code);
             found.ok_or_else(|| missing(&format!("talen/{code}.yaml")))
         };
+        let wrong = |file: &str| {
+            let file = file.to_owned();
+            move |why: TextsError| ThemeError::File(file, why.to_string())
+        };
         let [own, further @ ..] = languages else {
             return Err(missing("talen"));
         };
         let (file, text) = file_of(own)?;
-        let texts = Texts::parse(text).map_err(|why| ThemeError::File(file.clone(), why))?;
+        let texts = Texts::parse(text).map_err(wrong(file))?;
         let further = further
             .iter()
             .map(|code| {
                 let (file, text) = file_of(code)?;
                 Texts::parse_over(text, code, &texts)
                     .map(Arc::new)
-                    .map_err(|why| ThemeError::File(file.clone(), why))
+                    .map_err(wrong(file))
             })
             .collect::<Result<_, _>>()?;
         let numbers = Fingerprint::of_value(&theme.0);

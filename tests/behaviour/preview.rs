@@ -8,7 +8,6 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use jiff::civil::date;
-use sociale_kaart::build::BuildError;
 use sociale_kaart::preview::{State, keep_building};
 use sociale_kaart::review::Request;
 
@@ -354,10 +353,9 @@ fn when_a_new_day_begins_the_site_is_that_of_the_new_day() {
         polling: true,
     };
     let (state, stop) = (Arc::new(State::default()), AtomicBool::new(false));
-    let explain = |error: &BuildError| format!("{error:?}");
     let page = || state.file(&PAGE[1..]).unwrap_or_default();
     let pages = std::thread::scope(|scope| {
-        scope.spawn(|| keep_building(&preview, &state, &stop, explain, |_| ()));
+        scope.spawn(|| keep_building(&preview, &state, &stop, |_| ()));
         state.wait(0, PATIENCE);
         let (before, version) = (page(), state.version());
         *now.lock().unwrap() = date(2026, 11, 22);

@@ -1,12 +1,16 @@
 //! `sociale-kaart check`
 
 use crate::basis::diagnostics::{cap_per_file, count, render_json, render_short};
+use crate::basis::paths::display_path;
 use crate::cli::Exit;
 use crate::cli::args::{CheckOptions, ReportFormat};
 use crate::cli::commands::links;
 use crate::cli::terminal::Progress;
-use crate::cli::terminal::{counts, findings, load_failed, say, warn};
-use crate::review::{Checked, load_and_check, plain_language};
+use crate::cli::terminal::{counts, findings, load_failed, say, warn, warn_of};
+use crate::review::plain_language::{
+    BaselineError, WrittenBaseline, check_language, write_baselines,
+};
+use crate::review::{Checked, load_and_check};
 use crate::search::WordFacts;
 
 /// Checks all files and shows every finding.
@@ -15,14 +19,14 @@ pub fn run(options: &CheckOptions) -> Exit {
     let request = options.content.request();
     let result = load_and_check(&request, &WordFacts::default());
     let result = result.map(|mut checked| {
-        let made = options.taal.then(|| add_language(options, &mut checked));
-        (checked, made.transpose())
+        let note = options.taal.then(|| add_language(options, &mut checked));
+        (checked, note.transpose())
     });
     drop(progress);
-    let (mut checked, made) = match result {
-        Ok((checked, Ok(made))) => (checked, made.unwrap_or_default()),
-        Ok((_, Err(why))) => {
-            warn(&why);
+    let (mut checked, note) = match result {
+        Ok((checked, Ok(note))) => (checked, note.unwrap_or_default()),
+        Ok((_, Err(error))) => {
+            warn_of(&error);
             return Exit::Unreadable;
         }
         Err(error) => return load_failed(&error),
@@ -30,7 +34,7 @@ pub fn run(options: &CheckOptions) -> Exit {
     let links = options.link.links;
     let round = links.then(|| links::check(&mut checked, &options.link, request.today));
     let exit = show(&checked, options.formaat);
-    warn(&made);
+    warn(&note);
     let Some(round) = round else { return exit };
     if options.formaat == ReportFormat::Mens {
         say(&round.told());
@@ -41,12 +45,32 @@ pub fn run(options: &CheckOptions) -> Exit {
     }
 }
 
-/// Adds what is said of the words; returns what else there is to tell.
-fn add_language(options: &CheckOptions, checked: &mut Checked) -> Result<String, String> {
-    let language = plain_language::look(checked, &options.taalregel, options.basislijn_maken)?;
-    checked.add(language.diagnostics);
+/// Adds findings about the language; returns which baselines were written, in words.
+fn add_language(options: &CheckOptions, checked: &mut Checked) -> Result<String, BaselineError> {
+    let rules = &options.taalregel;
+    let (found, note) = if options.basislijn_maken {
+        let (found, written) = write_baselines(checked, rules)?;
+        (found, baselines_written(&written))
+    } else {
+        (check_language(checked, rules)?, String::new())
+    };
+    checked.add(found);
     cap_per_file(&mut checked.diagnostics, &checked.sources);
-    Ok(language.note)
+    Ok(note)
+}
+
+fn baselines_written(written: &[WrittenBaseline]) -> String {
+    if written.is_empty() {
+        return "Er zijn geen taalmeldingen om te bewaren.\n".to_owned();
+    }
+    let lines = written.iter().map(|baseline| {
+        let file = display_path(&baseline.file);
+        match baseline.findings {
+            1 => format!("Bewaard in {file}: 1 taalmelding.\n"),
+            count => format!("Bewaard in {file}: {count} taalmeldingen.\n"),
+        }
+    });
+    lines.collect()
 }
 
 fn show(checked: &Checked, format: ReportFormat) -> Exit {

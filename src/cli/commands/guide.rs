@@ -6,11 +6,10 @@ use std::sync::Arc;
 use crate::basis::diagnostics::{Diagnostic, Severity, count, nearest, render_human};
 use crate::basis::io_reason::io_reason;
 use crate::basis::paths::display_path;
-use crate::build::BuildError;
 use crate::cli::Exit;
 use crate::cli::args::{GuideOptions, PrintedEdition};
 use crate::cli::terminal::Progress;
-use crate::cli::terminal::{counts, failure, findings, load_failed, say, warn};
+use crate::cli::terminal::{counts, findings, load_failed, say, warn, warn_of};
 use crate::content::read::FolderKind;
 use crate::model::{AreaId, SocialMap};
 use crate::outputs::guide::{
@@ -18,7 +17,7 @@ use crate::outputs::guide::{
 };
 use crate::review::{Checked, load_and_check};
 use crate::search::WordFacts;
-use crate::theme::{Theme, theme_name};
+use crate::theme::{Theme, ThemeError, theme_name};
 
 /// Makes guides and says how to print them.
 pub fn run(options: &GuideOptions) -> Exit {
@@ -78,7 +77,10 @@ impl Work {
         }
         let mut materials = Vec::new();
         for (at, _) in &wanted {
-            let of_map = load(*at, checked).map_err(|error| complain(&error))?;
+            let of_map = load(*at, checked).map_err(|error| {
+                warn_of(&error);
+                Exit::Unreadable
+            })?;
             materials.push(of_map);
         }
         let request = options.content.request();
@@ -127,11 +129,6 @@ fn line(path: &Path, guide: &Made, pages: usize, bytes: usize) -> String {
     format!("{}: {pages}, {kilobytes} kB{kept}\n", display_path(path))
 }
 
-fn complain(error: &BuildError) -> Exit {
-    warn(&failure(error));
-    Exit::Unreadable
-}
-
 fn editions(options: &GuideOptions) -> Vec<GuideEdition> {
     match options.uitgave {
         Some(edition) => vec![edition.into()],
@@ -166,15 +163,15 @@ fn folder(directory: &SocialMap, options: &GuideOptions, checked: &Checked) -> P
 }
 
 /// What the guides of a map are made with.
-fn load(at: usize, checked: &mut Checked) -> Result<Materials, BuildError> {
+fn load(at: usize, checked: &mut Checked) -> Result<Materials, ThemeError> {
     let directory = Arc::clone(&checked.maps[at].directory);
     let settings = &directory.settings;
     let name = theme_name(settings);
     let folder = checked.layout.themes.join(name);
     let languages = [settings.language.as_str()];
     let sources = Arc::make_mut(&mut checked.sources);
-    let theme = Theme::load(name, &folder, &languages, sources).map_err(BuildError::Theme)?;
-    Materials::of(&directory, &theme.texts, checked).map_err(BuildError::Theme)
+    let theme = Theme::load(name, &folder, &languages, sources)?;
+    Materials::of(&directory, &theme.texts, checked)
 }
 
 /// The area that was asked for, by its address or its name; else all that have a guide.

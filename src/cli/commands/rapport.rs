@@ -9,7 +9,7 @@ use crate::basis::replace_file::{Readers, replace};
 use crate::cli::Exit;
 use crate::cli::args::{RapportFormat, RapportOptions};
 use crate::cli::terminal::Progress;
-use crate::cli::terminal::{load_failed, say, warn};
+use crate::cli::terminal::{load_failed, say, warn, warn_of};
 use crate::outputs::desk::{self, Figures, ShownIn};
 use crate::review::{load_and_check, plain_language};
 use crate::search::WordFacts;
@@ -39,13 +39,10 @@ pub fn run(options: &RapportOptions) -> Exit {
         Ok(checked) => checked,
         Err(error) => return load_failed(&error),
     };
-    let language = match plain_language::look(&checked, &[], false) {
-        Ok(language) => language.diagnostics,
-        Err(why) => {
-            warn(&why);
-            Vec::new()
-        }
-    };
+    let language = plain_language::check_language(&checked, &[]).unwrap_or_else(|error| {
+        warn_of(&error);
+        Vec::new()
+    });
     let figures = desk::figures(&checked, &language, request.today, request.drafts);
     let errors = count(&checked.diagnostics).errors;
     match write(&figures, options.formaat, target) {

@@ -7,7 +7,7 @@ use crate::basis::diagnostics::Counts;
 use crate::build::BuildError;
 use crate::cli::Exit;
 use crate::cli::args::{ServeOptions, today};
-use crate::cli::terminal::{counts, failure, load_failed, say, warn};
+use crate::cli::terminal::{counts, load_failed, say, warn, warn_of};
 use crate::content::read::find_layout;
 use crate::preview::{Preview, Shown, State, keep_building, listen};
 use crate::review::LoadError;
@@ -56,7 +56,7 @@ pub fn run(options: &ServeOptions) -> Exit {
         today: &|| day.unwrap_or_else(today),
         polling: options.polling,
     };
-    keep_building(&preview, &state, &stop, failure, tell);
+    keep_building(&preview, &state, &stop, tell);
     say("Gestopt.\n");
     Exit::Fine
 }
@@ -72,6 +72,6 @@ fn tell(result: &Result<Shown, BuildError>) {
             })
         )),
         Ok(_) => say("Klaar.\n"),
-        Err(error) => warn(&failure(error)),
+        Err(error) => warn_of(error),
     }
 }

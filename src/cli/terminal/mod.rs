@@ -3,5 +3,5 @@
 mod output;
 mod progress;
 
-pub use output::{build_failed, counts, failure, findings, load_failed, say, warn};
+pub use output::{build_failed, counts, findings, load_failed, say, warn, warn_of};
 pub use progress::Progress;

@@ -18,6 +18,7 @@ use crate::content::read::front_matter::Parts;
 use crate::content::read::front_matter::split;
 use crate::content::read::yaml::Broken;
 use std::collections::{HashMap, HashSet};
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,7 +26,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::basis::diagnostics::{Code, Diagnostic, Severity, codes};
+use crate::basis::io_reason::io_reason;
 use crate::basis::memo::Fingerprint;
+use crate::basis::paths::display_path;
 use crate::basis::source::{SourceFile, SourceId, Sources, Span};
 
 /// A file or folder could not be read at all, which is not the editor's mistake.
@@ -36,6 +39,15 @@ pub struct ReadError {
     /// Why.
     pub error: io::Error,
 }
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (path, reason) = (display_path(&self.path), io_reason(&self.error));
+        write!(f, "{path} kan niet worden gelezen: {reason}.")
+    }
+}
+
+impl std::error::Error for ReadError {}
 
 impl ReadError {
     pub(crate) fn new(path: &Path, error: io::Error) -> Self {

@@ -1,5 +1,6 @@
 //! The interface's texts in one language, from a language file of the theme.
 
+use std::fmt;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -15,6 +16,35 @@ pub struct Texts {
     value: tera::Value,
     grammar: Arc<Grammar>,
 }
+
+/// Why a language file cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TextsError {
+    /// It is no YAML: line and column, in the words of the YAML library.
+    Yaml(String),
+    /// By its own account it is a file of another language than the one with this code.
+    OtherLanguage(String),
+    /// A text that the program itself uses is not there.
+    Missing(&'static str),
+    /// The Unicode CLDR knows no language with this code.
+    UnknownLanguage(String),
+}
+
+impl fmt::Display for TextsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Yaml(why) => f.write_str(why),
+            Self::OtherLanguage(code) => write!(
+                f,
+                "bij taal.code en aan het begin van script.taal moet \"{code}\" staan"
+            ),
+            Self::Missing(key) => write!(f, "de tekst \"{key}\" ontbreekt"),
+            Self::UnknownLanguage(code) => write!(f, "de taalcode \"{code}\" is niet bekend"),
+        }
+    }
+}
+
+impl std::error::Error for TextsError {}
 
 /// Texts that the program itself uses; a language file without one of them is refused before
 /// anything is rendered. Templates name further texts, which tera checks while rendering.
@@ -33,8 +63,8 @@ impl Texts {
     /// Reads a language file.
     ///
     /// # Errors
-    /// What is wrong with it, with line and column, in the words of the YAML library.
-    pub fn parse(yaml: &str) -> Result<Self, String> {
+    /// What is wrong with it.
+    pub fn parse(yaml: &str) -> Result<Self, TextsError> {
         Self::of(parse_yaml(yaml)?)
     }
 
@@ -43,25 +73,23 @@ impl Texts {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn parse_over(yaml: &str, code: &str, other: &Self) -> Result<Self, String> {
+    pub fn parse_over(yaml: &str, code: &str, other: &Self) -> Result<Self, TextsError> {
         let mut root = parse_yaml(yaml)?;
         let tag = root["script"]["taal"].as_str().unwrap_or_default();
         if root["taal"]["code"] != code || tag.split('-').next() != Some(code) {
-            return Err(format!(
-                "bij taal.code en aan het begin van script.taal moet \"{code}\" staan"
-            ));
+            return Err(TextsError::OtherLanguage(code.to_owned()));
         }
         fill_in(&mut root, &other.root);
         Self::of(root)
     }
 
-    fn of(root: Value) -> Result<Self, String> {
+    fn of(root: Value) -> Result<Self, TextsError> {
         if let Some(key) = NEEDED.iter().find(|key| root.get(key).is_none()) {
-            return Err(format!("de tekst \"{key}\" ontbreekt"));
+            return Err(TextsError::Missing(key));
         }
         let code = root["script"]["taal"].as_str().unwrap_or_default();
         let grammar =
-            Grammar::of(code).ok_or_else(|| format!("de taalcode \"{code}\" is niet bekend"))?;
+            Grammar::of(code).ok_or_else(|| TextsError::UnknownLanguage(code.to_owned()))?;
         Ok(Self {
             value: tera::Value::from_serializable(&root),
             grammar: Arc::new(grammar),
@@ -156,8 +184,8 @@ impl Texts {
     }
 }
 
-fn parse_yaml(yaml: &str) -> Result<Value, String> {
-    serde_yaml::from_str(yaml).map_err(|error| error.to_string())
+fn parse_yaml(yaml: &str) -> Result<Value, TextsError> {
+    serde_yaml::from_str(yaml).map_err(|error| TextsError::Yaml(error.to_string()))
 }
 
 /// Adds what is missing.

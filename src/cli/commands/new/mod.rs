@@ -28,7 +28,7 @@ use crate::search::WordFacts;
 const LONGEST_NAME: usize = 100;
 
 /// What is to be made, and where.
-struct Wish<'w> {
+pub struct Wish<'w> {
     options: &'w NewOptions,
     /// The name as part of an address.
     slug: String,
@@ -37,7 +37,7 @@ struct Wish<'w> {
 }
 
 /// Why nothing was made.
-enum Refusal {
+pub enum Refusal {
     /// What was asked for cannot be.
     Wrong(String),
     /// The system did not let us.
