@@ -8,10 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::basis::diagnostics::nearest;
-use crate::model::{
-    AreaId, Email, EntryId, Link, OrganizationId, Phone, SocialMap, Status, TermId, WebAddress,
-    WebAddressError, slugify,
-};
+use crate::model::{Email, Link, Phone, PublicMap, WebAddress, WebAddressError, address, slugify};
 
 /// Why a link cannot be followed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,23 +30,31 @@ pub enum LinkProblem {
 pub struct LinkIndex {
     by_kind: BTreeMap<String, BTreeMap<String, Link>>,
     paths: BTreeSet<String>,
-    drafts: BTreeSet<EntryId>,
+    /// Slugs of drafts that are not on the site.
+    drafts: BTreeSet<String>,
 }
 
 impl LinkIndex {
-    /// Gathers what can be linked to. `paths` are the files of the map; with `drafts`, drafts are
-    /// on the site too.
+    /// Gathers what can be linked to. `paths` are the files of the map.
     #[must_use]
-    pub fn new<'p>(
-        directory: &SocialMap,
-        paths: impl Iterator<Item = &'p str>,
-        drafts: bool,
-    ) -> Self {
+    pub fn new<'p>(map: &PublicMap, paths: impl Iterator<Item = &'p str>) -> Self {
         Self {
-            by_kind: things_by_kind(directory),
+            by_kind: things_by_kind(map),
             paths: paths.map(str::to_owned).collect(),
-            drafts: drafts_not_shown(directory, drafts),
+            drafts: BTreeSet::new(),
         }
+    }
+
+    /// Knows these drafts too, so that a link to one is told from a link to nothing.
+    #[must_use]
+    pub fn with_drafts<'d>(mut self, slugs: impl Iterator<Item = &'d str>) -> Self {
+        let entries = self.by_kind.entry("vermelding".to_owned()).or_default();
+        for slug in slugs.filter(|slug| !entries.contains_key(*slug)) {
+            self.drafts.insert(slug.to_owned());
+        }
+        let drafts = self.drafts.iter().cloned();
+        entries.extend(drafts.map(|slug| (slug.clone(), Link::Entry(slug, None))));
+        self
     }
 
     /// An index that knows only files, for tests of what does not need a map.
@@ -85,7 +90,7 @@ impl LinkIndex {
         };
         let link = with_anchor(link, anchor);
         match &link {
-            Link::Entry(id, _) if self.drafts.contains(id) => Err(LinkProblem::Draft),
+            Link::Entry(slug, _) if self.drafts.contains(slug) => Err(LinkProblem::Draft),
             _ => Ok(link),
         }
     }
@@ -122,62 +127,43 @@ impl LinkIndex {
 }
 
 /// Every thing that can be linked to, by kind and id.
-fn things_by_kind(directory: &SocialMap) -> BTreeMap<String, BTreeMap<String, Link>> {
+fn things_by_kind(map: &PublicMap) -> BTreeMap<String, BTreeMap<String, Link>> {
     let mut by_kind: BTreeMap<String, BTreeMap<String, Link>> = BTreeMap::new();
     for kind in ["vermelding", "pagina", "wijk", "organisatie", "begrip"] {
         by_kind.insert(kind.to_owned(), BTreeMap::new());
     }
     let mut add = |kind: &str, slug: &str, link: Link| {
-        by_kind
-            .entry(kind.to_owned())
-            .or_default()
-            .entry(slug.to_owned())
-            .or_insert(link);
+        let of_kind = by_kind.entry(kind.to_owned()).or_default();
+        of_kind.entry(slug.to_owned()).or_insert(link);
     };
-    for (at, entry) in directory.entries.iter().enumerate() {
+    for slug in map.entry_slugs() {
+        add("vermelding", slug, Link::Entry(slug.to_owned(), None));
+    }
+    for page in map.pages() {
+        add("pagina", &page.slug, Link::Page(page.slug.clone(), None));
+    }
+    for area in map.areas() {
         add(
-            "vermelding",
-            &entry.slug,
-            Link::Entry(EntryId::at(at), None),
+            "wijk",
+            &area.slug,
+            Link::Overview(address::area(&area.slug)),
         );
     }
-    for (at, page) in directory.pages.iter().enumerate() {
-        add("pagina", &page.slug, Link::Page(at, None));
+    for organization in map.organizations() {
+        let path = address::organization(&organization.slug);
+        add("organisatie", &organization.slug, Link::Overview(path));
     }
-    for (at, area) in directory.areas.iter().enumerate() {
-        add("wijk", &area.slug, Link::Area(AreaId::at(at)));
+    for item in map.glossary() {
+        let path = format!("{}#{}", address::GLOSSARY, item.slug);
+        add("begrip", &item.slug, Link::Overview(path));
     }
-    for (at, organization) in directory.organizations.iter().enumerate() {
-        add(
-            "organisatie",
-            &organization.slug,
-            Link::Organization(OrganizationId::at(at)),
-        );
-    }
-    for item in &directory.glossary {
-        add("begrip", &item.slug, Link::Word(item.slug.clone()));
-    }
-    for (facet_at, facet) in (0..).zip(&directory.facets) {
-        for (term_at, term) in (0..).zip(&facet.terms) {
-            let id = TermId {
-                facet: facet_at,
-                term: term_at,
-            };
-            add(&facet.slug, &term.slug, Link::Term(id));
+    for facet in map.facets() {
+        for term in &facet.terms {
+            let path = address::term(&facet.slug, &term.slug);
+            add(&facet.slug, &term.slug, Link::Overview(path));
         }
     }
     by_kind
-}
-
-fn drafts_not_shown(directory: &SocialMap, drafts: bool) -> BTreeSet<EntryId> {
-    let hidden = |status| status == Status::Draft && !drafts;
-    directory
-        .entries
-        .iter()
-        .enumerate()
-        .filter(|(_, entry)| hidden(entry.status))
-        .map(|(at, _)| EntryId::at(at))
-        .collect()
 }
 
 /// The part before the first colon, when that can be a scheme (RFC 3986), in lower case.
@@ -215,8 +201,8 @@ fn phone(number: &str) -> Result<Link, LinkProblem> {
 
 fn with_anchor(link: Link, anchor: Option<String>) -> Link {
     match link {
-        Link::Entry(id, _) => Link::Entry(id, anchor),
-        Link::Page(at, _) => Link::Page(at, anchor),
+        Link::Entry(slug, _) => Link::Entry(slug, anchor),
+        Link::Page(slug, _) => Link::Page(slug, anchor),
         link => link,
     }
 }

@@ -2,11 +2,6 @@
 //! exactly one folder deep, so a link from one page to another is the same on all of them. Files
 //! end in `.html`, so that the site also works from a folder on disk.
 
-use crate::model::entry::Entry;
-use crate::model::link::Link;
-use crate::model::map::{Organization, Page, SocialMap};
-use crate::model::taxonomy::Facet;
-
 /// Names that the site uses itself; a facet cannot have one of these.
 pub const RESERVED_FOLDERS: [&str; 11] = [
     "vermelding",
@@ -61,14 +56,9 @@ pub const MUNICIPAL: &str = "wijk/hele--gemeente.html";
 /// All organisations.
 pub const ORGANIZATIONS: &str = "organisatie/index.html";
 
-/// An entry's page.
-pub fn entry(entry: &Entry) -> String {
-    entry_address(&entry.slug)
-}
-
 /// The page of the entry with this slug.
 #[must_use]
-pub fn entry_address(slug: &str) -> String {
+pub fn entry(slug: &str) -> String {
     let (start, end) = ENTRY;
     format!("{start}{slug}{end}")
 }
@@ -80,12 +70,14 @@ pub fn slug_of_address(address: &str) -> Option<&str> {
     address.strip_prefix(start)?.strip_suffix(end)
 }
 
-/// A free page.
-pub fn page(page: &Page) -> String {
-    format!("info/{}.html", page.slug)
+/// The free page with this slug.
+#[must_use]
+pub fn page(slug: &str) -> String {
+    format!("info/{slug}.html")
 }
 
-/// An area's page.
+/// The page of the area with this slug.
+#[must_use]
 pub fn area(slug: &str) -> String {
     format!("wijk/{slug}.html")
 }
@@ -96,19 +88,22 @@ pub fn slug_of_area(address: &str) -> Option<&str> {
     address.strip_prefix("wijk/")?.strip_suffix(".html")
 }
 
-/// An organisation's page.
-pub fn organization(organization: &Organization) -> String {
-    format!("organisatie/{}.html", organization.slug)
+/// The page of the organisation with this slug.
+#[must_use]
+pub fn organization(slug: &str) -> String {
+    format!("organisatie/{slug}.html")
 }
 
-/// All terms of a facet.
-pub fn facet(facet: &Facet) -> String {
-    format!("{}/index.html", facet.slug)
+/// All terms of the facet with this slug.
+#[must_use]
+pub fn facet(slug: &str) -> String {
+    format!("{slug}/index.html")
 }
 
-/// A term's page.
-pub fn term(facet: &Facet, slug: &str) -> String {
-    format!("{}/{slug}.html", facet.slug)
+/// The page of a term, by the slugs of its facet and its own.
+#[must_use]
+pub fn term(facet: &str, slug: &str) -> String {
+    format!("{facet}/{slug}.html")
 }
 
 /// The names that begin with one letter, when there are too many for one page.
@@ -122,29 +117,6 @@ pub fn numbered(first: &str, number: usize) -> String {
     match (number, first.strip_suffix(".html")) {
         (0 | 1, _) | (_, None) => first.to_owned(),
         (number, Some(stem)) => format!("{stem}--{number}.html"),
-    }
-}
-
-/// Where a link that an editor wrote leads, as seen from a page at `up` from the map's folder.
-pub fn of_link(directory: &SocialMap, link: &Link, up: &str) -> String {
-    let with_anchor = |path: String, anchor: &Option<String>| match anchor {
-        Some(anchor) => format!("{up}{path}#{anchor}"),
-        None => format!("{up}{path}"),
-    };
-    match link {
-        Link::Entry(id, anchor) => with_anchor(entry(directory.entry(*id)), anchor),
-        Link::Page(at, anchor) => with_anchor(page(&directory.pages[*at]), anchor),
-        Link::Term(id) => {
-            let (facet, found) = directory.term(*id);
-            format!("{up}{}", term(facet, &found.slug))
-        }
-        Link::Area(id) => format!("{up}{}", area(&directory.area(*id).slug)),
-        Link::Organization(id) => {
-            format!("{up}{}", organization(directory.organization(*id)))
-        }
-        Link::Word(slug) => format!("{up}{GLOSSARY}#{slug}"),
-        Link::SamePage(anchor) => format!("#{anchor}"),
-        Link::External(address) => address.clone(),
     }
 }
 

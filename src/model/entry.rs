@@ -341,25 +341,6 @@ pub struct Entry {
     pub details: Details,
 }
 
-impl Entry {
-    /// Whether it stands in the same lists, in the same places and under the same names as another
-    /// state of it.
-    #[must_use]
-    pub fn is_listed_as(&self, other: &Self) -> bool {
-        fn listing(entry: &Entry) -> impl PartialEq + '_ {
-            let details = &entry.details;
-            let names = (&entry.slug, &entry.name.value, &details.other_names);
-            let kind = (entry.kind, entry.access, entry.status, entry.shared);
-            let belongs = (entry.organization, &entry.terms, &entry.coverage);
-            let order = (details.setting, details.name_only, details.urgency);
-            let leads = (entry.replaced_by, entry.translated.is_some());
-            let words = (&details.search_words, &details.languages);
-            (names, kind, belongs, order, leads, words)
-        }
-        listing(self) == listing(other)
-    }
-}
-
 /// What an entry may leave out.
 #[derive(Debug, Clone)]
 pub struct Details {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::basis::memo::Fingerprint;
 use crate::basis::source::{Span, Spanned};
-use crate::model::entry::{Access, Body, Coverage, Entry, Status};
+use crate::model::entry::{Body, Entry, Status};
 use crate::model::taxonomy::Area;
 use crate::model::taxonomy::AreaShape;
 use crate::model::taxonomy::GlossaryItem;
@@ -297,12 +297,6 @@ impl SocialMap {
         format!("{}{more}", shown.join(", "))
     }
 
-    /// Whether somebody who reads about this entry may have to leave the page at once.
-    #[must_use]
-    pub fn needs_quick_exit(&self, entry: &Entry) -> bool {
-        entry.terms.iter().any(|id| self.term(*id).1.quick_exit)
-    }
-
     /// Whether an entry is on the site.
     #[must_use]
     pub fn is_shown(entry: &Entry, drafts: bool) -> bool {
@@ -311,28 +305,6 @@ impl SocialMap {
             Status::Draft => drafts,
             Status::Stopped => false,
         }
-    }
-
-    /// How near an entry is by the municipality's own near-to-far facet: 0 is nearest. What needs
-    /// a decision is always farthest.
-    #[must_use]
-    pub fn distance(&self, entry: &Entry) -> u16 {
-        if entry.access == Access::Decision {
-            return u16::MAX;
-        }
-        entry
-            .terms
-            .iter()
-            .filter(|id| self.facets[id.facet as usize].near_to_far)
-            .map(|id| id.term)
-            .min()
-            .unwrap_or(u16::MAX - 1)
-    }
-
-    /// Whether an entry serves the whole municipality.
-    #[must_use]
-    pub fn is_municipal(entry: &Entry) -> bool {
-        entry.coverage == Coverage::Municipality
     }
 }
 

@@ -16,8 +16,8 @@ pub mod values;
 pub mod vocabulary;
 
 pub use address::{
-    GLOSSARY, GUIDES_FOLDER, RESERVED_FOLDERS, SEARCH, SEARCH_FOLDER, UP, entry_address, page,
-    slug_of_address, slug_of_area,
+    GLOSSARY, GUIDES_FOLDER, RESERVED_FOLDERS, SEARCH, SEARCH_FOLDER, UP, entry as entry_address,
+    page, slug_of_address, slug_of_area,
 };
 pub use entry::{
     Access, Accessibility, AgeRange, Body, Coordinates, Cost, CostKind, CostWord, Coverage,

@@ -40,8 +40,8 @@ pub struct PublicMap {
     map: Arc<SocialMap>,
     showing: Showing,
     /// By [`ShownId`], in the order of the files.
-    shown: Vec<EntryId>,
-    stopped: Vec<EntryId>,
+    shown: Arc<[EntryId]>,
+    stopped: Arc<[EntryId]>,
 }
 
 /// The number of an entry that is on the site. Only a public map gives these out, counted from
@@ -98,7 +98,7 @@ pub struct PublicEntry<'m> {
     pub cost: Option<&'m Cost>,
     /// How to reach it; empty for a signpost.
     pub contact: Contact<'m>,
-    /// What a visitor meets there; empty for a signpost but for how accessible it is.
+    /// What a visitor meets there; empty for a signpost.
     pub visit: Visit<'m>,
     /// Other names and abbreviations.
     pub other_names: &'m [String],
@@ -197,6 +197,12 @@ impl PublicMap {
         self.map.has_entries_in(language)
     }
 
+    /// The day and the drafts that decide what it shows.
+    #[must_use]
+    pub fn showing(&self) -> Showing {
+        self.showing
+    }
+
     /// The day on which it is read.
     #[must_use]
     pub fn today(&self) -> Date {
@@ -215,10 +221,27 @@ impl PublicMap {
         self.view_of(self.map.entry(self.shown[id.index()]))
     }
 
+    /// The number of a shown entry in the map behind this.
+    #[must_use]
+    pub fn entry_id(&self, id: ShownId) -> EntryId {
+        self.shown[id.index()]
+    }
+
     /// Entries that are no more, whose addresses keep working.
-    pub fn stopped(&self) -> impl ExactSizeIterator<Item = StoppedEntry<'_>> {
-        let stopped = self.stopped.iter();
-        stopped.map(|id| self.stopped_view(self.map.entry(*id)))
+    pub fn all_stopped(&self) -> impl ExactSizeIterator<Item = StoppedEntry<'_>> {
+        (0..self.stopped.len()).map(|at| self.stopped(at))
+    }
+
+    /// The nth entry that is no more.
+    #[must_use]
+    pub fn stopped(&self, at: usize) -> StoppedEntry<'_> {
+        self.stopped_view(self.map.entry(self.stopped[at]))
+    }
+
+    /// The slugs of all entries that have a page, those that are no more among them.
+    pub fn entry_slugs(&self) -> impl Iterator<Item = &str> {
+        let ids = self.shown.iter().chain(&*self.stopped);
+        ids.map(|id| self.map.entry(*id).slug.as_str())
     }
 
     /// The place where anyone can go with any question.
@@ -237,6 +260,23 @@ impl PublicMap {
         let entry = self.map.entry(id);
         let is_shown = self.showing.shows(entry.status);
         is_shown.then(|| self.view_of(entry))
+    }
+
+    /// Whether its entries stand in the same lists, in the same places and under the same names as
+    /// those of the map in another state; what stands around the entries is not looked at.
+    #[must_use]
+    pub fn is_listed_as(&self, other: &Self) -> bool {
+        let own = self.shown.iter().map(|id| &self.map.entries[id.index()]);
+        let others = other.shown.iter().map(|id| &other.map.entries[id.index()]);
+        let mut pairs = own.zip(others);
+        let is_same = |(own, others): (&Arc<Entry>, &Arc<Entry>)| {
+            let is_listed = || self.view_of(own).is_listed_as(&other.view_of(others));
+            Arc::ptr_eq(own, others) || is_listed()
+        };
+        let gone = self.all_stopped().map(|entry| entry.slug);
+        self.shown.len() == other.shown.len()
+            && gone.eq(other.all_stopped().map(|entry| entry.slug))
+            && pairs.all(is_same)
     }
 
     /// What `work` makes of each entry on the site, in their order; it is called for those that changed
@@ -278,12 +318,9 @@ impl PublicMap {
                 true => Contact::default(),
                 false => Contact::of(details),
             },
-            visit: Visit {
-                accessibility: &details.accessibility,
-                ..match is_signpost {
-                    true => Visit::default(),
-                    false => Visit::of(details),
-                }
+            visit: match is_signpost {
+                true => Visit::default(),
+                false => Visit::of(details),
             },
             other_names: &details.other_names,
             search_words: &details.search_words,
@@ -456,6 +493,29 @@ impl Showing {
             Status::Draft => self.drafts,
             Status::Stopped => false,
         }
+    }
+}
+
+impl PublicEntry<'_> {
+    /// Whether it stands in the same lists, in the same places and under the same names as another
+    /// state of it.
+    fn is_listed_as(&self, other: &Self) -> bool {
+        fn listing<'l>(entry: &'l PublicEntry<'_>) -> impl PartialEq + use<'l> {
+            let names = (entry.slug, entry.name, entry.other_names);
+            let kind = (entry.kind, entry.access, entry.national);
+            let belongs = (entry.organization, entry.terms, entry.coverage);
+            let order = (entry.visit.setting, entry.name_only, entry.urgency);
+            let words = (entry.search_words, entry.visit.languages);
+            (
+                names,
+                kind,
+                belongs,
+                order,
+                words,
+                entry.translated.is_some(),
+            )
+        }
+        listing(self) == listing(other)
     }
 }
 

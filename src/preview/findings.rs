@@ -133,7 +133,7 @@ pub fn subject_of<'c>(checked: &'c Checked, path: &str) -> Option<Subject<'c>> {
         let within = translated.next().unwrap_or(within);
         let Some(slug) = slug_of_address(within) else {
             let mut pages = directory.pages.iter();
-            let page = pages.find(|page| page_address(page) == within)?;
+            let page = pages.find(|page| page_address(&page.slug) == within)?;
             return Some(Subject::Page(directory, page));
         };
         let mut entries = directory.entries.iter();
@@ -151,7 +151,7 @@ pub fn page_of(checked: &Checked, file: &str) -> Option<String> {
         let entries = directory.entries.iter();
         let entries = entries.map(|one| (one.span, String::new(), entry_address(&one.slug)));
         let pages = directory.pages.iter();
-        let pages = pages.map(|one| (one.title.span, String::new(), page_address(one)));
+        let pages = pages.map(|one| (one.title.span, String::new(), page_address(&one.slug)));
         let others = translations.entries.iter();
         let others = others.map(|one| {
             (

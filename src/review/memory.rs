@@ -147,19 +147,20 @@ impl MapState {
         };
         let asked = Fingerprint::of_value(&(slug, request.today, request.drafts));
         let fingerprint = Fingerprint::of_all([map.fingerprint, asked]);
-        let context = check::Context {
-            sources,
-            files: &map.files,
-            today: request.today,
-            drafts: request.drafts,
-            fingerprint,
-        };
-        found.extend(check::check(&map.directory, &context, &mut self.check));
         let showing = Showing {
             today: request.today,
             drafts: request.drafts,
         };
         let public = PublicMap::new(Arc::clone(&map.directory), showing);
+        let context = check::Context {
+            sources,
+            files: &map.files,
+            public: &public,
+            today: request.today,
+            drafts: request.drafts,
+            fingerprint,
+        };
+        found.extend(check::check(&map.directory, &context, &mut self.check));
         let documents = documents(&public, sources, fingerprint, &mut self.documents);
         let checked = CheckedMap {
             assembled: Arc::new(map),

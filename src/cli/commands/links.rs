@@ -35,7 +35,7 @@ impl Round {
 
 /// Asks for what is not known yet, and adds what came of it to the findings.
 pub fn check(checked: &mut Checked, options: &LinkOptions, today: Date) -> Round {
-    let uses = uses(&checked.maps, &checked.sources);
+    let uses = uses(&checked);
     let mut kept = Kept::open(&options.cache);
     let (mut known, open) = divide(&uses, &kept, options, today);
     let urls: Vec<_> = open.iter().map(|used| used.url.clone()).collect();

@@ -132,9 +132,9 @@ impl<'c> Scope<'c> {
     fn url(&self, map: &str, slug: &str) -> String {
         let path = entry_address(slug);
         let region = region_base(self.checked.region.as_ref());
-        let mut maps = self.checked.maps.iter().map(|map| &map.directory);
-        let directory = maps.find(|directory| directory.slug == map);
-        let base = directory.and_then(|directory| map_base(directory, region.as_ref()));
+        let mut maps = self.checked.public.iter();
+        let found = maps.find(|one| one.slug() == map);
+        let base = found.and_then(|map| map_base(map.slug(), map.settings(), region.as_ref()));
         let whole = base.and_then(|base| base.join(&path).ok());
         match whole {
             Some(url) => url.into(),

@@ -10,7 +10,6 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use crate::model::entry::{Access, Entry};
 use crate::model::schedule::hours::{Hours, TimeBlock};
 use crate::model::schedule::opening::{Day, coming_days};
 
@@ -19,21 +18,6 @@ const DAYS: usize = 42;
 
 /// One character per day.
 const MARKS: &[u8; 62] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
-impl Entry {
-    /// When it is open in the coming weeks, as text for the browser; a signpost has no hours of its
-    /// own.
-    #[must_use]
-    pub fn coming_weeks(&self, today: Date) -> Option<String> {
-        let hours = self.details.hours.as_ref()?;
-        let notice = self.details.notice.as_ref();
-        // A notice may say that it is closed for a while.
-        if notice.is_some_and(|notice| notice.until.is_none_or(|until| until >= today)) {
-            return None;
-        }
-        (self.access == Access::Free).then(|| coming_weeks(hours, today))?
-    }
-}
 
 /// The coming weeks of these hours; `None` when nothing sure can be said.
 #[must_use]

@@ -76,7 +76,7 @@ impl<'c> Subjects<'c> {
             let site = Site {
                 checked,
                 folders,
-                base: map_base(directory, region.as_ref()),
+                base: map_base(&directory.slug, &directory.settings, region.as_ref()),
                 folder: match checked.layout.kind {
                     FolderKind::Region => format!("{}/", directory.slug),
                     FolderKind::Single => String::new(),

@@ -2,7 +2,7 @@
 //! would look for them.
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -12,8 +12,8 @@ use url::Url;
 
 use crate::markup::Explanations;
 use crate::model::{
-    Access, Area, AreaId, AreaKind, Coverage, Entry, EntryId, FacetRole, GlossaryItem, SocialMap,
-    TermId, Urgency,
+    Access, Area, AreaId, AreaKind, Coverage, Entry, EntryId, FacetRole, GlossaryItem, PublicMap,
+    Showing, SocialMap, TermId, Urgency,
 };
 use crate::outputs::guide::entry::{LinkView, PhoneView, entry_view, page, phones};
 use crate::outputs::guide::index::{IndexLetter, index};
@@ -184,7 +184,8 @@ struct ErrorView {
 pub struct Common<'g> {
     pub from: Ingredients<'g>,
     pub layouts: &'g Layouts,
-    lists: Lists,
+    /// All entries that are shown, in the order of the map.
+    order: Vec<EntryId>,
     explanations: Explanations,
     /// Entries as layouts get them, by number; none for those that are not shown.
     printed: Vec<Option<Printed>>,
@@ -196,6 +197,18 @@ pub struct Common<'g> {
 struct Printed {
     view: Value,
     missing: Vec<Missing>,
+}
+
+/// All entries that are shown, in the order of the map.
+fn order(from: &Ingredients<'_>) -> Vec<EntryId> {
+    let showing = Showing {
+        today: from.today,
+        drafts: from.drafts,
+    };
+    let map = PublicMap::new(Arc::new(from.directory.clone()), showing);
+    let lists = Lists::new(&map);
+    let order = lists.shown.iter().map(|id| map.entry_id(*id));
+    order.collect()
 }
 
 impl<'g> Common<'g> {
@@ -210,7 +223,7 @@ impl<'g> Common<'g> {
         };
         let is_shown = |entry: &Entry| SocialMap::is_shown(entry, from.drafts);
         Self {
-            lists: Lists::new(from.directory, from.drafts),
+            order: order(&from),
             explanations: Explanations::new(&from.directory.glossary),
             printed: entries
                 .map(|entry| is_shown(entry).then(|| print(entry)))
@@ -284,7 +297,7 @@ impl<'g> Common<'g> {
             toegangspunt: helper(directory.front_door),
             clientondersteuning: helper(directory.client_support),
             woorden: self.words(&shown),
-            register: index(directory, &self.lists, &shown),
+            register: index(directory, &self.order, &shown),
             hoofdstukken,
             buiten,
             fout: ErrorView {
@@ -383,7 +396,7 @@ impl<'g> Common<'g> {
     /// Emergency and help lines; the general emergency number comes first.
     fn urgent(&self, urgency: Urgency) -> Vec<UrgentView> {
         let directory = self.from.directory;
-        let shown = self.lists.shown.iter().map(|id| directory.entry(*id));
+        let shown = self.order.iter().map(|id| directory.entry(*id));
         let mut found: Vec<_> = shown
             .filter(|entry| entry.details.urgency == Some(urgency))
             .collect();
@@ -467,7 +480,7 @@ impl Parts {
             outside: Vec::new(),
             urgent: Vec::new(),
         };
-        for id in common.lists.shown.iter().copied() {
+        for id in common.order.iter().copied() {
             let entry = directory.entry(id);
             match nearness.of_entry(entry) {
                 _ if is_only_urgent(entry) => parts.urgent.push(id),

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::model::{Entry, EntryId, SocialMap};
-use crate::outputs::site::Lists;
 use crate::words::dutch::{fold, stem, words};
 use crate::words::order::order_of_names;
 
@@ -33,7 +32,7 @@ pub struct IndexLine {
 }
 
 /// All words by letter, in Dutch order. `shown` are the entries of the guide, nearest first.
-pub fn index(directory: &SocialMap, lists: &Lists, shown: &[EntryId]) -> Vec<IndexLetter> {
+pub fn index(directory: &SocialMap, order: &[EntryId], shown: &[EntryId]) -> Vec<IndexLetter> {
     let mut lines = Lines::default();
     let entries = shown.iter().map(|id| directory.entry(*id));
     for entry in entries.clone() {
@@ -48,7 +47,7 @@ pub fn index(directory: &SocialMap, lists: &Lists, shown: &[EntryId]) -> Vec<Ind
             lines.add(word, false, entry);
         }
     }
-    lines.add_everyday(directory, lists, shown);
+    lines.add_everyday(directory, order, shown);
     lines.by_letter()
 }
 
@@ -76,10 +75,10 @@ impl Lines {
     }
 
     /// Everyday words that the map's own editors wrote down, and the entries whose names they lead to.
-    fn add_everyday(&mut self, directory: &SocialMap, lists: &Lists, shown: &[EntryId]) {
+    fn add_everyday(&mut self, directory: &SocialMap, order: &[EntryId], shown: &[EntryId]) {
         let shown: BTreeSet<_> = shown.iter().copied().collect();
         let mut by_name: BTreeMap<Vec<String>, EntryId> = BTreeMap::new();
-        for id in lists.shown.iter().filter(|id| shown.contains(id)) {
+        for id in order.iter().filter(|id| shown.contains(id)) {
             by_name.insert(words(&directory.entry(*id).name.value), *id);
         }
         for line in directory.lexicon.iter().filter(|line| !line.shared) {

@@ -39,7 +39,7 @@ impl Materials {
         Ok(Self {
             layouts: Layouts::load(&checked.layout.themes.join(theme_name(&directory.settings)))?,
             texts: Arc::clone(texts),
-            base: map_base(directory, region.as_ref()),
+            base: map_base(&directory.slug, &directory.settings, region.as_ref()),
         })
     }
 

@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::basis::memo::Fingerprint;
 use crate::content::read::ReadError;
-use crate::model::{PublicMap, Showing, SocialMap};
+use crate::model::PublicMap;
 use crate::outputs::render::edition::EditionSite;
 use crate::outputs::render::index::MapIndex;
 use crate::outputs::render::{Material, Output, Stop, Write};
@@ -30,7 +30,7 @@ pub struct MapPart {
     look: Arc<Look>,
     /// Stands for all but the texts of entries.
     fingerprint: Fingerprint,
-    directory: Arc<SocialMap>,
+    map: PublicMap,
     /// The folder of every language's pages, the map's own first, and its site once it is asked for.
     editions: Vec<(String, EditionCell)>,
 }
@@ -59,26 +59,24 @@ impl MapPart {
         in_region: bool,
         before: Option<&Self>,
     ) -> Result<Self, ReadError> {
-        let map = &material.checked.maps[at];
-        let (directory, theme) = (&map.directory, &material.themes[at]);
-        let base = map_base(directory, region);
-        let asked = (material.today, material.drafts, in_region, &base);
-        let asked = Fingerprint::of_value(&(&directory.slug, asked));
-        let fingerprint = Fingerprint::of_all([map.fingerprint, theme.fingerprint, asked]);
+        let assembled = &material.checked.maps[at];
+        let (map, theme) = (&material.checked.public[at], &material.themes[at]);
+        let (slug, settings) = (map.slug(), map.settings());
+        let base = map_base(slug, settings, region);
+        let asked = Fingerprint::of_value(&(slug, map.showing(), in_region, &base));
+        let fingerprint = Fingerprint::of_all([assembled.fingerprint, theme.fingerprint, asked]);
         let same = before.filter(|before| before.fingerprint == fingerprint);
         let images = Images::load(
-            directory,
-            &map.files,
+            map,
+            &assembled.files,
             &material.checked.sources,
-            material.drafts,
             fingerprint,
             before.map(|before| &*before.images),
         )?;
-        let settings = &directory.settings;
         let look = || Look::new(theme, settings.colour.as_ref(), settings.accent.as_ref());
         Ok(Self {
             folder: if in_region {
-                format!("{}/", directory.slug)
+                format!("{slug}/")
             } else {
                 String::new()
             },
@@ -89,13 +87,13 @@ impl MapPart {
             images: Arc::new(images),
             look: same.map_or_else(|| Arc::new(look()), |before| Arc::clone(&before.look)),
             fingerprint,
-            directory: Arc::clone(directory),
             editions: editions(theme, same),
+            map: map.clone(),
         })
     }
 
     pub fn is_of(&self, slug: &str) -> bool {
-        self.directory.slug == slug
+        self.map.slug() == slug
     }
 
     /// A path in the folder of a language, as it is in the map's own.
@@ -118,17 +116,15 @@ impl MapPart {
             Some(before) => Arc::clone(&before.site.edition),
             None => Arc::new(Edition::new(theme, at, &material.checked.sources)?),
         };
-        let map = &material.checked.maps[self.at];
-        let (directory, own_index) = self.in_language(material, &edition)?;
+        let files = &material.checked.maps[self.at].files;
+        let (map, own_index) = self.in_language(material, &edition)?;
         let index = own_index.as_ref().unwrap_or(&self.index);
         let from = Ingredients {
-            directory,
-            files: Arc::clone(&map.files),
+            map,
+            files: Arc::clone(files),
             images: Arc::clone(&self.images),
             sources: Arc::clone(&material.checked.sources),
             look: Arc::clone(&self.look),
-            today: material.today,
-            drafts: material.drafts,
             base: self.base.clone(),
             in_region: self.in_region,
             search: SearchParts {
@@ -152,26 +148,19 @@ impl MapPart {
         &self,
         material: &Material,
         edition: &Edition,
-    ) -> Result<(Arc<SocialMap>, Option<Arc<MapIndex>>), IndexError> {
+    ) -> Result<(PublicMap, Option<Arc<MapIndex>>), IndexError> {
         if edition.is_source() {
-            return Ok((Arc::clone(&self.directory), None));
+            return Ok((self.map.clone(), None));
         }
         let code = edition.texts.code();
-        let directory = Arc::new(self.directory.in_language(code));
-        if !self.directory.has_entries_in(code) {
-            return Ok((directory, None));
+        let map = self.map.in_language(code);
+        if !self.map.has_entries_in(code) {
+            return Ok((map, None));
         }
-        let showing = Showing {
-            today: material.today,
-            drafts: material.drafts,
-        };
-        let collection = Collection::of_translation(
-            &PublicMap::new(Arc::clone(&directory), showing),
-            &material.collection(self.at),
-            &material.checked.sources,
-        );
+        let source = material.collection(self.at);
+        let collection = Collection::of_translation(&map, &source, &material.checked.sources);
         let index = MapIndex::new(&collection, &material.words)?;
-        Ok((directory, Some(Arc::new(index))))
+        Ok((map, Some(Arc::new(index))))
     }
 
     fn kept_edition(&self, material: &Material, at: usize) -> Result<&EditionSite, RenderError> {

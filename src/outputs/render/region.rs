@@ -19,15 +19,14 @@ pub fn files(
     let base = region_base(checked.region.as_ref());
     let region = checked.region.as_ref();
     let templates = Templates::new(theme, &theme.texts, &checked.sources)?;
-    let directories = checked.maps.iter().map(|map| &*map.directory);
-    let mut maps: Vec<_> = directories.zip(counts.iter().copied()).collect();
+    let mut maps: Vec<_> = checked.public.iter().zip(counts.iter().copied()).collect();
     let place = |slug: &str| {
         let order = region.map_or(&[][..], |region| region.order.as_slice());
         let place = order.iter().position(|name| name.value == slug);
         place.unwrap_or(usize::MAX)
     };
-    maps.sort_by_key(|(map, _)| place(&map.slug));
-    let slugs: Vec<_> = maps.iter().map(|(map, _)| map.slug.as_str()).collect();
+    maps.sort_by_key(|(map, _)| place(map.slug()));
+    let slugs: Vec<_> = maps.iter().map(|(map, _)| map.slug()).collect();
     let site = RegionSite {
         region,
         theme,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::markup::script_data;
 use crate::model::address;
-use crate::model::{Access, AccessibilityNote, AreaId, Entry, Facet, FacetRole, Phone, SocialMap};
+use crate::model::{AccessibilityNote, AreaId, Facet, FacetRole, Phone, PublicEntry, PublicMap};
 use crate::outputs::site::edition::{Edition, LanguageLink};
 use crate::outputs::site::pages::SearchLinks;
 use crate::theme::Look;
@@ -139,16 +139,16 @@ struct AccessibilityView {
 impl Frame {
     /// The frame of a map's pages. With `in_region`, pages link to the regional start page.
     pub fn new(
-        directory: &SocialMap,
+        map: &PublicMap,
         look: &Look,
         search: SearchLinks,
         in_region: bool,
         edition: &Edition,
     ) -> Self {
-        let settings = &directory.settings;
+        let settings = map.settings();
         let texts = &*edition.texts;
         let done = settings.translated;
-        let helper = |id| helper(directory.entry(id), edition);
+        let helper = |entry: PublicEntry<'_>| helper(&entry, edition);
         Self {
             naam: settings.name.clone(),
             gemeente: settings.municipality.clone(),
@@ -170,10 +170,10 @@ impl Frame {
                 uitkomst: edition.mark(done.test_result),
             },
             voorbeeld: settings.example.clone(),
-            toegangspunt: directory.front_door.map(helper),
-            clientondersteuning: directory.client_support.map(helper),
-            menu: menu(directory, edition),
-            paginas: pages(directory, edition),
+            toegangspunt: map.front_door().map(helper),
+            clientondersteuning: map.client_support().map(helper),
+            menu: menu(map, edition),
+            paginas: pages(map, edition),
             stijl: look.style_path(),
             icoon: look.icon_path(),
             scripts: look.script_paths(),
@@ -185,26 +185,21 @@ impl Frame {
                 .as_ref()
                 .map(|email| email.0.clone()),
             fout_uitleg: settings.error_report.note.clone(),
-            buurten: directory
-                .areas
-                .iter()
-                .enumerate()
-                .map(|(at, _)| near(directory, AreaId::at(at)))
-                .collect(),
+            buurten: map.area_ids().map(|id| near(map, id)).collect(),
             woorden: script_data(&texts.json("script")),
             toegankelijkheid: accessibility(&settings.accessibility, texts),
         }
     }
 }
 
-fn near(directory: &SocialMap, id: AreaId) -> NearView {
-    let area = directory.area(id);
-    let is_within = |other: &AreaId| directory.area_and_parents(*other).any(|one| one == id);
-    let within = (0..directory.areas.len()).map(AreaId::at).filter(is_within);
-    let mut around: Vec<_> = directory.area_and_parents(id).chain(within).collect();
+fn near(map: &PublicMap, id: AreaId) -> NearView {
+    let area = map.area(id);
+    let is_within = |other: &AreaId| map.area_and_parents(*other).any(|one| one == id);
+    let within = map.area_ids().filter(is_within);
+    let mut around: Vec<_> = map.area_and_parents(id).chain(within).collect();
     around.sort();
     around.dedup();
-    let slug = |id: AreaId| directory.area(id).slug.clone();
+    let slug = |id: AreaId| map.area(id).slug.clone();
     NearView {
         slug: area.slug.clone(),
         naam: area.name.clone(),
@@ -232,55 +227,48 @@ fn accessibility(
 /// The status of a language file that somebody who speaks the language has read.
 const CHECKED: &str = "nagekeken";
 
-fn helper(entry: &Entry, edition: &Edition) -> Helper {
-    let details = &entry.details;
-    let address = details.address.as_ref();
+fn helper(entry: &PublicEntry<'_>, edition: &Edition) -> Helper {
+    let contact = &entry.contact;
+    let address = contact.address;
     let parts = address.map(|address| [&address.building, &address.street, &address.town]);
-    let place: Vec<_> = parts
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter(|part| **part != entry.name.value)
-        .cloned()
-        .collect();
+    let parts = parts.into_iter().flatten().flatten();
+    let place = parts.map(String::as_str).filter(|part| *part != entry.name);
+    let place: Vec<_> = place.collect();
     Helper {
-        naam: entry.name.value.clone(),
-        pad: address::entry(entry),
-        samenvatting: entry.summary.value.clone(),
-        telefoons: match entry.access {
-            Access::Free => details.phones.iter().map(PhoneView::from).collect(),
-            Access::Decision => Vec::new(),
-        },
-        email: details.email.as_ref().map(|email| email.0.clone()),
+        naam: entry.name.to_owned(),
+        pad: address::entry(entry.slug),
+        samenvatting: entry.summary.to_owned(),
+        telefoons: contact.phones.iter().map(PhoneView::from).collect(),
+        email: contact.email.map(|email| email.0.clone()),
         waar: (!place.is_empty()).then(|| place.join(", ")),
         merk: edition.mark(entry.translated.is_some()),
         merk_telefoon: edition.mark(entry.translated.is_some_and(|parts| parts.phone_notes)),
     }
 }
 
-fn menu(directory: &SocialMap, edition: &Edition) -> Vec<NamedLink> {
+fn menu(map: &PublicMap, edition: &Edition) -> Vec<NamedLink> {
     let link = |text: &str, pad: &str| NamedLink::new(edition.texts.get(text), pad);
     let is_model = |facet: &&Facet| facet.role != FacetRole::Model;
-    let facets = directory.facets.iter().filter(is_model);
+    let facets = map.facets().iter().filter(is_model);
     let mut menu = vec![link("zoeken.titel", address::SEARCH)];
     menu.extend(facets.map(|facet| {
-        let link = NamedLink::new(&facet.name, address::facet(facet));
+        let link = NamedLink::new(&facet.name, address::facet(&facet.slug));
         link.marked(edition.mark(facet.translated))
     }));
-    if !directory.areas.is_empty() {
+    if !map.areas().is_empty() {
         menu.push(link("algemeen.wijken", address::AREAS));
     }
     menu.push(link("algemeen.a_z", address::A_TO_Z));
     menu
 }
 
-fn pages(directory: &SocialMap, edition: &Edition) -> Vec<NamedLink> {
-    let mut pages: Vec<_> = directory.pages.iter().collect();
+fn pages(map: &PublicMap, edition: &Edition) -> Vec<NamedLink> {
+    let mut pages: Vec<_> = map.pages().iter().collect();
     pages.sort_by_key(|page| (page.order, page.slug.as_str()));
     pages
         .into_iter()
         .map(|page| {
-            let link = NamedLink::new(&page.title.value, address::page(page));
+            let link = NamedLink::new(&page.title.value, address::page(&page.slug));
             link.marked(edition.mark(page.translated))
         })
         .collect()

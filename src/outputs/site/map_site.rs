@@ -2,7 +2,6 @@
 
 use std::sync::{Arc, OnceLock};
 
-use jiff::civil::Date;
 use serde::Serialize;
 use tera::Context;
 
@@ -10,7 +9,7 @@ use crate::basis::memo::{Fingerprint, PerThing};
 use crate::basis::source::Sources;
 use crate::content::assemble::MapFiles;
 use crate::markup::{Explanations, LinkIndex, Renderer};
-use crate::model::{Entry, EntryId, Link, SocialMap};
+use crate::model::{Entry, Link, PublicMap, ShownId};
 use crate::outputs::site::drawing::{Outline, outlines};
 use crate::outputs::site::edition::Edition;
 use crate::outputs::site::for_machines::{Images, image};
@@ -30,7 +29,7 @@ use crate::words::language::isolate_numbers;
 #[derive(Debug, Clone)]
 pub struct Ingredients {
     /// The map, in the language of the site.
-    pub directory: Arc<SocialMap>,
+    pub map: PublicMap,
     /// The map's files.
     pub files: Arc<MapFiles>,
     /// Images that its texts use.
@@ -41,10 +40,6 @@ pub struct Ingredients {
     pub look: Arc<Look>,
     /// The language.
     pub edition: Arc<Edition>,
-    /// The day for which the site is built.
-    pub today: Date,
-    /// Whether drafts are shown.
-    pub drafts: bool,
     /// The site's own address, ending in a slash, when it is known.
     pub base: Option<url::Url>,
     /// Whether the map is one of several.
@@ -60,7 +55,7 @@ pub struct Ingredients {
 /// One map's site.
 pub struct MapSite {
     /// The map.
-    pub directory: Arc<SocialMap>,
+    pub map: PublicMap,
     /// The map's files.
     pub files: Arc<MapFiles>,
     /// Texts of all files.
@@ -69,8 +64,6 @@ pub struct MapSite {
     pub lists: Arc<Lists>,
     /// Explained words.
     pub explanations: Arc<Explanations>,
-    /// The day for which the site is built.
-    pub today: Date,
     /// Its index.
     pub search: SearchParts,
     /// Its printed guides.
@@ -108,42 +101,42 @@ impl MapSite {
     #[must_use]
     pub fn new(from: Ingredients, before: Option<&Self>) -> Self {
         let before = before.filter(|before| before.fingerprint == from.fingerprint);
-        let directory = &from.directory;
+        let map = &from.map;
         let edition = &from.edition;
         let (suggestions, search_links) = suggestions(&from.search, &edition.texts);
-        let frame = Frame::new(directory, &from.look, search_links, from.in_region, edition);
-        let addresses = directory.addresses();
+        let frame = Frame::new(map, &from.look, search_links, from.in_region, edition);
+        let slugs: Vec<_> = map.entry_slugs().collect();
+        let addresses = Fingerprint::of_value(&slugs);
         let links = before.filter(|before| before.addresses == addresses);
         let paths = from.files.paths.values().map(AsRef::as_ref);
-        let lists = before.filter(|before| before.lists_the_same(directory));
+        let lists = before.filter(|before| before.map.is_listed_as(map));
         let mut cards = before.map_or_else(PerThing::default, |before| before.cards.clone());
-        let card = |_: &Arc<Entry>| Arc::new(Card::new());
+        let of_frame = Fingerprint::of_value(&frame);
         Self {
-            by_entry: cards.of(Fingerprint::of_value(&frame), &directory.entries, card),
+            by_entry: map.memoized(&mut cards, of_frame, |_| Arc::new(Card::new())),
             cards,
             lists: lists.map_or_else(
-                || Arc::new(Lists::new(directory, from.drafts)),
+                || Arc::new(Lists::new(map)),
                 |before| Arc::clone(&before.lists),
             ),
             explanations: before.map_or_else(
-                || Arc::new(Explanations::new(&directory.glossary)),
+                || Arc::new(Explanations::new(map.glossary())),
                 |before| Arc::clone(&before.explanations),
             ),
             outlines: before.map_or_else(
-                || Arc::new(outlines(directory)),
+                || Arc::new(outlines(map.shapes())),
                 |before| Arc::clone(&before.outlines),
             ),
             links: links.map_or_else(
-                || Arc::new(LinkIndex::new(directory, paths, from.drafts)),
+                || Arc::new(LinkIndex::new(map, paths)),
                 |before| Arc::clone(&before.links),
             ),
             frame: tera::Value::from_serializable(&frame),
             suggestions,
             saved: OnceLock::new(),
-            directory: from.directory,
+            map: from.map,
             files: from.files,
             sources: from.sources,
-            today: from.today,
             search: from.search,
             guides: from.guides,
             look: from.look,
@@ -156,30 +149,21 @@ impl MapSite {
         }
     }
 
-    /// Whether lists, letters and other choices of entries are the same for a map in another state.
-    fn lists_the_same(&self, other: &SocialMap) -> bool {
-        let pairs = self.directory.entries.iter().zip(&other.entries);
-        self.directory.entries.len() == other.entries.len()
-            && pairs
-                .into_iter()
-                .all(|(one, other)| Arc::ptr_eq(one, other) || one.is_listed_as(other))
-    }
-
     /// An entry's card, as it stands in lists.
     ///
     /// # Errors
     /// When its template cannot be used.
-    pub fn card(&self, id: EntryId) -> Result<&str, RenderError> {
+    pub fn card(&self, id: ShownId) -> Result<&str, RenderError> {
         let card = self.by_entry[id.index()].get_or_init(|| self.render_card(id));
         card.as_ref().map(String::as_str).map_err(Clone::clone)
     }
 
-    fn render_card(&self, id: EntryId) -> Result<String, RenderError> {
+    fn render_card(&self, id: ShownId) -> Result<String, RenderError> {
         let mut context = self.context(crate::model::UP);
-        context.insert("k", &card_view(self, id));
-        let name = &self.directory.entry(id).name.value;
+        let entry = self.map.entry(id);
+        context.insert("k", &card_view(self, &entry));
         let templates = &self.edition.templates;
-        templates.render("kaartje.html", &context, name)
+        templates.render("kaartje.html", &context, entry.name)
     }
 
     /// What the page "Mijn lijst" loads.
@@ -269,7 +253,7 @@ impl MapSite {
 
     /// One line about a page for search engines: its own, or what is true of every page.
     fn description(&self, title: &str, own: Option<&str>) -> String {
-        let municipality = self.directory.settings.municipality.as_str();
+        let municipality = self.map.settings().municipality.as_str();
         let values = [("titel", title), ("gemeente", municipality)];
         match own {
             Some(text) => text.to_owned(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::EntryId;
+use crate::model::ShownId;
 use crate::model::address;
 use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::map_site::{MapSite, PageOf};
@@ -46,7 +46,7 @@ impl Plan {
             Job::Glossary => show.root(
                 "begrippen.html",
                 "begrippen.titel",
-                &glossary(&site.directory),
+                &glossary(site.map.glossary()),
             ),
             Job::Urgent => show.root("direct-hulp.html", "direct_hulp.titel", &urgent(site)),
             Job::Saved => show.root("mijn-lijst.html", "mijn_lijst.titel", &SavedView::of(site)),
@@ -57,7 +57,7 @@ impl Plan {
             }
             Job::Page(at) => show.free_page(at),
             Job::Entry(id) => show.entry(id),
-            Job::Stopped(id) => show.stopped(id),
+            Job::Stopped(at) => show.stopped(at),
         }
     }
 
@@ -162,7 +162,7 @@ impl Show<'_> {
     }
 
     fn home(&self) -> Html {
-        let settings = &self.site.directory.settings;
+        let settings = self.site.map.settings();
         let description = settings.home_text.as_deref();
         self.at(
             "",
@@ -176,7 +176,7 @@ impl Show<'_> {
     fn search(&self) -> Html {
         let (site, texts) = (self.site, self.site.texts());
         let view = search_view(
-            &[&site.directory],
+            &[&site.map],
             choices::home(site).themas,
             &site.search,
             texts,
@@ -203,7 +203,7 @@ impl Show<'_> {
         let (site, texts) = (self.site, self.site.texts());
         let (head, view) = match choices {
             Choices::Facet(at) => {
-                let facet = &site.directory.facets[usize::from(at)];
+                let facet = &site.map.facets()[usize::from(at)];
                 let about = facet.explanation.as_deref();
                 ((facet.name.as_str(), about), choices::facet(site, at))
             }
@@ -220,10 +220,10 @@ impl Show<'_> {
     }
 
     fn list(&self, list: List, page: usize) -> Html {
-        let (site, directory) = (self.site, &*self.site.directory);
+        let (site, map) = (self.site, &self.site.map);
         let (head, view) = match list {
             List::Term(id) => {
-                let term = directory.term(id).1;
+                let term = map.term(id).1;
                 let about = term.explanation.as_deref();
                 (
                     (term.name.as_str(), about),
@@ -231,7 +231,7 @@ impl Show<'_> {
                 )
             }
             List::Area(id) => {
-                let area = directory.area(id);
+                let area = map.area(id);
                 let about = area.explanation.as_deref();
                 (
                     (area.name.as_str(), about),
@@ -239,7 +239,7 @@ impl Show<'_> {
                 )
             }
             List::Organization(id) => {
-                let organization = directory.organization(id);
+                let organization = map.organization(id);
                 let about = organization.explanation.as_deref();
                 let view = list::organization_list(site, id, page)?;
                 ((organization.name.as_str(), about), view)
@@ -252,21 +252,14 @@ impl Show<'_> {
         self.described("lijst.html", head, &view)
     }
 
-    fn entry(&self, id: EntryId) -> Html {
-        let entry = self.site.directory.entry(id);
-        let summary = Some(entry.summary.value.as_str());
-        let view = entry_view(self.site, id);
-        self.at(
-            address::UP,
-            "vermelding.html",
-            &entry.name.value,
-            summary,
-            &view,
-        )
+    fn entry(&self, id: ShownId) -> Html {
+        let entry = self.site.map.entry(id);
+        let head = (entry.name, Some(entry.summary));
+        self.described("vermelding.html", head, &entry_view(self.site, id))
     }
 
     fn free_page(&self, at: usize) -> Html {
-        let page = &self.site.directory.pages[at];
+        let page = &self.site.map.pages()[at];
         let glossary = format!("{}{}", address::UP, address::GLOSSARY);
         let mut explain = self.site.explanations.for_page(&glossary);
         let text = body_html(self.site, Some(&page.body), &mut explain, 2);
@@ -286,17 +279,15 @@ impl Show<'_> {
         )
     }
 
-    fn stopped(&self, id: EntryId) -> Html {
-        let directory = &self.site.directory;
-        let entry = directory.entry(id);
-        let replacement = entry.replaced_by.map(|id| directory.entry(id));
+    fn stopped(&self, at: usize) -> Html {
+        let entry = self.site.map.stopped(at);
         let view = StoppedView {
-            naam: entry.name.value.clone(),
-            nieuw: replacement.map(|entry| {
-                let link = NamedLink::new(&entry.name.value, address::entry(entry));
+            naam: entry.name.to_owned(),
+            nieuw: entry.replaced_by.map(|entry| {
+                let link = NamedLink::new(entry.name, address::entry(entry.slug));
                 link.marked(self.site.mark(entry.translated.is_some()))
             }),
         };
-        self.page("gestopt.html", &entry.name.value, &view)
+        self.page("gestopt.html", entry.name, &view)
     }
 }

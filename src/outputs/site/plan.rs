@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::model::address;
-use crate::model::{AreaId, EntryId, OrganizationId, TermId};
+use crate::model::{AreaId, OrganizationId, ShownId, TermId};
 use crate::outputs::site::lists::page_count;
 use crate::outputs::site::map_site::MapSite;
 use crate::outputs::site::pages::list;
@@ -33,9 +33,9 @@ pub enum Job {
     /// Names under one letter, by position in the letters.
     Letter(usize),
     /// An entry.
-    Entry(EntryId),
-    /// A stopped entry.
-    Stopped(EntryId),
+    Entry(ShownId),
+    /// A stopped entry, by position.
+    Stopped(usize),
     /// The search page.
     Search,
     /// Explained words.
@@ -119,8 +119,8 @@ impl Plan {
         plan.add_letters();
         plan.add_entries(site);
         plan.add_lists(site);
-        for (at, page) in site.directory.pages.iter().enumerate() {
-            plan.add(address::page(page), Job::Page(at));
+        for (at, page) in site.map.pages().iter().enumerate() {
+            plan.add(address::page(&page.slug), Job::Page(at));
         }
         plan
     }
@@ -142,18 +142,18 @@ impl Plan {
 
     fn add_entries(&mut self, site: &MapSite) {
         for id in &site.lists.shown {
-            self.add(address::entry(site.directory.entry(*id)), Job::Entry(*id));
+            self.add(address::entry(site.map.entry(*id).slug), Job::Entry(*id));
         }
-        for id in &site.lists.stopped {
-            self.add(address::entry(site.directory.entry(*id)), Job::Stopped(*id));
+        for (at, entry) in site.map.all_stopped().enumerate() {
+            self.add(address::entry(entry.slug), Job::Stopped(at));
         }
     }
 
     fn add_lists(&mut self, site: &MapSite) {
-        let directory = &*site.directory;
-        for (facet_at, facet) in (0..).zip(&directory.facets) {
+        let map = &site.map;
+        for (facet_at, facet) in (0..).zip(map.facets()) {
             self.add(
-                address::facet(facet),
+                address::facet(&facet.slug),
                 Job::Choices(Choices::Facet(facet_at)),
             );
             for (term_at, term) in (0..).zip(&facet.terms) {
@@ -162,10 +162,14 @@ impl Plan {
                     term: term_at,
                 };
                 let count = site.lists.of_term(id).len();
-                self.add_list(&address::term(facet, &term.slug), count, List::Term(id));
+                self.add_list(
+                    &address::term(&facet.slug, &term.slug),
+                    count,
+                    List::Term(id),
+                );
             }
         }
-        if !directory.areas.is_empty() {
+        if !map.areas().is_empty() {
             self.add(address::AREAS, Job::Choices(Choices::Areas));
             self.add_list(
                 address::MUNICIPAL,
@@ -173,17 +177,17 @@ impl Plan {
                 List::Municipal,
             );
         }
-        for (at, area) in directory.areas.iter().enumerate() {
-            let id = AreaId::at(at);
+        for id in map.area_ids() {
+            let area = map.area(id);
             let sections = list::area_sections(site, id);
             let count = sections.iter().map(|section| section.entries.len()).sum();
             self.add_list(&address::area(&area.slug), count, List::Area(id));
         }
         self.add(address::ORGANIZATIONS, Job::Choices(Choices::Organizations));
-        for (at, organization) in directory.organizations.iter().enumerate() {
+        for (at, organization) in map.organizations().iter().enumerate() {
             let id = OrganizationId::at(at);
             let count = site.lists.of_organization(id).len();
-            let path = address::organization(organization);
+            let path = address::organization(&organization.slug);
             self.add_list(&path, count, List::Organization(id));
         }
     }

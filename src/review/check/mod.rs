@@ -19,7 +19,7 @@ use crate::basis::diagnostics::{Diagnostic, codes, nearest};
 use crate::basis::memo::Fingerprint;
 use crate::basis::source::Sources;
 use crate::content::assemble::MapFiles;
-use crate::model::{Region, SocialMap};
+use crate::model::{PublicMap, Region, SocialMap};
 
 /// What the rules need beside the map.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +28,8 @@ pub struct Context<'c> {
     pub sources: &'c Sources,
     /// The map's files.
     pub files: &'c MapFiles,
+    /// The map as the site shows it.
+    pub public: &'c PublicMap,
     /// The day for which the site is built.
     pub today: Date,
     /// Whether drafts are shown.

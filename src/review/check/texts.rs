@@ -1,6 +1,7 @@
 //! Links, images and HTML in editors' Markdown.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -43,7 +44,10 @@ pub fn check(directory: &SocialMap, context: &Context<'_>, memory: &mut Memory) 
     }
     let links = memory.links.get_or_insert_with(|| {
         let paths = context.files.paths.values().map(AsRef::as_ref);
-        Arc::new(LinkIndex::new(directory, paths, context.drafts))
+        let entries = directory.entries.iter();
+        let drafts = entries.filter(|entry| entry.status == Status::Draft);
+        let drafts = drafts.map(|entry| entry.slug.as_str());
+        Arc::new(LinkIndex::new(context.public, paths).with_drafts(drafts))
     });
     let of_entries = memory.entries.of(addresses, &directory.entries, |entry| {
         let text = of_entry(entry, context);
@@ -56,6 +60,7 @@ pub fn check(directory: &SocialMap, context: &Context<'_>, memory: &mut Memory) 
         directory,
         sources: context.sources,
         known: BTreeMap::new(),
+        by_slug: OnceCell::new(),
     };
     let entries = directory.entries.iter().zip(&of_entries);
     let of_entries = entries.filter(|(_, found)| !found.0.is_empty() || !found.1.is_empty());
@@ -72,7 +77,7 @@ fn of_entry<'t>(entry: &'t Entry, context: &Context<'t>) -> Option<Text<'t>> {
     let body = body.filter(|_| entry.status != Status::Stopped)?;
     Some(Text {
         body,
-        shown: SocialMap::is_shown(entry, context.drafts),
+        shown: context.public.showing().shows(entry.status),
         markdown: body.markdown(context.sources),
     })
 }
@@ -120,9 +125,22 @@ struct Anchors<'a> {
     directory: &'a SocialMap,
     sources: &'a Sources,
     known: BTreeMap<Span, Vec<String>>,
+    /// Entries, once one is asked for.
+    by_slug: OnceCell<HashMap<&'a str, &'a Entry>>,
 }
 
-impl Anchors<'_> {
+impl<'a> Anchors<'a> {
+    fn body_of(&self, slug: &str) -> Option<&'a Body> {
+        let by_slug = self.by_slug.get_or_init(|| {
+            // Where two have the same name, links lead to the first.
+            let entries = self.directory.entries.iter().rev();
+            entries
+                .map(|entry| (entry.slug.as_str(), &**entry))
+                .collect()
+        });
+        by_slug.get(slug)?.body.as_ref()
+    }
+
     fn report(&mut self, text: &Text<'_>, (problems, links): &Findings) -> Vec<Diagnostic> {
         let to_draft =
             |problem: &&Problem| matches!(problem.kind, ProblemKind::Link(_, LinkProblem::Draft));
@@ -146,8 +164,12 @@ impl Anchors<'_> {
     fn missing(&mut self, text: &Text<'_>, link: &Link, range: Range<usize>) -> Option<Diagnostic> {
         let (body, anchor) = match link {
             Link::SamePage(anchor) => (Some(text.body), anchor),
-            Link::Entry(id, Some(anchor)) => (self.directory.entry(*id).body.as_ref(), anchor),
-            Link::Page(at, Some(anchor)) => (Some(&self.directory.pages[*at].body), anchor),
+            Link::Entry(slug, Some(anchor)) => (self.body_of(slug), anchor),
+            Link::Page(slug, Some(anchor)) => {
+                let mut pages = self.directory.pages.iter();
+                let page = pages.find(|page| page.slug == *slug);
+                (page.map(|page| &page.body), anchor)
+            }
             _ => return None,
         };
         let ids = body.map(|body| {

@@ -1,14 +1,14 @@
 //! Where a map uses addresses of elsewhere: websites of entries and organisations, and links in texts.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use url::Url;
 
 use crate::basis::source::{Sources, Span};
 use crate::content::assemble::Assembled;
 use crate::markup::{LinkIndex, Renderer};
-use crate::model::{Body, Link, SocialMap, Status, WebAddress};
+use crate::model::{Body, Link, PublicMap, SocialMap, Status, WebAddress};
+use crate::review::Checked;
 
 /// An address, and where it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,12 +24,13 @@ const EXAMPLES: [&str; 4] = ["example", "test", "invalid", "localhost"];
 
 /// All addresses of elsewhere in these maps, each once, in order.
 #[must_use]
-pub fn uses(maps: &[Arc<Assembled>], sources: &Sources) -> Vec<Use> {
+pub fn uses(checked: &Checked) -> Vec<Use> {
+    let sources = &checked.sources;
     let mut found: BTreeMap<Url, Vec<Span>> = BTreeMap::new();
-    for map in maps {
+    for (map, public) in checked.maps.iter().zip(&checked.public) {
         for (mut url, place) in websites(&map.directory, sources)
             .into_iter()
-            .chain(links(map, sources))
+            .chain(links(map, public, sources))
         {
             url.set_fragment(None);
             found.entry(url).or_default().push(place);
@@ -87,10 +88,10 @@ fn place(address: &WebAddress, near: Span, sources: &Sources) -> Span {
     })
 }
 
-fn links(map: &Assembled, sources: &Sources) -> Vec<(Url, Span)> {
+fn links(map: &Assembled, public: &PublicMap, sources: &Sources) -> Vec<(Url, Span)> {
     let directory = &map.directory;
     let paths = map.files.paths.values().map(AsRef::as_ref);
-    let index = LinkIndex::new(directory, paths, true);
+    let index = LinkIndex::new(public, paths);
     let texts = texts(directory);
     let all = texts.into_iter().flat_map(|body| {
         let renderer = Renderer {

@@ -8,7 +8,7 @@ pub use outline::{Outline, outlines};
 use serde::Serialize;
 
 use crate::model::address;
-use crate::model::{Access, AreaId, Coordinates, Entry, EntryId};
+use crate::model::{AreaId, Coordinates, PublicEntry, ShownId};
 use crate::outputs::site::drawing::outline::{Projection, WIDTH, middle, path, simplified, whole};
 use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::map_site::MapSite;
@@ -65,22 +65,19 @@ struct SpotView {
 /// about. `None` when fewer than two entries have a place, because then there is nothing to compare.
 pub fn of_list(
     site: &MapSite,
-    entries: &[EntryId],
+    entries: &[ShownId],
     of: Option<AreaId>,
     title: &str,
 ) -> Option<Drawing> {
-    let directory = &*site.directory;
+    let map = &site.map;
     let placed: Vec<_> = entries
         .iter()
-        .filter_map(|id| Some((*id, place(directory.entry(*id))?)))
+        .filter_map(|id| Some((*id, place(&map.entry(*id))?)))
         .collect();
     if placed.len() < 2 {
         return None;
     }
-    let own = directory
-        .shapes
-        .iter()
-        .filter(|shape| Some(shape.area) == of);
+    let own = map.shapes().iter().filter(|shape| Some(shape.area) == of);
     let of_shapes = own.flat_map(|shape| shape.rings.iter().flatten().copied());
     let (projection, height) = Projection::of(placed.iter().map(|(_, at)| *at).chain(of_shapes))?;
     let spots = spots(&placed, &projection);
@@ -97,17 +94,15 @@ pub fn of_list(
     })
 }
 
-/// Where an entry is; a signpost only says where to ask, and what serves the whole country is not
-/// in the municipality.
-fn place(entry: &Entry) -> Option<Coordinates> {
-    let is_here = entry.access == Access::Free && !entry.shared;
-    entry.details.coordinates.filter(|_| is_here)
+/// Where an entry is; what serves the whole country is not in the municipality.
+fn place(entry: &PublicEntry<'_>) -> Option<Coordinates> {
+    entry.contact.coordinates.filter(|_| !entry.national)
 }
 
 /// The map of all areas, each of which is a link; `None` without shapes.
 pub fn of_areas(site: &MapSite) -> Option<Drawing> {
-    let directory = &*site.directory;
-    let points = directory.shapes.iter().flat_map(|shape| &shape.rings);
+    let map = &site.map;
+    let points = map.shapes().iter().flat_map(|shape| &shape.rings);
     let (projection, height) = Projection::of(points.flatten().copied())?;
     Some(Drawing {
         breed: whole(WIDTH),
@@ -115,7 +110,7 @@ pub fn of_areas(site: &MapSite) -> Option<Drawing> {
         straal: whole(DOT),
         vlakken: shapes(site, &projection, None, height, &[]),
         plekken: Vec::new(),
-        gebied: directory.settings.municipality.clone(),
+        gebied: map.settings().municipality.clone(),
     })
 }
 
@@ -123,11 +118,11 @@ pub fn of_areas(site: &MapSite) -> Option<Drawing> {
 struct Spot {
     x: f64,
     y: f64,
-    entries: Vec<EntryId>,
+    entries: Vec<ShownId>,
 }
 
 /// One dot for places that would lie on each other, so that every dot can be touched.
-fn spots(placed: &[(EntryId, Coordinates)], projection: &Projection) -> Vec<Spot> {
+fn spots(placed: &[(ShownId, Coordinates)], projection: &Projection) -> Vec<Spot> {
     let mut spots: Vec<Spot> = Vec::new();
     for (id, at) in placed {
         let (x, y) = projection.point(*at);
@@ -148,9 +143,9 @@ fn spot_view(site: &MapSite, number: usize, spot: Spot) -> SpotView {
     let links: Vec<_> = spot
         .entries
         .iter()
-        .map(|id| site.directory.entry(*id))
+        .map(|id| site.map.entry(*id))
         .map(|entry| {
-            let link = NamedLink::new(&entry.name.value, address::entry(entry));
+            let link = NamedLink::new(entry.name, address::entry(entry.slug));
             link.marked(site.mark(entry.translated.is_some()))
         })
         .collect();
@@ -185,7 +180,7 @@ fn shapes(
     let outlines = outlines.filter(|outline| outline.is_seen(projection, height));
     outlines
         .filter_map(|outline| {
-            let area = site.directory.area(outline.area);
+            let area = site.map.area(outline.area);
             let rings = outline.rings.iter().map(|ring| {
                 let points: Vec<_> = ring.iter().map(|at| projection.point(*at)).collect();
                 simplified(&points)

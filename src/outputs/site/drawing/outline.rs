@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::model::{AreaId, AreaShape, Coordinates, SocialMap};
+use crate::model::{AreaId, AreaShape, Coordinates};
 
 /// Width of a drawing in its own units; whole numbers of these keep paths short.
 pub const WIDTH: f64 = 1000.0;
@@ -71,13 +71,12 @@ pub struct Outline {
 }
 
 /// The shapes of a map as drawings need them.
-pub fn outlines(directory: &SocialMap) -> Vec<Outline> {
-    let points = directory.shapes.iter().flat_map(|shape| &shape.rings);
+pub fn outlines(shapes: &[AreaShape]) -> Vec<Outline> {
+    let points = shapes.iter().flat_map(|shape| &shape.rings);
     let Some((projection, _)) = Projection::of(points.flatten().copied()) else {
         return Vec::new();
     };
-    directory
-        .shapes
+    shapes
         .iter()
         .filter_map(|shape| Outline::of(shape, &projection))
         .collect()

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::model::{Region, SocialMap};
+use crate::model::{Region, Settings};
 
 /// The address of a region's site.
 #[must_use]
@@ -13,10 +13,10 @@ pub fn region_base(region: Option<&Region>) -> Option<Url> {
 
 /// A map's own address, or its folder at the region's address.
 #[must_use]
-pub fn map_base(directory: &SocialMap, region: Option<&Url>) -> Option<Url> {
-    match &directory.settings.address {
+pub fn map_base(slug: &str, settings: &Settings, region: Option<&Url>) -> Option<Url> {
+    match &settings.address {
         Some(address) => Some(as_folder(&address.0)),
-        None => region?.join(&format!("{}/", directory.slug)).ok(),
+        None => region?.join(&format!("{slug}/")).ok(),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::basis::source::Sources;
 use crate::content::assemble::MapFiles;
 use crate::content::read::ReadError;
 use crate::markup::{Image, image_paths};
-use crate::model::{Body, Entry, SocialMap};
+use crate::model::{Body, Entry, PublicMap};
 use crate::theme::{Asset, hashed_name};
 
 /// Images by their path within the map.
@@ -25,10 +25,9 @@ impl Images {
     /// # Errors
     /// When an image that is there cannot be read.
     pub fn load(
-        directory: &SocialMap,
+        map: &PublicMap,
         files: &MapFiles,
         sources: &Sources,
-        drafts: bool,
         context: Fingerprint,
         before: Option<&Self>,
     ) -> Result<Self, ReadError> {
@@ -37,12 +36,11 @@ impl Images {
         }
         let mut images = BTreeMap::new();
         let mut used = before.map_or_else(PerThing::default, |before| before.used.clone());
-        let of_entries = used.of(context, &directory.entries, |entry| {
-            let body = entry.body.as_ref();
-            let body = body.filter(|_| SocialMap::is_shown(entry, drafts));
-            Arc::new(body.map_or_else(Vec::new, |body| of_text(body, files, sources)))
+        let of_entries = map.memoized(&mut used, context, |entry| {
+            let paths = entry.body.map(|body| of_text(body, files, sources));
+            Arc::new(paths.unwrap_or_default())
         });
-        let pages = directory.pages.iter();
+        let pages = map.pages().iter();
         let of_pages = pages.flat_map(|page| of_text(&page.body, files, sources));
         let of_entries = of_entries.iter().flat_map(|paths| paths.iter().cloned());
         let all: BTreeSet<_> = of_entries.chain(of_pages).collect();

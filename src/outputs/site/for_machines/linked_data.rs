@@ -9,37 +9,64 @@ use serde_json::{Map, Value, json};
 use crate::markup::script_data;
 use crate::model::address;
 use crate::model::{
-    Access, Address, CostKind, Coverage, Entry, EntryId, Exception, Hours, Schedule, TimeBlock,
+    Address, Contact, Coordinates, Cost, CostKind, Coverage, Exception, Hours, OrganizationId,
+    PublicEntry, Schedule, TimeBlock, Visit,
 };
 use crate::outputs::site::map_site::MapSite;
 
 /// An entry as JSON-LD that may stand in a script element.
-pub fn linked_data(site: &MapSite, id: EntryId) -> String {
-    let entry = site.directory.entry(id);
-    let own = is_municipal(site, entry);
+pub fn linked_data(site: &MapSite, entry: &PublicEntry<'_>) -> String {
+    let PublicEntry {
+        slug,
+        name,
+        summary,
+        national,
+        coverage,
+        organization,
+        cost,
+        contact,
+        visit,
+        other_names,
+        // The page says these; schema.org has no words for them.
+        is_draft: _,
+        kind: _,
+        access: _,
+        terms: _,
+        body: _,
+        notice: _,
+        first_step: _,
+        search_words: _,
+        urgency: _,
+        name_only: _,
+        origin: _,
+        checked: _,
+        is_stale: _,
+        translated: _,
+    } = *entry;
+    let own = organization.is_some_and(|id| is_municipal(site, id));
+    let today = site.map.today();
     let mut found = Map::new();
     let mut put = |key: &str, value: Value| {
         if !value.is_null() {
             found.insert(key.to_owned(), value);
         }
     };
+    let kind = if own { "GovernmentService" } else { "Service" };
     put("@context", json!("https://schema.org"));
+    put("@type", json!(kind));
+    put("name", json!(name));
+    put("description", json!(summary));
+    put("alternateName", list(other_names));
+    put("url", json!(site.absolute(&address::entry(slug))));
+    put("areaServed", area_served(site, coverage, national));
     put(
-        "@type",
-        json!(if own { "GovernmentService" } else { "Service" }),
+        "provider",
+        json!(organization.map(|id| provider(site, id, own))),
     );
-    put("name", json!(entry.name.value));
-    put("description", json!(entry.summary.value));
-    put("alternateName", list(&entry.details.other_names));
-    put("url", json!(site.absolute(&address::entry(entry))));
-    put("areaServed", area_served(site, entry));
-    put("provider", provider(site, entry, own));
-    if entry.access == Access::Free {
-        put("availableChannel", channel(entry, site.today));
-        put("offers", offer(entry));
-        if entry.details.address.is_none() {
-            put("hoursAvailable", hours(entry, site.today));
-        }
+    put("availableChannel", channel(contact, visit, today));
+    put("offers", json!(cost.and_then(offer)));
+    if contact.address.is_none() {
+        put("hoursAvailable", hours(contact.hours, today));
     }
     script_data(&Value::Object(found))
 }
@@ -52,19 +79,14 @@ fn list(texts: &[String]) -> Value {
     }
 }
 
-fn is_municipal(site: &MapSite, entry: &Entry) -> bool {
-    let municipality = site.directory.settings.municipality.to_lowercase();
-    entry.organization.is_some_and(|id| {
-        let name = site.directory.organization(id).name.to_lowercase();
-        name == municipality || name == format!("gemeente {municipality}")
-    })
+fn is_municipal(site: &MapSite, id: OrganizationId) -> bool {
+    let municipality = site.map.settings().municipality.to_lowercase();
+    let name = site.map.organization(id).name.to_lowercase();
+    name == municipality || name == format!("gemeente {municipality}")
 }
 
-fn provider(site: &MapSite, entry: &Entry, own: bool) -> Value {
-    let Some(id) = entry.organization else {
-        return Value::Null;
-    };
-    let organization = site.directory.organization(id);
+fn provider(site: &MapSite, id: OrganizationId, own: bool) -> Value {
+    let organization = site.map.organization(id);
     let kind = if own {
         "GovernmentOrganization"
     } else {
@@ -77,58 +99,60 @@ fn provider(site: &MapSite, entry: &Entry, own: bool) -> Value {
     provider
 }
 
-fn area_served(site: &MapSite, entry: &Entry) -> Value {
-    let settings = &site.directory.settings;
+fn area_served(site: &MapSite, coverage: &Coverage, national: bool) -> Value {
+    let municipality = &site.map.settings().municipality;
     let place = |name: &str| json!({ "@type": "AdministrativeArea", "name": name });
-    match &entry.coverage {
-        _ if entry.shared => json!({ "@type": "Country", "name": "Nederland" }),
-        Coverage::Municipality => place(&settings.municipality),
+    match coverage {
+        _ if national => json!({ "@type": "Country", "name": "Nederland" }),
+        Coverage::Municipality => place(municipality),
         Coverage::Areas(areas) => areas
             .iter()
-            .map(|id| {
-                place(&format!(
-                    "{}, {}",
-                    site.directory.area(*id).name,
-                    settings.municipality
-                ))
-            })
+            .map(|id| place(&format!("{}, {municipality}", site.map.area(*id).name)))
             .collect(),
     }
 }
 
-fn offer(entry: &Entry) -> Value {
-    match &entry.details.cost {
-        Some(cost) if cost.kind == CostKind::Free => {
-            json!({ "@type": "Offer", "price": 0, "priceCurrency": "EUR" })
-        }
-        _ => Value::Null,
-    }
+fn offer(cost: &Cost) -> Option<Value> {
+    let offer = json!({ "@type": "Offer", "price": 0, "priceCurrency": "EUR" });
+    (cost.kind == CostKind::Free).then_some(offer)
 }
 
 /// Ways to reach it.
-fn channel(entry: &Entry, today: Date) -> Value {
-    let details = &entry.details;
+fn channel(contact: Contact<'_>, visit: Visit<'_>, today: Date) -> Value {
+    let Contact {
+        address,
+        phones,
+        website,
+        hours,
+        coordinates,
+        // Whom to ask for and where to write stand on the page alone.
+        email: _,
+        role: _,
+    } = contact;
+    let Visit {
+        languages,
+        // schema.org has words for these at places and events only.
+        ages: _,
+        accessibility: _,
+        culture: _,
+        setting: _,
+    } = visit;
     let mut channel = Map::new();
-    let languages: Vec<_> = details
-        .languages
-        .iter()
-        .map(|language| language.code())
-        .collect();
+    let languages = languages.iter();
+    let languages: Vec<_> = languages.map(|language| language.code()).collect();
     if !languages.is_empty() {
         channel.insert("availableLanguage".to_owned(), json!(languages));
     }
-    if let Some(phone) = details.phones.first() {
+    if let Some(phone) = phones.first() {
         let contact = json!({ "@type": "ContactPoint", "telephone": phone.dial });
         channel.insert("servicePhone".to_owned(), contact);
     }
-    if let Some(website) = &details.website {
+    if let Some(website) = website {
         channel.insert("serviceUrl".to_owned(), json!(website.0.as_str()));
     }
-    if let Some(address) = &details.address {
-        channel.insert(
-            "serviceLocation".to_owned(),
-            location(entry, address, today),
-        );
+    if let Some(address) = address {
+        let location = location(address, coordinates, hours, today);
+        channel.insert("serviceLocation".to_owned(), location);
     }
     if channel.is_empty() {
         return Value::Null;
@@ -137,7 +161,12 @@ fn channel(entry: &Entry, today: Date) -> Value {
     Value::Object(channel)
 }
 
-fn location(entry: &Entry, address: &Address, today: Date) -> Value {
+fn location(
+    address: &Address,
+    coordinates: Option<Coordinates>,
+    hours: Option<&Hours>,
+    today: Date,
+) -> Value {
     let mut postal = json!({ "@type": "PostalAddress", "addressCountry": "NL" });
     let postcode = address.postcode.as_ref().map(ToString::to_string);
     for (key, value) in [
@@ -153,12 +182,12 @@ fn location(entry: &Entry, address: &Address, today: Date) -> Value {
     if let Some(building) = &address.building {
         place["name"] = json!(building);
     }
-    if let Some(at) = &entry.details.coordinates {
+    if let Some(at) = coordinates {
         place["geo"] = json!({
             "@type": "GeoCoordinates", "latitude": at.latitude, "longitude": at.longitude
         });
     }
-    let hours = hours(entry, today);
+    let hours = self::hours(hours, today);
     if !hours.is_null() {
         place["openingHoursSpecification"] = hours;
     }
@@ -181,8 +210,8 @@ const WHOLE_DAY: TimeBlock = TimeBlock {
 };
 
 /// Weekly hours. What holds only in some weeks cannot be said in these words, so then nothing is.
-fn hours(entry: &Entry, today: Date) -> Value {
-    match &entry.details.hours {
+fn hours(hours: Option<&Hours>, today: Date) -> Value {
+    match hours {
         Some(Hours::Always) => DAYS
             .iter()
             .map(|day| specification(day, WHOLE_DAY))

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::model::address;
-use crate::model::{Access, CostKind, Coverage, EntryId};
+use crate::model::{Access, CostKind, Coverage, PublicEntry};
 use crate::outputs::site::frame::PhoneView;
 use crate::outputs::site::map_site::MapSite;
 
@@ -29,30 +29,19 @@ pub struct CardView {
 }
 
 /// Prepares an entry's card.
-pub fn card_view(site: &MapSite, id: EntryId) -> CardView {
-    let entry = site.directory.entry(id);
-    let free = entry.access == Access::Free;
+pub fn card_view(site: &MapSite, entry: &PublicEntry<'_>) -> CardView {
     CardView {
-        naam: entry.name.value.clone(),
-        pad: address::entry(entry),
-        samenvatting: entry.summary.value.clone(),
-        vrij: free,
-        gratis: entry
-            .details
-            .cost
-            .as_ref()
-            .is_some_and(|cost| cost.kind == CostKind::Free),
-        samen: entry.details.setting.group,
-        waar: place(site, &entry.coverage, entry.shared),
-        telefoon: entry
-            .details
-            .phones
-            .first()
-            .filter(|_| free)
-            .map(PhoneView::from),
-        slug: entry.slug.clone(),
-        wijken: area_slugs(site, &entry.coverage),
-        open: entry.coming_weeks(site.today),
+        naam: entry.name.to_owned(),
+        pad: address::entry(entry.slug),
+        samenvatting: entry.summary.to_owned(),
+        vrij: entry.access == Access::Free,
+        gratis: entry.cost.is_some_and(|cost| cost.kind == CostKind::Free),
+        samen: entry.visit.setting.group,
+        waar: place(site, entry),
+        telefoon: entry.contact.phones.first().map(PhoneView::from),
+        slug: entry.slug.to_owned(),
+        wijken: area_slugs(site, entry.coverage),
+        open: site.map.coming_weeks(entry),
         merk: site.mark(entry.translated.is_some()),
     }
 }
@@ -62,16 +51,16 @@ fn area_slugs(site: &MapSite, coverage: &Coverage) -> Vec<String> {
         Coverage::Municipality => Vec::new(),
         Coverage::Areas(areas) => areas
             .iter()
-            .map(|id| site.directory.area(*id).slug.clone())
+            .map(|id| site.map.area(*id).slug.clone())
             .collect(),
     }
 }
 
 /// Whom it serves, in a few words.
-pub fn place(site: &MapSite, coverage: &Coverage, national: bool) -> String {
-    match coverage {
-        _ if national => site.texts().get("algemeen.landelijk").to_owned(),
+pub fn place(site: &MapSite, entry: &PublicEntry<'_>) -> String {
+    match entry.coverage {
+        _ if entry.national => site.texts().get("algemeen.landelijk").to_owned(),
         Coverage::Municipality => site.texts().get("algemeen.hele_gemeente").to_owned(),
-        Coverage::Areas(areas) => site.directory.named_areas(areas),
+        Coverage::Areas(areas) => site.map.named_areas(areas),
     }
 }

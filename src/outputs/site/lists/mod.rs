@@ -11,7 +11,7 @@ pub use saved_list::SavedList;
 use std::collections::HashMap;
 
 use crate::model::{
-    AreaId, Coverage, Entry, EntryId, FacetRole, OrganizationId, Setting, SocialMap, Status, TermId,
+    AreaId, Coverage, FacetRole, OrganizationId, PublicEntry, PublicMap, Setting, ShownId, TermId,
 };
 use crate::words::order::order_of_names;
 
@@ -20,20 +20,18 @@ use crate::words::order::order_of_names;
 #[derive(Debug)]
 pub struct Lists {
     /// All entries on the site.
-    pub shown: Vec<EntryId>,
-    /// Stopped entries, whose addresses keep working.
-    pub stopped: Vec<EntryId>,
+    pub shown: Vec<ShownId>,
     /// Serving the whole municipality.
-    pub municipal: Vec<EntryId>,
+    pub municipal: Vec<ShownId>,
     /// How near each entry is, by entry.
     distance: Vec<u16>,
     /// Place in the order, by entry.
     rank: Vec<u32>,
-    by_term: Vec<Vec<Vec<EntryId>>>,
-    by_area: Vec<Vec<EntryId>>,
-    by_organization: Vec<Vec<EntryId>>,
+    by_term: Vec<Vec<Vec<ShownId>>>,
+    by_area: Vec<Vec<ShownId>>,
+    by_organization: Vec<Vec<ShownId>>,
     /// Entries by their first theme and, if they have one, area: where related ones are looked for.
-    by_theme_and_area: HashMap<RelatedKey, Vec<EntryId>>,
+    by_theme_and_area: HashMap<RelatedKey, Vec<ShownId>>,
 }
 
 /// How many related entries a page names.
@@ -42,47 +40,38 @@ const RELATED: usize = 5;
 impl Lists {
     /// Sorts a map's entries and makes all lists.
     #[must_use]
-    pub fn new(directory: &SocialMap, drafts: bool) -> Self {
-        let distance: Vec<_> = directory
-            .entries
-            .iter()
-            .map(|entry| directory.distance(entry))
-            .collect();
-        let rank = ranks(directory, &distance);
-        let mut shown: Vec<EntryId> = ids(directory)
-            .filter(|id| SocialMap::is_shown(directory.entry(*id), drafts))
-            .collect();
+    pub fn new(map: &PublicMap) -> Self {
+        let entries = map.entries();
+        let distance: Vec<_> = entries.map(|(_, entry)| map.distance(&entry)).collect();
+        let rank = ranks(map, &distance);
+        let mut shown: Vec<_> = map.entries().map(|(id, _)| id).collect();
         shown.sort_by_key(|id| rank[id.index()]);
+        let facets = map.facets().iter();
         let mut lists = Self {
-            stopped: ids(directory)
-                .filter(|id| directory.entry(*id).status == Status::Stopped)
-                .collect(),
             municipal: Vec::new(),
-            by_term: directory
-                .facets
-                .iter()
+            by_term: facets
                 .map(|facet| vec![Vec::new(); facet.terms.len()])
                 .collect(),
-            by_area: vec![Vec::new(); directory.areas.len()],
-            by_organization: vec![Vec::new(); directory.organizations.len()],
+            by_area: vec![Vec::new(); map.areas().len()],
+            by_organization: vec![Vec::new(); map.organizations().len()],
             by_theme_and_area: HashMap::new(),
             shown,
             distance,
             rank,
         };
         for id in lists.shown.clone() {
-            lists.add(directory, id);
+            lists.add(map, id);
         }
         lists
     }
 
     /// Adds an entry to its lists; entries come in order, so lists are in order.
-    fn add(&mut self, directory: &SocialMap, id: EntryId) {
-        let entry = directory.entry(id);
-        for term in &entry.terms {
+    fn add(&mut self, map: &PublicMap, id: ShownId) {
+        let entry = map.entry(id);
+        for term in entry.terms {
             self.by_term[usize::from(term.facet)][usize::from(term.term)].push(id);
         }
-        match &entry.coverage {
+        match entry.coverage {
             Coverage::Municipality => self.municipal.push(id),
             Coverage::Areas(areas) => {
                 for area in areas {
@@ -93,42 +82,42 @@ impl Lists {
         if let Some(organization) = entry.organization {
             self.by_organization[organization.index()].push(id);
         }
-        let keys = related_keys(directory, entry);
-        for key in keys.into_iter().filter(|_| !entry.details.name_only) {
+        let keys = related_keys(map, &entry);
+        for key in keys.into_iter().filter(|_| !entry.name_only) {
             self.by_theme_and_area.entry(key).or_default().push(id);
         }
     }
 
-    /// How near an entry is, as [`SocialMap::distance`] says.
+    /// How near an entry is, as [`PublicMap::distance`] says.
     #[must_use]
-    pub fn distance(&self, id: EntryId) -> u16 {
+    pub fn distance(&self, id: ShownId) -> u16 {
         self.distance[id.index()]
     }
 
     /// Entries with a term.
     #[must_use]
-    pub fn of_term(&self, id: TermId) -> &[EntryId] {
+    pub fn of_term(&self, id: TermId) -> &[ShownId] {
         &self.by_term[usize::from(id.facet)][usize::from(id.term)]
     }
 
     /// Entries for an area itself.
     #[must_use]
-    pub fn of_area(&self, id: AreaId) -> &[EntryId] {
+    pub fn of_area(&self, id: AreaId) -> &[ShownId] {
         &self.by_area[id.index()]
     }
 
     /// Entries of an organisation.
     #[must_use]
-    pub fn of_organization(&self, id: OrganizationId) -> &[EntryId] {
+    pub fn of_organization(&self, id: OrganizationId) -> &[ShownId] {
         &self.by_organization[id.index()]
     }
 
     /// A few entries near this one on the same theme, then others on the same theme. Only a few
     /// neighbours in sorted lists are looked at, however long those are.
     #[must_use]
-    pub fn related(&self, directory: &SocialMap, id: EntryId) -> Vec<EntryId> {
+    pub fn related(&self, map: &PublicMap, id: ShownId) -> Vec<ShownId> {
         let mut found = Vec::new();
-        for key in related_keys(directory, directory.entry(id)) {
+        for key in related_keys(map, &map.entry(id)) {
             let list = self
                 .by_theme_and_area
                 .get(&key)
@@ -145,18 +134,14 @@ impl Lists {
     }
 }
 
-fn ids(directory: &SocialMap) -> impl Iterator<Item = EntryId> + use<> {
-    (0..directory.entries.len()).map(EntryId::at)
-}
-
 /// A theme within an area, a theme anywhere, or an area whatever the theme.
 type RelatedKey = (Option<TermId>, Option<AreaId>);
 
 /// Nearest first: the first theme within each of the entry's areas, then the theme anywhere. An
 /// entry without a theme is related to others without one in its areas.
-fn related_keys(directory: &SocialMap, entry: &Entry) -> Vec<RelatedKey> {
-    let theme = directory.terms_of_role(entry, FacetRole::Theme).next();
-    let areas = match &entry.coverage {
+fn related_keys(map: &PublicMap, entry: &PublicEntry<'_>) -> Vec<RelatedKey> {
+    let theme = map.terms_of_role(entry, FacetRole::Theme).next();
+    let areas = match entry.coverage {
         Coverage::Areas(areas) => areas.as_slice(),
         Coverage::Municipality => &[],
     };
@@ -168,22 +153,13 @@ fn related_keys(directory: &SocialMap, entry: &Entry) -> Vec<RelatedKey> {
 }
 
 /// The place of every entry in the map's order.
-fn ranks(directory: &SocialMap, distance: &[u16]) -> Vec<u32> {
-    let names: Vec<_> = directory
-        .entries
-        .iter()
-        .map(|entry| entry.name.value.as_str())
-        .collect();
+fn ranks(map: &PublicMap, distance: &[u16]) -> Vec<u32> {
+    let names: Vec<_> = map.entries().map(|(_, entry)| entry.name).collect();
     let by_name = order_of_names(&names);
-    let mut order: Vec<usize> = (0..directory.entries.len()).collect();
-    order.sort_by_key(|&at| {
-        let entry = &directory.entries[at];
-        (
-            distance[at],
-            setting_order(entry.details.setting),
-            by_name[at],
-        )
-    });
+    let settings = map.entries().map(|(_, entry)| entry.visit.setting);
+    let settings: Vec<_> = settings.map(setting_order).collect();
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by_key(|&at| (distance[at], settings[at], by_name[at]));
     let mut ranks = vec![0; order.len()];
     for (rank, at) in (0..).zip(order) {
         ranks[at] = rank;

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::markup::script_data;
-use crate::model::{Access, EntryId, SOURCE_LANGUAGE};
+use crate::model::{PublicEntry, SOURCE_LANGUAGE};
+use crate::outputs::site::lists::card::place;
 use crate::outputs::site::map_site::MapSite;
 use crate::theme::{Asset, hashed};
 
@@ -26,10 +27,10 @@ impl SavedList {
     pub fn new(site: &MapSite) -> Self {
         let mut letters: BTreeMap<char, serde_json::Map<String, Value>> = BTreeMap::new();
         for id in &site.lists.shown {
-            let slug = &site.directory.entry(*id).slug;
-            if let Some(first) = slug.chars().next() {
+            let entry = site.map.entry(*id);
+            if let Some(first) = entry.slug.chars().next() {
                 let of_letter = letters.entry(first).or_default();
-                of_letter.insert(slug.clone(), shown(site, *id));
+                of_letter.insert(entry.slug.to_owned(), shown(site, &entry));
             }
         }
         let mut list = Self::default();
@@ -50,19 +51,15 @@ impl SavedList {
 
 /// Name, summary, phone to show and to dial, first step, place; and on a site in another language
 /// the languages of name and summary, and of the first step, when those are not the page's.
-fn shown(site: &MapSite, id: EntryId) -> Value {
-    let entry = site.directory.entry(id);
-    let details = &entry.details;
-    let phone = details.phones.first();
-    let phone = phone.filter(|_| entry.access == Access::Free);
-    let step = details.first_step.as_ref();
+fn shown(site: &MapSite, entry: &PublicEntry<'_>) -> Value {
+    let phone = entry.contact.phones.first();
     let mut shown = json!([
-        entry.name.value,
-        entry.summary.value,
+        entry.name,
+        entry.summary,
         phone.map_or("", |phone| phone.shown.as_str()),
         phone.map_or("", |phone| phone.dial.as_str()),
-        step.map_or("", |step| step.value.as_str()),
-        crate::outputs::site::lists::card::place(site, &entry.coverage, entry.shared),
+        entry.first_step.unwrap_or_default(),
+        place(site, entry),
     ]);
     if let (false, Value::Array(parts)) = (site.edition.is_source(), &mut shown) {
         let done = entry.translated;

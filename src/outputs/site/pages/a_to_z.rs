@@ -91,12 +91,12 @@ fn slug_of(letter: &str) -> String {
 fn index_lines(site: &MapSite) -> Vec<IndexLine> {
     let mut lines = Vec::new();
     for id in &site.lists.shown {
-        let entry = site.directory.entry(*id);
-        let name = &entry.name.value;
-        let pad = address::entry(entry);
+        let entry = site.map.entry(*id);
+        let name = entry.name;
+        let pad = address::entry(entry.slug);
         let merk = site.mark(entry.translated.is_some());
         lines.push(IndexLine {
-            woord: name.clone(),
+            woord: name.to_owned(),
             zie: None,
             pad: pad.clone(),
             merk,
@@ -104,11 +104,7 @@ fn index_lines(site: &MapSite) -> Vec<IndexLine> {
         });
         let mut seen = vec![words(name)];
         let inverted = without_article(name);
-        let other_words = entry
-            .details
-            .other_names
-            .iter()
-            .chain(&entry.details.search_words);
+        let other_words = entry.other_names.iter().chain(entry.search_words);
         let own_words = other_words.map(|word| (word, site.mark(false)));
         for (word, mark) in inverted.iter().map(|word| (word, merk)).chain(own_words) {
             let folded = words(word);
@@ -116,7 +112,7 @@ fn index_lines(site: &MapSite) -> Vec<IndexLine> {
                 seen.push(folded);
                 lines.push(IndexLine {
                     woord: word.clone(),
-                    zie: Some(name.clone()),
+                    zie: Some(name.to_owned()),
                     pad: pad.clone(),
                     merk: mark,
                     merk_zie: merk,
@@ -131,17 +127,15 @@ fn index_lines(site: &MapSite) -> Vec<IndexLine> {
 /// Everyday words of the lexicon, each with the entry that helps first: for who has no script, this
 /// is what search is for others.
 fn everyday_lines<'s>(site: &'s MapSite) -> impl Iterator<Item = IndexLine> + 's {
-    let entries = site.directory.entries.iter();
-    let done: BTreeSet<_> = entries
-        .filter(|entry| entry.translated.is_some())
-        .map(|entry| entry.slug.as_str())
-        .collect();
+    let entries = site.map.entries().map(|(_, entry)| entry);
+    let translated = entries.filter(|entry| entry.translated.is_some());
+    let done: BTreeSet<_> = translated.map(|entry| entry.slug).collect();
     let translated = move |slug: &String| done.contains(slug.as_str());
     let everyday = site.search.index.everyday.iter();
     everyday.map(move |(word, name, slug)| IndexLine {
         woord: word.clone(),
         zie: Some(name.clone()),
-        pad: address::entry_address(slug),
+        pad: address::entry(slug),
         merk: site.mark(false),
         merk_zie: site.mark(translated(slug)),
     })

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::address;
-use crate::model::{AreaId, AreaKind, FacetRole, OrganizationId, SocialMap, TermId};
+use crate::model::{AreaKind, FacetRole, OrganizationId, PublicMap, TermId};
 use crate::outputs::site::drawing::{self, Drawing};
 use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::map_site::MapSite;
@@ -26,12 +26,12 @@ pub struct Choice {
 
 impl Choice {
     /// A map of a region.
-    pub fn of_map(map: &SocialMap) -> Self {
+    pub fn of_map(map: &PublicMap) -> Self {
         Self {
-            naam: map.settings.municipality.clone(),
+            naam: map.settings().municipality.clone(),
             vraag: None,
             uitleg: None,
-            pad: format!("{}/index.html", map.slug),
+            pad: format!("{}/index.html", map.slug()),
             aantal: 0,
             diepte: 0,
             merk: "",
@@ -72,9 +72,9 @@ pub struct HomeView {
 
 /// The start page.
 pub fn home(site: &MapSite) -> HomeView {
-    let settings = &site.directory.settings;
+    let settings = site.map.settings();
     let of_role = |role| {
-        facets_of(&site.directory, role)
+        facets_of(&site.map, role)
             .flat_map(|at| term_choices(site, at, true))
             .collect()
     };
@@ -88,19 +88,19 @@ pub fn home(site: &MapSite) -> HomeView {
         themas: of_role(FacetRole::Theme),
         doelgroepen: of_role(FacetRole::Audience),
         wijken: home_areas(site),
-        model: facets_of(&site.directory, FacetRole::Model)
-            .map(|at| &site.directory.facets[usize::from(at)])
+        model: facets_of(&site.map, FacetRole::Model)
+            .map(|at| &site.map.facets()[usize::from(at)])
             .map(|facet| {
-                let link = NamedLink::new(&facet.name, address::facet(facet));
+                let link = NamedLink::new(&facet.name, address::facet(&facet.slug));
                 link.marked(site.mark(facet.translated))
             })
             .collect(),
     }
 }
 
-fn facets_of(directory: &SocialMap, role: FacetRole) -> impl Iterator<Item = u16> + '_ {
+fn facets_of(map: &PublicMap, role: FacetRole) -> impl Iterator<Item = u16> + '_ {
     (0..)
-        .zip(&directory.facets)
+        .zip(map.facets())
         .filter(move |(_, facet)| facet.role == role)
         .map(|(at, _)| at)
 }
@@ -111,14 +111,14 @@ fn term_choices<'s>(
     facet_at: u16,
     filled: bool,
 ) -> impl Iterator<Item = Choice> + 's {
-    let facet = &site.directory.facets[usize::from(facet_at)];
+    let facet = &site.map.facets()[usize::from(facet_at)];
     (0..)
         .zip(&facet.terms)
         .map(move |(at, term)| Choice {
             naam: term.name.clone(),
             vraag: term.question.clone(),
             uitleg: term.explanation.clone(),
-            pad: address::term(facet, &term.slug),
+            pad: address::term(&facet.slug, &term.slug),
             aantal: site
                 .lists
                 .of_term(TermId {
@@ -136,7 +136,7 @@ fn term_choices<'s>(
 /// All terms of a facet. Terms of the municipality's own model are shown even when they hold
 /// nothing yet, because the model is only whole with all of them.
 pub fn facet(site: &MapSite, at: u16) -> ChoicesView {
-    let facet = &site.directory.facets[usize::from(at)];
+    let facet = &site.map.facets()[usize::from(at)];
     ChoicesView {
         kop: facet.name.clone(),
         vraag: facet.question.clone(),
@@ -153,15 +153,15 @@ pub fn facet(site: &MapSite, at: u16) -> ChoicesView {
 }
 
 fn area_choices<'s>(site: &'s MapSite) -> impl Iterator<Item = Choice> + 's {
-    (0..site.directory.areas.len()).map(AreaId::at).map(|id| {
-        let area = site.directory.area(id);
+    site.map.area_ids().map(|id| {
+        let area = site.map.area(id);
         Choice {
             naam: area.name.clone(),
             vraag: None,
             uitleg: area.explanation.clone(),
             pad: address::area(&area.slug),
             aantal: site.lists.of_area(id).len(),
-            diepte: site.directory.area_and_parents(id).count() - 1,
+            diepte: site.map.area_and_parents(id).count() - 1,
             merk: "",
             merk_uitleg: site.mark(false),
         }
@@ -172,7 +172,7 @@ fn area_choices<'s>(site: &'s MapSite) -> impl Iterator<Item = Choice> + 's {
 /// at the top of the tree when there are none.
 fn home_areas(site: &MapSite) -> Vec<Choice> {
     let is_named = |kind| matches!(kind, AreaKind::Wijk | AreaKind::Kern);
-    let areas = &site.directory.areas;
+    let areas = site.map.areas();
     let any = areas.iter().any(|area| is_named(area.kind));
     area_choices(site)
         .zip(areas)
@@ -216,7 +216,7 @@ pub fn areas(site: &MapSite) -> ChoicesView {
 /// All organisations that offer something, in Dutch order.
 pub fn organizations(site: &MapSite) -> ChoicesView {
     let texts = site.texts();
-    let all = &site.directory.organizations;
+    let all = site.map.organizations();
     let names: Vec<_> = all
         .iter()
         .map(|organization| organization.name.as_str())
@@ -228,7 +228,7 @@ pub fn organizations(site: &MapSite) -> ChoicesView {
         naam: all[at].name.clone(),
         vraag: None,
         uitleg: all[at].explanation.clone(),
-        pad: address::organization(&all[at]),
+        pad: address::organization(&all[at].slug),
         aantal: site.lists.of_organization(OrganizationId::at(at)).len(),
         diepte: 0,
         merk: "",

@@ -1,14 +1,13 @@
 //! One entry, ready to be shown.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::markup::{Explainer, percent_encode};
 use crate::model::address;
 use crate::model::{
-    Access, Body, Coverage, Entry, EntryId, FacetRole, Link, SocialMap, Status, TermId,
-    TranslatedParts,
+    Access, Accessibility, Address, Body, Contact, Coverage, FacetRole, Link, OrganizationId,
+    PublicEntry, ShownId, TermId, TranslatedParts, Visit,
 };
 use crate::outputs::site::for_machines::linked_data;
 use crate::outputs::site::frame::{NamedLink, PhoneView};
@@ -33,15 +32,15 @@ pub struct EntryView {
     andere_namen: Vec<String>,
     bericht: Option<String>,
     tekst: Option<String>,
+    doelgroepen: Vec<NamedLink>,
     #[serde(flatten)]
-    wie: WhoView,
+    bezoek: VisitView,
     kosten: Option<CostView>,
     zo_begint_u: Option<String>,
     #[serde(flatten)]
     contact: ContactView,
     wijken: Vec<NamedLink>,
     hele_gemeente: bool,
-    toegankelijk: Vec<String>,
     organisatie: Option<NamedLink>,
     #[serde(flatten)]
     over: AboutView,
@@ -50,7 +49,6 @@ pub struct EntryView {
     snel_weg: bool,
     /// When it is open in the coming weeks.
     open: Option<String>,
-    route: Option<String>,
     /// The page's own address as a square code, for print.
     code: Option<SquareCode>,
     /// For search engines.
@@ -73,8 +71,7 @@ struct Marks {
 }
 
 impl Marks {
-    fn of(site: &MapSite, entry: &Entry) -> Self {
-        let done = entry.translated;
+    fn of(site: &MapSite, done: Option<TranslatedParts>) -> Self {
         let mark = |part: fn(TranslatedParts) -> bool| site.mark(done.is_some_and(part));
         Self {
             naam: mark(|_| true),
@@ -96,14 +93,14 @@ struct TranslationView {
     ouder: bool,
 }
 
-/// For whom it is; a signpost says no more than the target groups.
-#[derive(Debug, Default, Serialize)]
-struct WhoView {
-    doelgroepen: Vec<NamedLink>,
+/// What a visitor meets there.
+#[derive(Debug, Serialize)]
+struct VisitView {
     leeftijd: Option<String>,
     talen: Vec<LanguageView>,
     cultuur: Option<MarkedText>,
     vorm: Option<String>,
+    toegankelijk: Vec<String>,
 }
 
 /// A text with attributes, when it is not in the language of the page.
@@ -114,13 +111,14 @@ struct MarkedText {
 }
 
 /// How to reach it, where and when.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 struct ContactView {
     telefoons: Vec<PhoneView>,
     email: Option<String>,
     website: Option<WebsiteView>,
     contact: Option<String>,
     adres: Vec<String>,
+    route: Option<String>,
     tijden: Option<HoursView>,
 }
 
@@ -163,148 +161,144 @@ struct RelatedView {
 
 /// Prepares an entry. Words are explained where they first stand, so texts are made in the order
 /// in which they stand on the page.
-pub fn entry_view(site: &MapSite, id: EntryId) -> EntryView {
-    let directory = &*site.directory;
-    let entry = directory.entry(id);
-    let details = &entry.details;
+pub fn entry_view(site: &MapSite, id: ShownId) -> EntryView {
+    let entry = site.map.entry(id);
+    let PublicEntry {
+        slug,
+        name,
+        summary,
+        is_draft,
+        kind,
+        access,
+        national,
+        terms: _,
+        coverage,
+        organization,
+        body,
+        notice,
+        first_step,
+        cost,
+        contact,
+        visit,
+        other_names,
+        // These only help to find it.
+        search_words: _,
+        urgency: _,
+        name_only: _,
+        origin,
+        checked,
+        is_stale,
+        translated,
+    } = entry;
     let texts = site.texts();
     let glossary = format!("{}{}", address::UP, address::GLOSSARY);
     let mut explain = site.explanations.for_page(&glossary);
+    let page = site.absolute(&address::entry(slug));
     EntryView {
-        naam: entry.name.value.clone(),
-        samenvatting: explain.html(&entry.summary.value),
-        soort: kind_text(entry.kind, texts),
-        vrij: entry.access == Access::Free,
-        concept: entry.status == Status::Draft,
-        landelijk: entry.shared,
-        andere_namen: details.other_names.clone(),
-        bericht: notice(entry, site.today).map(|text| explain.html(text)),
-        tekst: body_html(site, entry.body.as_ref(), &mut explain, 3),
-        wie: who_view(site, entry),
-        kosten: details
-            .cost
-            .as_ref()
-            .map(|cost| cost_view(cost, texts, &mut explain)),
-        zo_begint_u: details
-            .first_step
-            .as_ref()
-            .map(|step| explain.html(&step.value)),
-        contact: contact_view(site, entry),
-        wijken: area_links(directory, entry),
-        hele_gemeente: SocialMap::is_municipal(entry),
-        toegankelijk: accessibility(entry, texts),
-        organisatie: organization_link(directory, entry),
-        over: about_view(site, entry),
+        naam: name.to_owned(),
+        samenvatting: explain.html(summary),
+        soort: kind_text(kind, texts),
+        vrij: access == Access::Free,
+        concept: is_draft,
+        landelijk: national,
+        andere_namen: other_names.to_vec(),
+        bericht: notice.map(|text| explain.html(text)),
+        tekst: body_html(site, body, &mut explain, 3),
+        doelgroepen: term_links(site, &entry, FacetRole::Audience),
+        bezoek: visit_view(site, visit),
+        kosten: cost.map(|cost| cost_view(cost, texts, &mut explain)),
+        zo_begint_u: first_step.map(|step| explain.html(step)),
+        contact: contact_view(site, contact),
+        wijken: area_links(site, coverage),
+        hele_gemeente: *coverage == Coverage::Municipality,
+        organisatie: organization.map(|id| organization_link(site, id)),
+        over: AboutView {
+            gecontroleerd: date_view(checked, is_stale, texts),
+            bron: origin.map(str::to_owned),
+            fout_mail: error_mail(site, name, page.as_deref()),
+            themas: term_links(site, &entry, FacetRole::Theme),
+            indeling: model_view(site, &entry),
+        },
         verwant: related(site, id),
-        slug: entry.slug.clone(),
-        snel_weg: directory.needs_quick_exit(entry),
-        open: entry.coming_weeks(site.today),
-        route: route(entry),
-        code: site
-            .absolute(&address::entry(entry))
-            .and_then(|address| square_code(&address)),
-        gegevens: linked_data(site, id),
-        merk: Marks::of(site, entry),
-        vertaling: entry.translated.map(|parts| TranslationView {
+        slug: slug.to_owned(),
+        snel_weg: site.map.needs_quick_exit(&entry),
+        open: site.map.coming_weeks(&entry),
+        code: page.and_then(|address| square_code(&address)),
+        gegevens: linked_data(site, &entry),
+        merk: Marks::of(site, translated),
+        vertaling: translated.map(|parts| TranslationView {
             nagekeken: texts.date(parts.checked),
             ouder: parts.older,
         }),
     }
 }
 
+fn visit_view(site: &MapSite, visit: Visit<'_>) -> VisitView {
+    let Visit {
+        ages,
+        languages,
+        accessibility,
+        culture,
+        setting,
+    } = visit;
+    let texts = site.texts();
+    let spoken = languages.iter().map(|one| language(*one, texts));
+    let culture = culture.map(|culture| culture_text(culture, texts));
+    VisitView {
+        leeftijd: ages.map(|ages| ages_text(ages, texts)),
+        talen: spoken.collect(),
+        cultuur: culture.map(|(tekst, is_own)| MarkedText {
+            tekst,
+            merk: site.mark(!is_own),
+        }),
+        vorm: setting_text(setting).map(|path| texts.get(path).to_owned()),
+        toegankelijk: accessibility_words(accessibility, texts),
+    }
+}
+
 /// Words for how accessible a place is.
-fn accessibility(entry: &Entry, texts: &Texts) -> Vec<String> {
-    let words = entry.details.accessibility.iter();
+fn accessibility_words(words: &[Accessibility], texts: &Texts) -> Vec<String> {
+    let words = words.iter();
     words.map(|word| accessibility_text(*word, texts)).collect()
 }
 
+fn contact_view(site: &MapSite, contact: Contact<'_>) -> ContactView {
+    let Contact {
+        address,
+        phones,
+        email,
+        website,
+        role,
+        hours,
+        // For drawings and search engines.
+        coordinates: _,
+    } = contact;
+    ContactView {
+        telefoons: phones.iter().map(PhoneView::from).collect(),
+        email: email.map(|email| email.0.clone()),
+        website: website.map(|address| WebsiteView {
+            adres: address.0.to_string(),
+            toon: address.shown().to_owned(),
+        }),
+        contact: role.map(str::to_owned),
+        adres: address.map(address_lines).unwrap_or_default(),
+        route: address.and_then(route),
+        tijden: hours.map(|hours| hours_view(hours, site.texts(), site.map.today())),
+    }
+}
+
 /// A link to a route planner: a plain link, so nothing is asked for and nothing is loaded from there.
-fn route(entry: &Entry) -> Option<String> {
-    let address = entry.details.address.as_ref()?;
-    address
-        .street
-        .as_ref()
-        .filter(|_| entry.access == Access::Free)?;
+fn route(address: &Address) -> Option<String> {
+    address.street.as_ref()?;
     let place = address_lines(address).join(", ");
     let to = percent_encode(&place);
     Some(format!("https://www.openstreetmap.org/search?query={to}"))
 }
 
-fn who_view(site: &MapSite, entry: &Entry) -> WhoView {
-    let (details, texts) = (&entry.details, site.texts());
-    let doelgroepen = term_links(site, entry, FacetRole::Audience);
-    if entry.access == Access::Decision {
-        return WhoView {
-            doelgroepen,
-            ..WhoView::default()
-        };
-    }
-    WhoView {
-        doelgroepen,
-        leeftijd: details.ages.map(|ages| ages_text(ages, texts)),
-        talen: details
-            .languages
-            .iter()
-            .map(|one| language(*one, texts))
-            .collect(),
-        cultuur: details
-            .culture
-            .as_ref()
-            .map(|culture| culture_text(culture, texts))
-            .map(|(tekst, is_own)| MarkedText {
-                tekst,
-                merk: site.mark(!is_own),
-            }),
-        vorm: setting_text(details.setting).map(|path| texts.get(path).to_owned()),
-    }
-}
-
-/// A signpost says where to ask, and nothing more.
-fn contact_view(site: &MapSite, entry: &Entry) -> ContactView {
-    if entry.access == Access::Decision {
-        return ContactView::default();
-    }
-    let details = &entry.details;
-    let website = details.website.as_ref();
-    let hours = details.hours.as_ref();
-    ContactView {
-        telefoons: details.phones.iter().map(PhoneView::from).collect(),
-        email: details.email.as_ref().map(|email| email.0.clone()),
-        website: website.map(|address| WebsiteView {
-            adres: address.0.to_string(),
-            toon: address.shown().to_owned(),
-        }),
-        contact: details.contact_role.clone(),
-        adres: details
-            .address
-            .as_ref()
-            .map(address_lines)
-            .unwrap_or_default(),
-        tijden: hours.map(|hours| hours_view(hours, site.texts(), site.today)),
-    }
-}
-
-fn organization_link(directory: &SocialMap, entry: &Entry) -> Option<NamedLink> {
-    let organization = directory.organization(entry.organization?);
-    let path = address::organization(organization);
-    Some(NamedLink::new(&organization.name, path))
-}
-
-fn about_view(site: &MapSite, entry: &Entry) -> AboutView {
-    AboutView {
-        gecontroleerd: checked(entry, site),
-        bron: entry.details.origin.clone(),
-        fout_mail: error_mail(site, entry),
-        themas: term_links(site, entry, FacetRole::Theme),
-        indeling: model_view(site, entry),
-    }
-}
-
-/// The notice, as long as it holds.
-fn notice(entry: &Entry, today: Date) -> Option<&str> {
-    let notice = entry.details.notice.as_ref()?;
-    let holds = notice.until.is_none_or(|until| until >= today);
-    holds.then_some(notice.text.as_str())
+fn organization_link(site: &MapSite, id: OrganizationId) -> NamedLink {
+    let organization = site.map.organization(id);
+    let path = address::organization(&organization.slug);
+    NamedLink::new(&organization.name, path)
 }
 
 /// An editor's own text as HTML, on a page one folder deep.
@@ -317,7 +311,7 @@ pub fn body_html(
     let body = body?;
     let markdown = body.markdown(&site.sources);
     let from = site.files.path(body.span().source).unwrap_or_default();
-    let href = |link: &Link| address::of_link(&site.directory, link, address::UP);
+    let href = |link: &Link| link.address(address::UP);
     let image = |path: &str| site.image(path);
     Some(
         site.renderer(from, &href, &image, heading_level)
@@ -326,39 +320,37 @@ pub fn body_html(
     )
 }
 
-fn area_links(directory: &SocialMap, entry: &Entry) -> Vec<NamedLink> {
-    let Coverage::Areas(areas) = &entry.coverage else {
+fn area_links(site: &MapSite, coverage: &Coverage) -> Vec<NamedLink> {
+    let Coverage::Areas(areas) = coverage else {
         return Vec::new();
     };
+    let areas = areas.iter().map(|id| site.map.area(*id));
     areas
-        .iter()
-        .map(|id| directory.area(*id))
         .map(|area| NamedLink::new(&area.name, address::area(&area.slug)))
         .collect()
 }
 
 fn term_link(site: &MapSite, id: TermId) -> NamedLink {
-    let (facet, term) = site.directory.term(id);
-    let link = NamedLink::new(&term.name, address::term(facet, &term.slug));
+    let (facet, term) = site.map.term(id);
+    let link = NamedLink::new(&term.name, address::term(&facet.slug, &term.slug));
     link.marked(site.mark(term.translated))
 }
 
-fn term_links(site: &MapSite, entry: &Entry, role: FacetRole) -> Vec<NamedLink> {
-    let terms = site.directory.terms_of_role(entry, role);
+fn term_links(site: &MapSite, entry: &PublicEntry<'_>, role: FacetRole) -> Vec<NamedLink> {
+    let terms = site.map.terms_of_role(entry, role);
     terms.map(|id| term_link(site, id)).collect()
 }
 
 /// The entry's place in the municipality's own model, per facet.
-fn model_view(site: &MapSite, entry: &Entry) -> Vec<ModelView> {
-    let directory = &*site.directory;
+fn model_view(site: &MapSite, entry: &PublicEntry<'_>) -> Vec<ModelView> {
     let mut groups: Vec<(u16, ModelView)> = Vec::new();
-    for id in directory.terms_of_role(entry, FacetRole::Model) {
+    for id in site.map.terms_of_role(entry, FacetRole::Model) {
         let link = term_link(site, id);
         match groups.last_mut() {
             Some((facet, view)) if *facet == id.facet => view.termen.push(link),
             _ => {
-                let facet = &directory.facets[usize::from(id.facet)];
-                let of_facet = NamedLink::new(&facet.name, address::facet(facet));
+                let facet = site.map.term(id).0;
+                let of_facet = NamedLink::new(&facet.name, address::facet(&facet.slug));
                 let view = ModelView {
                     facet: of_facet.marked(site.mark(facet.translated)),
                     termen: vec![link],
@@ -370,39 +362,35 @@ fn model_view(site: &MapSite, entry: &Entry) -> Vec<ModelView> {
     groups.into_iter().map(|(_, view)| view).collect()
 }
 
-fn checked(entry: &Entry, site: &MapSite) -> DateView {
-    let date = entry.checked.value;
-    let months = i64::from(site.directory.settings.freshness_months);
+fn date_view(date: Date, is_stale: bool, texts: &Texts) -> DateView {
     DateView {
         iso: date.to_string(),
-        tekst: site.texts().date(date),
-        verlopen: date.saturating_add(months.months()) < site.today,
+        tekst: texts.date(date),
+        verlopen: is_stale,
     }
 }
 
-/// A `mailto:` with the entry's name and address, when the editors can be mailed.
-fn error_mail(site: &MapSite, entry: &Entry) -> Option<String> {
-    let email = site.directory.settings.error_report.email.as_ref()?;
-    let subject = site
-        .texts()
-        .fill("vermelding.fout_onderwerp", &[("naam", &entry.name.value)]);
+/// A `mailto:` with the entry's name and its page, when the editors can be mailed.
+fn error_mail(site: &MapSite, name: &str, page: Option<&str>) -> Option<String> {
+    let email = site.map.settings().error_report.email.as_ref()?;
+    let texts = site.texts();
+    let subject = texts.fill("vermelding.fout_onderwerp", &[("naam", name)]);
     let mut mail = format!("mailto:{}?subject={}", email.0, percent_encode(&subject));
-    if let Some(url) = site.absolute(&address::entry(entry)) {
+    if let Some(page) = page {
         mail.push_str("&body=");
-        mail.push_str(&percent_encode(&format!("{url}\n\n")));
+        mail.push_str(&percent_encode(&format!("{page}\n\n")));
     }
     Some(mail)
 }
 
-fn related(site: &MapSite, id: EntryId) -> Vec<RelatedView> {
-    site.lists
-        .related(&site.directory, id)
-        .into_iter()
-        .map(|id| site.directory.entry(id))
+fn related(site: &MapSite, id: ShownId) -> Vec<RelatedView> {
+    let related = site.lists.related(&site.map, id).into_iter();
+    let related = related.map(|id| site.map.entry(id));
+    related
         .map(|entry| RelatedView {
-            naam: entry.name.value.clone(),
-            pad: address::entry(entry),
-            samenvatting: entry.summary.value.clone(),
+            naam: entry.name.to_owned(),
+            pad: address::entry(entry.slug),
+            samenvatting: entry.summary.to_owned(),
             merk: site.mark(entry.translated.is_some()),
         })
         .collect()

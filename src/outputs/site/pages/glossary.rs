@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{GlossaryItem, GlossaryKind, SocialMap};
+use crate::model::{GlossaryItem, GlossaryKind};
 use crate::words::order::order_of_names;
 
 /// One explained word.
@@ -23,13 +23,9 @@ pub struct GlossaryView {
 }
 
 /// The glossary, in Dutch order.
-pub fn glossary(directory: &SocialMap) -> GlossaryView {
+pub fn glossary(all: &[GlossaryItem]) -> GlossaryView {
     let of = |kind| {
-        let items: Vec<_> = directory
-            .glossary
-            .iter()
-            .filter(|item| item.kind == kind)
-            .collect();
+        let items: Vec<_> = all.iter().filter(|item| item.kind == kind).collect();
         let names: Vec<_> = items.iter().map(|item| item.word.as_str()).collect();
         let ranks = order_of_names(&names);
         let mut order: Vec<_> = (0..items.len()).collect();

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::model::address;
-use crate::model::{AreaId, SocialMap};
+use crate::model::{AreaId, PublicMap};
 use crate::outputs::site::map_site::MapSite;
 
 /// The printed guides of a map.
@@ -58,33 +58,32 @@ struct AreaView<'g> {
 
 /// The guides of all areas, in the order of the map.
 pub fn guides<'g>(site: &'g MapSite) -> GuidesView<'g> {
-    let directory = &*site.directory;
+    let map = &site.map;
     let area = |offer: &'g GuideOffer| AreaView {
-        wijk: offer.area.map_or(&directory.settings.municipality, |id| {
-            &directory.area(id).name
-        }),
-        slug: slug(directory, offer),
+        wijk: offer
+            .area
+            .map_or(&map.settings().municipality, |id| &map.area(id).name),
+        slug: slug(map, offer),
         bestanden: &offer.files,
     };
     GuidesView {
         gidsen: site.guides.offers.iter().map(area).collect(),
-        datum: site.texts().date(site.today),
+        datum: site.texts().date(map.today()),
     }
 }
 
 /// The address of the guides of an area, or of the nearest area around it that has them.
 pub fn guides_of(site: &MapSite, id: AreaId) -> Option<String> {
-    let directory = &*site.directory;
-    let mut around = directory.area_and_parents(id);
+    let mut around = site.map.area_and_parents(id);
     let offer = around.find_map(|id| {
         site.guides
             .offers
             .iter()
             .find(|offer| offer.area == Some(id))
     })?;
-    Some(format!("{}#{}", address::GUIDES, slug(directory, offer)))
+    Some(format!("{}#{}", address::GUIDES, slug(&site.map, offer)))
 }
 
-fn slug<'g>(directory: &'g SocialMap, offer: &GuideOffer) -> &'g str {
-    offer.area.map_or("gemeente", |id| &directory.area(id).slug)
+fn slug<'g>(map: &'g PublicMap, offer: &GuideOffer) -> &'g str {
+    offer.area.map_or("gemeente", |id| &map.area(id).slug)
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::model::address;
-use crate::model::{AreaId, EntryId, OrganizationId, SocialMap, TermId};
+use crate::model::{AreaId, OrganizationId, ShownId, TermId};
 use crate::outputs::site::drawing::{self, Drawing};
 use crate::outputs::site::frame::{NamedLink, PhoneView};
 use crate::outputs::site::lists::{PageLink, page_count, page_link, page_links, window};
@@ -26,7 +26,7 @@ pub struct Section {
     /// A sentence under it.
     pub note: Option<String>,
     /// Entries.
-    pub entries: Vec<EntryId>,
+    pub entries: Vec<ShownId>,
     /// A link after the last entry.
     pub more: Option<NamedLink>,
     /// Attributes for the heading.
@@ -34,7 +34,7 @@ pub struct Section {
 }
 
 impl Section {
-    fn new(heading: impl Into<String>, entries: Vec<EntryId>) -> Self {
+    fn new(heading: impl Into<String>, entries: Vec<ShownId>) -> Self {
         Self {
             heading: heading.into(),
             note: None,
@@ -119,7 +119,7 @@ struct Head {
 
 /// The list of a term.
 pub fn term_list(site: &MapSite, id: TermId, page: usize) -> Result<ListView, RenderError> {
-    let (facet, term) = site.directory.term(id);
+    let (facet, term) = site.map.term(id);
     let head = Head {
         title: term.name.clone(),
         kind: facet.name.clone(),
@@ -131,7 +131,7 @@ pub fn term_list(site: &MapSite, id: TermId, page: usize) -> Result<ListView, Re
         mark_of_explanation: site.mark(term.translated),
         ..Head::default()
     };
-    let path = address::term(facet, &term.slug);
+    let path = address::term(&facet.slug, &term.slug);
     sorted_list(site, head, site.lists.of_term(id), &path, page)
 }
 
@@ -141,7 +141,7 @@ pub fn organization_list(
     id: OrganizationId,
     page: usize,
 ) -> Result<ListView, RenderError> {
-    let organization = site.directory.organization(id);
+    let organization = site.map.organization(id);
     let contact = ContactView {
         adres: organization
             .address
@@ -167,7 +167,7 @@ pub fn organization_list(
         mark_of_explanation: site.mark(false),
         ..Head::default()
     };
-    let path = address::organization(organization);
+    let path = address::organization(&organization.slug);
     sorted_list(site, head, site.lists.of_organization(id), &path, page)
 }
 
@@ -184,9 +184,9 @@ pub fn municipal_list(site: &MapSite, page: usize) -> Result<ListView, RenderErr
 /// The list of an area: what is in it, in the areas within it, in the areas around it, and what
 /// serves everyone.
 pub fn area_list(site: &MapSite, id: AreaId, page: usize) -> Result<ListView, RenderError> {
-    let area = site.directory.area(id);
-    let within = |child: &AreaId| site.directory.area(*child).parent == Some(id);
-    let below = area_ids(&site.directory).filter(within);
+    let area = site.map.area(id);
+    let within = |child: &AreaId| site.map.area(*child).parent == Some(id);
+    let below = site.map.area_ids().filter(within);
     let head = Head {
         title: area.name.clone(),
         kind: site.texts().get("algemeen.wijken").to_owned(),
@@ -194,7 +194,7 @@ pub fn area_list(site: &MapSite, id: AreaId, page: usize) -> Result<ListView, Re
         mark_of_explanation: site.mark(false),
         note: Some(site.texts().get("lijst.wijk_uitleg").to_owned()),
         below: below
-            .map(|child| site.directory.area(child))
+            .map(|child| site.map.area(child))
             .map(|child| NamedLink::new(&child.name, address::area(&child.slug)))
             .collect(),
         of_area: Some(id),
@@ -215,17 +215,17 @@ pub fn area_list(site: &MapSite, id: AreaId, page: usize) -> Result<ListView, Re
 
 /// The parts of an area's list. An entry stands in the first part it belongs to, and only there.
 pub fn area_sections(site: &MapSite, id: AreaId) -> Vec<Section> {
-    let directory = &*site.directory;
+    let map = &site.map;
     let texts = site.texts();
-    let is_below = |other: AreaId| directory.area_and_parents(other).skip(1).any(|up| up == id);
-    let below = area_ids(directory).filter(|other| is_below(*other));
-    let around = directory.area_and_parents(id).skip(1);
+    let is_below = |other: AreaId| map.area_and_parents(other).skip(1).any(|up| up == id);
+    let below = map.area_ids().filter(|other| is_below(*other));
+    let around = map.area_and_parents(id).skip(1);
     let mut seen = std::collections::BTreeSet::new();
     let mut sections = Vec::new();
     for other in std::iter::once(id).chain(below).chain(around) {
         let entries = site.lists.of_area(other).iter().copied();
         let entries: Vec<_> = entries.filter(|entry| seen.insert(*entry)).collect();
-        let heading = texts.fill("lijst.in", &[("wijk", &directory.area(other).name)]);
+        let heading = texts.fill("lijst.in", &[("wijk", &map.area(other).name)]);
         sections.push(Section::new(heading, entries));
     }
     let municipal = &site.lists.municipal;
@@ -244,12 +244,8 @@ pub fn area_sections(site: &MapSite, id: AreaId) -> Vec<Section> {
     sections
 }
 
-fn area_ids(directory: &SocialMap) -> impl Iterator<Item = AreaId> + use<> {
-    (0..directory.areas.len()).map(AreaId::at)
-}
-
 /// Parts by distance: the terms of the near-to-far facet, or else free before decision.
-fn by_distance(site: &MapSite, entries: &[EntryId]) -> Vec<Section> {
+fn by_distance(site: &MapSite, entries: &[ShownId]) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     let mut last = None;
     for id in entries.iter().copied() {
@@ -273,7 +269,7 @@ fn by_distance(site: &MapSite, entries: &[EntryId]) -> Vec<Section> {
 
 /// The heading of a part, and attributes for it.
 fn heading(site: &MapSite, distance: u16) -> (String, &'static str) {
-    let facet = site.directory.facets.iter().find(|facet| facet.near_to_far);
+    let facet = site.map.facets().iter().find(|facet| facet.near_to_far);
     let term = facet.and_then(|facet| facet.terms.get(usize::from(distance)));
     let path = match (distance, term) {
         (u16::MAX, _) => "lijst.besluit",
@@ -289,7 +285,7 @@ fn heading(site: &MapSite, distance: u16) -> (String, &'static str) {
 fn sorted_list(
     site: &MapSite,
     head: Head,
-    entries: &[EntryId],
+    entries: &[ShownId],
     path: &str,
     page: usize,
 ) -> Result<ListView, RenderError> {
@@ -344,7 +340,7 @@ fn view(
             page_links(path, page, pages)
         },
         snel_weg: head.quick_exit,
-        kies_wijk: head.of_area.is_none() && !site.directory.areas.is_empty(),
+        kies_wijk: head.of_area.is_none() && !site.map.areas().is_empty(),
         merk: head.mark,
         merk_uitleg: head.mark_of_explanation,
     })
@@ -385,12 +381,12 @@ mod tests {
 
     #[test]
     fn a_window_over_sections_loses_and_doubles_nothing() {
-        let section = |from: u32, to: u32| Section::new("kop", (from..to).map(EntryId).collect());
+        let section = |from: u32, to: u32| Section::new("kop", (from..to).map(ShownId).collect());
         let sections = || vec![section(0, 30), section(30, 190), section(190, 250)];
         let found: Vec<_> = (1..=page_count(250))
             .flat_map(|page| window_of(sections(), &window(page)))
             .flat_map(|section| section.entries)
             .collect();
-        assert_eq!(found, (0..250).map(EntryId).collect::<Vec<_>>());
+        assert_eq!(found, (0..250).map(ShownId).collect::<Vec<_>>());
     }
 }

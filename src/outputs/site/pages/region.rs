@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::model::address;
-use crate::model::{Region, SocialMap};
+use crate::model::{PublicMap, Region};
 use crate::outputs::site::pages::choices::Choice;
 use crate::outputs::site::pages::search::{IndexFacts, SearchParts, SearchView, search_view};
 use crate::theme::Asset;
@@ -33,7 +33,7 @@ pub struct RegionSite<'r> {
     /// Compiled templates.
     pub templates: &'r Templates,
     /// Maps in the order of the page, with how many entries each shows.
-    pub maps: Vec<(&'r SocialMap, usize)>,
+    pub maps: Vec<(&'r PublicMap, usize)>,
     /// The site's address.
     pub base: Option<&'r url::Url>,
     /// The index of all maps together.
@@ -81,8 +81,8 @@ impl RegionSite<'_> {
         let name = self.region.map(|region| region.name.as_str());
         let texts = &self.theme.texts;
         let script = &look.search_script;
-        let directories: Vec<_> = self.maps.iter().map(|(map, _)| *map).collect();
-        let maps = directories.iter().map(|map| Choice::of_map(map)).collect();
+        let maps: Vec<_> = self.maps.iter().map(|(map, _)| *map).collect();
+        let choices = maps.iter().map(|map| Choice::of_map(map)).collect();
         let is_search = template == "regio-zoeken.html";
         let mark = if is_search { script.mark.as_str() } else { "" };
         let parts = SearchParts {
@@ -98,7 +98,7 @@ impl RegionSite<'_> {
                 .iter()
                 .map(|(map, count)| line(map, *count))
                 .collect(),
-            zoeken: search_view(&directories, maps, &parts, texts, true, script),
+            zoeken: search_view(&maps, choices, &parts, texts, true, script),
         };
         let mut context = Context::new();
         context.insert_value("t", texts.value());
@@ -114,12 +114,13 @@ impl RegionSite<'_> {
     }
 }
 
-fn line(map: &SocialMap, count: usize) -> MapLine {
+fn line(map: &PublicMap, count: usize) -> MapLine {
+    let settings = map.settings();
     MapLine {
-        naam: map.settings.name.clone(),
-        gemeente: map.settings.municipality.clone(),
-        pad: format!("{}/index.html", map.slug),
+        naam: settings.name.clone(),
+        gemeente: settings.municipality.clone(),
+        pad: format!("{}/index.html", map.slug()),
         aantal: count,
-        voorbeeld: map.settings.example.clone(),
+        voorbeeld: settings.example.clone(),
     }
 }

@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 use crate::markup::script_data;
 use crate::model::address;
 use crate::model::{
-    Access, CostKind, Entry, EntryKind, FacetRole, Language, SOURCE_LANGUAGE, SocialMap, slugify,
+    Access, CostKind, EntryKind, FacetRole, Language, PublicEntry, PublicMap, SOURCE_LANGUAGE,
+    slugify,
 };
 use crate::outputs::site::edition::mark;
 use crate::outputs::site::frame::NamedLink;
@@ -97,7 +98,7 @@ pub fn suggestions(parts: &SearchParts, texts: &Texts) -> (Asset, SearchLinks) {
 
 /// The search page of one map, or of several.
 pub fn search_view(
-    maps: &[&SocialMap],
+    maps: &[&PublicMap],
     themes: Vec<Choice>,
     parts: &SearchParts,
     texts: &Texts,
@@ -120,7 +121,7 @@ pub fn search_view(
     if in_region {
         let names = maps
             .iter()
-            .map(|map| (map.slug.clone(), map.settings.municipality.clone()));
+            .map(|map| (map.slug().to_owned(), map.settings().municipality.clone()));
         data["kaarten"] = json!(names.collect::<BTreeMap<_, _>>());
     }
     let data = json!({ "gegevens": data, "teksten": page_texts(texts) });
@@ -128,9 +129,8 @@ pub fn search_view(
         filters: filters(maps, texts, in_region),
         themas: themes,
         toegangspunt: match maps {
-            [map] => map.front_door.map(|id| {
-                let entry = map.entry(id);
-                let link = NamedLink::new(&entry.name.value, address::entry(entry));
+            [map] => map.front_door().map(|entry| {
+                let link = NamedLink::new(entry.name, address::entry(entry.slug));
                 link.marked(mark(entry.translated.is_some(), texts))
             }),
             _ => None,
@@ -156,19 +156,19 @@ fn page_texts(texts: &Texts) -> Value {
     all
 }
 
-fn filters(maps: &[&SocialMap], texts: &Texts, in_region: bool) -> Vec<FilterView> {
+fn filters(maps: &[&PublicMap], texts: &Texts, in_region: bool) -> Vec<FilterView> {
     let mut filters = Vec::new();
     if in_region {
         let names = maps
             .iter()
-            .map(|map| (map.slug.clone(), map.settings.municipality.clone()));
+            .map(|map| (map.slug().to_owned(), map.settings().municipality.clone()));
         filters.push(view(texts, "kaart", names));
     }
     for role in [FacetRole::Theme, FacetRole::Audience] {
         filters.extend(facet_filters(maps, role, texts));
     }
     if let ([map], false) = (maps, in_region) {
-        let areas = map.areas.iter();
+        let areas = map.areas().iter();
         filters.push(view(
             texts,
             "wijk",
@@ -199,15 +199,15 @@ fn view(texts: &Texts, key: &str, options: impl Iterator<Item = (String, String)
     }
 }
 
-fn entries<'m>(maps: &'m [&SocialMap]) -> impl Iterator<Item = &'m Entry> {
-    maps.iter()
-        .flat_map(|map| map.entries.iter().map(AsRef::as_ref))
+fn entries<'m>(maps: &'m [&PublicMap]) -> impl Iterator<Item = PublicEntry<'m>> {
+    let maps = maps.iter();
+    maps.flat_map(|map| map.entries().map(|(_, entry)| entry))
 }
 
 /// The facets of one role, with the terms that any map has; the same facet of several maps is one.
-fn facet_filters(maps: &[&SocialMap], role: FacetRole, texts: &Texts) -> Vec<FilterView> {
+fn facet_filters(maps: &[&PublicMap], role: FacetRole, texts: &Texts) -> Vec<FilterView> {
     let mut found: Vec<FilterView> = Vec::new();
-    for facet in maps.iter().flat_map(|map| &map.facets) {
+    for facet in maps.iter().flat_map(|map| map.facets()) {
         if facet.role != role || FIXED_GROUPS.contains(&facet.slug.as_str()) {
             continue;
         }
@@ -235,13 +235,13 @@ fn facet_filters(maps: &[&SocialMap], role: FacetRole, texts: &Texts) -> Vec<Fil
     found
 }
 
-fn kinds(maps: &[&SocialMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
+fn kinds(maps: &[&PublicMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
     let all = EntryKind::ALL.iter().copied();
     let present = all.filter(|kind| entries(maps).any(|entry| entry.kind == *kind));
     present.map(|kind| (kind.word().to_owned(), kind_text(kind, texts)))
 }
 
-fn access(maps: &[&SocialMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
+fn access(maps: &[&PublicMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
     let all = Access::ALL.iter().copied();
     let present = all.filter(|access| entries(maps).any(|entry| entry.access == *access));
     present.map(|access| {
@@ -250,14 +250,8 @@ fn access(maps: &[&SocialMap], texts: &Texts) -> impl Iterator<Item = (String, S
     })
 }
 
-fn costs(maps: &[&SocialMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
-    let is_free = |entry: &Entry| {
-        entry
-            .details
-            .cost
-            .as_ref()
-            .map(|cost| cost.kind == CostKind::Free)
-    };
+fn costs(maps: &[&PublicMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
+    let is_free = |entry: PublicEntry<'_>| entry.cost.map(|cost| cost.kind == CostKind::Free);
     let all = [(true, "gratis"), (false, "betaald")];
     let present = all
         .into_iter()
@@ -269,8 +263,8 @@ fn costs(maps: &[&SocialMap], texts: &Texts) -> impl Iterator<Item = (String, St
 }
 
 /// Languages by their names in the language of the page.
-fn languages(maps: &[&SocialMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
-    let spoken = entries(maps).flat_map(|entry| &entry.details.languages);
+fn languages(maps: &[&PublicMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
+    let spoken = entries(maps).flat_map(|entry| entry.visit.languages);
     let named = |one: &Language| {
         let name = capital(&language(*one, texts).naam);
         (name, slugify(one.word()))

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::address;
-use crate::model::{Access, EntryId, Urgency};
+use crate::model::{PublicEntry, Urgency};
 use crate::outputs::site::frame::PhoneView;
 use crate::outputs::site::map_site::MapSite;
 
@@ -28,18 +28,16 @@ pub struct UrgentView {
     hulplijnen: Vec<UrgentLine>,
 }
 
-/// Emergency and help lines. The general emergency number comes first, then by name.
+/// Emergency and help lines. The general emergency number comes first, then in the map's order.
 pub fn urgent(site: &MapSite) -> UrgentView {
     let of = |urgency| {
-        let mut ids: Vec<_> = site
-            .lists
-            .shown
-            .iter()
-            .copied()
-            .filter(|id| site.directory.entry(*id).details.urgency == Some(urgency))
+        let shown = site.lists.shown.iter().map(|id| site.map.entry(*id));
+        let mut entries: Vec<_> = shown
+            .filter(|entry| entry.urgency == Some(urgency))
             .collect();
-        ids.sort_by_key(|id| !is_general_emergency(site, *id));
-        ids.into_iter().map(|id| urgent_line(site, id)).collect()
+        entries.sort_by_key(|entry| !is_general_emergency(entry));
+        let lines = entries.iter();
+        lines.map(|entry| urgent_line(site, entry)).collect()
     };
     UrgentView {
         spoed: of(Urgency::Emergency),
@@ -47,22 +45,18 @@ pub fn urgent(site: &MapSite) -> UrgentView {
     }
 }
 
-fn is_general_emergency(site: &MapSite, id: EntryId) -> bool {
-    let phones = &site.directory.entry(id).details.phones;
-    phones.first().is_some_and(|phone| phone.dial == "112")
+fn is_general_emergency(entry: &PublicEntry<'_>) -> bool {
+    let main = entry.contact.phones.first();
+    main.is_some_and(|phone| phone.dial == "112")
 }
 
-fn urgent_line(site: &MapSite, id: EntryId) -> UrgentLine {
-    let entry = site.directory.entry(id);
+fn urgent_line(site: &MapSite, entry: &PublicEntry<'_>) -> UrgentLine {
     UrgentLine {
-        naam: entry.name.value.clone(),
-        pad: address::entry(entry),
-        samenvatting: entry.summary.value.clone(),
-        telefoons: match entry.access {
-            Access::Free => entry.details.phones.iter().map(PhoneView::from).collect(),
-            Access::Decision => Vec::new(),
-        },
-        nagekeken: site.texts().date(entry.checked.value),
+        naam: entry.name.to_owned(),
+        pad: address::entry(entry.slug),
+        samenvatting: entry.summary.to_owned(),
+        telefoons: entry.contact.phones.iter().map(PhoneView::from).collect(),
+        nagekeken: site.texts().date(entry.checked),
         merk: site.mark(entry.translated.is_some()),
         merk_telefoon: site.mark(entry.translated.is_some_and(|parts| parts.phone_notes)),
     }
