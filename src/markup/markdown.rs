@@ -40,23 +40,23 @@ pub struct Rendered {
     /// Safe HTML.
     pub html: String,
     /// What was refused.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<TextProblem>,
     /// Links that were followed, with their places.
     pub links: Vec<(Link, Range<usize>)>,
 }
 
 /// Something in a text that was refused.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct TextProblem {
     /// Where in the text, in bytes.
     pub range: Range<usize>,
     /// What.
-    pub kind: ProblemKind,
+    pub kind: TextProblemKind,
 }
 
 /// What was refused.
 #[derive(Debug, PartialEq, Eq)]
-pub enum ProblemKind {
+pub enum TextProblemKind {
     /// HTML tags.
     Html,
     /// A link that cannot be followed.
@@ -70,7 +70,7 @@ pub enum ProblemKind {
 impl Renderer<'_> {
     /// Renders a text; words are explained through `explainer` where they stand in running text.
     pub fn render(&self, markdown: &str, explainer: Option<&mut Explainer<'_>>) -> Rendered {
-        let mut pass = Pass {
+        let mut pass = RenderPass {
             renderer: self,
             explainer,
             ids: heading_ids(markdown).into_iter(),
@@ -89,7 +89,7 @@ impl Renderer<'_> {
     }
 }
 
-struct Pass<'p, 'e, 'x> {
+struct RenderPass<'p, 'e, 'x> {
     renderer: &'p Renderer<'p>,
     explainer: Option<&'p mut Explainer<'x>>,
     ids: std::vec::IntoIter<String>,
@@ -104,7 +104,7 @@ struct Pass<'p, 'e, 'x> {
     out: Rendered,
 }
 
-impl<'e> Pass<'_, 'e, '_> {
+impl<'e> RenderPass<'_, 'e, '_> {
     fn event(&mut self, event: Event<'e>, range: Range<usize>) -> Option<Event<'e>> {
         if self.image.is_some() {
             return self.inside_image(event);
@@ -201,8 +201,8 @@ impl<'e> Pass<'_, 'e, '_> {
                 href
             }
             Err(problem) => {
-                let kind = ProblemKind::Link(destination, problem);
-                self.out.problems.push(Problem { range, kind });
+                let kind = TextProblemKind::Link(destination, problem);
+                self.out.problems.push(TextProblem { range, kind });
                 "#".to_owned()
             }
         }
@@ -223,9 +223,9 @@ impl<'e> Pass<'_, 'e, '_> {
             Event::InlineHtml(html) => {
                 text.push_str(&html);
                 let range = range.clone();
-                self.out.problems.push(Problem {
+                self.out.problems.push(TextProblem {
                     range,
-                    kind: ProblemKind::Html,
+                    kind: TextProblemKind::Html,
                 });
                 None
             }
@@ -236,16 +236,16 @@ impl<'e> Pass<'_, 'e, '_> {
     fn finish_image(&mut self) -> Option<Event<'e>> {
         let (range, destination, text) = self.image.take()?;
         if text.trim().is_empty() {
-            let kind = ProblemKind::ImageWithoutText;
-            self.out.problems.push(Problem {
+            let kind = TextProblemKind::ImageWithoutText;
+            self.out.problems.push(TextProblem {
                 range: range.clone(),
                 kind,
             });
         }
         let path = join(self.renderer.from, &destination);
         let Some(image) = path.and_then(|path| (self.renderer.image)(&path)) else {
-            let kind = ProblemKind::ImageMissing(destination.into_string());
-            self.out.problems.push(Problem { range, kind });
+            let kind = TextProblemKind::ImageMissing(destination.into_string());
+            self.out.problems.push(TextProblem { range, kind });
             return None;
         };
         Some(Event::InlineHtml(image_html(&image, &text).into()))
@@ -281,9 +281,9 @@ impl<'e> Pass<'_, 'e, '_> {
         if is_comment || trimmed.is_empty() {
             return None;
         }
-        self.out.problems.push(Problem {
+        self.out.problems.push(TextProblem {
             range,
-            kind: ProblemKind::Html,
+            kind: TextProblemKind::Html,
         });
         Some(html)
     }
@@ -342,7 +342,7 @@ mod tests {
         assert!(
             out.problems
                 .iter()
-                .all(|problem| problem.kind == ProblemKind::Html)
+                .all(|problem| problem.kind == TextProblemKind::Html)
         );
         // The two tags within the line, and the block.
         assert_eq!(out.problems.len(), 3);
@@ -411,11 +411,13 @@ mod tests {
         };
         assert_eq!(
             kinds("![](../afbeeldingen/a.png)"),
-            [ProblemKind::ImageWithoutText]
+            [TextProblemKind::ImageWithoutText]
         );
         assert_eq!(
             kinds("![a](../afbeeldingen/b.png)"),
-            [ProblemKind::ImageMissing("../afbeeldingen/b.png".into())]
+            [TextProblemKind::ImageMissing(
+                "../afbeeldingen/b.png".into()
+            )]
         );
     }
 }

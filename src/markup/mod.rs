@@ -13,6 +13,6 @@ pub use escape::escape;
 pub use escape_url::percent_encode;
 pub use explain::{Explainer, Explanations};
 pub use links::{LinkIndex, LinkProblem};
-pub use markdown::{Image, Problem, ProblemKind, Rendered, Renderer};
+pub use markdown::{Image, Rendered, Renderer, TextProblem, TextProblemKind};
 pub use outline::{heading_ids, image_paths, parser, plain_text};
 pub use script_data::script_data;

@@ -11,7 +11,7 @@ use std::time::Duration;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::outputs::render::{Indexes, Material, Site, Stop};
-use crate::preview::state::State;
+use crate::preview::state::PreviewState;
 use crate::search::IndexError;
 
 /// The browser asks for the page as soon as it hears of it: it goes first.
@@ -29,12 +29,12 @@ pub struct Indexer {
 
 #[derive(Default)]
 struct Waiting {
-    job: Option<Job>,
+    job: Option<IndexJob>,
     stopped: bool,
 }
 
 /// What is to be done for a site.
-pub struct Job {
+pub struct IndexJob {
     /// The site, as it is shown.
     pub site: Arc<Site>,
     /// What it was made from.
@@ -47,11 +47,11 @@ pub struct Job {
 
 impl Indexer {
     /// Hands over a site.
-    pub fn take(&self, job: Job) {
+    pub fn take(&self, job: IndexJob) {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         // A job that is replaced before it began has not tried its templates; this one does.
         let templates = waiting.job.as_ref().is_some_and(|old| old.templates);
-        waiting.job = Some(Job {
+        waiting.job = Some(IndexJob {
             templates: job.templates || templates,
             ..job
         });
@@ -66,7 +66,7 @@ impl Indexer {
     }
 
     /// Looks after sites until it is stopped.
-    pub fn run(&self, state: &State) {
+    pub fn run(&self, state: &PreviewState) {
         let threads = IndexThreads::start();
         while let Some(job) = self.next() {
             if let Some(site) = indexed(&job, state, &threads)
@@ -87,7 +87,7 @@ impl Indexer {
         goes_on(&mut waiting)
     }
 
-    fn next(&self) -> Option<Job> {
+    fn next(&self) -> Option<IndexJob> {
         let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         let is_idle = |waiting: &mut Waiting| waiting.job.is_none() && !waiting.stopped;
         let woken = self.changed.wait_while(waiting, is_idle);
@@ -123,7 +123,7 @@ impl IndexThreads {
 }
 
 /// The site with an index of its own; `None` when that could not be made.
-fn indexed(job: &Job, state: &State, threads: &IndexThreads) -> Option<Arc<Site>> {
+fn indexed(job: &IndexJob, state: &PreviewState, threads: &IndexThreads) -> Option<Arc<Site>> {
     if !job.index {
         return Some(Arc::clone(&job.site));
     }

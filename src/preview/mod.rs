@@ -2,25 +2,25 @@
 //!
 //! Events of the file system only wake the watcher ([`watch`]); looking at the files decides what
 //! changed ([`scan`]). Of a change only what it touches is read and checked again, and pages are made
-//! when a browser asks for them ([`State::file`]), by the same code as in a build: what is shown is
+//! when a browser asks for them ([`PreviewState::file`]), by the same code as in a build: what is shown is
 //! what would be published, and the published folder is never touched. Content with errors leaves the
 //! last good site where it is; the pages say what is wrong ([`state`]). [`indexer`] does what takes
 //! longer while the page is shown already. [`server`] answers browsers on the loopback address, and
 //! only reads.
 
-pub mod findings;
 #[cfg(feature = "gidsen")]
 pub mod guides;
 pub mod indexer;
+pub mod page_facts;
 pub mod request;
 pub mod scan;
 pub mod server;
 pub mod state;
 pub mod watch;
 
-pub use scan::{Files, roots};
+pub use scan::{Snapshot, roots};
 pub use server::listen;
-pub use state::{Shown, State};
+pub use state::{PreviewState, Shown};
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -31,7 +31,7 @@ use jiff::civil::Date;
 use crate::basis::diagnostics::count;
 use crate::build::BuildError;
 use crate::outputs::render::{Indexes, Material, Site};
-use crate::preview::indexer::{Indexer, Job};
+use crate::preview::indexer::{IndexJob, Indexer};
 use crate::preview::watch::{Watch, Woken};
 use crate::review::memory::{Changes, Memory};
 use crate::review::{Checked, Request, check_again};
@@ -53,7 +53,7 @@ pub struct Preview<'p> {
 /// every build.
 pub fn keep_building(
     preview: &Preview<'_>,
-    state: &Arc<State>,
+    state: &Arc<PreviewState>,
     stop: &AtomicBool,
     report: impl Fn(&Result<Shown, BuildError>),
 ) {
@@ -62,7 +62,7 @@ pub fn keep_building(
         scope.spawn(|| indexer.run(state));
         // Also when building panics: nobody would notice that the indexer waits for ever.
         let _guard = StopWhenDone(&indexer);
-        let mut builder = Builder::new(preview.content.clone(), state, &indexer);
+        let mut builder = PreviewBuilder::new(preview.content.clone(), state, &indexer);
         keep_watching(preview, state, stop, |changes, today| {
             let result = builder.build(changes, today);
             if let Err(error) = &result {
@@ -84,12 +84,12 @@ impl Drop for StopWhenDone<'_> {
 /// Calls `build` for everything at first, and then for every change and every new day.
 fn keep_watching(
     preview: &Preview<'_>,
-    state: &State,
+    state: &PreviewState,
     stop: &AtomicBool,
     mut build: impl FnMut(&Changes, Date),
 ) {
     let folder = &preview.content.folder;
-    let mut files = Files::default();
+    let mut files = Snapshot::default();
     let mut watched = roots(folder, &[]);
     let mut watch = Watch::of(&watched, preview.polling);
     let mut woken = Woken::ByAnything;
@@ -131,17 +131,17 @@ const HALF_WRITTEN: Duration = Duration::from_millis(30);
 const AGE: usize = 200;
 
 /// Builds, and remembers what may be of use for the next build.
-struct Builder<'b> {
+struct PreviewBuilder<'b> {
     request: Request,
-    state: &'b State,
+    state: &'b PreviewState,
     indexer: &'b Indexer,
     memory: Memory,
     words: Arc<WordFacts>,
     builds: usize,
 }
 
-impl<'b> Builder<'b> {
-    fn new(request: Request, state: &'b State, indexer: &'b Indexer) -> Self {
+impl<'b> PreviewBuilder<'b> {
+    fn new(request: Request, state: &'b PreviewState, indexer: &'b Indexer) -> Self {
         Self {
             request,
             state,
@@ -186,7 +186,11 @@ impl<'b> Builder<'b> {
     }
 
     /// The site of what was read, and what is still to be done for it.
-    fn prepare(&self, checked: &Arc<Checked>, themes: Vec<Arc<Theme>>) -> Result<Job, BuildError> {
+    fn prepare(
+        &self,
+        checked: &Arc<Checked>,
+        themes: Vec<Arc<Theme>>,
+    ) -> Result<IndexJob, BuildError> {
         let material = Material {
             checked: Arc::clone(checked),
             themes,
@@ -208,7 +212,7 @@ impl<'b> Builder<'b> {
             None => (Arc::new(Indexes::new(&material)?), true),
         };
         let site = Arc::new(Site::new(material.clone(), indexes, before)?);
-        Ok(Job {
+        Ok(IndexJob {
             templates: !self.state.has_tried(&site),
             index: !is_indexed,
             site,

@@ -9,28 +9,28 @@ use walkdir::{DirEntry, WalkDir};
 use crate::content::read::{find_layout, is_left_behind};
 use crate::review::memory::Changes;
 
-/// A file that was changed so short before it was looked at may change again without another time or
-/// size: clocks of file systems tick slowly, those of some in two seconds.
+/// A file that changed less than this before it was looked at may change again without another time or size:
+/// the clocks of file systems are coarse, of some two seconds.
 const TOO_FRESH: Duration = Duration::from_secs(3);
 
-/// Files and folders by path.
+/// What files and folders were like when they were last looked at, by path.
 #[derive(Debug, Default)]
-pub struct Files(BTreeMap<PathBuf, Known>);
+pub struct Snapshot(BTreeMap<PathBuf, PathState>);
 
-/// What is known of what has a path.
+/// What there is at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Known {
-    File(Content),
+enum PathState {
+    File(FileStamp),
     /// A folder, or a link that leads nowhere.
     Other,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Content {
+struct FileStamp {
     size: u64,
     modified: Option<SystemTime>,
     hash: [u8; 32],
-    /// Whether size and time tell enough.
+    /// Whether the same size and time prove the same content.
     is_settled: bool,
 }
 
@@ -47,7 +47,7 @@ pub fn roots(folder: &Path, shared: &[PathBuf]) -> Vec<PathBuf> {
     roots
 }
 
-impl Files {
+impl Snapshot {
     /// Looks at everything below these folders, and says what changed. Of files whose size and time are
     /// as before, the content is not read again.
     pub fn look(&mut self, roots: &[PathBuf]) -> Changes {
@@ -64,7 +64,7 @@ impl Files {
                     Err(error) => error.path(),
                 };
                 if let Some(path) = path {
-                    now.insert(path.to_owned(), Known::of(path, self.0.get(path)));
+                    now.insert(path.to_owned(), PathState::of(path, self.0.get(path)));
                 }
             }
         }
@@ -78,8 +78,8 @@ impl Files {
         let mut files = Vec::new();
         for path in paths.iter().filter(|path| !is_unseen(path)) {
             match self.0.get_mut(path) {
-                Some(known @ Known::File(_)) if path.is_file() => {
-                    let now = Known::of(path, Some(known));
+                Some(known @ PathState::File(_)) if path.is_file() => {
+                    let now = PathState::of(path, Some(known));
                     if now.is_other_than(known) {
                         files.push(path.clone());
                     }
@@ -113,7 +113,7 @@ fn is_unseen(path: &Path) -> bool {
     is_left_behind(&name.to_string_lossy())
 }
 
-fn changes(before: &BTreeMap<PathBuf, Known>, now: &BTreeMap<PathBuf, Known>) -> Changes {
+fn changes(before: &BTreeMap<PathBuf, PathState>, now: &BTreeMap<PathBuf, PathState>) -> Changes {
     let mut changes = Changes::default();
     for (path, known) in now {
         let old = before.get(path);
@@ -128,12 +128,12 @@ fn changes(before: &BTreeMap<PathBuf, Known>, now: &BTreeMap<PathBuf, Known>) ->
     changes
 }
 
-impl Known {
+impl PathState {
     fn of(path: &Path, before: Option<&Self>) -> Self {
         Self::file(path, before).map_or(Self::Other, Self::File)
     }
 
-    fn file(path: &Path, before: Option<&Self>) -> Option<Content> {
+    fn file(path: &Path, before: Option<&Self>) -> Option<FileStamp> {
         let metadata = path.metadata().ok().filter(std::fs::Metadata::is_file)?;
         let (size, modified) = (metadata.len(), metadata.modified().ok());
         if let Some(Self::File(known)) = before
@@ -143,7 +143,7 @@ impl Known {
             return Some(*known);
         }
         let age = modified.and_then(|modified| modified.elapsed().ok());
-        Some(Content {
+        Some(FileStamp {
             size,
             modified,
             hash: *blake3::hash(&std::fs::read(path).ok()?).as_bytes(),
@@ -171,7 +171,7 @@ mod tests {
         let file = folder.path().join("a.md");
         std::fs::write(&file, "een").unwrap();
         std::fs::write(folder.path().join(".verborgen"), "x").unwrap();
-        let mut files = Files::default();
+        let mut files = Snapshot::default();
         assert!(files.look(&roots).files.contains(&file));
         // Saved again with the same content.
         std::fs::write(&file, "een").unwrap();
@@ -190,7 +190,7 @@ mod tests {
         let folder = tempfile::TempDir::new().unwrap();
         let file = folder.path().join("a.md");
         std::fs::write(&file, "een").unwrap();
-        let mut files = Files::default();
+        let mut files = Snapshot::default();
         files.look(&[folder.path().to_owned()]);
         std::fs::write(&file, "twee").unwrap();
         let changed = files.look_at(&[file.clone(), folder.path().join(".a.swp")]);

@@ -10,7 +10,7 @@ use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
 
 use crate::basis::paths::slashes;
 use crate::preview::request::{is_local, parameter, path_of};
-use crate::preview::state::State;
+use crate::preview::state::PreviewState;
 
 /// How long a browser waits for news before it asks again.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -58,7 +58,7 @@ pub fn listen(port: u16) -> Result<Listening, String> {
 
 impl Listening {
     /// Answers requests, each in a thread of its own, because browsers wait for news.
-    pub fn answer(self, state: &Arc<State>) {
+    pub fn answer(self, state: &Arc<PreviewState>) {
         for request in self.server.incoming_requests() {
             let state = Arc::clone(state);
             std::thread::spawn(move || {
@@ -84,7 +84,7 @@ fn send(request: Request, answer: Answer) -> std::io::Result<()> {
     writer.flush()
 }
 
-fn respond(request: &Request, state: &State) -> Answer {
+fn respond(request: &Request, state: &PreviewState) -> Answer {
     let host = request
         .headers()
         .iter()
@@ -117,7 +117,7 @@ fn respond(request: &Request, state: &State) -> Answer {
     }
 }
 
-fn guide(url: &str, state: &State) -> Answer {
+fn guide(url: &str, state: &PreviewState) -> Answer {
     let asked = |name| parameter(url, name).unwrap_or_default();
     match state.guide(&asked("pad"), &asked("uitgave")) {
         Some(Ok(bytes)) => typed(200, "application/pdf", bytes),
@@ -126,7 +126,7 @@ fn guide(url: &str, state: &State) -> Answer {
     }
 }
 
-fn desk(state: &State) -> Answer {
+fn desk(state: &PreviewState) -> Answer {
     let version = state.version();
     match state.desk() {
         Some(Ok(page)) => html(200, version, &page),
@@ -135,7 +135,7 @@ fn desk(state: &State) -> Answer {
     }
 }
 
-fn page(url: &str, state: &State) -> Answer {
+fn page(url: &str, state: &PreviewState) -> Answer {
     let Some(path) = path_of(url) else {
         return plain(404, "Deze pagina is er niet.");
     };

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::basis::diagnostics::{Diagnostic, Severity, count};
+use crate::basis::diagnostics::{Diagnostic, JsonFinding, Severity, count};
 use crate::basis::paths::display_path;
 use crate::content::read::FolderKind;
 use crate::outputs::desk::{self, ShownIn};
 use crate::outputs::render::Site;
-use crate::preview::findings::{Finding, PageFacts, Subject, page_of, slug_of_file, subject_of};
+use crate::preview::page_facts::{PageFacts, PageSubject, page_of, slug_of_file, subject_of};
 use crate::review::{Checked, Request, plain_language, shared_names};
 use crate::theme::RenderError;
 
@@ -25,7 +25,7 @@ pub struct Shown {
 
 /// Shared by the builder, the indexer and the server.
 #[derive(Default)]
-pub struct State {
+pub struct PreviewState {
     now: Mutex<Now>,
     changed: Condvar,
 }
@@ -51,7 +51,7 @@ struct Now {
     last: Option<(u64, String)>,
 }
 
-impl State {
+impl PreviewState {
     fn lock(&self) -> MutexGuard<'_, Now> {
         // Every change is made in one step, so a thread that panicked left nothing half done.
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
@@ -249,15 +249,7 @@ impl State {
             .into_iter()
             .find_map(|checked| Some((subject_of(checked, path)?, checked)));
         let facts = known.map(|(subject, checked)| PageFacts::of(&subject, checked));
-        let language = known.map_or_else(Vec::new, |(subject, checked)| {
-            let Subject::Entry(directory, entry) = subject else {
-                return Vec::new();
-            };
-            let found = plain_language::check_entry(entry, directory, checked).into_iter();
-            found
-                .map(|one| Finding::of(&one, &checked.sources))
-                .collect()
-        });
+        let language = known.map(|(subject, checked)| language_findings(&subject, checked));
         let slug = path.rsplit_once('/').map_or(path, |(_, name)| name);
         let slug = slug.trim_end_matches(".html");
         let is_own = |file: &str| match &facts {
@@ -271,7 +263,7 @@ impl State {
             "pagina": facts,
             "meldingen": now.findings(|_, file| is_own(file)),
             "gidsen": guides_there_are(),
-            "taal": language,
+            "taal": language.unwrap_or_default(),
             "fouten": now.findings(|one, _| one.severity == Severity::Error),
             "mislukt": now.failure,
         })
@@ -297,7 +289,7 @@ impl Now {
     }
 
     /// Findings of the content, and of templates, that answer to a question about them and their file.
-    fn findings(&self, is_asked: impl Fn(&Diagnostic, &str) -> bool) -> Vec<Finding> {
+    fn findings(&self, is_asked: impl Fn(&Diagnostic, &str) -> bool) -> Vec<JsonFinding<'_>> {
         let content = self.checked.as_ref().map(|checked| &checked.sources);
         let content = content.map(|sources| (self.diagnostics(), sources));
         let site = self.site.as_ref().map(|site| &site.checked().sources);
@@ -306,11 +298,21 @@ impl Now {
         all.flat_map(|(found, sources)| {
             let asked = found.iter().filter(|one| is_asked(one, one.path(sources)));
             asked
-                .map(|one| Finding::of(one, sources))
+                .map(|one| JsonFinding::new(one, sources))
                 .collect::<Vec<_>>()
         })
         .collect()
     }
+}
+
+/// What plain language says of an entry, as JSON.
+fn language_findings(subject: &PageSubject<'_>, checked: &Checked) -> Vec<serde_json::Value> {
+    let PageSubject::Entry(map, entry) = subject else {
+        return Vec::new();
+    };
+    let found = plain_language::check_entry(entry, map, checked);
+    let json = |one| serde_json::json!(JsonFinding::new(one, &checked.sources));
+    found.iter().map(json).collect()
 }
 
 fn shared_folders(checked: &Checked) -> Vec<PathBuf> {

@@ -22,11 +22,11 @@
   bar.dir = "ltr";
   document.body.append(bar);
 
-  function finding({ ernst, bericht, hulp, bestand, regel, kolom, bron }) {
+  function finding({ ernst, melding, advies, bestand, regel, kolom, tekst }) {
     const where = regel ? `${bestand}:${regel}:${kolom}` : bestand;
-    const item = element("li", {}, element("strong", {}, `${ernst}: ${bericht}`), ` ${where}`);
-    if (bron) item.append(element("pre", {}, bron));
-    if (hulp) item.append(element("p", {}, `Doe dit: ${hulp}`));
+    const item = element("li", {}, element("strong", {}, `${ernst}: ${melding}`), ` ${where}`);
+    if (tekst) item.append(element("pre", {}, tekst));
+    if (advies) item.append(element("p", {}, `Doe dit: ${advies}`));
     return item;
   }
 

@@ -1,4 +1,4 @@
-//! The list of files in a published site, with a fingerprint of each.
+//! The list of files in a published site, with a hash of each.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,12 +12,12 @@ pub const MANIFEST_FILE: &str = ".sociale-kaart-manifest";
 /// First line; another first line means another program or version wrote it.
 const HEADER: &str = "sociale-kaart manifest 1";
 
-/// A fingerprint of a file's bytes: the first half of its BLAKE3 hash.
+/// A hash of a file's bytes: the first half of its BLAKE3 hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fingerprint([u8; 16]);
+pub struct FileHash([u8; 16]);
 
-impl Fingerprint {
-    /// The fingerprint of some bytes.
+impl FileHash {
+    /// The hash of some bytes.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         let hash = blake3::hash(bytes);
@@ -50,12 +50,12 @@ impl Fingerprint {
 
 /// Files by path within the site, with forward slashes.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Manifest {
-    /// Fingerprint by path.
-    pub files: BTreeMap<String, Fingerprint>,
+pub struct SiteManifest {
+    /// The hash of each.
+    pub files: BTreeMap<String, FileHash>,
 }
 
-impl Manifest {
+impl SiteManifest {
     /// Reads a site's manifest; `None` when there is none or it is not ours.
     ///
     /// # Errors
@@ -78,7 +78,7 @@ impl Manifest {
             .map(|line| {
                 let (hex, path) = line.split_once(' ')?;
                 is_inside(path).then_some(())?;
-                Some((path.to_owned(), Fingerprint::from_hex(hex)?))
+                Some((path.to_owned(), FileHash::from_hex(hex)?))
             })
             .collect::<Option<_>>()?;
         Some(Self { files })
@@ -89,8 +89,8 @@ impl Manifest {
     pub fn to_text(&self) -> String {
         let mut text = String::from(HEADER);
         text.push('\n');
-        for (path, fingerprint) in &self.files {
-            text.push_str(&fingerprint.to_hex());
+        for (path, hash) in &self.files {
+            text.push_str(&hash.to_hex());
             text.push(' ');
             text.push_str(path);
             text.push('\n');
@@ -112,21 +112,21 @@ mod tests {
 
     #[test]
     fn a_manifest_survives_being_written_and_read() {
-        let mut manifest = Manifest::default();
+        let mut manifest = SiteManifest::default();
         manifest
             .files
-            .insert("wijk/é b.html".into(), Fingerprint::of(b"x"));
-        assert_eq!(Manifest::parse(&manifest.to_text()), Some(manifest));
+            .insert("wijk/é b.html".into(), FileHash::of(b"x"));
+        assert_eq!(SiteManifest::parse(&manifest.to_text()), Some(manifest));
     }
 
     #[test]
     fn a_damaged_or_hostile_manifest_is_not_taken() {
-        let line = |path| format!("{HEADER}\n{} {path}\n", Fingerprint::of(b"x").to_hex());
-        assert!(Manifest::parse(&line("a/b.html")).is_some());
+        let line = |path| format!("{HEADER}\n{} {path}\n", FileHash::of(b"x").to_hex());
+        assert!(SiteManifest::parse(&line("a/b.html")).is_some());
         for path in ["../a", "/etc/passwd", "a//b", "a/../../b", "a\\b", "."] {
-            assert_eq!(Manifest::parse(&line(path)), None, "{path}");
+            assert_eq!(SiteManifest::parse(&line(path)), None, "{path}");
         }
-        assert_eq!(Manifest::parse("iets anders\n"), None);
-        assert_eq!(Manifest::parse(&format!("{HEADER}\nzz a\n")), None);
+        assert_eq!(SiteManifest::parse("iets anders\n"), None);
+        assert_eq!(SiteManifest::parse(&format!("{HEADER}\nzz a\n")), None);
     }
 }

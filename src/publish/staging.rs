@@ -6,24 +6,24 @@ use std::sync::Mutex;
 
 use crate::publish::compress::{COPIES, Compression, compress, is_worth_it};
 use crate::publish::error::PublishError;
-use crate::publish::manifest::{Fingerprint, MANIFEST_FILE, Manifest, is_inside};
+use crate::publish::manifest::{FileHash, MANIFEST_FILE, SiteManifest, is_inside};
 use crate::publish::swap::swap;
-use crate::publish::target::Target;
+use crate::publish::target::PublishTarget;
 
 /// A site that is being written. Dropping it leaves the old site as it was.
 #[derive(Debug)]
 pub struct Staging {
-    target: Target,
+    target: PublishTarget,
     folder: PathBuf,
-    old: Manifest,
+    old: SiteManifest,
     compression: Compression,
     /// Files written so far, by path in lower case: some hosts do not tell case apart.
-    written: Mutex<BTreeMap<String, (String, Fingerprint)>>,
+    written: Mutex<BTreeMap<String, (String, FileHash)>>,
 }
 
 /// What was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Published {
+pub struct PublishedSite {
     /// Files, compressed copies not counted.
     pub files: usize,
     /// Whether nothing of the old site is left.
@@ -36,7 +36,7 @@ impl Staging {
     /// # Errors
     /// When the target cannot be used.
     pub fn begin(target: &Path, compression: Compression) -> Result<Self, PublishError> {
-        let target = Target::open(target)?;
+        let target = PublishTarget::open(target)?;
         let old = target.manifest()?;
         let folder = target.staging();
         std::fs::create_dir_all(&folder).map_err(PublishError::io(&folder))?;
@@ -54,11 +54,11 @@ impl Staging {
     /// # Errors
     /// When it cannot be written, or another file has the same path but for case.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        let fingerprint = Fingerprint::of(bytes);
-        self.write_one(path, bytes, fingerprint)?;
+        let hash = FileHash::of(bytes);
+        self.write_one(path, bytes, hash)?;
         if self.compression == Compression::On && is_worth_it(path, bytes) {
             for ending in COPIES {
-                self.write_copy(path, bytes, fingerprint, ending)?;
+                self.write_copy(path, bytes, hash, ending)?;
             }
         }
         Ok(())
@@ -69,16 +69,11 @@ impl Staging {
     /// # Errors
     /// As [`Self::write`].
     pub fn write_as_is(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        self.write_one(path, bytes, Fingerprint::of(bytes))
+        self.write_one(path, bytes, FileHash::of(bytes))
     }
 
-    fn write_one(
-        &self,
-        path: &str,
-        bytes: &[u8],
-        fingerprint: Fingerprint,
-    ) -> Result<(), PublishError> {
-        self.record(path, fingerprint)?;
+    fn write_one(&self, path: &str, bytes: &[u8], hash: FileHash) -> Result<(), PublishError> {
+        self.record(path, hash)?;
         let file = self.folder.join(path);
         match std::fs::write(&file, bytes) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -96,11 +91,11 @@ impl Staging {
         &self,
         path: &str,
         bytes: &[u8],
-        fingerprint: Fingerprint,
+        hash: FileHash,
         ending: &str,
     ) -> Result<(), PublishError> {
         let copy = format!("{path}.{ending}");
-        let kept = (self.old.files.get(path) == Some(&fingerprint))
+        let kept = (self.old.files.get(path) == Some(&hash))
             .then(|| self.old.files.get(&copy))
             .flatten();
         if let Some(known) = kept {
@@ -110,10 +105,10 @@ impl Staging {
             }
         }
         let compressed = compress(bytes, ending).map_err(PublishError::io(Path::new(&copy)))?;
-        self.write_one(&copy, &compressed, Fingerprint::of(&compressed))
+        self.write_one(&copy, &compressed, FileHash::of(&compressed))
     }
 
-    fn record(&self, path: &str, fingerprint: Fingerprint) -> Result<(), PublishError> {
+    fn record(&self, path: &str, hash: FileHash) -> Result<(), PublishError> {
         if !is_inside(path) {
             return Err(PublishError::BadTarget(self.folder.join(path)));
         }
@@ -122,7 +117,7 @@ impl Staging {
             // Another thread panicked; the map itself is whole.
             Err(poisoned) => poisoned.into_inner(),
         };
-        let previous = written.insert(path.to_lowercase(), (path.to_owned(), fingerprint));
+        let previous = written.insert(path.to_lowercase(), (path.to_owned(), hash));
         match previous {
             Some((other, _)) => Err(PublishError::SamePath(other)),
             None => Ok(()),
@@ -133,12 +128,12 @@ impl Staging {
     ///
     /// # Errors
     /// When that is not possible; the old site stays then.
-    pub fn publish(self) -> Result<Published, PublishError> {
+    pub fn publish(self) -> Result<PublishedSite, PublishError> {
         let written = match self.written.into_inner() {
             Ok(written) => written,
             Err(poisoned) => poisoned.into_inner(),
         };
-        let manifest = Manifest {
+        let manifest = SiteManifest {
             files: written.into_values().collect(),
         };
         // Under another name first: where there is a manifest, the site is whole.
@@ -154,15 +149,13 @@ impl Staging {
                 .iter()
                 .any(|ending| path.ends_with(&format!(".{ending}")))
         };
-        Ok(Published {
+        Ok(PublishedSite {
             files: manifest.files.keys().filter(|path| !is_copy(path)).count(),
             cleared,
         })
     }
 }
 
-fn same(bytes: Vec<u8>, known: Fingerprint) -> Result<Vec<u8>, ()> {
-    (Fingerprint::of(&bytes) == known)
-        .then_some(bytes)
-        .ok_or(())
+fn same(bytes: Vec<u8>, known: FileHash) -> Result<Vec<u8>, ()> {
+    (FileHash::of(&bytes) == known).then_some(bytes).ok_or(())
 }

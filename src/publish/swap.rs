@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use crate::publish::error::PublishError;
-use crate::publish::target::Target;
+use crate::publish::target::PublishTarget;
 
 /// Puts the new site in place and clears the old one away. Once the new site stands, nothing is an
 /// error any more: `false` says that something of the old site is left in the work folder.
 ///
 /// # Errors
 /// When the new site cannot take its place; the old one is there then.
-pub fn swap(target: &Target) -> Result<bool, PublishError> {
+pub fn swap(target: &PublishTarget) -> Result<bool, PublishError> {
     let new = target.staging();
     if !target.site.exists() {
         std::fs::rename(&new, &target.site).map_err(PublishError::io(&target.site))?;

@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 
 use crate::basis::paths::slashes;
 use crate::publish::error::PublishError;
-use crate::publish::manifest::{MANIFEST_FILE, Manifest};
+use crate::publish::manifest::{MANIFEST_FILE, SiteManifest};
 
 /// How many foreign files a message names.
 const NAMED_FILES: usize = 3;
@@ -21,7 +21,7 @@ const LOCK_FILE: &str = "slot";
 
 /// A target folder with its work folder, locked for one build.
 #[derive(Debug)]
-pub struct Target {
+pub struct PublishTarget {
     /// Where the site will be; links in the path are resolved.
     pub site: PathBuf,
     work: PathBuf,
@@ -30,7 +30,7 @@ pub struct Target {
 }
 
 /// Clears what this build made beside the target, however it ended.
-impl Drop for Target {
+impl Drop for PublishTarget {
     fn drop(&mut self) {
         // What cannot be removed does no harm; the next build clears it.
         let _ = self.clear_staging();
@@ -39,7 +39,7 @@ impl Drop for Target {
     }
 }
 
-impl Target {
+impl PublishTarget {
     /// Finds, makes and locks the folders; mends what a build that was cut short left behind.
     ///
     /// # Errors
@@ -83,7 +83,7 @@ impl Target {
 
     /// Removes the files of a retired site's manifest, and then folders that are empty.
     pub fn remove_retired(&self, site: &Path) -> bool {
-        let Ok(Some(manifest)) = Manifest::read(site) else {
+        let Ok(Some(manifest)) = SiteManifest::read(site) else {
             return false;
         };
         for path in manifest
@@ -134,11 +134,11 @@ impl Target {
     ///
     /// # Errors
     /// When the folder holds files that are not in it.
-    pub fn manifest(&self) -> Result<Manifest, PublishError> {
+    pub fn manifest(&self) -> Result<SiteManifest, PublishError> {
         if !self.site.exists() {
-            return Ok(Manifest::default());
+            return Ok(SiteManifest::default());
         }
-        let manifest = Manifest::read(&self.site)?.unwrap_or_default();
+        let manifest = SiteManifest::read(&self.site)?.unwrap_or_default();
         let foreign = foreign_files(&self.site, &manifest)?;
         if foreign.is_empty() {
             Ok(manifest)
@@ -212,7 +212,7 @@ fn resolve(path: &Path) -> Result<PathBuf, PublishError> {
 
 /// Some files in a folder that its manifest does not know. Links count as files: they are never
 /// followed.
-fn foreign_files(site: &Path, manifest: &Manifest) -> Result<Vec<String>, PublishError> {
+fn foreign_files(site: &Path, manifest: &SiteManifest) -> Result<Vec<String>, PublishError> {
     let mut foreign = Vec::new();
     for entry in WalkDir::new(site).min_depth(1).sort_by_file_name() {
         let entry = entry.map_err(|error| {
@@ -247,18 +247,18 @@ fn remove_empty_folders(folder: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publish::manifest::Fingerprint;
+    use crate::publish::manifest::FileHash;
 
     /// A target with a whole site in its staging folder, as right after an exchange.
-    fn exchanged(folder: &Path) -> Target {
-        let target = Target::open(&folder.join("public")).unwrap();
+    fn exchanged(folder: &Path) -> PublishTarget {
+        let target = PublishTarget::open(&folder.join("public")).unwrap();
         let site = target.staging();
         std::fs::create_dir_all(site.join("wijk")).unwrap();
         std::fs::write(site.join("wijk/noord.html"), "x").unwrap();
-        let mut manifest = Manifest::default();
+        let mut manifest = SiteManifest::default();
         manifest
             .files
-            .insert("wijk/noord.html".into(), Fingerprint::of(b"x"));
+            .insert("wijk/noord.html".into(), FileHash::of(b"x"));
         std::fs::write(site.join(MANIFEST_FILE), manifest.to_text()).unwrap();
         target
     }
@@ -280,7 +280,7 @@ mod tests {
         assert!(!target.retire(&target.staging()));
         drop(target);
         // The next build, and the one after, leave it too.
-        drop(Target::open(&folder.path().join("public")).unwrap());
+        drop(PublishTarget::open(&folder.path().join("public")).unwrap());
         drop(exchanged(folder.path()));
         let kept = folder.path().join(".public.bouw/oud-1/wijk/kostbaar.txt");
         assert_eq!(std::fs::read_to_string(kept).unwrap(), "van mij");
@@ -293,7 +293,7 @@ mod tests {
         let aside = target.free_place().unwrap();
         std::fs::rename(target.staging(), aside).unwrap();
         drop(target);
-        let target = Target::open(&folder.path().join("public")).unwrap();
+        let target = PublishTarget::open(&folder.path().join("public")).unwrap();
         assert!(target.site.join("wijk/noord.html").is_file());
         assert_eq!(target.manifest().unwrap().files.len(), 1);
     }
@@ -302,7 +302,7 @@ mod tests {
     fn empty_folders_of_a_clean_up_that_was_cut_short_are_removed() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir_all(folder.path().join(".public.bouw/oud-1/wijk")).unwrap();
-        drop(Target::open(&folder.path().join("public")).unwrap());
+        drop(PublishTarget::open(&folder.path().join("public")).unwrap());
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 

@@ -32,7 +32,7 @@ type ThemeKey = (PathBuf, Vec<String>);
 #[derive(Debug, Default)]
 pub(crate) struct MapState {
     assembly: MapMemory,
-    check: check::Memory,
+    check: check::CheckCache,
     documents: DocumentMemory,
 }
 
@@ -152,7 +152,7 @@ impl MapState {
             drafts: request.drafts,
         };
         let public = PublicMap::new(Arc::clone(&map.directory), showing);
-        let context = check::Context {
+        let context = check::CheckContext {
             sources,
             files: &map.files,
             public: &public,

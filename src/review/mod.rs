@@ -23,7 +23,7 @@ use crate::basis::diagnostics::{Diagnostic, cap_per_file, sort_and_deduplicate};
 use crate::basis::source::Sources;
 use crate::content::assemble::{Assembled, Decoded, FolderMemory, decode_folder};
 use crate::content::decode::{Decoder, decode_region};
-use crate::content::read::{self, FolderKind, Found, Layout, ReadError};
+use crate::content::read::{self, FileEntry, FolderKind, Layout, ReadError};
 use crate::model::{PublicMap, Region, Settings};
 use crate::review::folders::{check_folders, check_themes};
 use crate::review::memory::{CheckedMap, MapState, With};
@@ -223,15 +223,15 @@ fn read_region(
         return Ok(None);
     }
     let size = path.metadata().map_or(0, |metadata| metadata.len());
-    let found = Found {
+    let found = FileEntry {
         shown: display_path(&path),
         relative: "regio.yaml".to_owned(),
         size,
         path,
     };
-    let folder = read::Folder { files: vec![found] };
-    let mut unknown = read::Known::default();
-    let loaded = read::load(&folder, &mut unknown, sources, |document| {
+    let folder = read::FileListing { files: vec![found] };
+    let mut cache = read::DocumentCache::default();
+    let loaded = read::load(&folder, &mut cache, sources, |document| {
         let mut decoder = Decoder::default();
         let region = decode_region(&mut decoder, document);
         (region, decoder.diagnostics)

@@ -10,9 +10,11 @@ use crate::basis::diagnostics::{Diagnostic, Severity, codes};
 use crate::basis::io_reason::io_reason;
 use crate::basis::paths::display_path;
 use crate::content::read::{FolderKind, MAX_FILE_BYTES};
-use crate::model::{Entry, SocialMap};
+use crate::model::{Entry, LanguageRule, SocialMap};
 use crate::review::Checked;
-use crate::review::plain::{self, BASELINE_FILE, Baseline, Finding, Report, Rule, Rules};
+use crate::review::plain::{
+    self, BASELINE_FILE, Baseline, LanguageContext, LanguageFinding, LanguageReport, RuleSet,
+};
 
 /// Checks the language of all maps, with rules that are off by themselves when they are named.
 ///
@@ -20,10 +22,10 @@ use crate::review::plain::{self, BASELINE_FILE, Baseline, Finding, Report, Rule,
 /// When a baseline cannot be read.
 pub fn check_language(
     checked: &Checked,
-    more_rules: &[Rule],
+    more_rules: &[LanguageRule],
 ) -> Result<Vec<Diagnostic>, BaselineError> {
     let mut report = report(checked, more_rules);
-    let mut folders = Folders::of(checked)?;
+    let mut folders = BaselineFolders::of(checked)?;
     folders.cross_off(&mut report.findings, checked);
     let mut diagnostics = report.into_diagnostics();
     diagnostics.extend(folders.mended());
@@ -37,20 +39,20 @@ pub fn check_language(
 /// When a baseline cannot be read or written.
 pub fn write_baselines(
     checked: &Checked,
-    more_rules: &[Rule],
+    more_rules: &[LanguageRule],
 ) -> Result<(Vec<Diagnostic>, Vec<WrittenBaseline>), BaselineError> {
     let mut report = report(checked, more_rules);
     let findings = std::mem::take(&mut report.findings);
-    let written = Folders::of(checked)?.write(&findings, checked)?;
+    let written = BaselineFolders::of(checked)?.write(&findings, checked)?;
     Ok((report.into_diagnostics(), written))
 }
 
 /// Checks the language of one entry. A baseline that cannot be read leaves nothing out.
 #[must_use]
 pub fn check_entry(entry: &Entry, map: &SocialMap, checked: &Checked) -> Vec<Diagnostic> {
-    let context = plain::Context::of(map, &checked.sources, &Rules::default());
+    let context = LanguageContext::of(map, &checked.sources, &RuleSet::default());
     let mut report = plain::entry(entry, &context);
-    if let Ok(mut folders) = Folders::of(checked) {
+    if let Ok(mut folders) = BaselineFolders::of(checked) {
         folders.cross_off(&mut report.findings, checked);
     }
     report.into_diagnostics()
@@ -103,10 +105,10 @@ impl std::error::Error for BaselineError {}
 
 /// What the rules say of all maps and of the start page that several maps share. A finding in a shared file
 /// counts once, however many maps use the file.
-fn report(checked: &Checked, more_rules: &[Rule]) -> Report {
+fn report(checked: &Checked, more_rules: &[LanguageRule]) -> LanguageReport {
     let rules = more_rules
         .iter()
-        .fold(Rules::default(), |rules, rule| rules.with(*rule));
+        .fold(RuleSet::default(), |rules, rule| rules.with(*rule));
     let maps = checked.maps.iter();
     let reports = maps.map(|map| plain::check(&map.directory, &checked.sources, &rules));
     let mut report = plain::join(reports.chain(of_region(checked, &rules)).collect());
@@ -115,17 +117,17 @@ fn report(checked: &Checked, more_rules: &[Rule]) -> Report {
     report
 }
 
-fn of_region(checked: &Checked, rules: &Rules) -> Option<Report> {
+fn of_region(checked: &Checked, rules: &RuleSet) -> Option<LanguageReport> {
     let region = checked.region.as_ref()?;
     let maps = checked.maps.iter().map(|map| &map.directory.settings);
-    let context = plain::Context::of_region(maps, &checked.sources, rules);
+    let context = LanguageContext::of_region(maps, &checked.sources, rules);
     Some(plain::region(region, &context))
 }
 
 /// The folders of the maps, of those they share and of the region, each with its baseline, by what paths in them begin with.
-struct Folders(BTreeMap<String, Folder>);
+struct BaselineFolders(BTreeMap<String, BaselineFolder>);
 
-struct Folder {
+struct BaselineFolder {
     path: PathBuf,
     baseline: Baseline,
     /// Whether all that is said of its files is there. Of a shared folder beside one map, what other
@@ -133,7 +135,7 @@ struct Folder {
     is_whole: bool,
 }
 
-impl Folders {
+impl BaselineFolders {
     fn of(checked: &Checked) -> Result<Self, BaselineError> {
         let layout = &checked.layout;
         let all_maps = layout.kind == FolderKind::Region;
@@ -152,7 +154,7 @@ impl Folders {
             .chain(region)
             .filter(|(path, _)| path.is_dir())
         {
-            let folder = Folder {
+            let folder = BaselineFolder {
                 baseline: read_baseline(path.join(BASELINE_FILE))?,
                 is_whole,
                 path,
@@ -172,7 +174,7 @@ impl Folders {
     }
 
     /// Leaves out what the baselines know.
-    fn cross_off(&mut self, findings: &mut Vec<Finding>, checked: &Checked) {
+    fn cross_off(&mut self, findings: &mut Vec<LanguageFinding>, checked: &Checked) {
         findings.retain(|finding| {
             let path = finding.diagnostic.path(&checked.sources);
             let known = self.of_file(path);
@@ -183,7 +185,7 @@ impl Folders {
     /// Writes these findings as the new baselines.
     fn write(
         &mut self,
-        findings: &[Finding],
+        findings: &[LanguageFinding],
         checked: &Checked,
     ) -> Result<Vec<WrittenBaseline>, BaselineError> {
         let mut old = BTreeMap::new();
@@ -212,11 +214,11 @@ impl Folders {
         let folders = self.0.values();
         folders
             .filter(|folder| folder.is_whole && folder.baseline.left() > 0)
-            .map(Folder::mended)
+            .map(BaselineFolder::mended)
     }
 }
 
-impl Folder {
+impl BaselineFolder {
     /// Writes its baseline, or removes the file when nothing is in it.
     fn write(&self) -> Result<Option<WrittenBaseline>, BaselineError> {
         let file = self.path.join(BASELINE_FILE);

@@ -84,7 +84,7 @@ impl fmt::Display for ThemeError {
 impl std::error::Error for ThemeError {}
 
 /// A theme's files by path, before they are sorted out.
-type Files = Vec<(String, String)>;
+type ThemeFiles = Vec<(String, String)>;
 
 impl Theme {
     /// Loads a theme and its texts: first the map's own language, then its further ones. `folder`
@@ -104,7 +104,7 @@ impl Theme {
     }
 
     fn from_files(
-        files: Files,
+        files: ThemeFiles,
         shown: &str,
         languages: &[&str],
         sources: &mut Sources,
@@ -188,7 +188,7 @@ pub fn language_files(
     Ok(languages.collect())
 }
 
-fn files(name: &str, folder: &Path) -> Result<Files, ThemeError> {
+fn files(name: &str, folder: &Path) -> Result<ThemeFiles, ThemeError> {
     if folder.is_dir() {
         read_folder(folder)
     } else if name == STANDARD_THEME {
@@ -214,7 +214,7 @@ pub fn standard_files(folder: &str) -> impl Iterator<Item = (String, &'static [u
     })
 }
 
-fn embedded() -> Files {
+fn embedded() -> ThemeFiles {
     let mut files = Vec::new();
     let mut folders = vec![&STANDARD];
     while let Some(folder) = folders.pop() {
@@ -247,7 +247,7 @@ fn is_used(path: &str) -> bool {
             .any(|(start, end)| path.starts_with(start) && path.ends_with(end))
 }
 
-fn read_folder(folder: &Path) -> Result<Files, ThemeError> {
+fn read_folder(folder: &Path) -> Result<ThemeFiles, ThemeError> {
     let wrong = |path: &Path, why: String| ThemeError::File(display_path(path), why);
     let mut files = Vec::new();
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {

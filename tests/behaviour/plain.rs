@@ -190,9 +190,9 @@ proptest! {
     fn any_text_is_read_and_every_place_lies_in_the_file(
         body in "([a-zA-Zé .,!?\"'\\n*_#\\[\\]()|-]|faciliteren|Wmo|u |je |👍|\\PC){0,400}",
     ) {
-        use sociale_kaart::model::{Body, Page};
+        use sociale_kaart::model::{Body, LanguageRule, Page};
         use sociale_kaart::review::plain;
-        use sociale_kaart::review::plain::{Context, Rules};
+        use sociale_kaart::review::plain::{LanguageContext, RuleSet};
         use sociale_kaart::basis::source::{SourceFile, Sources, Span, Spanned};
 
         let mut sources = Sources::default();
@@ -207,8 +207,8 @@ proptest! {
             text_exceptions: Vec::new(),
             translated: false,
         };
-        let rules = plain::Rule::ALL.iter().fold(Rules::default(), |rules, rule| rules.with(*rule));
-        let context = Context::empty(&sources, &rules);
+        let rules = LanguageRule::ALL.iter().fold(RuleSet::default(), |rules, rule| rules.with(*rule));
+        let context = LanguageContext::empty(&sources, &rules);
         for finding in plain::page(&page, &context).into_diagnostics() {
             let sociale_kaart::basis::diagnostics::Place::Span(span) = finding.place else {
                 panic!("{finding:?}");

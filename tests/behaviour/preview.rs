@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use jiff::civil::date;
-use sociale_kaart::preview::{State, keep_building};
+use sociale_kaart::preview::{PreviewState, keep_building};
 use sociale_kaart::review::Request;
 
 use crate::harness::{BANK, Place, TODAY};
@@ -228,7 +228,7 @@ fn broken_content_is_told_on_its_page_while_the_last_good_site_stays() {
     assert_eq!(finding["regel"], 3, "{found}");
     assert_eq!(finding["bestand"], ENTRY);
     assert!(
-        finding["bron"].as_str().unwrap().contains("soort: x"),
+        finding["tekst"].as_str().unwrap().contains("soort: x"),
         "{found}"
     );
     let other = preview.json("/_redactie/pagina?pad=proef%2Fvermelding%2Fpunt.html");
@@ -352,7 +352,7 @@ fn when_a_new_day_begins_the_site_is_that_of_the_new_day() {
         today: &today,
         polling: true,
     };
-    let (state, stop) = (Arc::new(State::default()), AtomicBool::new(false));
+    let (state, stop) = (Arc::new(PreviewState::default()), AtomicBool::new(false));
     let page = || state.file(&PAGE[1..]).unwrap_or_default();
     let pages = std::thread::scope(|scope| {
         scope.spawn(|| keep_building(&preview, &state, &stop, |_| ()));

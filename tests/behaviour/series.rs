@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use jiff::civil::{Date, date};
 use sociale_kaart::basis::diagnostics::{count, render_short};
 use sociale_kaart::outputs::render::{Indexes, Material, Site};
-use sociale_kaart::preview::{Files, roots};
+use sociale_kaart::preview::{Snapshot, roots};
 use sociale_kaart::review::memory::{Changes, Memory};
 use sociale_kaart::review::{Checked, Request, check_again, load_and_check};
 use sociale_kaart::search::WordFacts;
@@ -279,7 +279,7 @@ fn theme<'p>(place: &'p Place, chance: &mut Chance) -> &'p Place {
 /// What is kept between builds.
 struct Kept {
     request: Request,
-    files: Files,
+    files: Snapshot,
     memory: Memory,
     words: Arc<WordFacts>,
     site: Option<Site>,
@@ -389,7 +389,7 @@ fn series(seed: u64) {
     };
     let mut kept = Kept {
         request: request.clone(),
-        files: Files::default(),
+        files: Snapshot::default(),
         memory: Memory::default(),
         words: Arc::default(),
         site: None,
@@ -460,7 +460,7 @@ fn after_any_series_of_edits_the_outcome_is_that_of_a_build_from_nothing() {
 #[test]
 fn what_did_not_change_is_not_read_again() {
     let place = place();
-    let mut files = Files::default();
+    let mut files = Snapshot::default();
     let folders = roots(&place.path("content"), &[]);
     files.look(&folders);
     assert_eq!(files.look(&folders), Changes::default());

@@ -5,8 +5,9 @@ use serde::Serialize;
 use crate::basis::diagnostics::{Code, Diagnostic, Place};
 use crate::basis::source::Sources;
 
-#[derive(Serialize)]
-struct Finding<'a> {
+/// A finding as other programs and pages read it.
+#[derive(Debug, Serialize)]
+pub struct JsonFinding<'a> {
     ernst: &'static str,
     code: Code,
     bestand: &'a str,
@@ -28,37 +29,35 @@ struct Finding<'a> {
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources) -> serde_json::Result<String> {
     let findings: Vec<_> = diagnostics
         .iter()
-        .map(|diagnostic| finding(diagnostic, sources))
+        .map(|diagnostic| JsonFinding::new(diagnostic, sources))
         .collect();
     Ok(serde_json::to_string_pretty(&findings)? + "\n")
 }
 
-fn finding<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Finding<'a> {
-    let base = Finding {
-        ernst: diagnostic.severity.label(),
-        code: diagnostic.code,
-        bestand: "",
-        regel: None,
-        kolom: None,
-        tekst: None,
-        melding: &diagnostic.message,
-        advies: diagnostic.help.as_deref(),
-    };
-    match &diagnostic.place {
-        Place::Path(path) => Finding {
-            bestand: path,
+impl<'a> JsonFinding<'a> {
+    /// A finding with the line it is about.
+    #[must_use]
+    pub fn new(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Self {
+        let base = Self {
+            ernst: diagnostic.severity.label(),
+            code: diagnostic.code,
+            bestand: diagnostic.path(sources),
+            regel: None,
+            kolom: None,
+            tekst: None,
+            melding: &diagnostic.message,
+            advies: diagnostic.help.as_deref(),
+        };
+        let Place::Span(span) = &diagnostic.place else {
+            return base;
+        };
+        let file = sources.get(span.source);
+        let position = file.position(span.start as usize);
+        Self {
+            regel: Some(position.line),
+            kolom: Some(position.column),
+            tekst: Some(file.line_at(span.start as usize)),
             ..base
-        },
-        Place::Span(span) => {
-            let file = sources.get(span.source);
-            let position = file.position(span.start as usize);
-            Finding {
-                bestand: &file.path,
-                regel: Some(position.line),
-                kolom: Some(position.column),
-                tekst: Some(file.line_at(span.start as usize)),
-                ..base
-            }
         }
     }
 }

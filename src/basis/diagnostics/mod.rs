@@ -10,7 +10,7 @@ use crate::basis::source::{Sources, Span};
 
 pub use crate::basis::diagnostics::codes::Code;
 pub use crate::basis::diagnostics::human::render as render_human;
-pub use crate::basis::diagnostics::json::render as render_json;
+pub use crate::basis::diagnostics::json::{JsonFinding, render as render_json};
 pub use crate::basis::diagnostics::short::render as render_short;
 
 /// How serious a finding is.
@@ -115,7 +115,7 @@ impl Diagnostic {
 
 /// How many findings there are of each severity.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct SeverityCounts {
     /// Errors.
     pub errors: usize,
     /// Warnings.
@@ -126,14 +126,14 @@ pub struct Counts {
 
 /// Counts findings by severity.
 #[must_use]
-pub fn count(diagnostics: &[Diagnostic]) -> Counts {
+pub fn count(diagnostics: &[Diagnostic]) -> SeverityCounts {
     let of = |severity| {
         diagnostics
             .iter()
             .filter(|diagnostic| diagnostic.severity == severity)
             .count()
     };
-    Counts {
+    SeverityCounts {
         errors: of(Severity::Error),
         warnings: of(Severity::Warning),
         tips: of(Severity::Tip),

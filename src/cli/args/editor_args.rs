@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::cli::args::{CACHE, ContentOptions, TEMPLATE, word};
-use crate::review::plain::Rule;
+use crate::model::LanguageRule;
 
 /// Options of `check`.
 #[derive(Debug, Args)]
@@ -29,8 +29,8 @@ pub struct CheckOptions {
     pub taal: bool,
 
     /// Zet een taalregel aan die uit staat, zoals kosten-ontbreken
-    #[arg(long, value_name = "REGEL", requires = "taal", value_parser = word::<Rule>)]
-    pub taalregel: Vec<Rule>,
+    #[arg(long, value_name = "REGEL", requires = "taal", value_parser = word::<LanguageRule>)]
+    pub taalregel: Vec<LanguageRule>,
 
     /// Bewaar de taalmeldingen van nu, en laat ze voortaan niet meer zien
     #[arg(long, requires = "taal")]

@@ -37,7 +37,7 @@ pub fn run(options: &CheckOptions) -> Exit {
     warn(&note);
     let Some(round) = round else { return exit };
     if options.formaat == ReportFormat::Mens {
-        say(&round.told());
+        say(&round.summary());
     }
     match exit {
         Exit::Fine if options.link.streng && round.broken > 0 => Exit::ContentErrors,

@@ -9,14 +9,15 @@ use crate::cli::terminal::Progress;
 use crate::cli::terminal::warn;
 use crate::review::Checked;
 use crate::review::links::{
-    Answer, Asked, Client, Kept, Limits, Trouble, Use, ask_all, findings, uses,
+    Client, Limits, LinkCache, LinkFailure, LinkStatus, LinkStatuses, UsedLink, ask_all, findings,
+    used_links,
 };
 
-/// How the round went, for people.
+/// How a round of asking went.
 pub struct Round {
     /// Addresses in the maps.
     pub known: usize,
-    /// Of which asked now.
+    /// How many of those were asked now.
     pub asked: usize,
     /// Places with a link that certainly does not work.
     pub broken: usize,
@@ -24,7 +25,7 @@ pub struct Round {
 
 impl Round {
     /// "Links: 12 adressen, waarvan 3 nu gevraagd."
-    pub fn told(&self) -> String {
+    pub fn summary(&self) -> String {
         let addresses = if self.known == 1 { "adres" } else { "adressen" };
         format!(
             "Links: {} {addresses}, waarvan {} nu gevraagd.\n",
@@ -33,10 +34,10 @@ impl Round {
     }
 }
 
-/// Asks for what is not known yet, and adds what came of it to the findings.
+/// Asks sites about links that the cache does not know, and adds the results to the findings.
 pub fn check(checked: &mut Checked, options: &LinkOptions, today: Date) -> Round {
-    let uses = uses(&checked);
-    let mut kept = Kept::open(&options.cache);
+    let uses = used_links(checked);
+    let mut kept = LinkCache::open(&options.cache);
     let (mut known, open) = divide(&uses, &kept, options, today);
     let urls: Vec<_> = open.iter().map(|used| used.url.clone()).collect();
     let progress = Progress::start("Bezig met de links");
@@ -76,16 +77,16 @@ fn client(options: &LinkOptions) -> Client {
 
 /// What is known from before, and what must be asked.
 fn divide<'u>(
-    uses: &'u [Use],
-    kept: &Kept,
+    uses: &'u [UsedLink],
+    kept: &LinkCache,
     options: &LinkOptions,
     today: Date,
-) -> (Asked, Vec<&'u Use>) {
-    let (mut known, mut open) = (Asked::new(), Vec::new());
+) -> (LinkStatuses, Vec<&'u UsedLink>) {
+    let (mut known, mut open) = (LinkStatuses::new(), Vec::new());
     for used in uses {
         let address = used.url.as_str();
         match kept.get(address, today).filter(|_| !options.opnieuw) {
-            Some(answer) => drop(known.insert(address.to_owned(), answer.clone())),
+            Some(status) => drop(known.insert(address.to_owned(), status.clone())),
             None => open.push(used),
         }
     }
@@ -93,11 +94,13 @@ fn divide<'u>(
 }
 
 /// Whether it is not the sites but the network: then nothing can be said of any.
-fn is_offline(asked: &Asked) -> bool {
-    let unheard = |answer: &Answer| {
+fn is_offline(asked: &LinkStatuses) -> bool {
+    let unheard = |status: &LinkStatus| {
         matches!(
-            answer,
-            Answer::None(Trouble::NoSuchSite | Trouble::NoConnection | Trouble::TooSlow)
+            status,
+            LinkStatus::None(
+                LinkFailure::NoSuchSite | LinkFailure::NoConnection | LinkFailure::TooSlow
+            )
         )
     };
     asked.len() > 1 && asked.values().all(unheard)

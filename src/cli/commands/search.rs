@@ -43,15 +43,15 @@ struct Scope<'c> {
 
 /// One result.
 #[derive(Debug, Serialize)]
-struct Listed {
+struct ResultLine {
     titel: String,
     url: String,
     score: u32,
     waarom: String,
 }
 
-struct Found {
-    results: Vec<Listed>,
+struct SearchOutcome {
+    results: Vec<ResultLine>,
     all: usize,
     words: Vec<Word>,
 }
@@ -91,7 +91,7 @@ impl<'c> Scope<'c> {
         })
     }
 
-    fn answer(&self, options: &SearchOptions) -> Result<Found, IndexError> {
+    fn answer(&self, options: &SearchOptions) -> Result<SearchOutcome, IndexError> {
         let prepared = self.collection.prepare(self.words)?;
         let filters = Filters::default();
         let Answer { hits, words } = ask(
@@ -114,14 +114,14 @@ impl<'c> Scope<'c> {
             if reasons.is_empty() && document.front_door {
                 reasons.push("hier kunt u met elke vraag terecht".to_owned());
             }
-            results.push(Listed {
+            results.push(ResultLine {
                 titel: document.title.clone(),
                 url: self.url(&document.map, &document.slug),
                 score: hit.score,
                 waarom: reasons.join("; "),
             });
         }
-        Ok(Found {
+        Ok(SearchOutcome {
             results,
             all: hits.len(),
             words,
@@ -144,7 +144,7 @@ impl<'c> Scope<'c> {
     }
 }
 
-fn show(found: &Found, options: &SearchOptions) {
+fn show(found: &SearchOutcome, options: &SearchOptions) {
     if options.formaat == SearchFormat::Json {
         // Plain texts and numbers: making JSON of them cannot fail.
         let json = serde_json::to_string_pretty(&found.results).unwrap_or_default();
@@ -155,7 +155,7 @@ fn show(found: &Found, options: &SearchOptions) {
         say(&remark(word));
     }
     for (at, result) in found.results.iter().enumerate() {
-        let Listed {
+        let ResultLine {
             titel, url, waarom, ..
         } = result;
         say(&format!(

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::basis::diagnostics::Counts;
+use crate::basis::diagnostics::SeverityCounts;
 use crate::build::BuildError;
 use crate::cli::Exit;
 use crate::cli::args::{ServeOptions, today};
 use crate::cli::terminal::{counts, load_failed, say, warn, warn_of};
 use crate::content::read::find_layout;
-use crate::preview::{Preview, Shown, State, keep_building, listen};
+use crate::preview::{Preview, PreviewState, Shown, keep_building, listen};
 use crate::review::LoadError;
 
 /// Shows the site as it would be built, and again after every change, until Ctrl-C.
@@ -39,7 +39,7 @@ pub fn run(options: &ServeOptions) -> Exit {
             std::process::exit(130);
         }
     });
-    let state = Arc::new(State::default());
+    let state = Arc::new(PreviewState::default());
     let address = format!("http://127.0.0.1:{}/", listening.port);
     if options.poort != 0 && listening.port != options.poort {
         say(&format!("Poort {} is bezet.\n", options.poort));
@@ -65,7 +65,7 @@ fn tell(result: &Result<Shown, BuildError>) {
     match result {
         Ok(shown) if shown.errors > 0 => say(&format!(
             "{}; u ziet de laatste goede versie.\n",
-            counts(Counts {
+            counts(SeverityCounts {
                 errors: shown.errors,
                 warnings: shown.warnings,
                 tips: 0,

@@ -3,7 +3,7 @@
 
 use std::io::Write;
 
-use crate::basis::diagnostics::{Counts, Diagnostic, render_human};
+use crate::basis::diagnostics::{Diagnostic, SeverityCounts, render_human};
 use crate::basis::source::Sources;
 use crate::build::BuildError;
 use crate::cli::Exit;
@@ -25,7 +25,7 @@ pub fn findings(diagnostics: &[Diagnostic], sources: &Sources) -> String {
 }
 
 /// "2 fouten, 1 waarschuwing en 3 tips".
-pub fn counts(counts: Counts) -> String {
+pub fn counts(counts: SeverityCounts) -> String {
     let one = |count: usize, single: &str, plural: &str| match count {
         0 => None,
         1 => Some(format!("1 {single}")),

@@ -13,7 +13,9 @@ use crate::content::decode::decode_settings;
 use crate::content::decode::{DecodedEntry, UnresolvedEntry};
 use crate::content::decode::{SHAPES_FILE, Shapes, read_shapes};
 use crate::content::decode::{Translated, split_language};
-use crate::content::read::{Document, Folder, Found, Known, LoadedDocument, ReadError, list, load};
+use crate::content::read::{
+    Document, DocumentCache, FileEntry, FileListing, LoadedDocument, ReadError, list, load,
+};
 use crate::model::{
     Area, Facet, GlossaryItem, LexiconLine, Organization, Page, Settings, Translations, slugify,
 };
@@ -68,7 +70,7 @@ pub struct MapFiles {
     /// Path within the folder, by file.
     pub paths: BTreeMap<SourceId, Arc<str>>,
     /// Images, by path within the folder.
-    pub images: BTreeMap<String, Found>,
+    pub images: BTreeMap<String, FileEntry>,
 }
 
 /// A decoded folder.
@@ -86,8 +88,8 @@ pub struct Decoded {
 /// again.
 #[derive(Debug, Default)]
 pub struct FolderMemory {
-    listing: Option<(Folder, Vec<Diagnostic>)>,
-    documents: Known<Part>,
+    listing: Option<(FileListing, Vec<Diagnostic>)>,
+    documents: DocumentCache<Part>,
     shapes: Option<KnownShapes>,
 }
 
@@ -100,7 +102,7 @@ struct KnownShapes {
 }
 
 impl KnownShapes {
-    fn read(file: &Found) -> Result<Self, ReadError> {
+    fn read(file: &FileEntry) -> Result<Self, ReadError> {
         let mut problems = Vec::new();
         let shapes = read_shapes(file, &mut problems)?;
         Ok(Self {
@@ -199,7 +201,7 @@ pub fn decode_folder(
 
 /// Which files there are, under which numbers findings know them, and what those that are no entries
 /// say; of entries that cannot be decoded it matters that they are there.
-fn fingerprint(folder: &Folder, documents: &[Arc<LoadedDocument<Part>>]) -> Fingerprint {
+fn fingerprint(folder: &FileListing, documents: &[Arc<LoadedDocument<Part>>]) -> Fingerprint {
     let files = folder.files.iter();
     let paths: Vec<_> = files.map(|found| found.relative.as_str()).collect();
     let rest = documents.iter().map(|document| match &document.value {
@@ -373,7 +375,10 @@ impl Content {
 /// Image formats that browsers show and that cannot hold scripts.
 const IMAGE_EXTENSIONS: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "avif"];
 
-fn images(others: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Found> {
+fn images(
+    others: Vec<FileEntry>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, FileEntry> {
     let (images, rest): (Vec<_>, Vec<_>) = others
         .into_iter()
         .partition(|found| IMAGE_EXTENSIONS.contains(&found.extension().as_str()));

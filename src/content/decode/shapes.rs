@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use geojson::{Feature, GeoJson, GeometryValue, PolygonType};
 
 use crate::basis::diagnostics::{Diagnostic, Severity, codes};
-use crate::content::read::{Found, ReadError};
+use crate::content::read::{FileEntry, ReadError};
 use crate::model::{Area, AreaId, AreaShape, Coordinates, slugify};
 
 /// The file in a map's folder.
@@ -39,7 +39,10 @@ struct NamedShape {
 ///
 /// # Errors
 /// When the file is there but cannot be read.
-pub fn read_shapes(file: &Found, diagnostics: &mut Vec<Diagnostic>) -> Result<Shapes, ReadError> {
+pub fn read_shapes(
+    file: &FileEntry,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Shapes, ReadError> {
     let mut tell = |message: &str, help: &str| {
         let finding = Diagnostic::about_path(
             Severity::Error,

@@ -14,7 +14,7 @@ const MAX_DEPTH: usize = 12;
 
 /// A file that was found.
 #[derive(Debug, Clone)]
-pub struct Found {
+pub struct FileEntry {
     /// Where it is on this machine.
     pub path: PathBuf,
     /// How messages call it.
@@ -25,7 +25,7 @@ pub struct Found {
     pub size: u64,
 }
 
-impl Found {
+impl FileEntry {
     /// Whether it is YAML or Markdown.
     #[must_use]
     pub fn is_text(&self) -> bool {
@@ -56,12 +56,12 @@ impl Found {
 
 /// The files of one folder, in the order of their paths.
 #[derive(Debug, Default)]
-pub struct Folder {
+pub struct FileListing {
     /// The files.
-    pub files: Vec<Found>,
+    pub files: Vec<FileEntry>,
 }
 
-impl Folder {
+impl FileListing {
     /// Looks how large a file is now.
     pub fn look_again(&mut self, relative: &str) {
         let mut files = self.files.iter_mut();
@@ -77,7 +77,7 @@ impl Folder {
 ///
 /// # Errors
 /// When a folder cannot be read.
-pub fn list(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Folder, ReadError> {
+pub fn list(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<FileListing, ReadError> {
     let canonical = root
         .canonicalize()
         .map_err(|error| ReadError::new(root, error))?;
@@ -101,7 +101,7 @@ pub fn list(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Folder, Re
     }
     diagnostics.extend(outside.iter().map(|path| leads_outside(path)));
     files.sort_by(|a, b| a.relative.cmp(&b.relative));
-    Ok(Folder { files })
+    Ok(FileListing { files })
 }
 
 fn keep(entry: &DirEntry, root: &Path, outside: &mut Vec<String>) -> bool {
@@ -135,13 +135,13 @@ pub fn is_left_behind(name: &str) -> bool {
         || matches!(lower.as_str(), "thumbs.db" | "desktop.ini")
 }
 
-fn found(root: &Path, entry: &DirEntry) -> Result<Found, ReadError> {
+fn found(root: &Path, entry: &DirEntry) -> Result<FileEntry, ReadError> {
     let path = entry.path();
     let relative = path.strip_prefix(root).unwrap_or(path);
     let metadata = entry
         .metadata()
         .map_err(|error| ReadError::new(path, error.into()))?;
-    Ok(Found {
+    Ok(FileEntry {
         path: path.to_owned(),
         shown: display_path(path),
         relative: slashes(relative),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// The two parts of a Markdown file.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Parts {
+pub struct FrontMatter {
     /// The YAML, without the lines of `---`.
     pub yaml: Range<usize>,
     /// The text after it.
@@ -16,8 +16,8 @@ pub struct Parts {
 
 /// Cuts a Markdown file. Without a first line of `---`, or without a second, `closed` is false.
 #[must_use]
-pub fn split(text: &str) -> Parts {
-    let open = Parts {
+pub fn split_front_matter(text: &str) -> FrontMatter {
+    let open = FrontMatter {
         yaml: 0..0,
         body: None,
         closed: false,
@@ -34,7 +34,7 @@ pub fn split(text: &str) -> Parts {
         if is_fence(line) {
             let body = offset + line.len()..text.len();
             let has_text = !text[body.clone()].trim().is_empty();
-            return Parts {
+            return FrontMatter {
                 yaml: yaml_start..offset,
                 body: has_text.then_some(body),
                 closed: true,
@@ -63,16 +63,16 @@ mod tests {
     #[test]
     fn both_parts_keep_their_place() {
         let text = "---\r\nnaam: x\r\n---\r\nTekst\r\n";
-        let parts = split(text);
+        let parts = split_front_matter(text);
         assert_eq!(&text[parts.yaml], "naam: x\r\n");
         assert_eq!(&text[parts.body.unwrap()], "Tekst\r\n");
     }
 
     #[test]
     fn an_open_front_matter_is_seen() {
-        assert!(!split("naam: x").closed);
-        assert!(!split("---\nnaam: x").closed);
-        assert!(!split("").closed);
-        assert_eq!(split("---\n---\n \n").body, None);
+        assert!(!split_front_matter("naam: x").closed);
+        assert!(!split_front_matter("---\nnaam: x").closed);
+        assert!(!split_front_matter("").closed);
+        assert_eq!(split_front_matter("---\n---\n \n").body, None);
     }
 }

@@ -9,14 +9,14 @@ pub mod yaml;
 pub mod yaml_error;
 
 pub use bytes::MAX_FILE_BYTES;
-pub use files::{Folder, Found, is_left_behind, list};
+pub use files::{FileEntry, FileListing, is_left_behind, list};
 pub use layout::{FolderKind, Layout, find_layout};
 pub use yaml::{Node, Pair, Value, parse};
 
 use crate::content::read::bytes::text_from_bytes;
-use crate::content::read::front_matter::Parts;
-use crate::content::read::front_matter::split;
-use crate::content::read::yaml::Broken;
+use crate::content::read::front_matter::FrontMatter;
+use crate::content::read::front_matter::split_front_matter;
+use crate::content::read::yaml::BrokenYaml;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::io;
@@ -89,7 +89,7 @@ pub struct Loaded<T> {
     /// What was made of each text file, in the order of their paths.
     pub documents: Vec<Arc<LoadedDocument<T>>>,
     /// Other files, such as images, by path only.
-    pub others: Vec<Found>,
+    pub others: Vec<FileEntry>,
 }
 
 /// What was made of one text file.
@@ -111,15 +111,15 @@ pub struct LoadedDocument<T> {
 
 /// Documents that were read before, by path within their folder.
 #[derive(Debug)]
-pub struct Known<T>(HashMap<String, Arc<LoadedDocument<T>>>);
+pub struct DocumentCache<T>(HashMap<String, Arc<LoadedDocument<T>>>);
 
-impl<T> Default for Known<T> {
+impl<T> Default for DocumentCache<T> {
     fn default() -> Self {
         Self(HashMap::new())
     }
 }
 
-impl<T> Known<T> {
+impl<T> DocumentCache<T> {
     /// Forgets a file that changed.
     pub fn forget(&mut self, relative: &str) {
         self.0.remove(relative);
@@ -133,13 +133,13 @@ impl<T> Known<T> {
 /// When a file that is there cannot be read. Content that is wrong is not an error here but a
 /// problem of the document.
 pub fn load<T: Send + Sync>(
-    folder: &Folder,
-    known: &mut Known<T>,
+    folder: &FileListing,
+    known: &mut DocumentCache<T>,
     sources: &mut Sources,
     decode: impl Fn(&Document) -> (T, Vec<Diagnostic>) + Sync,
 ) -> Result<Loaded<T>, ReadError> {
     let (texts, others): (Vec<_>, Vec<_>) = folder.files.iter().partition(|found| found.is_text());
-    let is_new = |found: &&&Found| !known.0.contains_key(&found.relative);
+    let is_new = |found: &&&FileEntry| !known.0.contains_key(&found.relative);
     let unknown = texts.iter().filter(is_new);
     let unknown: Vec<_> = unknown
         .map(|found| (*found, sources.number(&found.shown)))
@@ -171,7 +171,7 @@ pub fn load<T: Send + Sync>(
 }
 
 fn load_one<T>(
-    found: &Found,
+    found: &FileEntry,
     id: SourceId,
     decode: impl Fn(&Document) -> (T, Vec<Diagnostic>),
 ) -> Result<(SourceFile, LoadedDocument<T>), ReadError> {
@@ -192,7 +192,7 @@ fn load_one<T>(
 
 type ReadDocument = (SourceFile, Document, Vec<Diagnostic>);
 
-fn read_document(found: Found, source: SourceId) -> Result<ReadDocument, ReadError> {
+fn read_document(found: FileEntry, source: SourceId) -> Result<ReadDocument, ReadError> {
     let mut diagnostics = Vec::new();
     if found.size > MAX_FILE_BYTES {
         diagnostics.push(bytes::too_large(&found.shown));
@@ -220,7 +220,7 @@ fn read_document(found: Found, source: SourceId) -> Result<ReadDocument, ReadErr
 
 /// A document of which nothing is known but its text, as far as it can be shown.
 fn unreadable(
-    found: Found,
+    found: FileEntry,
     source: SourceId,
     text: String,
     diagnostics: Vec<Diagnostic>,
@@ -237,15 +237,15 @@ fn unreadable(
 }
 
 fn parse_document(
-    found: &Found,
+    found: &FileEntry,
     source: SourceId,
     text: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Document {
     let parts = if found.is_markdown() {
-        split(text)
+        split_front_matter(text)
     } else {
-        Parts {
+        FrontMatter {
             yaml: 0..text.len(),
             body: None,
             closed: true,
@@ -256,7 +256,7 @@ fn parse_document(
         false if found.is_note() => Ok(None),
         false => {
             diagnostics.push(front_matter_open(source));
-            Err(Broken)
+            Err(BrokenYaml)
         }
     };
     let head = parts.body.as_ref().map_or(text.len(), |body| body.start);

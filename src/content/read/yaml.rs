@@ -46,7 +46,7 @@ pub struct Pair {
 
 /// The YAML could not be read; the reason is among the diagnostics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Broken;
+pub struct BrokenYaml;
 
 /// Parses the YAML in `text[range]`. `Ok(None)` is an empty document; on `Err` a diagnostic has
 /// been added.
@@ -58,7 +58,7 @@ pub fn parse(
     text: &str,
     range: Range<usize>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Option<Node>, Broken> {
+) -> Result<Option<Node>, BrokenYaml> {
     let options = options! {
         emit_unresolved_aliases: true,
         emit_comments: false,
@@ -66,7 +66,7 @@ pub fn parse(
         flow_nesting_limit: MAX_NESTING,
         block_nesting_limit: MAX_NESTING,
     };
-    let mut builder = Builder {
+    let mut builder = TreeBuilder {
         source,
         base: range.start,
         text: &text[range.clone()],
@@ -79,14 +79,14 @@ pub fn parse(
     match result {
         Err(problem) => {
             diagnostics.push(*problem);
-            Err(Broken)
+            Err(BrokenYaml)
         }
-        Ok(_) if failed => Err(Broken),
+        Ok(_) if failed => Err(BrokenYaml),
         Ok(node) => Ok(node),
     }
 }
 
-struct Builder<'t> {
+struct TreeBuilder<'t> {
     source: SourceId,
     base: usize,
     text: &'t str,
@@ -95,10 +95,10 @@ struct Builder<'t> {
     problems: Vec<Diagnostic>,
 }
 
-type Step<T> = Result<T, Box<Diagnostic>>;
+type Parsed<T> = Result<T, Box<Diagnostic>>;
 
-impl<'t> Builder<'t> {
-    fn document(&mut self) -> Step<Option<Node>> {
+impl<'t> TreeBuilder<'t> {
+    fn document(&mut self) -> Parsed<Option<Node>> {
         let mut root = None;
         while let Some((event, span)) = self.next()? {
             match event {
@@ -123,7 +123,7 @@ impl<'t> Builder<'t> {
         Ok(root.filter(|node| node.value != Value::Empty))
     }
 
-    fn next(&mut self) -> Step<Option<(Event<'t>, YamlSpan)>> {
+    fn next(&mut self) -> Parsed<Option<(Event<'t>, YamlSpan)>> {
         match self.parser.next_event() {
             None => Ok(None),
             Some(Ok(pair)) => Ok(Some(pair)),
@@ -143,7 +143,7 @@ impl<'t> Builder<'t> {
     }
 
     /// The next event inside a list or mapping; the parser reports an early end itself.
-    fn next_inside(&mut self, open: YamlSpan) -> Step<(Event<'t>, YamlSpan)> {
+    fn next_inside(&mut self, open: YamlSpan) -> Parsed<(Event<'t>, YamlSpan)> {
         match self.next()? {
             Some(pair) => Ok(pair),
             None => Err(Box::new(Diagnostic::error(
@@ -154,7 +154,7 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn node(&mut self, event: Event<'t>, span: YamlSpan) -> Step<Node> {
+    fn node(&mut self, event: Event<'t>, span: YamlSpan) -> Parsed<Node> {
         self.check_plain(&event, span);
         let value = match event {
             Event::Scalar(text, style, ..) => scalar(text.into_owned(), style),
@@ -169,7 +169,7 @@ impl<'t> Builder<'t> {
         })
     }
 
-    fn list(&mut self, open: YamlSpan) -> Step<Value> {
+    fn list(&mut self, open: YamlSpan) -> Parsed<Value> {
         let mut items = Vec::new();
         loop {
             let (event, span) = self.next_inside(open)?;
@@ -180,7 +180,7 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn map(&mut self, open: YamlSpan) -> Step<Value> {
+    fn map(&mut self, open: YamlSpan) -> Parsed<Value> {
         let mut pairs: Vec<Pair> = Vec::new();
         let mut seen = BTreeSet::new();
         loop {
@@ -259,7 +259,7 @@ mod tests {
 
     fn parsed(text: &str) -> Result<Option<Node>, Vec<Diagnostic>> {
         let mut diagnostics = Vec::new();
-        parse(SourceId(0), text, 0..text.len(), &mut diagnostics).map_err(|Broken| diagnostics)
+        parse(SourceId(0), text, 0..text.len(), &mut diagnostics).map_err(|BrokenYaml| diagnostics)
     }
 
     fn pairs(text: &str) -> Vec<(String, Value)> {

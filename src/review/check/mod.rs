@@ -23,7 +23,7 @@ use crate::model::{PublicMap, Region, SocialMap};
 
 /// What the rules need beside the map.
 #[derive(Debug, Clone, Copy)]
-pub struct Context<'c> {
+pub struct CheckContext<'c> {
     /// Texts of all files.
     pub sources: &'c Sources,
     /// The map's files.
@@ -40,16 +40,16 @@ pub struct Context<'c> {
 
 /// What was found in a map before.
 #[derive(Debug, Default)]
-pub struct Memory {
-    texts: texts::Memory,
-    placeholders: placeholders::Memory,
+pub struct CheckCache {
+    texts: texts::TextsCache,
+    placeholders: placeholders::PlaceholderCache,
     /// Doubles, and what tells that they are still the same.
     doubles: (Fingerprint, Vec<Diagnostic>),
 }
 
-impl Memory {
+impl CheckCache {
     /// Doubles. Nothing about them is in the texts of entries.
-    fn doubles(&mut self, directory: &SocialMap, context: &Context<'_>) -> Vec<Diagnostic> {
+    fn doubles(&mut self, directory: &SocialMap, context: &CheckContext<'_>) -> Vec<Diagnostic> {
         let fingerprint = Fingerprint::of_all([context.fingerprint, directory.heads()]);
         if fingerprint != self.doubles.0 {
             let mut found = duplicates::check(directory, context.sources);
@@ -84,7 +84,11 @@ pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
 
 /// Checks one map.
 #[must_use]
-pub fn check(directory: &SocialMap, context: &Context<'_>, memory: &mut Memory) -> Vec<Diagnostic> {
+pub fn check(
+    directory: &SocialMap,
+    context: &CheckContext<'_>,
+    memory: &mut CheckCache,
+) -> Vec<Diagnostic> {
     let mut found = memory.doubles(directory, context);
     let placeholders = &mut memory.placeholders;
     found.extend(placeholders::check(directory, context, placeholders));

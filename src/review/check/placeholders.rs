@@ -5,7 +5,7 @@ use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::basis::memo::PerThing;
 use crate::basis::source::{Sources, Span};
 use crate::model::{Entry, SocialMap, Status};
-use crate::review::check::Context;
+use crate::review::check::CheckContext;
 
 /// Stands for the summary of a new entry.
 pub const SUMMARY: &str = "Vertel hier in één zin wat het is en voor wie.";
@@ -13,10 +13,14 @@ pub const SUMMARY: &str = "Vertel hier in één zin wat het is en voor wie.";
 pub const BODY: &str = "Vertel hier in korte zinnen wat mensen er vinden.";
 
 /// What was found in entries before.
-pub type Memory = PerThing<Entry, Vec<Span>>;
+pub type PlaceholderCache = PerThing<Entry, Vec<Span>>;
 
 /// Reports entries that were published before they were written.
-pub fn check(directory: &SocialMap, context: &Context<'_>, memory: &mut Memory) -> Vec<Diagnostic> {
+pub fn check(
+    directory: &SocialMap,
+    context: &CheckContext<'_>,
+    memory: &mut PlaceholderCache,
+) -> Vec<Diagnostic> {
     let places = memory.of(context.fingerprint, &directory.entries, |entry| {
         let places = [summary(entry), body(entry, context.sources)];
         let published = entry.status == Status::Published;

@@ -11,13 +11,13 @@ use crate::basis::diagnostics::{Code, Diagnostic, codes};
 use crate::basis::memo::{Fingerprint, PerThing};
 use crate::basis::source::{Sources, Span};
 use crate::markup::{
-    Image, LinkIndex, LinkProblem, Problem, ProblemKind, Rendered, Renderer, heading_ids,
+    Image, LinkIndex, LinkProblem, Rendered, Renderer, TextProblem, TextProblemKind, heading_ids,
 };
 use crate::model::{Body, Entry, Link, SocialMap, Status, slugify};
-use crate::review::check::Context;
+use crate::review::check::CheckContext;
 
 /// Where a body stands and what it says.
-struct Text<'t> {
+struct CheckedText<'t> {
     body: &'t Body,
     /// Whether it is on the site; a draft may link to another draft.
     shown: bool,
@@ -26,17 +26,21 @@ struct Text<'t> {
 
 /// What was found in the texts of entries before, and what can be linked to.
 #[derive(Debug, Default)]
-pub struct Memory {
+pub struct TextsCache {
     context: Fingerprint,
     links: Option<Arc<LinkIndex>>,
-    entries: PerThing<Entry, Arc<Findings>>,
+    entries: PerThing<Entry, Arc<TextFindings>>,
 }
 
 /// What is refused in a text, and the links that it has.
-type Findings = (Vec<Problem>, Vec<(Link, Range<usize>)>);
+type TextFindings = (Vec<TextProblem>, Vec<(Link, Range<usize>)>);
 
 /// Reports what is refused in texts, and links to headings that are not there.
-pub fn check(directory: &SocialMap, context: &Context<'_>, memory: &mut Memory) -> Vec<Diagnostic> {
+pub fn check(
+    directory: &SocialMap,
+    context: &CheckContext<'_>,
+    memory: &mut TextsCache,
+) -> Vec<Diagnostic> {
     let addresses = Fingerprint::of_all([context.fingerprint, directory.addresses()]);
     if addresses != memory.context {
         memory.context = addresses;
@@ -51,7 +55,7 @@ pub fn check(directory: &SocialMap, context: &Context<'_>, memory: &mut Memory) 
     });
     let of_entries = memory.entries.of(addresses, &directory.entries, |entry| {
         let text = of_entry(entry, context);
-        Arc::new(text.map_or_else(Findings::default, |text| render(&text, links, context)))
+        Arc::new(text.map_or_else(TextFindings::default, |text| render(&text, links, context)))
     });
     let others = others(directory, context);
     let of_others = others.par_iter().map(|text| render(text, links, context));
@@ -72,10 +76,10 @@ pub fn check(directory: &SocialMap, context: &Context<'_>, memory: &mut Memory) 
 }
 
 /// The text of an entry that is there or may come.
-fn of_entry<'t>(entry: &'t Entry, context: &Context<'t>) -> Option<Text<'t>> {
+fn of_entry<'t>(entry: &'t Entry, context: &CheckContext<'t>) -> Option<CheckedText<'t>> {
     let body = entry.body.as_ref();
     let body = body.filter(|_| entry.status != Status::Stopped)?;
-    Some(Text {
+    Some(CheckedText {
         body,
         shown: context.public.showing().shows(entry.status),
         markdown: body.markdown(context.sources),
@@ -83,14 +87,14 @@ fn of_entry<'t>(entry: &'t Entry, context: &Context<'t>) -> Option<Text<'t>> {
 }
 
 /// Texts that are not of entries in the map's own language.
-fn others<'t>(directory: &'t SocialMap, context: &Context<'t>) -> Vec<Text<'t>> {
+fn others<'t>(directory: &'t SocialMap, context: &CheckContext<'t>) -> Vec<CheckedText<'t>> {
     let pages = directory.pages.iter().map(|page| &page.body);
     let translations = &directory.translations;
     let of_entries = translations.entries.iter();
     let of_entries = of_entries.filter_map(|one| one.words.body.as_ref());
     let of_pages = translations.pages.iter().map(|one| &one.words.body);
     let all = pages.chain(of_entries).chain(of_pages);
-    all.map(|body| Text {
+    all.map(|body| CheckedText {
         body,
         shown: true,
         markdown: body.markdown(context.sources),
@@ -98,7 +102,7 @@ fn others<'t>(directory: &'t SocialMap, context: &Context<'t>) -> Vec<Text<'t>> 
     .collect()
 }
 
-fn render(text: &Text<'_>, links: &LinkIndex, context: &Context<'_>) -> Findings {
+fn render(text: &CheckedText<'_>, links: &LinkIndex, context: &CheckContext<'_>) -> TextFindings {
     let source = text.body.span().source;
     let renderer = Renderer {
         links,
@@ -141,12 +145,17 @@ impl<'a> Anchors<'a> {
         by_slug.get(slug)?.body.as_ref()
     }
 
-    fn report(&mut self, text: &Text<'_>, (problems, links): &Findings) -> Vec<Diagnostic> {
-        let to_draft =
-            |problem: &&Problem| matches!(problem.kind, ProblemKind::Link(_, LinkProblem::Draft));
+    fn report(
+        &mut self,
+        text: &CheckedText<'_>,
+        (problems, links): &TextFindings,
+    ) -> Vec<Diagnostic> {
+        let to_draft = |problem: &&TextProblem| {
+            matches!(problem.kind, TextProblemKind::Link(_, LinkProblem::Draft))
+        };
         let undecoded = &self.directory.undecoded;
-        let to_undecoded = |problem: &&Problem| match &problem.kind {
-            ProblemKind::Link(destination, LinkProblem::NotFound(_)) => {
+        let to_undecoded = |problem: &&TextProblem| match &problem.kind {
+            TextProblemKind::Link(destination, LinkProblem::NotFound(_)) => {
                 undecoded.contains(&slug_of(destination))
             }
             _ => false,
@@ -161,7 +170,12 @@ impl<'a> Anchors<'a> {
         found
     }
 
-    fn missing(&mut self, text: &Text<'_>, link: &Link, range: Range<usize>) -> Option<Diagnostic> {
+    fn missing(
+        &mut self,
+        text: &CheckedText<'_>,
+        link: &Link,
+        range: Range<usize>,
+    ) -> Option<Diagnostic> {
         let (body, anchor) = match link {
             Link::SamePage(anchor) => (Some(text.body), anchor),
             Link::Entry(slug, Some(anchor)) => (self.body_of(slug), anchor),
@@ -199,22 +213,22 @@ fn slug_of(destination: &str) -> String {
     slugify(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
 }
 
-fn refused(body: &Body, problem: &Problem) -> Diagnostic {
+fn refused(body: &Body, problem: &TextProblem) -> Diagnostic {
     let (code, message, help) = match &problem.kind {
-        ProblemKind::Html => (
+        TextProblemKind::Html => (
             codes::HTML,
             "Hier staat HTML. Dat komt niet op de site.".to_owned(),
             "Gebruik **vet**, een kop met ## of een lijst met streepjes.".to_owned(),
         ),
-        ProblemKind::Link(destination, why) => link_problem(destination, why),
-        ProblemKind::ImageMissing(path) => (
+        TextProblemKind::Link(destination, why) => link_problem(destination, why),
+        TextProblemKind::ImageMissing(path) => (
             codes::AFBEELDING_ONTBREEKT,
             format!("De afbeelding \"{path}\" is er niet."),
             "Zet een jpg, png, webp, gif of avif in de map van de kaart en schrijf het pad \
              vanaf dit bestand, zoals ../afbeeldingen/huis.jpg."
                 .to_owned(),
         ),
-        ProblemKind::ImageWithoutText => (
+        TextProblemKind::ImageWithoutText => (
             codes::AFBEELDING_ZONDER_TEKST,
             "Bij deze afbeelding staat niet wat erop te zien is.".to_owned(),
             "Schrijf dat tussen de rechte haken: ![De ingang van het buurthuis](...).".to_owned(),

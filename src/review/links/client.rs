@@ -1,4 +1,4 @@
-//! One request to one site: the head of an answer, or why there is none.
+//! One request to one site: the head of the response, or why there is none.
 
 use std::io;
 use std::net::IpAddr;
@@ -11,13 +11,13 @@ use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 use url::Url;
 
-use crate::review::links::answer::Trouble;
 use crate::review::links::network::is_public;
+use crate::review::links::status::LinkFailure;
 
-/// How long and where may be asked.
+/// How long the client waits, and whom it may ask.
 #[derive(Debug, Clone)]
 pub struct Limits {
-    /// For one request, from the look-up of the name to the head of the answer.
+    /// For one request, from the look-up of the name to the head of the response.
     pub time: Duration,
     /// Between two requests to one site.
     pub pause: Duration,
@@ -25,14 +25,14 @@ pub struct Limits {
     pub own_network: Vec<IpAddr>,
 }
 
-/// Says who asks and why, so that whoever keeps the site can tell.
+/// Says who asks and why, so that whoever maintains the site can see it.
 const USER_AGENT: &str = concat!(
     "sociale-kaart/",
     env!("CARGO_PKG_VERSION"),
     " (kijkt of links nog werken)"
 );
 
-/// Asks for pages.
+/// Asks sites for pages.
 #[derive(Debug, Clone)]
 pub struct Client {
     agent: Agent,
@@ -40,9 +40,9 @@ pub struct Client {
     pub pause: Duration,
 }
 
-/// The head of an answer.
+/// The head of a response.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
+pub struct ResponseHead {
     /// Status.
     pub status: u16,
     /// Where it sends on to, as it stands.
@@ -65,7 +65,7 @@ impl Client {
             .user_agent(USER_AGENT)
             .accept("text/html,*/*;q=0.8")
             .build();
-        let names = Names {
+        let names = PublicResolver {
             inner: DefaultResolver::default(),
             own_network: limits.own_network,
         };
@@ -75,35 +75,35 @@ impl Client {
         }
     }
 
-    /// Asks once. What follows the head of the answer is never read.
-    pub(crate) fn ask(&self, method: Method, url: &Url) -> Result<Head, Trouble> {
+    /// Sends one request. What follows the head of the response is never read.
+    pub(crate) fn ask(&self, method: Method, url: &Url) -> Result<ResponseHead, LinkFailure> {
         let request = Request::builder()
             .method(method)
             .uri(url.as_str())
             .header(header::ACCEPT_LANGUAGE, "nl")
             .body(());
         // An address that this client cannot write down.
-        let request = request.map_err(|_| Trouble::NoWebsite)?;
-        let answer = self.agent.run(request);
-        let answer = answer.map_err(|error| trouble(&error, url))?;
-        let value = |name| answer.headers().get(name)?.to_str().ok();
-        Ok(Head {
-            status: answer.status().as_u16(),
+        let request = request.map_err(|_| LinkFailure::NoWebsite)?;
+        let response = self.agent.run(request);
+        let response = response.map_err(|error| failure(&error, url))?;
+        let value = |name| response.headers().get(name)?.to_str().ok();
+        Ok(ResponseHead {
+            status: response.status().as_u16(),
             location: value(header::LOCATION).map(str::to_owned),
             retry_after: value(header::RETRY_AFTER).and_then(|text| text.trim().parse().ok()),
         })
     }
 }
 
-/// Looks up names, and leaves out what is not on the internet: what a name means is only known here,
-/// and the connection is made with what comes out of this.
+/// Looks up names and leaves out addresses that are not on the internet. Only here is it known what a name
+/// stands for, and the connection is made to what this returns.
 #[derive(Debug)]
-struct Names {
+struct PublicResolver {
     inner: DefaultResolver,
     own_network: Vec<IpAddr>,
 }
 
-impl Resolver for Names {
+impl Resolver for PublicResolver {
     fn resolve(
         &self,
         uri: &Uri,
@@ -128,7 +128,7 @@ impl Resolver for Names {
     }
 }
 
-/// Marks that a name means nothing but addresses of the own network.
+/// The error for a name that stands for addresses of the own network only.
 #[derive(Debug)]
 struct OwnNetwork;
 
@@ -140,29 +140,29 @@ impl std::fmt::Display for OwnNetwork {
 
 impl std::error::Error for OwnNetwork {}
 
-fn trouble(error: &ureq::Error, url: &Url) -> Trouble {
+fn failure(error: &ureq::Error, url: &Url) -> LinkFailure {
     match error {
-        ureq::Error::Timeout(_) => Trouble::TooSlow,
-        ureq::Error::HostNotFound => Trouble::NoSuchSite,
-        ureq::Error::Tls(_) | ureq::Error::Rustls(_) => Trouble::NotSafe,
-        ureq::Error::Io(error) => trouble_of_connection(error, url),
-        ureq::Error::ConnectionFailed => Trouble::NoConnection,
-        _ => Trouble::NoWebsite,
+        ureq::Error::Timeout(_) => LinkFailure::TooSlow,
+        ureq::Error::HostNotFound => LinkFailure::NoSuchSite,
+        ureq::Error::Tls(_) | ureq::Error::Rustls(_) => LinkFailure::NotSafe,
+        ureq::Error::Io(error) => connection_failure(error, url),
+        ureq::Error::ConnectionFailed => LinkFailure::NoConnection,
+        _ => LinkFailure::NoWebsite,
     }
 }
 
-fn trouble_of_connection(error: &io::Error, url: &Url) -> Trouble {
+fn connection_failure(error: &io::Error, url: &Url) -> LinkFailure {
     if error
         .get_ref()
         .is_some_and(|inner| inner.is::<OwnNetwork>())
     {
-        return Trouble::OwnNetwork;
+        return LinkFailure::OwnNetwork;
     }
     match error.kind() {
-        io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => Trouble::TooSlow,
+        io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => LinkFailure::TooSlow,
         // What TLS says of bytes that are none of its own.
-        io::ErrorKind::InvalidData if url.scheme() == "https" => Trouble::NotSafe,
-        io::ErrorKind::InvalidData => Trouble::NoWebsite,
-        _ => Trouble::NoConnection,
+        io::ErrorKind::InvalidData if url.scheme() == "https" => LinkFailure::NotSafe,
+        io::ErrorKind::InvalidData => LinkFailure::NoWebsite,
+        _ => LinkFailure::NoConnection,
     }
 }

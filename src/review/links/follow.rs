@@ -1,36 +1,39 @@
-//! From an address to what is known of it: the head first, all of the page where the head is refused,
-//! and redirects step by step, because some are for good and some for now.
+//! Finds out what is at an address: asks for the head first, for the whole page where that is refused, and
+//! follows redirects step by step, because some are permanent and some are not.
 
 use ureq::http::Method;
 use url::Url;
 
-use crate::review::links::answer::{Answer, Trouble};
-use crate::review::links::client::Head;
+use crate::review::links::client::ResponseHead;
+use crate::review::links::status::{LinkFailure, LinkStatus};
 
 /// More steps than this lead nowhere.
 const MOST_STEPS: usize = 10;
 
 /// Asks for a page and follows where it leads; `ask` makes one request.
-pub fn follow(first: &Url, mut ask: impl FnMut(Method, &Url) -> Result<Head, Trouble>) -> Answer {
+pub fn follow(
+    first: &Url,
+    mut ask: impl FnMut(Method, &Url) -> Result<ResponseHead, LinkFailure>,
+) -> LinkStatus {
     let mut url = first.clone();
     url.set_fragment(None);
     let mut seen = vec![url.clone()];
-    // Where it is for good: the last step before the first one for now.
+    // Where the page is for good: the last step before the first temporary one.
     let (mut for_good, mut all_for_good) = (None, true);
     loop {
         let head = match head_or_page(&url, &mut ask) {
             Ok(head) => head,
-            Err(trouble) => return Answer::None(trouble),
+            Err(failure) => return LinkStatus::None(failure),
         };
         if !matches!(head.status, 301 | 302 | 303 | 307 | 308) {
-            return answer(&head, for_good);
+            return status(&head, for_good);
         }
         let location = head.location.unwrap_or_default();
         let Some(next) = next(&url, &location) else {
-            return Answer::LeadsAstray(location);
+            return LinkStatus::LeadsAstray(location);
         };
         if seen.contains(&next) || seen.len() > MOST_STEPS {
-            return Answer::Circles;
+            return LinkStatus::Circles;
         }
         all_for_good &= matches!(head.status, 301 | 308);
         if all_for_good {
@@ -41,28 +44,28 @@ pub fn follow(first: &Url, mut ask: impl FnMut(Method, &Url) -> Result<Head, Tro
     }
 }
 
-/// Sites that do not know the question for the head alone refuse it in many ways, and some even say
-/// that the page is not there; so nobody is believed before the page itself was asked for.
+/// Sites that do not know requests for the head alone refuse them in many ways, and some even say that the
+/// page is not there; so no refusal is believed before the page itself was asked for.
 fn head_or_page(
     url: &Url,
-    ask: &mut impl FnMut(Method, &Url) -> Result<Head, Trouble>,
-) -> Result<Head, Trouble> {
+    ask: &mut impl FnMut(Method, &Url) -> Result<ResponseHead, LinkFailure>,
+) -> Result<ResponseHead, LinkFailure> {
     let head = ask(Method::HEAD, url);
     let again = match &head {
         Ok(head) => matches!(head.status, 400 | 401 | 403..=406 | 500 | 501),
-        Err(trouble) => matches!(trouble, Trouble::NoConnection | Trouble::NoWebsite),
+        Err(failure) => matches!(failure, LinkFailure::NoConnection | LinkFailure::NoWebsite),
     };
     if again { ask(Method::GET, url) } else { head }
 }
 
-fn answer(head: &Head, for_good: Option<Url>) -> Answer {
+fn status(head: &ResponseHead, for_good: Option<Url>) -> LinkStatus {
     match (head.status, for_good) {
-        (200..=299, None) => Answer::There,
-        (200..=299, Some(url)) => Answer::Moved(url.into()),
-        (404 | 410, _) => Answer::Gone(head.status),
-        (429, _) => Answer::Later(head.retry_after),
-        (503, _) if head.retry_after.is_some() => Answer::Later(head.retry_after),
-        (status, _) => Answer::Refused(status),
+        (200..=299, None) => LinkStatus::There,
+        (200..=299, Some(url)) => LinkStatus::Moved(url.into()),
+        (404 | 410, _) => LinkStatus::Gone(head.status),
+        (429, _) => LinkStatus::Later(head.retry_after),
+        (503, _) if head.retry_after.is_some() => LinkStatus::Later(head.retry_after),
+        (status, _) => LinkStatus::Refused(status),
     }
 }
 
@@ -81,16 +84,16 @@ mod tests {
 
     use super::*;
 
-    fn head(status: u16, location: &str) -> Head {
-        Head {
+    fn head(status: u16, location: &str) -> ResponseHead {
+        ResponseHead {
             status,
             location: (!location.is_empty()).then(|| location.to_owned()),
             retry_after: None,
         }
     }
 
-    /// Follows through a site of which each path has a status and where it leads.
-    fn through(site: &[(&str, u16, &str)]) -> Answer {
+    /// Follows through a site whose paths each have a status and a place that they lead to.
+    fn through(site: &[(&str, u16, &str)]) -> LinkStatus {
         let first = Url::parse("http://a.example/0#kop").unwrap();
         follow(&first, |_, url| {
             let known = site.iter().find(|(path, ..)| url.path() == *path);
@@ -100,7 +103,7 @@ mod tests {
 
     #[test]
     fn what_is_for_good_ends_where_it_is_for_now() {
-        let moved = |path: &str| Answer::Moved(format!("http://a.example{path}"));
+        let moved = |path: &str| LinkStatus::Moved(format!("http://a.example{path}"));
         assert_eq!(
             through(&[("/0", 301, "/1"), ("/1", 308, "2"), ("/2", 200, "")]),
             moved("/2")
@@ -111,17 +114,17 @@ mod tests {
         );
         assert_eq!(
             through(&[("/0", 302, "/1"), ("/1", 301, "/2"), ("/2", 200, "")]),
-            Answer::There
+            LinkStatus::There
         );
-        assert_eq!(through(&[("/0", 301, "/1")]), Answer::Gone(404));
+        assert_eq!(through(&[("/0", 301, "/1")]), LinkStatus::Gone(404));
     }
 
     #[test]
     fn leading_nowhere_is_noticed() {
-        assert_eq!(through(&[("/0", 301, "/0")]), Answer::Circles);
+        assert_eq!(through(&[("/0", 301, "/0")]), LinkStatus::Circles);
         assert_eq!(
             through(&[("/0", 302, "/1"), ("/1", 302, "/0#x")]),
-            Answer::Circles
+            LinkStatus::Circles
         );
         for astray in [
             "",
@@ -132,7 +135,7 @@ mod tests {
         ] {
             assert_eq!(
                 through(&[("/0", 301, astray)]),
-                Answer::LeadsAstray(astray.to_owned())
+                LinkStatus::LeadsAstray(astray.to_owned())
             );
         }
     }

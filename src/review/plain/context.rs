@@ -1,22 +1,22 @@
-//! What the rules know of a map beside the text they read. Small, and made once per map: names of
-//! entries are not in it, so that a new name of one entry changes nothing for the others.
+//! What the rules know of a map besides the text that they read. It is made once per map and leaves out the
+//! names of entries, so that a new name for one entry changes nothing for the others.
 
 use std::collections::BTreeSet;
 
 use crate::basis::source::Sources;
 use crate::model::{FacetRole, GlossaryKind, Settings, SocialMap};
-use crate::review::plain::names::Names;
-use crate::review::plain::rules::Rules;
+use crate::review::plain::phrases::PhraseMatcher;
+use crate::review::plain::rule_set::RuleSet;
 
 /// What is known of a map.
 #[derive(Debug)]
-pub struct Context<'c> {
+pub struct LanguageContext<'c> {
     /// Texts of all files.
     pub sources: &'c Sources,
     /// Which rules are on.
-    pub rules: Rules,
+    pub rules: RuleSet,
     /// Words that are explained, and names.
-    pub known: Names,
+    pub phrases: PhraseMatcher,
     /// Abbreviations that are explained, or are an organisation's name, in small letters.
     pub abbreviations: BTreeSet<String>,
     /// Whether there are pages on which words can be explained.
@@ -25,14 +25,14 @@ pub struct Context<'c> {
     pub is_audience: Vec<bool>,
 }
 
-impl<'c> Context<'c> {
+impl<'c> LanguageContext<'c> {
     /// What is known when there is no map.
     #[must_use]
-    pub fn empty(sources: &'c Sources, rules: &Rules) -> Self {
+    pub fn empty(sources: &'c Sources, rules: &RuleSet) -> Self {
         Self {
             sources,
             rules: *rules,
-            known: Names::new(std::iter::empty()),
+            phrases: PhraseMatcher::new(std::iter::empty()),
             abbreviations: BTreeSet::new(),
             explains: true,
             is_audience: Vec::new(),
@@ -45,10 +45,10 @@ impl<'c> Context<'c> {
     pub fn of_region<'d>(
         maps: impl Iterator<Item = &'d Settings>,
         sources: &'c Sources,
-        rules: &Rules,
+        rules: &RuleSet,
     ) -> Self {
         Self {
-            known: Names::new(maps.flat_map(own_names)),
+            phrases: PhraseMatcher::new(maps.flat_map(own_names)),
             explains: false,
             ..Self::empty(sources, rules)
         }
@@ -56,12 +56,12 @@ impl<'c> Context<'c> {
 
     /// Gathers what is known of a map.
     #[must_use]
-    pub fn of(directory: &SocialMap, sources: &'c Sources, rules: &Rules) -> Self {
+    pub fn of(directory: &SocialMap, sources: &'c Sources, rules: &RuleSet) -> Self {
         let facets = directory.facets.iter();
         Self {
             sources,
             rules: *rules,
-            known: Names::new(explained(directory).chain(names(directory))),
+            phrases: PhraseMatcher::new(explained(directory).chain(names(directory))),
             abbreviations: abbreviations(directory),
             explains: true,
             is_audience: facets

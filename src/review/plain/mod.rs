@@ -5,64 +5,34 @@
 //! abbreviation nobody explains. Every finding has its words, its place and a suggestion, and an editor
 //! who knows better says so in the file (`taal_uitzonderingen`), or starts with a [`Baseline`].
 //!
-//! Per map there is one small [`Context`]; what is said of one thing ([`entry`], [`page`] ...) depends on that
+//! Per map there is one small [`LanguageContext`]; what is found in one thing ([`entry`], [`page`] ...) depends on that
 //! thing and the context alone, so that after a change only what changed is read again.
 
-pub mod baseline;
 pub mod context;
-pub mod exceptions;
-pub mod finding;
-pub mod locate;
-pub mod names;
+pub mod findings;
+pub mod phrases;
+pub mod reading;
+pub mod rule_set;
 pub mod rules;
 pub mod subject;
 pub mod texts;
 
-pub use baseline::{BASELINE_FILE, Baseline};
-pub use context::Context;
-pub use finding::Finding;
-pub use rules::{Rule, Rules};
+pub use context::LanguageContext;
+pub use findings::{BASELINE_FILE, Baseline, LanguageFinding, LanguageReport};
+pub use rule_set::RuleSet;
 
-use crate::review::plain::exceptions::Remark;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::basis::diagnostics::Diagnostic;
 use crate::basis::source::Sources;
 use crate::model::{Entry, Facet, GlossaryItem, Page, Region, Settings, SocialMap, Status};
-use crate::review::plain::subject::Subject;
-
-/// What is said of the words of one or more things.
-#[derive(Debug, Default)]
-pub struct Report {
-    /// What an editor may want to mend, in the order of the texts.
-    pub findings: Vec<Finding>,
-    /// What became of the exceptions that editors wrote.
-    pub exceptions: Vec<Remark>,
-}
-
-impl Report {
-    fn add(&mut self, other: Self) {
-        self.findings.extend(other.findings);
-        self.exceptions.extend(other.exceptions);
-    }
-
-    /// All of it as diagnostics.
-    #[must_use]
-    pub fn into_diagnostics(self) -> Vec<Diagnostic> {
-        let findings = self.findings.into_iter().map(|finding| finding.diagnostic);
-        let remarks = self.exceptions.iter();
-        findings
-            .chain(remarks.filter_map(Remark::diagnostic))
-            .collect()
-    }
-}
+use crate::review::plain::subject::LanguageSubject;
 
 /// Looks at all words of one map.
 #[must_use]
-pub fn check(directory: &SocialMap, sources: &Sources, rules: &Rules) -> Report {
-    let context = Context::of(directory, sources, rules);
+pub fn check(directory: &SocialMap, sources: &Sources, rules: &RuleSet) -> LanguageReport {
+    let context = LanguageContext::of(directory, sources, rules);
     let shown = |entry: &&Arc<Entry>| entry.status != Status::Stopped;
     let entries: Vec<_> = directory.entries.iter().filter(shown).collect();
     let mut report = settings(&directory.settings, &context);
@@ -85,48 +55,48 @@ pub fn check(directory: &SocialMap, sources: &Sources, rules: &Rules) -> Report 
 
 /// Looks at one entry.
 #[must_use]
-pub fn entry(entry: &Entry, context: &Context<'_>) -> Report {
-    Subject::entry(entry, context.sources).check(context)
+pub fn entry(entry: &Entry, context: &LanguageContext<'_>) -> LanguageReport {
+    LanguageSubject::entry(entry, context.sources).check(context)
 }
 
 /// Looks at one free page.
 #[must_use]
-pub fn page(page: &Page, context: &Context<'_>) -> Report {
-    Subject::page(page, context.sources).check(context)
+pub fn page(page: &Page, context: &LanguageContext<'_>) -> LanguageReport {
+    LanguageSubject::page(page, context.sources).check(context)
 }
 
 /// Looks at a facet with its terms.
 #[must_use]
-pub fn facet(facet: &Facet, context: &Context<'_>) -> Report {
-    Subject::facet(facet).check(context)
+pub fn facet(facet: &Facet, context: &LanguageContext<'_>) -> LanguageReport {
+    LanguageSubject::facet(facet).check(context)
 }
 
 /// Looks at the explanation of a word or abbreviation.
 #[must_use]
-pub fn word(item: &GlossaryItem, context: &Context<'_>) -> Report {
-    Subject::word(item).check(context)
+pub fn word(item: &GlossaryItem, context: &LanguageContext<'_>) -> LanguageReport {
+    LanguageSubject::word(item).check(context)
 }
 
 /// Looks at the texts in `kaart.yaml`.
 #[must_use]
-pub fn settings(settings: &Settings, context: &Context<'_>) -> Report {
-    Subject::settings(settings).check(context)
+pub fn settings(settings: &Settings, context: &LanguageContext<'_>) -> LanguageReport {
+    LanguageSubject::settings(settings).check(context)
 }
 
 /// Looks at the texts in `regio.yaml`.
 #[must_use]
-pub fn region(region: &Region, context: &Context<'_>) -> Report {
-    Subject::region(region).check(context)
+pub fn region(region: &Region, context: &LanguageContext<'_>) -> LanguageReport {
+    LanguageSubject::region(region).check(context)
 }
 
 /// Organisations and areas, which have one sentence each.
-fn others(directory: &SocialMap, context: &Context<'_>) -> Report {
+fn others(directory: &SocialMap, context: &LanguageContext<'_>) -> LanguageReport {
     let organizations = directory.organizations.iter();
     let areas = directory.areas.iter();
     let subjects = organizations
-        .map(Subject::organization)
-        .chain(areas.map(Subject::area));
-    let mut report = Report::default();
+        .map(LanguageSubject::organization)
+        .chain(areas.map(LanguageSubject::area));
+    let mut report = LanguageReport::default();
     for subject in subjects {
         report.add(subject.check(context));
     }
@@ -135,11 +105,11 @@ fn others(directory: &SocialMap, context: &Context<'_>) -> Report {
 
 /// What several maps together say. An exception in a shared file is of use when it is in one of them.
 #[must_use]
-pub fn join(reports: Vec<Report>) -> Report {
-    let mut all = Report::default();
+pub fn join(reports: Vec<LanguageReport>) -> LanguageReport {
+    let mut all = LanguageReport::default();
     for report in reports {
         all.add(report);
     }
-    all.exceptions = exceptions::of_use_somewhere(all.exceptions);
+    all.forget_used_elsewhere();
     all
 }

@@ -1,87 +1,40 @@
-//! One thing with all its texts, and the rules that look at it.
+//! One thing with all its texts: an entry, a page, a facet.
 
-use crate::basis::diagnostics::Severity;
 use crate::basis::source::{Sources, Span, Spanned};
 use crate::model::{
     Area, Body, Culture, Entry, Facet, GlossaryItem, Hours, Organization, Page, Region, Settings,
-    TermId, TextException,
+    TextException,
 };
-use crate::review::plain::Report;
-use crate::review::plain::context::Context;
-use crate::review::plain::exceptions;
-use crate::review::plain::finding::Finding;
-use crate::review::plain::locate::Origin;
-use crate::review::plain::rules::Rule;
-use crate::review::plain::rules::{
-    abbreviations, density, hard_words, length, long_words, missing, u_and_je,
-};
-use crate::review::plain::texts::{Block, Text};
-use crate::review::plain::texts::{Cut, cut};
+use crate::review::plain::context::LanguageContext;
+use crate::review::plain::findings::{LanguageReport, exceptions};
+use crate::review::plain::reading::Reading;
+use crate::review::plain::rules::check_all;
+use crate::review::plain::texts::{Origin, RunningText};
 
 /// One thing with all its texts.
 #[derive(Debug)]
-pub struct Subject<'t> {
+pub struct LanguageSubject<'t> {
     /// Texts that are read in one go. A facet has as many parts as terms.
-    parts: Vec<Part<'t>>,
+    parts: Vec<SubjectPart<'t>>,
     exceptions: &'t [TextException],
     entry: Option<&'t Entry>,
 }
 
-/// Texts that are read in one go.
+/// Texts that are read in one go, before they are taken apart.
 #[derive(Debug)]
-pub struct Part<'t> {
-    /// What the thing is called.
-    pub names: Vec<&'t str>,
-    /// Its texts.
-    pub texts: Vec<Text<'t>>,
+struct SubjectPart<'t> {
+    names: Vec<&'t str>,
+    texts: Vec<RunningText<'t>>,
 }
 
-/// One block of a text, cut in sentences and words.
-#[derive(Debug)]
-pub struct Passage<'p> {
-    /// The text it belongs to.
-    pub text: &'p Text<'p>,
-    /// The block.
-    pub block: &'p Block<'p>,
-    /// Its sentences and words.
-    pub cut: Cut,
-}
-
-impl Passage<'_> {
-    /// A finding about a stretch of this block, known again by these words.
-    pub fn finding(
-        &self,
-        context: &Context<'_>,
-        (rule, severity): (Rule, Severity),
-        (range, words): (std::ops::Range<usize>, &str),
-        message: String,
-        help: String,
-    ) -> Finding {
-        let span = self.text.span(self.block, range, context.sources);
-        Finding::new(rule, severity, words, span, message, help)
-    }
-
-    /// What stands before something in its sentence.
-    pub fn before(&self, offset: usize) -> Option<&str> {
-        let sentence = self.cut.sentence_at(offset)?;
-        Some(&self.block.text[sentence.range.start..offset])
-    }
-
-    /// The sentence in which something stands.
-    pub fn sentence(&self, offset: usize) -> &str {
-        let sentence = self.cut.sentence_at(offset);
-        sentence.map_or(&self.block.text, |one| &self.block.text[one.range.clone()])
-    }
-}
-
-impl<'t> Subject<'t> {
+impl<'t> LanguageSubject<'t> {
     /// An entry.
     pub fn entry(entry: &'t Entry, sources: &'t Sources) -> Self {
         let details = &entry.details;
         let mut names = vec![entry.name.value.as_str()];
         names.extend(details.other_names.iter().map(String::as_str));
         Self {
-            parts: vec![Part {
+            parts: vec![SubjectPart {
                 names,
                 texts: entry_texts(entry, sources),
             }],
@@ -104,7 +57,7 @@ impl<'t> Subject<'t> {
 
     /// A facet with its terms.
     pub fn facet(facet: &'t Facet) -> Self {
-        let part = |name: &'t str, question, explanation, near| Part {
+        let part = |name: &'t str, question, explanation, near| SubjectPart {
             names: vec![name],
             texts: question_and_explanation(question, explanation, near),
         };
@@ -191,51 +144,30 @@ impl<'t> Subject<'t> {
         )
     }
 
-    fn one(names: Vec<&'t str>, texts: Vec<Text<'t>>, exceptions: &'t [TextException]) -> Self {
+    fn one(
+        names: Vec<&'t str>,
+        texts: Vec<RunningText<'t>>,
+        exceptions: &'t [TextException],
+    ) -> Self {
         Self {
-            parts: vec![Part { names, texts }],
+            parts: vec![SubjectPart { names, texts }],
             exceptions,
             entry: None,
         }
     }
 
     /// What the rules say, without what the editor leaves as it is.
-    pub fn check(&self, context: &Context<'_>) -> Report {
-        let mut findings = Vec::new();
-        for part in &self.parts {
-            let passages = part.passages();
-            for passage in &passages {
-                length::check(passage, context, &mut findings);
-            }
-            long_words::check(&passages, part, context, &mut findings);
-            hard_words::check(&passages, part, context, &mut findings);
-            abbreviations::check(&passages, part, context, &mut findings);
-            u_and_je::check(&passages, context, &mut findings);
-            density::check(&passages, context, &mut findings);
-            if let Some(entry) = self.entry {
-                missing::check(entry, &passages, context, &mut findings);
-            }
-        }
-        findings.retain(|finding| context.rules.has(finding.rule));
-        exceptions::apply(findings, self.exceptions)
+    pub fn check(&self, context: &LanguageContext<'_>) -> LanguageReport {
+        let readings = self
+            .parts
+            .iter()
+            .map(|part| Reading::new(&part.names, &part.texts, self.entry));
+        let findings = readings.flat_map(|reading| check_all(&reading, context));
+        exceptions::apply(findings.collect(), self.exceptions)
     }
 }
 
-impl Part<'_> {
-    fn passages(&self) -> Vec<Passage<'_>> {
-        let texts = self.texts.iter();
-        texts
-            .flat_map(|text| text.blocks.iter().map(move |block| (text, block)))
-            .map(|(text, block)| Passage {
-                text,
-                block,
-                cut: cut(&block.text),
-            })
-            .collect()
-    }
-}
-
-fn entry_texts<'t>(entry: &'t Entry, sources: &'t Sources) -> Vec<Text<'t>> {
+fn entry_texts<'t>(entry: &'t Entry, sources: &'t Sources) -> Vec<RunningText<'t>> {
     let details = &entry.details;
     let near = entry.span;
     let mut texts = vec![value(&entry.summary)];
@@ -274,30 +206,25 @@ fn question_and_explanation<'t>(
     question: Option<&'t str>,
     explanation: Option<&'t str>,
     near: Span,
-) -> Vec<Text<'t>> {
+) -> Vec<RunningText<'t>> {
     let question = question.map(|value| key("vraag", value, near));
     let explanation = explanation.map(|value| key("uitleg", value, near));
     question.into_iter().chain(explanation).collect()
 }
 
-fn value(text: &Spanned<String>) -> Text<'_> {
-    Text::of_value(&text.value, Origin::Value(text.span, &text.value))
+fn value(text: &Spanned<String>) -> RunningText<'_> {
+    RunningText::of_value(&text.value, Origin::Value(text.span, &text.value))
 }
 
-fn key<'t>(key: &'static str, value: &'t str, near: Span) -> Text<'t> {
-    Text::of_value(value, Origin::Key { key, value, near })
+fn key<'t>(key: &'static str, value: &'t str, near: Span) -> RunningText<'t> {
+    RunningText::of_value(value, Origin::Key { key, value, near })
 }
 
-fn body<'t>(body: &'t Body, sources: &'t Sources) -> Text<'t> {
+fn body<'t>(body: &'t Body, sources: &'t Sources) -> RunningText<'t> {
     match body {
-        Body::InSource(span) => Text::of_markdown(sources.text(*span), Origin::File(*span)),
-        Body::Inline(text) => Text::of_markdown(&text.value, Origin::Value(text.span, &text.value)),
+        Body::InSource(span) => RunningText::of_markdown(sources.text(*span), Origin::File(*span)),
+        Body::Inline(text) => {
+            RunningText::of_markdown(&text.value, Origin::Value(text.span, &text.value))
+        }
     }
-}
-
-/// Whether an entry belongs to a term of a facet that says for whom things are.
-pub fn has_audience(terms: &[TermId], context: &Context<'_>) -> bool {
-    terms
-        .iter()
-        .any(|term| context.is_audience.get(term.facet as usize) == Some(&true))
 }

@@ -8,7 +8,7 @@ use crate::words::dutch::word_list::{beginnings, is_word};
 
 /// The parts of a compound.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Split<'w> {
+pub struct Compound<'w> {
     /// At least two parts, without the letters between them.
     pub parts: Vec<&'w str>,
     /// Stretches of more than one part that are words themselves, the whole not counted.
@@ -20,21 +20,21 @@ const LINKS: [&str; 5] = ["", "s", "en", "e", "n"];
 
 /// Cuts a folded word into its parts; `None` when it is no compound.
 #[must_use]
-pub fn split(word: &str) -> Option<Split<'_>> {
+pub fn split(word: &str) -> Option<Compound<'_>> {
     if word.len() > 40 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return None;
     }
     let pieces = smallest(word, 0)?;
     let longer = longer(word, &pieces);
     let parts = pieces.iter().map(|piece| &word[piece.start..piece.end]);
-    Some(Split {
+    Some(Compound {
         parts: parts.collect(),
         longer,
     })
 }
 
 /// Cuts pieces that are compounds again; `offset` is where the word stands in the whole.
-fn smallest(word: &str, offset: usize) -> Option<Vec<Piece>> {
+fn smallest(word: &str, offset: usize) -> Option<Vec<CompoundPart>> {
     let mut found = Vec::new();
     for piece in cheapest(word)? {
         let next = piece.next + offset;
@@ -45,7 +45,7 @@ fn smallest(word: &str, offset: usize) -> Option<Vec<Piece>> {
                 }
                 found.append(&mut smaller);
             }
-            None => found.push(Piece {
+            None => found.push(CompoundPart {
                 start: piece.start + offset,
                 end: piece.end + offset,
                 next,
@@ -57,7 +57,7 @@ fn smallest(word: &str, offset: usize) -> Option<Vec<Piece>> {
 
 /// A part, and where the next one starts.
 #[derive(Debug, Clone, Copy)]
-struct Piece {
+struct CompoundPart {
     start: usize,
     end: usize,
     next: usize,
@@ -65,12 +65,12 @@ struct Piece {
 
 /// The best way to cut, by dynamic programming from the end: few parts, no short ones, and of two
 /// equal ways the one with the longer first part (buurt-huis, not buur-thuis).
-fn cheapest(word: &str) -> Option<Vec<Piece>> {
+fn cheapest(word: &str) -> Option<Vec<CompoundPart>> {
     let length = word.len();
     if length < 2 * SHORTEST || WHOLE.binary_search(&word).is_ok() {
         return None;
     }
-    let mut best: Vec<Option<(u32, Piece)>> = vec![None; length + 1];
+    let mut best: Vec<Option<(u32, CompoundPart)>> = vec![None; length + 1];
     for start in (0..=length - SHORTEST).rev() {
         for end in part_ends(word, start).filter(|end| (start, *end) != (0, length)) {
             for next in continuations(word, end) {
@@ -82,7 +82,7 @@ fn cheapest(word: &str) -> Option<Vec<Piece>> {
                 let Some(rest) = rest else { continue };
                 let cost = rest + cost(end - start, &word[end..next]);
                 if best[start].is_none_or(|(known, _)| cost <= known) {
-                    best[start] = Some((cost, Piece { start, end, next }));
+                    best[start] = Some((cost, CompoundPart { start, end, next }));
                 }
             }
         }
@@ -140,7 +140,7 @@ fn cost(length: usize, link: &str) -> u32 {
     10 + short + linked
 }
 
-fn longer<'w>(word: &'w str, pieces: &[Piece]) -> Vec<&'w str> {
+fn longer<'w>(word: &'w str, pieces: &[CompoundPart]) -> Vec<&'w str> {
     let mut found = Vec::new();
     for from in 0..pieces.len() {
         for to in from + 1..pieces.len() {

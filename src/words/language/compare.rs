@@ -21,7 +21,7 @@ pub fn compare_texts(yaml: &str, source: &str, shown: &str) -> Vec<Diagnostic> {
         return Vec::new();
     };
     let grammar = texts["script"]["taal"].as_str().and_then(Grammar::of);
-    let mut found = Found::default();
+    let mut found = TextDifferences::default();
     found.compare(&texts, &source, "", grammar.as_ref());
     [
         (
@@ -72,14 +72,14 @@ pub fn compare_texts(yaml: &str, source: &str, shown: &str) -> Vec<Diagnostic> {
 const ORDINAL: &str = "tijden.nde";
 
 #[derive(Default)]
-struct Found {
+struct TextDifferences {
     missing: Vec<String>,
     unknown: Vec<String>,
     places: Vec<String>,
     forms: Vec<String>,
 }
 
-impl Found {
+impl TextDifferences {
     fn compare(&mut self, texts: &Value, source: &Value, path: &str, grammar: Option<&Grammar>) {
         match (texts, source) {
             (texts, Value::Object(forms)) if has_forms(forms) => {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::cli::commands::new::vocabulary::Known;
+use crate::cli::commands::new::choices::Choices;
 use crate::cli::commands::new::yaml_text::{id, ids, quoted};
 use crate::cli::commands::new::{Refusal, Wish};
 use crate::content::format::{ENTRY, Kind};
@@ -17,7 +17,7 @@ const OFFERED: usize = 60;
 /// Writes a draft into `vermeldingen/`.
 pub fn make(wish: &Wish<'_>) -> Result<String, Refusal> {
     let others = others(wish)?;
-    let text = draft(wish, &others)?;
+    let text = fill_in(wish, &others)?;
     let file = wish.write_new(&format!("vermeldingen/{}.md", wish.slug), &text)?;
     Ok(format!(
         "{file} is gemaakt, als concept. Vul aan en zet daarna: status: gepubliceerd\n"
@@ -67,41 +67,42 @@ fn others<'w>(wish: &'w Wish<'_>) -> Result<Vec<&'w str>, Refusal> {
     Ok(alike.iter().map(|entry| entry.slug.as_str()).collect())
 }
 
-/// The text of a draft, key by key.
-struct Draft {
+/// A new entry, written key by key.
+struct EntryTemplate {
     text: String,
 }
 
-fn draft(wish: &Wish<'_>, others: &[&str]) -> Result<String, Refusal> {
+fn fill_in(wish: &Wish<'_>, others: &[&str]) -> Result<String, Refusal> {
     let (directory, options) = (wish.directory, wish.options);
     let organization = options.organisatie.as_slice();
-    let organizations = Known::organizations(directory);
-    let mut draft = Draft {
+    let organizations = Choices::organizations(directory);
+    let mut template = EntryTemplate {
         text: "---\n# Regels met # zijn uitleg. Wilt u een sleutel gebruiken waar # voor staat? Haal het # weg,\n\
                # en vul iets in. Meer sleutels staan in het handboek.\n".to_owned(),
     };
-    draft.set("naam", &quoted(&options.name));
+    template.set("naam", &quoted(&options.name));
     let kind = options.soort.unwrap_or(EntryKind::Provision);
-    draft.set("soort", kind.word());
-    draft.set("samenvatting", SUMMARY);
-    draft.choice(
+    template.set("soort", kind.word());
+    template.set("samenvatting", SUMMARY);
+    template.choice(
         "organisatie",
         &organizations,
         &organizations.choose(organization)?,
         |ids| id(ids[0]),
     );
-    draft.terms(directory, FacetRole::Theme, &options.thema)?;
-    draft.terms(directory, FacetRole::Audience, &options.doelgroep)?;
-    draft.areas(directory, &options.wijk)?;
-    draft.model(directory);
-    draft.set("toegang", Access::Free.word());
+    template.terms(directory, FacetRole::Theme, &options.thema)?;
+    template.terms(directory, FacetRole::Audience, &options.doelgroep)?;
+    template.areas(directory, &options.wijk)?;
+    template.model(directory);
+    template.set("toegang", Access::Free.word());
     for key in ["zo_begint_u", "telefoon", "email", "website"] {
-        draft.offer(key, &[""]);
+        template.offer(key, &[""]);
     }
-    draft.offer("adres", &["", "straat:", "postcode:", "plaats:"]);
-    draft.offer("kosten", &[CostWord::Free.word()]);
-    draft.line("# Kost het een bedrag? Schrijf dan: kosten: { soort: bedrag, bedrag: \"2,50\" }");
-    draft.offer(
+    template.offer("adres", &["", "straat:", "postcode:", "plaats:"]);
+    template.offer("kosten", &[CostWord::Free.word()]);
+    template
+        .line("# Kost het een bedrag? Schrijf dan: kosten: { soort: bedrag, bedrag: \"2,50\" }");
+    template.offer(
         "openingstijden",
         &[
             "",
@@ -110,16 +111,16 @@ fn draft(wish: &Wish<'_>, others: &[&str]) -> Result<String, Refusal> {
             "inloop: ja",
         ],
     );
-    draft.offer("zoekwoorden", &["[]"]);
-    draft.offer("bron", &[""]);
-    draft.different_from(others);
-    draft.set("status", Status::Draft.word());
-    draft.set("gecontroleerd", &wish.today.to_string());
-    draft.line(&format!("---\n\n{BODY}"));
-    Ok(draft.text)
+    template.offer("zoekwoorden", &["[]"]);
+    template.offer("bron", &[""]);
+    template.different_from(others);
+    template.set("status", Status::Draft.word());
+    template.set("gecontroleerd", &wish.today.to_string());
+    template.line(&format!("---\n\n{BODY}"));
+    Ok(template.text)
 }
 
-impl Draft {
+impl EntryTemplate {
     fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
@@ -160,7 +161,7 @@ impl Draft {
     fn choice(
         &mut self,
         key: &str,
-        known: &Known<'_>,
+        known: &Choices<'_>,
         chosen: &[&str],
         value: impl Fn(&[&str]) -> String,
     ) {
@@ -206,14 +207,14 @@ impl Draft {
             FacetRole::Theme => ("themas", "het thema"),
             _ => ("doelgroepen", "de doelgroep"),
         };
-        let known = Known::terms(directory, role, what);
+        let known = Choices::terms(directory, role, what);
         let chosen = known.choose(written)?;
         self.choice(key, &known, &chosen, |slugs| ids(slugs.iter().copied()));
         Ok(())
     }
 
     fn areas(&mut self, directory: &SocialMap, written: &[String]) -> Result<(), Refusal> {
-        let known = Known::areas(directory);
+        let known = Choices::areas(directory);
         let chosen = known.choose(written)?;
         self.explain("wijken");
         if !known.ids().is_empty() {

@@ -1,11 +1,11 @@
 //! `sociale-kaart new`: one more thing in a map, in the map's own vocabulary, such that the map still
 //! checks without a single message. Nothing that is there is written over.
 
+pub mod choices;
 pub mod entry;
 pub mod insert;
-pub mod listed;
+pub mod list_item;
 pub mod page;
-pub mod vocabulary;
 pub mod yaml_text;
 
 pub use yaml_text::{id, ids, quoted};
@@ -109,12 +109,14 @@ impl Wish<'_> {
         match self.options.kind {
             NewKind::Vermelding => entry::make(self),
             NewKind::Pagina => page::make(self),
-            NewKind::Organisatie => listed::add(self, &listed::organization(self)),
-            NewKind::Wijk => listed::add(self, &listed::area(self)),
-            NewKind::Begrip => listed::add(self, &listed::word(self)),
-            NewKind::Afkorting => listed::add(self, &listed::abbreviation(self)),
-            NewKind::Thema => listed::add(self, &listed::term(self, FacetRole::Theme)?),
-            NewKind::Doelgroep => listed::add(self, &listed::term(self, FacetRole::Audience)?),
+            NewKind::Organisatie => list_item::add(self, &list_item::organization(self)),
+            NewKind::Wijk => list_item::add(self, &list_item::area(self)),
+            NewKind::Begrip => list_item::add(self, &list_item::word(self)),
+            NewKind::Afkorting => list_item::add(self, &list_item::abbreviation(self)),
+            NewKind::Thema => list_item::add(self, &list_item::term(self, FacetRole::Theme)?),
+            NewKind::Doelgroep => {
+                list_item::add(self, &list_item::term(self, FacetRole::Audience)?)
+            }
         }
     }
 

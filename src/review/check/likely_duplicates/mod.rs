@@ -65,12 +65,12 @@ fn needless(directory: &SocialMap, pairs: &Pairs) -> Vec<Diagnostic> {
 }
 
 /// Entries that hang together by what they share.
-struct Group {
+struct DuplicateGroup {
     entries: BTreeSet<EntryId>,
     signs: BTreeSet<Sign>,
 }
 
-fn groups(pairs: &Pairs) -> Vec<Group> {
+fn groups(pairs: &Pairs) -> Vec<DuplicateGroup> {
     let mut alike: BTreeMap<EntryId, Vec<(EntryId, &BTreeSet<Sign>)>> = BTreeMap::new();
     for ((one, two), signs) in pairs {
         alike.entry(*one).or_default().push((*two, signs));
@@ -78,7 +78,7 @@ fn groups(pairs: &Pairs) -> Vec<Group> {
     }
     let mut groups = Vec::new();
     while let Some((first, others)) = alike.pop_first() {
-        let mut group = Group {
+        let mut group = DuplicateGroup {
             entries: BTreeSet::from([first]),
             signs: BTreeSet::new(),
         };
@@ -95,7 +95,7 @@ fn groups(pairs: &Pairs) -> Vec<Group> {
 
 /// One finding for a group, at the last entry that is the map's own: the others of a shared folder
 /// cannot be changed there.
-fn report(directory: &SocialMap, sources: &Sources, group: &Group) -> Diagnostic {
+fn report(directory: &SocialMap, sources: &Sources, group: &DuplicateGroup) -> Diagnostic {
     let ids: Vec<_> = group.entries.iter().copied().collect();
     let own = ids.iter().rposition(|id| !directory.entry(*id).shared);
     let at = ids[own.unwrap_or(ids.len() - 1)];

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::basis::diagnostics::Severity;
-use crate::review::plain::context::{Context, words_of};
-use crate::review::plain::finding::{Finding, beginning};
-use crate::review::plain::rules::Rule;
-use crate::review::plain::subject::{Part, Passage};
+use crate::model::LanguageRule;
+use crate::review::plain::context::{LanguageContext, words_of};
+use crate::review::plain::findings::{LanguageFinding, beginning};
+use crate::review::plain::reading::{Passage, Reading};
 use crate::words::dutch::{fold, split};
 
 /// What nearly everybody in the Netherlands knows by these letters.
@@ -34,20 +34,19 @@ const SKIPPED: &[&str] = &[
 /// A text with more capitals than this, of a hundred letters, is written in capitals as a whole.
 const SHOUTED_PERCENT: usize = 60;
 
-/// Looks for abbreviations; each is told once.
+/// Looks for abbreviations; each is reported once.
 pub fn check(
-    passages: &[Passage<'_>],
-    part: &Part<'_>,
-    context: &Context<'_>,
-    findings: &mut Vec<Finding>,
+    reading: &Reading<'_>,
+    context: &LanguageContext<'_>,
+    findings: &mut Vec<LanguageFinding>,
 ) {
-    let mut told = BTreeSet::new();
-    for passage in passages {
+    let mut reported = BTreeSet::new();
+    for passage in &reading.passages {
         let text = &passage.block.text;
         if is_shouted(text) {
             continue;
         }
-        for word in &passage.cut.words {
+        for word in &passage.segments.words {
             let whole = &text[word.clone()];
             if passage.block.is_fixed(word) || whole.contains(['@', '/']) {
                 continue;
@@ -58,15 +57,15 @@ pub fn check(
             let lower = letters.to_lowercase();
             if KNOWN.contains(&lower.as_str())
                 || context.abbreviations.contains(&lower)
-                || told.contains(&lower)
+                || reported.contains(&lower)
                 || is_roman(letters)
-                || is_written_out(&lower, passages, part)
+                || is_written_out(&lower, reading)
             {
                 continue;
             }
             let range = word.start..word.start + letters.len();
             findings.push(finding(passage, context, range, letters));
-            told.insert(lower);
+            reported.insert(lower);
         }
     }
 }
@@ -98,15 +97,18 @@ fn is_roman(letters: &str) -> bool {
     letters.len() <= 4 && letters.chars().all(|c| "IVX".contains(c))
 }
 
-/// Whether the letters are in a name of the thing itself, or the words for which they stand are in its
-/// names or texts.
-fn is_written_out(letters: &str, passages: &[Passage<'_>], part: &Part<'_>) -> bool {
-    let mut named = part.names.iter().flat_map(|name| words_of(name));
+/// Whether a name of the thing holds the letters, or its names or texts hold the words that they stand for.
+fn is_written_out(letters: &str, reading: &Reading<'_>) -> bool {
+    let mut named = reading.names.iter().flat_map(|name| words_of(name));
     if named.any(|word| word.eq_ignore_ascii_case(letters)) {
         return true;
     }
-    let texts = passages.iter().map(|passage| passage.block.text.as_ref());
-    part.names
+    let texts = reading
+        .passages
+        .iter()
+        .map(|passage| passage.block.text.as_ref());
+    reading
+        .names
         .iter()
         .copied()
         .chain(texts)
@@ -154,10 +156,10 @@ fn matches(letters: &[u8], units: &[Unit], is_first: bool) -> bool {
 
 fn finding(
     passage: &Passage<'_>,
-    context: &Context<'_>,
+    context: &LanguageContext<'_>,
     range: std::ops::Range<usize>,
     letters: &str,
-) -> Finding {
+) -> LanguageFinding {
     let sentence = beginning(passage.sentence(range.start));
     let message = format!("Wat \"{letters}\" betekent, staat hier niet: \"{sentence}\"");
     let help = match context.explains {
@@ -165,7 +167,7 @@ fn finding(
         false => "Schrijf het voluit.",
     };
     let help = help.to_owned();
-    let rule = (Rule::Abbreviation, Severity::Tip);
+    let rule = (LanguageRule::Abbreviation, Severity::Tip);
     passage.finding(context, rule, (range, letters), message, help)
 }
 

@@ -1,11 +1,11 @@
-//! Passive voice and nouns made of verbs. One of them does no harm, so only how many there are in a
-//! text as a whole is told.
+//! Passive voice and nouns made of verbs. A single one does no harm, so only too many of them in a text as
+//! a whole are reported.
 
 use crate::basis::diagnostics::Severity;
-use crate::review::plain::context::Context;
-use crate::review::plain::finding::Finding;
-use crate::review::plain::rules::Rule;
-use crate::review::plain::subject::Passage;
+use crate::model::LanguageRule;
+use crate::review::plain::context::LanguageContext;
+use crate::review::plain::findings::LanguageFinding;
+use crate::review::plain::reading::{Passage, Reading};
 use crate::review::plain::texts::BlockKind;
 
 /// Fewer passive sentences are never too many.
@@ -64,14 +64,19 @@ const PLAIN_NOUNS: &[&str] = &[
 ];
 
 /// Looks at the sentences of a text together.
-pub fn check(passages: &[Passage<'_>], context: &Context<'_>, findings: &mut Vec<Finding>) {
+pub fn check(
+    reading: &Reading<'_>,
+    context: &LanguageContext<'_>,
+    findings: &mut Vec<LanguageFinding>,
+) {
+    let passages = &reading.passages;
     let Some(first) = passages.first() else {
         return;
     };
     let counts = passages
         .iter()
         .filter(|passage| passage.block.kind != BlockKind::Heading)
-        .fold(Counts::default(), Counts::and);
+        .fold(TextCounts::default(), TextCounts::and);
     let whole = || (0..first.block.text.len(), "");
     if is_much(
         counts.passive,
@@ -85,7 +90,7 @@ pub fn check(passages: &[Passage<'_>], context: &Context<'_>, findings: &mut Vec
         );
         let help =
             "Begin met wie het doet: \"Wij bellen u\" in plaats van \"U wordt gebeld\".".to_owned();
-        let rule = (Rule::Passive, Severity::Tip);
+        let rule = (LanguageRule::Passive, Severity::Tip);
         findings.push(first.finding(context, rule, whole(), message, help));
     }
     if is_much(counts.nouns, counts.words, LEAST_NOUNS, NOUNS_PERCENT) {
@@ -95,7 +100,7 @@ pub fn check(passages: &[Passage<'_>], context: &Context<'_>, findings: &mut Vec
         );
         let help =
             "Zeg wat iemand doet: \"wij helpen u\" in plaats van \"ondersteuning\".".to_owned();
-        let rule = (Rule::Nouns, Severity::Tip);
+        let rule = (LanguageRule::Nouns, Severity::Tip);
         findings.push(first.finding(context, rule, whole(), message, help));
     }
 }
@@ -105,22 +110,26 @@ fn is_much(some: usize, all: usize, least: usize, percent: usize) -> bool {
 }
 
 #[derive(Default)]
-struct Counts {
+struct TextCounts {
     sentences: usize,
     passive: usize,
     words: usize,
     nouns: usize,
 }
 
-impl Counts {
+impl TextCounts {
     fn and(mut self, passage: &Passage<'_>) -> Self {
         let text = &passage.block.text;
-        let words = passage.cut.words.iter().map(|word| &text[word.clone()]);
-        self.words += passage.cut.words.len();
+        let words = passage
+            .segments
+            .words
+            .iter()
+            .map(|word| &text[word.clone()]);
+        self.words += passage.segments.words.len();
         self.nouns += words.filter(|word| is_made_of_verb(word)).count();
-        self.sentences += passage.cut.sentences.len();
-        let passive = passage.cut.sentences.iter().filter(|sentence| {
-            let words = &passage.cut.words[sentence.words.clone()];
+        self.sentences += passage.segments.sentences.len();
+        let passive = passage.segments.sentences.iter().filter(|sentence| {
+            let words = &passage.segments.words[sentence.words.clone()];
             let word = |at: &std::ops::Range<usize>| &text[at.clone()];
             words.iter().any(|at| AUXILIARIES.contains(&word(at)))
                 && words.iter().any(|at| is_participle(word(at)))
@@ -165,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn participles_and_nouns_are_told_from_other_words() {
+    fn participles_and_nouns_are_distinguished_from_other_words() {
         for word in ["geholpen", "betaald", "aangemeld", "verwezen"] {
             assert!(is_participle(word), "{word}");
         }

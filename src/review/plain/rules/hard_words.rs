@@ -10,11 +10,11 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::basis::diagnostics::Severity;
-use crate::review::plain::context::{Context, words_of};
-use crate::review::plain::finding::{Finding, beginning};
-use crate::review::plain::names::{is_quoted, is_whole};
-use crate::review::plain::rules::Rule;
-use crate::review::plain::subject::{Part, Passage};
+use crate::model::LanguageRule;
+use crate::review::plain::context::{LanguageContext, words_of};
+use crate::review::plain::findings::{LanguageFinding, beginning};
+use crate::review::plain::phrases::{is_quoted, is_whole};
+use crate::review::plain::reading::{Passage, Reading};
 
 /// Lines of `forms<TAB>everyday words`; forms are separated by commas.
 const LIST: &str = include_str!("moeilijke-woorden.tsv");
@@ -64,28 +64,27 @@ fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
     written.filter_map(|line| line.split_once('\t'))
 }
 
-/// Looks for hard words; each is told once per text.
+/// Looks for hard words; each is reported once per text.
 pub fn check(
-    passages: &[Passage<'_>],
-    part: &Part<'_>,
-    context: &Context<'_>,
-    findings: &mut Vec<Finding>,
+    reading: &Reading<'_>,
+    context: &LanguageContext<'_>,
+    findings: &mut Vec<LanguageFinding>,
 ) {
-    let mut told = BTreeSet::new();
-    for passage in passages {
+    let mut reported = BTreeSet::new();
+    for passage in &reading.passages {
         let text = &passage.block.text;
         let mut known = None;
         for found in WORDS.finder.find_iter(text.as_ref()) {
             let (line, everyday) = WORDS.forms[found.pattern().as_usize()];
             let range = found.range();
-            if told.contains(&line) || !is_whole(text, &range) || is_excused(passage, &range) {
+            if reported.contains(&line) || !is_whole(text, &range) || is_excused(passage, &range) {
                 continue;
             }
             // Only where there is a hard word, names are looked for.
-            let known = known.get_or_insert_with(|| known_words(text, part, context));
+            let known = known.get_or_insert_with(|| known_words(text, reading, context));
             let covers = |name: &Range<usize>| name.start <= range.start && range.end <= name.end;
-            if !known.iter().any(covers) && !is_own_name(&text[range.clone()], part) {
-                told.insert(line);
+            if !known.iter().any(covers) && !is_own_name(&text[range.clone()], reading) {
+                reported.insert(line);
                 findings.push(finding(passage, context, range, everyday));
             }
         }
@@ -93,12 +92,16 @@ pub fn check(
 }
 
 /// Where names and explained words stand.
-fn known_words(text: &str, part: &Part<'_>, context: &Context<'_>) -> Vec<Range<usize>> {
-    let mut known = context.known.in_text(text);
+fn known_words(
+    text: &str,
+    reading: &Reading<'_>,
+    context: &LanguageContext<'_>,
+) -> Vec<Range<usize>> {
+    let mut known = context.phrases.in_text(text);
     let lower = text.to_lowercase();
     // Where a capital is longer than its small letter, places would not be the same.
     if lower.len() == text.len() {
-        for name in &part.names {
+        for name in reading.names {
             let name = name.to_lowercase();
             let places = lower.match_indices(&name);
             known.extend(places.map(|(at, _)| at..at + name.len()));
@@ -109,16 +112,16 @@ fn known_words(text: &str, part: &Part<'_>, context: &Context<'_>) -> Vec<Range<
 
 /// Whether a word is in a name of the thing itself, perhaps in another form: "procesregisseur" on the page
 /// of the "Procesregisseurs".
-fn is_own_name(word: &str, part: &Part<'_>) -> bool {
+fn is_own_name(word: &str, reading: &Reading<'_>) -> bool {
     let word = word.to_lowercase();
-    let mut names = part.names.iter().map(|name| name.to_lowercase());
+    let mut names = reading.names.iter().map(|name| name.to_lowercase());
     names.any(|name| words_of(&name).any(|own| own.starts_with(&word)))
 }
 
 /// Whether a word stands in a link, code or quotation, looks like a name, or is explained on the spot.
 fn is_excused(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let text = &passage.block.text;
-    let sentence = passage.cut.sentence_at(range.start);
+    let sentence = passage.segments.sentence_at(range.start);
     let before = passage.before(range.start);
     let starts_sentence = before.is_some_and(|before| !before.contains(char::is_alphanumeric));
     let capital = text[range.clone()].starts_with(char::is_uppercase);
@@ -128,7 +131,7 @@ fn is_excused(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let explained = defined
         || after.starts_with([':', '('])
         || sentence.is_some_and(|sentence| {
-            let words = &passage.cut.words[sentence.words.clone()];
+            let words = &passage.segments.words[sentence.words.clone()];
             words
                 .iter()
                 .any(|word| EXPLAINS.contains(&&text[word.clone()]))
@@ -141,10 +144,10 @@ fn is_excused(passage: &Passage<'_>, range: &Range<usize>) -> bool {
 
 fn finding(
     passage: &Passage<'_>,
-    context: &Context<'_>,
+    context: &LanguageContext<'_>,
     range: Range<usize>,
     everyday: &str,
-) -> Finding {
+) -> LanguageFinding {
     let word = &passage.block.text[range.clone()];
     let sentence = beginning(passage.sentence(range.start));
     let message = format!("\"{word}\" is een moeilijk woord, in: \"{sentence}\"");
@@ -152,7 +155,7 @@ fn finding(
     if context.explains {
         help += " Of leg het woord uit in begrippen.yaml.";
     }
-    let rule = (Rule::HardWord, Severity::Tip);
+    let rule = (LanguageRule::HardWord, Severity::Tip);
     passage.finding(context, rule, (range, word), message, help)
 }
 

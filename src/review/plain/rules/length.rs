@@ -1,10 +1,10 @@
 //! Long sentences and long paragraphs.
 
 use crate::basis::diagnostics::Severity;
-use crate::review::plain::context::Context;
-use crate::review::plain::finding::{Finding, beginning};
-use crate::review::plain::rules::Rule;
-use crate::review::plain::subject::Passage;
+use crate::model::LanguageRule;
+use crate::review::plain::context::LanguageContext;
+use crate::review::plain::findings::{LanguageFinding, beginning};
+use crate::review::plain::reading::{Passage, Reading};
 use crate::review::plain::texts::BlockKind;
 use crate::review::plain::texts::Sentence;
 
@@ -35,24 +35,28 @@ const SUBJECTS: [&str; 10] = [
 ];
 
 /// Looks at the length of sentences and paragraphs.
-pub fn check(passage: &Passage<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let block = passage.block;
-    if block.kind == BlockKind::Heading {
-        return;
-    }
-    for sentence in &passage.cut.sentences {
-        if block.kind == BlockKind::Paragraph || sentence.is_closed {
-            findings.extend(long_sentence(passage, sentence, context));
+pub fn check(
+    reading: &Reading<'_>,
+    context: &LanguageContext<'_>,
+    findings: &mut Vec<LanguageFinding>,
+) {
+    let is_text = |passage: &&Passage<'_>| passage.block.kind != BlockKind::Heading;
+    for passage in reading.passages.iter().filter(is_text) {
+        let is_paragraph = passage.block.kind == BlockKind::Paragraph;
+        for sentence in &passage.segments.sentences {
+            if is_paragraph || sentence.is_closed {
+                findings.extend(long_sentence(passage, sentence, context));
+            }
         }
+        findings.extend(long_paragraph(passage, context));
     }
-    findings.extend(long_paragraph(passage, context));
 }
 
 fn long_sentence(
     passage: &Passage<'_>,
     sentence: &Sentence,
-    context: &Context<'_>,
-) -> Option<Finding> {
+    context: &LanguageContext<'_>,
+) -> Option<LanguageFinding> {
     let count = sentence.words.len();
     if count <= LONG_WORDS {
         return None;
@@ -71,7 +75,7 @@ fn long_sentence(
     let about = (sentence.range.clone(), text);
     Some(passage.finding(
         context,
-        (Rule::LongSentence, severity),
+        (LanguageRule::LongSentence, severity),
         about,
         message,
         help,
@@ -80,7 +84,7 @@ fn long_sentence(
 
 /// The joint nearest to the middle, with the word after it, so that it can be found.
 fn joint(passage: &Passage<'_>, sentence: &Sentence) -> Option<String> {
-    let words = &passage.cut.words[sentence.words.clone()];
+    let words = &passage.segments.words[sentence.words.clone()];
     let text = &passage.block.text;
     let middle = words.len() / 2;
     let word = |at: usize| &text[words[at].clone()];
@@ -95,7 +99,7 @@ fn joint(passage: &Passage<'_>, sentence: &Sentence) -> Option<String> {
     Some(text[words[at].start..words[at + 1].end].to_owned())
 }
 
-fn long_paragraph(passage: &Passage<'_>, context: &Context<'_>) -> Option<Finding> {
+fn long_paragraph(passage: &Passage<'_>, context: &LanguageContext<'_>) -> Option<LanguageFinding> {
     let text = &passage.block.text;
     // Short texts need no counting of lines.
     let lines = if text.len() > MOST_LINES * LINE_CHARS / 2 {
@@ -111,7 +115,7 @@ fn long_paragraph(passage: &Passage<'_>, context: &Context<'_>) -> Option<Findin
         beginning(text)
     );
     let help = "Zet ergens een lege regel, of maak er een lijst van.".to_owned();
-    let rule = (Rule::LongParagraph, Severity::Tip);
+    let rule = (LanguageRule::LongParagraph, Severity::Tip);
     Some(passage.finding(context, rule, (0..text.len(), text), message, help))
 }
 

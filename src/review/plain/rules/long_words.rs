@@ -4,36 +4,35 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::basis::diagnostics::Severity;
-use crate::review::plain::context::Context;
-use crate::review::plain::finding::{Finding, beginning};
-use crate::review::plain::rules::Rule;
-use crate::review::plain::subject::{Part, Passage};
+use crate::model::LanguageRule;
+use crate::review::plain::context::LanguageContext;
+use crate::review::plain::findings::{LanguageFinding, beginning};
+use crate::review::plain::reading::{Passage, Reading};
 use crate::review::plain::texts::BlockKind;
 use crate::words::dutch::{fold, split};
 
 /// A word of more letters is very long.
 const MOST_LETTERS: usize = 20;
 
-/// Looks for very long words; each is told once.
+/// Looks for very long words; each is reported once.
 pub fn check(
-    passages: &[Passage<'_>],
-    part: &Part<'_>,
-    context: &Context<'_>,
-    findings: &mut Vec<Finding>,
+    reading: &Reading<'_>,
+    context: &LanguageContext<'_>,
+    findings: &mut Vec<LanguageFinding>,
 ) {
-    let mut told = BTreeSet::new();
-    for passage in passages {
+    let mut reported = BTreeSet::new();
+    for passage in &reading.passages {
         let text = &passage.block.text;
         if passage.block.kind == BlockKind::Heading {
             continue;
         }
-        for word in &passage.cut.words {
+        for word in &passage.segments.words {
             let whole = &text[word.clone()];
             if !is_long(whole)
                 || passage.block.is_fixed(word)
                 || looks_like_name(passage, word)
-                || is_known(text, word, part, context)
-                || !told.insert(whole.to_lowercase())
+                || is_known(text, word, reading, context)
+                || !reported.insert(whole.to_lowercase())
             {
                 continue;
             }
@@ -58,14 +57,19 @@ fn looks_like_name(passage: &Passage<'_>, word: &Range<usize>) -> bool {
     is_inside && passage.block.text[word.clone()].starts_with(char::is_uppercase)
 }
 
-fn is_known(text: &str, word: &Range<usize>, part: &Part<'_>, context: &Context<'_>) -> bool {
+fn is_known(
+    text: &str,
+    word: &Range<usize>,
+    reading: &Reading<'_>,
+    context: &LanguageContext<'_>,
+) -> bool {
     let lower = text[word.clone()].to_lowercase();
     let is_name = |name: &&str| name.to_lowercase().contains(&lower);
-    let known = context.known.in_text(text);
+    let known = context.phrases.in_text(text);
     known
         .iter()
         .any(|known| known.start <= word.start && word.end <= known.end)
-        || part.names.iter().any(is_name)
+        || reading.names.iter().any(is_name)
 }
 
 /// The word with a hyphen where its two halves meet. Only a compound can be cut.
@@ -87,16 +91,16 @@ fn suggestion(word: &str) -> Option<String> {
 
 fn finding(
     passage: &Passage<'_>,
-    context: &Context<'_>,
+    context: &LanguageContext<'_>,
     range: Range<usize>,
     cut: &str,
-) -> Finding {
+) -> LanguageFinding {
     let word = &passage.block.text[range.clone()];
     let count = word.chars().count();
     let sentence = beginning(passage.sentence(range.start));
     let message = format!("\"{word}\" is een lang woord ({count} letters), in: \"{sentence}\"");
     let help = format!("Zeg het met losse woorden, of zet er een streepje in: \"{cut}\".");
-    let rule = (Rule::LongWord, Severity::Tip);
+    let rule = (LanguageRule::LongWord, Severity::Tip);
     passage.finding(context, rule, (range, word), message, help)
 }
 

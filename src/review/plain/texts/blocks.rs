@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::basis::source::{Sources, Span};
 use crate::markup::parser;
-use crate::review::plain::locate::{Origin, locate};
+use crate::review::plain::texts::locate::{Origin, locate};
 
 /// What kind of stretch a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,12 +31,12 @@ pub struct Block<'t> {
     /// Stretches whose words are names or code, which the editor cannot choose.
     pub fixed: Vec<Range<usize>>,
     /// Where the parts of `text` stand in the whole.
-    pieces: Vec<Piece>,
+    pieces: Vec<BlockPiece>,
 }
 
 /// A part of a block's text.
 #[derive(Debug)]
-struct Piece {
+struct BlockPiece {
     /// Where it begins in the block.
     at: usize,
     /// Where it stands in the Markdown.
@@ -47,20 +47,20 @@ struct Piece {
 
 /// The text of a body or of one key.
 #[derive(Debug)]
-pub struct Text<'t> {
+pub struct RunningText<'t> {
     /// Its blocks in order.
     pub blocks: Vec<Block<'t>>,
     origin: Origin<'t>,
 }
 
-impl<'t> Text<'t> {
+impl<'t> RunningText<'t> {
     /// The value of a key: one block.
     pub fn of_value(value: &'t str, origin: Origin<'t>) -> Self {
         let block = Block {
             kind: BlockKind::Paragraph,
             text: Cow::Borrowed(value),
             fixed: Vec::new(),
-            pieces: vec![Piece {
+            pieces: vec![BlockPiece {
                 at: 0,
                 within: 0..value.len(),
                 is_exact: true,
@@ -74,13 +74,13 @@ impl<'t> Text<'t> {
 
     /// Markdown.
     pub fn of_markdown(markdown: &'t str, origin: Origin<'t>) -> Self {
-        let mut gatherer = Gatherer::new(markdown);
+        let mut builder = BlockBuilder::new(markdown);
         for (event, range) in parser(markdown) {
-            gatherer.event(event, range);
+            builder.event(event, range);
         }
-        gatherer.close();
+        builder.close();
         Self {
-            blocks: gatherer.blocks,
+            blocks: builder.blocks,
             origin,
         }
     }
@@ -112,7 +112,7 @@ impl Block<'_> {
         start..end.max(start)
     }
 
-    fn piece_at(&self, offset: usize) -> Option<&Piece> {
+    fn piece_at(&self, offset: usize) -> Option<&BlockPiece> {
         let after = self.pieces.partition_point(|piece| piece.at <= offset);
         self.pieces.get(after.checked_sub(1)?)
     }
@@ -125,7 +125,7 @@ impl Block<'_> {
 }
 
 /// Makes blocks out of events.
-struct Gatherer<'t> {
+struct BlockBuilder<'t> {
     markdown: &'t str,
     blocks: Vec<Block<'t>>,
     open: Option<Block<'t>>,
@@ -137,7 +137,7 @@ struct Gatherer<'t> {
     link: Option<usize>,
 }
 
-impl<'t> Gatherer<'t> {
+impl<'t> BlockBuilder<'t> {
     fn new(markdown: &'t str) -> Self {
         Self {
             markdown,
@@ -228,7 +228,7 @@ impl<'t> Gatherer<'t> {
             None => self.block(kind),
         };
         let block = self.open.insert(block);
-        block.pieces.push(Piece {
+        block.pieces.push(BlockPiece {
             at: block.text.len(),
             is_exact: source == Some(text),
             within: range,

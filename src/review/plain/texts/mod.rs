@@ -1,7 +1,9 @@
 //! Running text as a reader sees it: blocks, sentences and words.
 
 pub mod blocks;
+pub mod locate;
 pub mod sentences;
 
-pub use blocks::{Block, BlockKind, Text};
-pub use sentences::{Cut, Sentence, cut};
+pub use blocks::{Block, BlockKind, RunningText};
+pub use locate::Origin;
+pub use sentences::{Segments, Sentence, segment};

@@ -1,4 +1,4 @@
-//! Cuts running text in sentences and words, as a reader sees them.
+//! Running text as a reader takes it in: sentences and words.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use crate::model::Postcode;
 
 /// The sentences and words of one block.
 #[derive(Debug, Default)]
-pub struct Cut {
+pub struct Segments {
     /// Words, without the signs around them.
     pub words: Vec<Range<usize>>,
     /// Sentences.
@@ -18,13 +18,13 @@ pub struct Cut {
 pub struct Sentence {
     /// Where it stands in the block.
     pub range: Range<usize>,
-    /// Its words, by position in [`Cut::words`].
+    /// Its words, by position in [`Segments::words`].
     pub words: Range<usize>,
     /// Whether it ends like a sentence.
     pub is_closed: bool,
 }
 
-impl Cut {
+impl Segments {
     /// The sentence in which something stands.
     pub fn sentence_at(&self, offset: usize) -> Option<&Sentence> {
         let after = self
@@ -44,46 +44,46 @@ const GOES_ON: &[&str] = &[
     "t/m", "tel", "v.a", "vgl", "z.g", "zgn",
 ];
 
-/// Cuts a text. Every word belongs to one sentence.
-pub fn cut(text: &str) -> Cut {
-    let mut cutter = Cutter {
+/// Finds the sentences and words of a text. Every word belongs to one sentence.
+pub fn segment(text: &str) -> Segments {
+    let mut segmenter = Segmenter {
         text,
-        cut: Cut::default(),
+        segments: Segments::default(),
         start: None,
         first_word: 0,
         end: 0,
-        last: Kind::Other,
+        last: TokenKind::Other,
     };
     let mut tokens = tokens(text).peekable();
     while let Some(token) = tokens.next() {
-        cutter.token(token.clone());
+        segmenter.token(token.clone());
         let next = tokens.peek().cloned();
-        cutter.maybe_close(&token, next.as_ref());
+        segmenter.maybe_close(&token, next.as_ref());
     }
-    cutter.close(false);
-    cutter.cut
+    segmenter.close(false);
+    segmenter.segments
 }
 
 /// What a token was, for numbers that are written in groups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum TokenKind {
     /// Only digits and the signs between them.
     Number,
     /// Anything else.
     Other,
 }
 
-struct Cutter<'t> {
+struct Segmenter<'t> {
     text: &'t str,
-    cut: Cut,
+    segments: Segments,
     /// Where the open sentence begins.
     start: Option<usize>,
     first_word: usize,
     end: usize,
-    last: Kind,
+    last: TokenKind,
 }
 
-impl Cutter<'_> {
+impl Segmenter<'_> {
     fn token(&mut self, token: Range<usize>) {
         self.start.get_or_insert(token.start);
         self.end = token.end;
@@ -92,22 +92,22 @@ impl Cutter<'_> {
         };
         let text = &self.text[word.clone()];
         let kind = if is_number(text) {
-            Kind::Number
+            TokenKind::Number
         } else {
-            Kind::Other
+            TokenKind::Other
         };
-        let has_open = self.cut.words.len() > self.first_word;
-        match self.cut.words.last_mut() {
+        let has_open = self.segments.words.len() > self.first_word;
+        match self.segments.words.last_mut() {
             // "010-000 00 01" and "1234 AB" are read as one.
             Some(before)
                 if has_open
-                    && self.last == Kind::Number
-                    && (kind == Kind::Number
+                    && self.last == TokenKind::Number
+                    && (kind == TokenKind::Number
                         || Postcode::parse(&self.text[before.start..word.end]).is_some()) =>
             {
                 before.end = word.end;
             }
-            _ => self.cut.words.push(word),
+            _ => self.segments.words.push(word),
         }
         self.last = kind;
     }
@@ -125,11 +125,11 @@ impl Cutter<'_> {
     }
 
     fn close(&mut self, is_closed: bool) {
-        let words = self.first_word..self.cut.words.len();
+        let words = self.first_word..self.segments.words.len();
         self.first_word = words.end;
-        self.last = Kind::Other;
+        self.last = TokenKind::Other;
         if let Some(start) = self.start.take() {
-            self.cut.sentences.push(Sentence {
+            self.segments.sentences.push(Sentence {
                 range: start..self.end,
                 words,
                 is_closed,
@@ -190,14 +190,18 @@ mod tests {
     use super::*;
 
     fn sentences(text: &str) -> Vec<&str> {
-        let cut = cut(text);
-        let ranges = cut.sentences.iter().map(|one| one.range.clone());
+        let segments = segment(text);
+        let ranges = segments.sentences.iter().map(|one| one.range.clone());
         ranges.map(|range| &text[range]).collect()
     }
 
     fn counts(text: &str) -> Vec<usize> {
-        let cut = cut(text);
-        cut.sentences.iter().map(|one| one.words.len()).collect()
+        let segments = segment(text);
+        segments
+            .sentences
+            .iter()
+            .map(|one| one.words.len())
+            .collect()
     }
 
     #[test]

@@ -1,18 +1,18 @@
-//! What came of asking for a page.
+//! What is known of the page at an address.
 
 use serde::{Deserialize, Serialize};
 
-/// What is known of an address.
+/// What is known of the page at an address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Answer {
+pub enum LinkStatus {
     /// It is there.
     There,
     /// It is there, under another address for good.
     Moved(String),
     /// The site says that there is no such page (404 or 410).
     Gone(u16),
-    /// Nothing can be said: the site refuses the program, or has trouble of its own.
+    /// Nothing can be said: the site refuses the program, or has an error of its own.
     Refused(u16),
     /// The site asks to come back later, perhaps after so many seconds.
     Later(Option<u64>),
@@ -21,13 +21,13 @@ pub enum Answer {
     /// It leads on and on.
     Circles,
     /// There was no answer.
-    None(Trouble),
+    None(LinkFailure),
 }
 
 /// Why there was no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Trouble {
+pub enum LinkFailure {
     /// No site has this name.
     NoSuchSite,
     /// The address is one of the machine's own network.
@@ -42,7 +42,7 @@ pub enum Trouble {
     NoWebsite,
 }
 
-impl Answer {
+impl LinkStatus {
     /// For how many days there is no need to ask again: what is certain stays so for a while.
     #[must_use]
     pub fn keeps(&self) -> i64 {

@@ -12,7 +12,7 @@ use crate::model::{AreaKind, Facet, FacetRole};
 use crate::words::language::capital;
 
 /// A block for a list.
-pub struct Listed {
+pub struct ListItem {
     /// The file, within the map's folder.
     file: String,
     /// What a new file begins with.
@@ -31,43 +31,43 @@ pub struct Listed {
 }
 
 /// Adds a block and says where it is.
-pub fn add(wish: &Wish<'_>, listed: &Listed) -> Result<String, Refusal> {
-    if listed.reserved.contains(&wish.slug.as_str()) {
+pub fn add(wish: &Wish<'_>, item: &ListItem) -> Result<String, Refusal> {
+    if item.reserved.contains(&wish.slug.as_str()) {
         let why = format!("de naam {} gebruikt de site zelf.", wish.slug);
         return Err(Refusal::Wrong(why));
     }
-    if listed.taken.contains(&wish.slug) {
-        let why = format!("{} {} is er al.", listed.what, wish.slug);
+    if item.taken.contains(&wish.slug) {
+        let why = format!("{} {} is er al.", item.what, wish.slug);
         return Err(Refusal::Wrong(why));
     }
-    let file = wish.options.kaart.join(&listed.file);
+    let file = wish.options.kaart.join(&item.file);
     let shown = display_path(&file);
     let unwritable = |error| Refusal::Unwritable(shown.clone(), error);
     let old = match std::fs::read_to_string(&file) {
         Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => listed.header.clone(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => item.header.clone(),
         Err(error) => return Err(unwritable(error)),
     };
-    let block = listed.block();
-    let Some(new) = with_block(&old, listed.list, &block) else {
+    let block = item.block();
+    let Some(new) = with_block(&old, item.list, &block) else {
         let lines = indented(&block, "  ").join("\n");
         return Err(Refusal::Wrong(format!(
             "in {shown} kan het programma niets bijschrijven. Zet dit er zelf bij, onder {}:\n{lines}",
-            listed.list
+            item.list
         )));
     };
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(unwritable)?;
     }
     replace(&file, new.as_bytes(), Readers::AsBefore).map_err(unwritable)?;
-    let what = capital(listed.what);
+    let what = capital(item.what);
     Ok(format!("{what} {} staat in {shown}. Vul aan.\n", wish.slug))
 }
 
 /// An organisation, for `organisaties.yaml`.
-pub fn organization(wish: &Wish<'_>) -> Listed {
+pub fn organization(wish: &Wish<'_>) -> ListItem {
     let known = wish.directory.organizations.iter();
-    Listed {
+    ListItem {
         file: "organisaties.yaml".to_owned(),
         header: "# Wie bieden iets aan? In een vermelding verwijst u naar het id.\n".to_owned(),
         list: "organisaties",
@@ -80,9 +80,9 @@ pub fn organization(wish: &Wish<'_>) -> Listed {
 }
 
 /// An area, for `wijken.yaml`.
-pub fn area(wish: &Wish<'_>) -> Listed {
+pub fn area(wish: &Wish<'_>) -> ListItem {
     let known = wish.directory.areas.iter();
-    Listed {
+    ListItem {
         file: "wijken.yaml".to_owned(),
         header: "# De wijken van uw gemeente. Onder een wijk kunt u buurten zetten.\n".to_owned(),
         list: "wijken",
@@ -99,9 +99,9 @@ pub fn area(wish: &Wish<'_>) -> Listed {
 }
 
 /// A word, for `begrippen.yaml`.
-pub fn word(wish: &Wish<'_>) -> Listed {
+pub fn word(wish: &Wish<'_>) -> ListItem {
     let explained = "Leg dit hier uit in gewone woorden.".to_owned();
-    Listed {
+    ListItem {
         list: "begrippen",
         what: "het begrip",
         shape: &WORD,
@@ -111,9 +111,9 @@ pub fn word(wish: &Wish<'_>) -> Listed {
 }
 
 /// An abbreviation, for `begrippen.yaml`.
-pub fn abbreviation(wish: &Wish<'_>) -> Listed {
+pub fn abbreviation(wish: &Wish<'_>) -> ListItem {
     let known = wish.directory.glossary.iter();
-    Listed {
+    ListItem {
         file: "begrippen.yaml".to_owned(),
         header: "# Moeilijke woorden en afkortingen. De site legt ze uit.\n".to_owned(),
         list: "afkortingen",
@@ -134,7 +134,7 @@ fn named(wish: &Wish<'_>) -> Vec<(&'static str, String)> {
 
 /// A term of the map's own facet. Where that is shared, a file of the map's own takes its words over,
 /// because it wins.
-pub fn term(wish: &Wish<'_>, role: FacetRole) -> Result<Listed, Refusal> {
+pub fn term(wish: &Wish<'_>, role: FacetRole) -> Result<ListItem, Refusal> {
     let file = role.word();
     let what = match role {
         FacetRole::Theme => "het thema",
@@ -151,7 +151,7 @@ pub fn term(wish: &Wish<'_>, role: FacetRole) -> Result<Listed, Refusal> {
         );
         return Err(Refusal::Wrong(why));
     };
-    Ok(Listed {
+    Ok(ListItem {
         file: format!("facetten/{}.yaml", facet.slug),
         header: header(facet),
         list: "termen",
@@ -176,7 +176,7 @@ fn header(facet: &Facet) -> String {
     )
 }
 
-impl Listed {
+impl ListItem {
     /// The lines of the block: what is known, and every other key with its explanation.
     fn block(&self) -> Vec<String> {
         let values = self

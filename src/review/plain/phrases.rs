@@ -7,9 +7,9 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 /// Phrases that are found as whole words.
 #[derive(Debug)]
-pub struct Names(Option<AhoCorasick>);
+pub struct PhraseMatcher(Option<AhoCorasick>);
 
-impl Names {
+impl PhraseMatcher {
     /// Prepares phrases; capitals do not matter.
     pub fn new<'n>(phrases: impl Iterator<Item = &'n str>) -> Self {
         let phrases: Vec<_> = phrases.filter(|phrase| !phrase.is_empty()).collect();

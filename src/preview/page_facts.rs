@@ -1,33 +1,13 @@
-//! What the preview tells of a page: its file, its state, and what was found in it.
+//! What the preview tells editors about a page: which file it comes from, and how that stands.
 
 use serde::Serialize;
 
-use crate::basis::diagnostics::{Diagnostic, Place, Severity};
 use crate::basis::paths::slashes;
-use crate::basis::source::{Sources, Span};
+use crate::basis::source::Span;
 use crate::content::read::FolderKind;
 use crate::model::{Entry, Page, SocialMap, Status, slugify};
 use crate::model::{entry_address, page as page_address, slug_of_address};
 use crate::review::Checked;
-
-/// One finding, ready to be shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Finding {
-    /// Error, warning or tip, in Dutch.
-    pub ernst: &'static str,
-    /// What is wrong.
-    pub bericht: String,
-    /// What to do.
-    pub hulp: Option<String>,
-    /// The file.
-    pub bestand: String,
-    /// Line, counted from one.
-    pub regel: Option<usize>,
-    /// Column, counted from one.
-    pub kolom: Option<usize>,
-    /// The line itself.
-    pub bron: Option<String>,
-}
 
 /// What is known of a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -47,35 +27,11 @@ pub struct PageFacts {
 
 /// What a page is about.
 #[derive(Debug, Clone, Copy)]
-pub enum Subject<'c> {
+pub enum PageSubject<'c> {
     /// An entry, with its map.
     Entry(&'c SocialMap, &'c Entry),
     /// A free page, with its map.
     Page(&'c SocialMap, &'c Page),
-}
-
-impl Finding {
-    /// A finding with the line it is about.
-    pub fn of(diagnostic: &Diagnostic, sources: &Sources) -> Self {
-        let (file, offset) = match &diagnostic.place {
-            Place::Span(span) => (Some(sources.get(span.source)), span.start as usize),
-            Place::Path(_) => (None, 0),
-        };
-        let at = file.map(|file| file.position(offset));
-        Self {
-            ernst: match diagnostic.severity {
-                Severity::Error => "fout",
-                Severity::Warning => "waarschuwing",
-                Severity::Tip => "tip",
-            },
-            bericht: diagnostic.message.clone(),
-            hulp: diagnostic.help.clone(),
-            bestand: diagnostic.path(sources).to_owned(),
-            regel: at.map(|at| at.line),
-            kolom: at.map(|at| at.column),
-            bron: file.map(|file| file.line_at(offset).to_owned()),
-        }
-    }
 }
 
 impl PageFacts {
@@ -85,10 +41,10 @@ impl PageFacts {
     }
 
     /// What is known of the page of this subject.
-    pub fn of(subject: &Subject<'_>, checked: &Checked) -> Self {
+    pub fn of(subject: &PageSubject<'_>, checked: &Checked) -> Self {
         let path = |span: Span| checked.sources.get(span.source).path.clone();
         let (file, is_draft, verified, translations) = match subject {
-            Subject::Entry(directory, entry) => {
+            PageSubject::Entry(directory, entry) => {
                 let all = directory.translations.entries.iter();
                 let own = all.filter(|one| one.of == entry.slug);
                 let translations = own.map(|one| path(one.span)).collect();
@@ -96,7 +52,7 @@ impl PageFacts {
                 let is_draft = entry.status == Status::Draft;
                 (path(entry.span), is_draft, verified, translations)
             }
-            Subject::Page(directory, page) => {
+            PageSubject::Page(directory, page) => {
                 let all = directory.translations.pages.iter();
                 let own = all.filter(|one| one.of == page.slug);
                 let translations = own.map(|one| path(one.span)).collect();
@@ -123,7 +79,7 @@ fn folder(directory: &SocialMap, checked: &Checked) -> String {
 }
 
 /// What a page is about, in any language.
-pub fn subject_of<'c>(checked: &'c Checked, path: &str) -> Option<Subject<'c>> {
+pub fn subject_of<'c>(checked: &'c Checked, path: &str) -> Option<PageSubject<'c>> {
     let mut maps = checked.maps.iter().map(|map| &*map.directory);
     maps.find_map(|directory| {
         let within = path.strip_prefix(&folder(directory, checked))?;
@@ -134,11 +90,11 @@ pub fn subject_of<'c>(checked: &'c Checked, path: &str) -> Option<Subject<'c>> {
         let Some(slug) = slug_of_address(within) else {
             let mut pages = directory.pages.iter();
             let page = pages.find(|page| page_address(&page.slug) == within)?;
-            return Some(Subject::Page(directory, page));
+            return Some(PageSubject::Page(directory, page));
         };
         let mut entries = directory.entries.iter();
         let entry = entries.find(|entry| entry.slug == slug)?;
-        Some(Subject::Entry(directory, entry))
+        Some(PageSubject::Entry(directory, entry))
     })
 }
 

@@ -1,4 +1,4 @@
-//! Where a map uses addresses of elsewhere: websites of entries and organisations, and links in texts.
+//! Which addresses on the internet a map uses: websites of entries and organisations, and links in texts.
 
 use std::collections::BTreeMap;
 
@@ -12,8 +12,8 @@ use crate::review::Checked;
 
 /// An address, and where it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Use {
-    /// What is asked: without the part after #, which no site gets to see.
+pub struct UsedLink {
+    /// The address without the part after #, which no site gets to see.
     pub url: Url,
     /// Every place.
     pub places: Vec<Span>,
@@ -22,9 +22,9 @@ pub struct Use {
 /// Names that no site on the internet can have (RFC 2606 and 6761): they are for examples.
 const EXAMPLES: [&str; 4] = ["example", "test", "invalid", "localhost"];
 
-/// All addresses of elsewhere in these maps, each once, in order.
+/// All addresses on the internet in these maps, each once, in order.
 #[must_use]
-pub fn uses(checked: &Checked) -> Vec<Use> {
+pub fn used_links(checked: &Checked) -> Vec<UsedLink> {
     let sources = &checked.sources;
     let mut found: BTreeMap<Url, Vec<Span>> = BTreeMap::new();
     for (map, public) in checked.maps.iter().zip(&checked.public) {
@@ -41,7 +41,7 @@ pub fn uses(checked: &Checked) -> Vec<Use> {
         // Maps share what lies in a shared folder.
         places.sort_unstable();
         places.dedup();
-        Use { url, places }
+        UsedLink { url, places }
     })
     .collect()
 }
@@ -76,8 +76,8 @@ fn websites(directory: &SocialMap, sources: &Sources) -> Vec<(Url, Span)> {
     .collect()
 }
 
-/// Where an address stands after a place in its file. The model keeps what was meant, not the letters;
-/// where those are not found (`HTTPS://A.nl`), it is the place itself.
+/// Where an address stands after a place in its file. The model keeps the address, not the letters that were
+/// typed; where it is not found (`HTTPS://A.nl`), the place itself is returned.
 fn place(address: &WebAddress, near: Span, sources: &Sources) -> Span {
     let text = &sources.get(near.source).text;
     let start = near.start as usize;

@@ -1,8 +1,8 @@
-//! One finding, and the words by which it is known when lines move.
+//! One finding, and the words that identify it when lines move.
 
 use crate::basis::diagnostics::{Diagnostic, Place, Severity};
 use crate::basis::source::Span;
-use crate::review::plain::rules::Rule;
+use crate::model::LanguageRule;
 
 /// So many characters of a sentence are shown in a message.
 const SHOWN_CHARS: usize = 60;
@@ -12,9 +12,9 @@ const KEPT_CHARS: usize = 200;
 
 /// A finding about an editor's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
+pub struct LanguageFinding {
     /// The rule.
-    pub rule: Rule,
+    pub rule: LanguageRule,
     /// The words it is about, in small letters and with single spaces; empty when it is about a whole
     /// text. With the file and the rule they say which finding this is, wherever it stands.
     pub words: String,
@@ -22,10 +22,10 @@ pub struct Finding {
     pub diagnostic: Diagnostic,
 }
 
-impl Finding {
+impl LanguageFinding {
     /// A finding about these words.
     pub fn new(
-        rule: Rule,
+        rule: LanguageRule,
         severity: Severity,
         words: &str,
         span: Span,
@@ -42,12 +42,10 @@ impl Finding {
             diagnostic: diagnostic.help(help),
         }
     }
-}
 
-impl Finding {
     /// An order in which the same finding, made for two maps, stands beside itself.
     #[must_use]
-    pub fn order(&self) -> (&Place, Rule, &str) {
+    pub fn order(&self) -> (&Place, LanguageRule, &str) {
         (&self.diagnostic.place, self.rule, &self.words)
     }
 }

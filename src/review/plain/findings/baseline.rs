@@ -1,10 +1,10 @@
-//! What was there already when a map began to look at its language. Findings are known by file, rule
-//! and words, so that lines may move; what has been mended is told, so that the list only shrinks.
+//! The findings that were there already when a map began to check its language. They are identified by file,
+//! rule and words, so that lines may move; those that are mended are reported, so that the list only shrinks.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::review::plain::finding::Finding;
+use crate::review::plain::findings::finding::LanguageFinding;
 
 /// The name of the file in a map's folder. A hidden name, because it is the program's and not the
 /// editor's, and no part of the content.
@@ -44,7 +44,7 @@ impl Baseline {
     }
 
     /// Adds a finding of a file within the folder.
-    pub fn add(&mut self, file: &str, finding: &Finding) {
+    pub fn add(&mut self, file: &str, finding: &LanguageFinding) {
         *self.known.entry(key(file, finding)).or_default() += 1;
     }
 
@@ -57,7 +57,7 @@ impl Baseline {
     }
 
     /// Whether a finding is known; then it is crossed off, so that the same words once more are new.
-    pub fn cross_off(&mut self, file: &str, finding: &Finding) -> bool {
+    pub fn cross_off(&mut self, file: &str, finding: &LanguageFinding) -> bool {
         let Some(left) = self.known.get_mut(&key(file, finding)) else {
             return false;
         };
@@ -86,7 +86,7 @@ impl Baseline {
     }
 }
 
-fn key(file: &str, finding: &Finding) -> Key {
+fn key(file: &str, finding: &LanguageFinding) -> Key {
     (
         file.to_owned(),
         finding.rule.word().to_owned(),
@@ -99,11 +99,11 @@ mod tests {
     use super::*;
     use crate::basis::diagnostics::Severity;
     use crate::basis::source::{SourceId, Span};
-    use crate::review::plain::rules::Rule;
+    use crate::model::LanguageRule;
 
-    fn finding(words: &str) -> Finding {
+    fn finding(words: &str) -> LanguageFinding {
         let span = Span::new(SourceId(0), 0..0);
-        Finding::new(Rule::HardWord, Severity::Tip, words, span, "", "")
+        LanguageFinding::new(LanguageRule::HardWord, Severity::Tip, words, span, "", "")
     }
 
     #[test]

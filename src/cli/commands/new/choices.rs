@@ -1,4 +1,4 @@
-//! The words a map knows: what there is to choose from, and whether a choice is one of them.
+//! What an editor can choose from in a map: its terms, areas and organisations.
 
 use crate::basis::diagnostics::nearest;
 use crate::cli::commands::new::Refusal;
@@ -8,13 +8,13 @@ use crate::model::{FacetRole, SocialMap, slugify};
 const NAMED: usize = 12;
 
 /// Things of one kind, by id and name.
-pub struct Known<'d> {
+pub struct Choices<'d> {
     /// What an editor calls one of them, with its article.
     what: &'static str,
     things: Vec<(&'d str, &'d str)>,
 }
 
-impl<'d> Known<'d> {
+impl<'d> Choices<'d> {
     /// Terms of the facet with this role.
     pub fn terms(directory: &'d SocialMap, role: FacetRole, what: &'static str) -> Self {
         let facet = directory.facets.iter().find(|facet| facet.role == role);
