@@ -15,7 +15,7 @@ pub fn io_reason(error: &io::Error) -> String {
         K::NotADirectory => "dit is geen map".into(),
         K::IsADirectory => "dit is een map".into(),
         K::FileTooLarge => "het bestand wordt te groot".into(),
-        K::ResourceBusy => "het is in gebruik".into(),
+        K::ResourceBusy | K::AddrInUse => "het is in gebruik".into(),
         K::CrossesDevices => "het ligt op een andere schijf".into(),
         K::AlreadyExists => "het bestaat al".into(),
         K::InvalidData => "het is geen leesbare tekst".into(),

@@ -5,14 +5,15 @@
 //! when a browser asks for them ([`PreviewState::file`]), by the same code as in a build: what is shown is
 //! what would be published, and the published folder is never touched. Content with errors leaves the
 //! last good site where it is; the pages say what is wrong ([`state`]). [`indexer`] does what takes
-//! longer while the page is shown already. [`server`] answers browsers on the loopback address, and
-//! only reads.
+//! longer while the page is shown already. [`respond`] decides what a browser gets, and [`server`] sends it, on the
+//! loopback address only.
 
 #[cfg(feature = "gidsen")]
 pub mod guides;
 pub mod indexer;
 pub mod page_facts;
 pub mod request;
+pub mod respond;
 pub mod scan;
 pub mod server;
 pub mod state;

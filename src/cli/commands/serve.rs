@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::basis::diagnostics::SeverityCounts;
+use crate::basis::io_reason::io_reason;
 use crate::build::BuildError;
 use crate::cli::Exit;
 use crate::cli::args::{ServeOptions, today};
@@ -22,10 +23,10 @@ pub fn run(options: &ServeOptions) -> Exit {
     }
     let listening = match listen(options.poort) {
         Ok(listening) => listening,
-        Err(why) => {
+        Err(error) => {
+            let (port, reason) = (options.poort, io_reason(&error));
             warn(&format!(
-                "fout: poort {} en de poorten erna zijn niet vrij: {why}. Kies een andere met --poort.\n",
-                options.poort
+                "fout: poort {port} en de poorten erna zijn niet vrij: {reason}. Kies een andere met --poort.\n"
             ));
             return Exit::Unreadable;
         }
