@@ -10,7 +10,7 @@ use crate::content::read::ReadError;
 use crate::outputs::render::{Indexes, Material, Site, Stop};
 use crate::outputs::site::MapGuides;
 use crate::publish::{Compression, PublishError, Staging, refuse_inside};
-use crate::review::memory::Memory;
+use crate::review::cache::ReviewCache;
 use crate::review::{Checked, LoadError, Request, check_again};
 use crate::search::{IndexError, WordFacts};
 use crate::theme::{Theme, ThemeError};
@@ -131,16 +131,16 @@ impl From<PublishError> for BuildError {
 pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
     let start = Instant::now();
     let words = Arc::new(WordFacts::default());
-    let mut memory = Memory::default();
-    let mut checked = check_again(&request.content, &words, &mut memory)?;
+    let mut cache = ReviewCache::default();
+    let mut checked = check_again(&request.content, &words, &mut cache)?;
     let check = start.elapsed();
     if count(&checked.diagnostics).errors > 0 {
         return Ok(Report::stopped(checked, Vec::new()));
     }
     refuse_own_content(&request.target, &checked)?;
-    let themes = memory.themes(&mut checked)?;
+    let themes = cache.themes(&mut checked)?;
     // Nothing is read again.
-    drop(memory);
+    drop(cache);
     let (guides, found) = make_guides(&checked, &themes, request)?;
     if count(&found).errors > 0 {
         return Ok(Report::stopped(checked, found));

@@ -34,7 +34,7 @@ use crate::build::BuildError;
 use crate::outputs::render::{Indexes, Material, Site};
 use crate::preview::indexer::{IndexJob, Indexer};
 use crate::preview::watch::{Watch, Woken};
-use crate::review::memory::{Changes, Memory};
+use crate::review::cache::{Changes, ReviewCache};
 use crate::review::{Checked, Request, check_again};
 use crate::search::WordFacts;
 use crate::theme::Theme;
@@ -136,7 +136,7 @@ struct PreviewBuilder<'b> {
     request: Request,
     state: &'b PreviewState,
     indexer: &'b Indexer,
-    memory: Memory,
+    cache: ReviewCache,
     words: Arc<WordFacts>,
     builds: usize,
 }
@@ -147,7 +147,7 @@ impl<'b> PreviewBuilder<'b> {
             request,
             state,
             indexer,
-            memory: Memory::default(),
+            cache: ReviewCache::default(),
             words: Arc::default(),
             builds: 0,
         }
@@ -159,8 +159,8 @@ impl<'b> PreviewBuilder<'b> {
         if self.builds.is_multiple_of(AGE) {
             self.words = Arc::new(self.words.next_age());
         }
-        self.memory.forget(changes);
-        let mut checked = check_again(&self.request, &self.words, &mut self.memory)?;
+        self.cache.forget(changes);
+        let mut checked = check_again(&self.request, &self.words, &mut self.cache)?;
         let saved = match changes.files.as_slice() {
             [only] => Some(only.as_path()),
             _ => None,
@@ -168,7 +168,7 @@ impl<'b> PreviewBuilder<'b> {
         if count(&checked.diagnostics).errors > 0 {
             return Ok(self.state.show(&Arc::new(checked), None, saved));
         }
-        let themes = self.memory.themes(&mut checked);
+        let themes = self.cache.themes(&mut checked);
         let checked = Arc::new(checked);
         let prepared = themes.map_err(BuildError::from);
         match prepared.and_then(|themes| self.prepare(&checked, themes)) {

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::content::read::{find_layout, is_left_behind};
-use crate::review::memory::Changes;
+use crate::review::cache::Changes;
 
 /// A file that changed less than this before it was looked at may change again without another time or size:
 /// the clocks of file systems are coarse, of some two seconds.

@@ -1,17 +1,17 @@
 //! From a folder to checked maps: the part of the work that every command shares.
 
+pub mod cache;
 pub mod check;
 pub mod folders;
 pub mod links;
 pub mod load_error;
-pub mod memory;
 pub mod plain;
 pub mod plain_language;
 
 pub use load_error::LoadError;
 
 use crate::basis::paths::display_path;
-use crate::review::memory::Memory;
+use crate::review::cache::ReviewCache;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -25,8 +25,8 @@ use crate::content::assemble::{Assembled, Decoded, FolderMemory, decode_folder};
 use crate::content::decode::{Decoder, decode_region};
 use crate::content::read::{self, FileEntry, FolderKind, Layout, ReadError};
 use crate::model::{PublicMap, Region, Settings};
+use crate::review::cache::{CheckInput, CheckedMap, MapCache};
 use crate::review::folders::{check_folders, check_themes};
-use crate::review::memory::{CheckedMap, MapState, With};
 use crate::search::{Document, WordFacts, leads_nowhere};
 
 /// What to read, and for which day.
@@ -75,7 +75,7 @@ impl Checked {
 /// When something cannot be read, or there is no map. Wrong content is not an error here: it is
 /// in [`Checked::diagnostics`].
 pub fn load_and_check(request: &Request, words: &WordFacts) -> Result<Checked, LoadError> {
-    check_again(request, words, &mut Memory::default())
+    check_again(request, words, &mut ReviewCache::default())
 }
 
 /// The same, but only for what is not known yet. What comes out does not depend on what is known.
@@ -85,17 +85,17 @@ pub fn load_and_check(request: &Request, words: &WordFacts) -> Result<Checked, L
 pub fn check_again(
     request: &Request,
     words: &WordFacts,
-    memory: &mut Memory,
+    cache: &mut ReviewCache,
 ) -> Result<Checked, LoadError> {
     let layout = read::find_layout(&request.folder)?
         .ok_or_else(|| LoadError::NoMap(request.folder.clone()))?;
     let mut diagnostics = Vec::new();
-    let Memory {
+    let ReviewCache {
         sources,
         folders,
         maps: states,
         ..
-    } = memory;
+    } = cache;
     let region = read_region(&layout, sources, &mut diagnostics)?;
     let decoded = decode_maps(&layout, folders, sources, &mut diagnostics)?;
     let shared = read_shared(&layout, &decoded, folders, sources, &mut diagnostics)?;
@@ -105,7 +105,7 @@ pub fn check_again(
         layout.maps.iter().any(|map| map.path == *path) || shared.contains_key(name.as_ref())
     });
     states.retain(|slug, _| layout.maps.iter().any(|map| map.slug == *slug));
-    let with = With {
+    let with = CheckInput {
         shared: &shared,
         sources,
         request,
@@ -158,8 +158,8 @@ fn decode_maps(
 /// Checks maps beside each other.
 fn check_maps(
     decoded: Vec<(String, Decoded)>,
-    states: &mut BTreeMap<String, MapState>,
-    with: &With<'_>,
+    states: &mut BTreeMap<String, MapCache>,
+    with: &CheckInput<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<CheckedMap> {
     let jobs = decoded.into_iter().map(|(slug, map)| {

@@ -9,7 +9,7 @@ use jiff::civil::{Date, date};
 use sociale_kaart::basis::diagnostics::{count, render_short};
 use sociale_kaart::outputs::render::{Indexes, Material, Site};
 use sociale_kaart::preview::{Snapshot, roots};
-use sociale_kaart::review::memory::{Changes, Memory};
+use sociale_kaart::review::cache::{Changes, ReviewCache};
 use sociale_kaart::review::{Checked, Request, check_again, load_and_check};
 use sociale_kaart::search::WordFacts;
 
@@ -280,7 +280,7 @@ fn theme<'p>(place: &'p Place, chance: &mut Chance) -> &'p Place {
 struct Kept {
     request: Request,
     files: Snapshot,
-    memory: Memory,
+    cache: ReviewCache,
     words: Arc<WordFacts>,
     site: Option<Site>,
     /// A file that is said to have changed.
@@ -298,16 +298,16 @@ impl Kept {
         let told = self.told.take();
         let known = told.and_then(|path| self.files.look_at(&[path]));
         if let Some(changes) = known {
-            self.memory.forget(&changes);
+            self.cache.forget(&changes);
         }
         let changes = self.files.look(&folders);
-        self.memory.forget(&changes);
-        let checked = check_again(&self.request, &self.words, &mut self.memory).unwrap();
+        self.cache.forget(&changes);
+        let checked = check_again(&self.request, &self.words, &mut self.cache).unwrap();
         let findings = render_short(&checked.diagnostics, &checked.sources);
         if count(&checked.diagnostics).errors > 0 {
             return (findings, None);
         }
-        let material = material(checked, &mut self.memory, &self.words, &self.request);
+        let material = material(checked, &mut self.cache, &self.words, &self.request);
         let material = match material {
             Ok(material) => material,
             Err(why) => return (findings, Some(Err(why))),
@@ -333,11 +333,11 @@ impl Kept {
 
 fn material(
     mut checked: Checked,
-    memory: &mut Memory,
+    cache: &mut ReviewCache,
     words: &Arc<WordFacts>,
     request: &Request,
 ) -> Result<Material, String> {
-    let themes = memory
+    let themes = cache
         .themes(&mut checked)
         .map_err(|error| format!("{error:?}"))?;
     Ok(Material {
@@ -371,9 +371,9 @@ fn build_from_nothing(request: &Request, words: &Arc<WordFacts>) -> (String, Opt
     if count(&checked.diagnostics).errors > 0 {
         return (findings, None);
     }
-    let mut memory = Memory::default();
-    let checked = check_again(request, words, &mut memory).unwrap();
-    let site = material(checked, &mut memory, words, request).map(|material| {
+    let mut cache = ReviewCache::default();
+    let checked = check_again(request, words, &mut cache).unwrap();
+    let site = material(checked, &mut cache, words, request).map(|material| {
         let indexes = Arc::new(Indexes::new(&material).unwrap());
         Site::new(material, indexes, None).unwrap()
     });
@@ -390,7 +390,7 @@ fn series(seed: u64) {
     let mut kept = Kept {
         request: request.clone(),
         files: Snapshot::default(),
-        memory: Memory::default(),
+        cache: ReviewCache::default(),
         words: Arc::default(),
         site: None,
         told: None,

@@ -87,15 +87,15 @@ pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
 pub fn check(
     directory: &SocialMap,
     context: &CheckContext<'_>,
-    memory: &mut CheckCache,
+    cache: &mut CheckCache,
 ) -> Vec<Diagnostic> {
-    let mut found = memory.doubles(directory, context);
-    let placeholders = &mut memory.placeholders;
+    let mut found = cache.doubles(directory, context);
+    let placeholders = &mut cache.placeholders;
     found.extend(placeholders::check(directory, context, placeholders));
     found.extend(dates::check(directory, context.today));
     found.extend(signposts::check(directory, context.drafts));
     found.extend(appearance::check(directory));
     found.extend(translations::check(directory, context.today));
-    found.extend(texts::check(directory, context, &mut memory.texts));
+    found.extend(texts::check(directory, context, &mut cache.texts));
     found
 }

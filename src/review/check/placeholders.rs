@@ -19,9 +19,9 @@ pub type PlaceholderCache = PerThing<Entry, Vec<Span>>;
 pub fn check(
     directory: &SocialMap,
     context: &CheckContext<'_>,
-    memory: &mut PlaceholderCache,
+    cache: &mut PlaceholderCache,
 ) -> Vec<Diagnostic> {
-    let places = memory.of(context.fingerprint, &directory.entries, |entry| {
+    let places = cache.of(context.fingerprint, &directory.entries, |entry| {
         let places = [summary(entry), body(entry, context.sources)];
         let published = entry.status == Status::Published;
         places.into_iter().flatten().filter(|_| published).collect()

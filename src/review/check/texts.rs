@@ -39,21 +39,21 @@ type TextFindings = (Vec<TextProblem>, Vec<(Link, Range<usize>)>);
 pub fn check(
     directory: &SocialMap,
     context: &CheckContext<'_>,
-    memory: &mut TextsCache,
+    cache: &mut TextsCache,
 ) -> Vec<Diagnostic> {
     let addresses = Fingerprint::of_all([context.fingerprint, directory.addresses()]);
-    if addresses != memory.context {
-        memory.context = addresses;
-        memory.links = None;
+    if addresses != cache.context {
+        cache.context = addresses;
+        cache.links = None;
     }
-    let links = memory.links.get_or_insert_with(|| {
+    let links = cache.links.get_or_insert_with(|| {
         let paths = context.files.paths.values().map(AsRef::as_ref);
         let entries = directory.entries.iter();
         let drafts = entries.filter(|entry| entry.status == Status::Draft);
         let drafts = drafts.map(|entry| entry.slug.as_str());
         Arc::new(LinkIndex::new(context.public, paths).with_drafts(drafts))
     });
-    let of_entries = memory.entries.of(addresses, &directory.entries, |entry| {
+    let of_entries = cache.entries.of(addresses, &directory.entries, |entry| {
         let text = of_entry(entry, context);
         Arc::new(text.map_or_else(TextFindings::default, |text| render(&text, links, context)))
     });

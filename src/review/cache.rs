@@ -18,10 +18,10 @@ use crate::theme::{Theme, ThemeError, theme_name};
 
 /// What is known of a folder that was read before.
 #[derive(Debug, Default)]
-pub struct Memory {
+pub struct ReviewCache {
     pub(crate) sources: Sources,
     pub(crate) folders: BTreeMap<PathBuf, FolderMemory>,
-    pub(crate) maps: BTreeMap<String, MapState>,
+    pub(crate) maps: BTreeMap<String, MapCache>,
     themes: BTreeMap<ThemeKey, Arc<Theme>>,
 }
 
@@ -30,13 +30,13 @@ type ThemeKey = (PathBuf, Vec<String>);
 
 /// What is known of a map.
 #[derive(Debug, Default)]
-pub(crate) struct MapState {
+pub(crate) struct MapCache {
     assembly: MapMemory,
     check: check::CheckCache,
     documents: DocumentMemory,
 }
 
-impl Memory {
+impl ReviewCache {
     /// Forgets files that changed, came or went.
     pub fn forget(&mut self, changes: &Changes) {
         for (root, folder) in &mut self.folders {
@@ -111,7 +111,7 @@ pub struct Changes {
 }
 
 /// What all maps are checked with.
-pub(crate) struct With<'w> {
+pub(crate) struct CheckInput<'w> {
     /// Folders that maps may include.
     pub shared: &'w BTreeMap<String, Decoded>,
     /// Texts of all files.
@@ -129,14 +129,14 @@ pub(crate) struct CheckedMap {
     pub documents: Vec<Arc<Document>>,
 }
 
-impl MapState {
+impl MapCache {
     pub(crate) fn check(
         &mut self,
         slug: &str,
         map: Decoded,
-        with: &With<'_>,
+        with: &CheckInput<'_>,
     ) -> (Option<CheckedMap>, Vec<Diagnostic>) {
-        let With {
+        let CheckInput {
             shared,
             sources,
             request,
