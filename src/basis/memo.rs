@@ -1,9 +1,8 @@
-//! Work that need not be done again: what was worked out for a thing counts for as long as the thing
-//! and all that was looked at beside it are the same.
+//! Memoizes work per item; a result is valid while the item and its context are unchanged.
 //!
-//! A build from nothing and one after a change run the same code; the only difference is what they
-//! remember. So a stage that uses [`PerThing`] must put everything its work depends on, apart from the
-//! thing itself, into the context.
+//! A build from nothing and one after a change run the same code and differ only in what they remember. So
+//! a stage that uses [`PerThing`] must put into the context everything that its work depends on, apart from
+//! the item itself.
 
 use std::collections::HashMap;
 use std::fmt::{Debug, Write};
@@ -11,7 +10,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-/// Tells whether something is the same as before.
+/// A hash by which a value is compared with an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Fingerprint([u8; 32]);
 
@@ -50,8 +49,8 @@ impl Write for Gathering {
     }
 }
 
-/// What was worked out for each of a list of things. Things are the same when they are the same in
-/// memory, which whoever makes them sees to.
+/// The results for each item of a list. Items are compared by their address in memory: whoever makes them
+/// keeps the same `Arc` for an item that did not change.
 #[derive(Debug, Clone)]
 pub struct PerThing<T, R> {
     context: Fingerprint,
@@ -68,8 +67,8 @@ impl<T, R> Default for PerThing<T, R> {
 }
 
 impl<T: Send + Sync, R: Clone + Send + Sync> PerThing<T, R> {
-    /// What there is to say of these things; `work` is called, in parallel, for those of which it is
-    /// not known in this context.
+    /// The results for these items; `work` is called, in parallel, for those that have none in this
+    /// context.
     pub fn of(
         &mut self,
         context: Fingerprint,
@@ -101,7 +100,7 @@ impl<T: Send + Sync, R: Clone + Send + Sync> PerThing<T, R> {
             if let Some((_, result)) = here.filter(|(known, _)| Arc::ptr_eq(known, thing)) {
                 return Some(result.clone());
             }
-            // After a thing was added or taken away, the others have moved.
+            // After an item was added or removed, the others have moved.
             let by_place = by_place.get_or_insert_with(|| {
                 let places = self.known.iter().enumerate();
                 places

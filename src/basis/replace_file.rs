@@ -1,4 +1,4 @@
-//! Writing a file in one step: who has it open sees the old one or the new one, and never a half.
+//! Writing a file in one step: a reader sees the old file or the new one, and never half of one.
 
 use std::fs::OpenOptions;
 use std::io::{self, ErrorKind, Write as _};
@@ -9,17 +9,16 @@ use tempfile::{Builder, NamedTempFile};
 /// Who may read a file that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Readers {
-    /// Whoever may read the one that is there; of a new one, whoever may read other new files.
+    /// Those who may read the file that is there; for a new file, those who may read other new files.
     AsBefore,
-    /// Only who runs the program.
+    /// Only the user who runs the program.
     Owner,
 }
 
-/// Puts bytes in the place of a file, or in a new one. Where a link leads is replaced, and not the link.
+/// Replaces a file, or makes it. Of a link the target is replaced, not the link.
 ///
 /// # Errors
-/// When the folder is not there, or the file cannot be written, also because it is protected; it is as
-/// it was then.
+/// When the folder does not exist, or the file cannot be written or is protected; it is then unchanged.
 pub fn replace(file: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
     let target = target_of(file);
     let folder = match target.parent() {
@@ -35,7 +34,7 @@ pub fn replace(file: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
     Ok(())
 }
 
-/// The file itself, or where it leads when it is a link, also when nothing is there yet.
+/// The file itself, or the target of a link, even when nothing is there yet.
 fn target_of(file: &Path) -> PathBuf {
     if let Ok(target) = file.canonicalize() {
         return target;
@@ -46,14 +45,15 @@ fn target_of(file: &Path) -> PathBuf {
     }
 }
 
-/// A temporary file is for its owner only, unless that is asked otherwise.
+/// A new file beside the one to replace. Temporary files are readable by their owner only, so others must
+/// be asked for.
 fn beside(folder: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(".nieuw-");
     #[cfg(unix)]
     if readers == Readers::AsBefore {
         use std::os::unix::fs::PermissionsExt as _;
-        // What other files get; the system takes off what it does not allow.
+        // The mode that other files are made with; the system takes away what its mask does not allow.
         builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
     builder.tempfile_in(folder)

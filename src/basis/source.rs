@@ -8,8 +8,8 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-/// Which file in [`Sources`]. A file keeps its number for as long as it is there, also when its text
-/// changes; the order of numbers means nothing.
+/// A file in [`Sources`]. It keeps its number for as long as it exists, also when its text changes; the
+/// order of numbers means nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(pub u32);
 
@@ -165,7 +165,7 @@ impl Sources {
         id
     }
 
-    /// Forgets a file that is gone; its number is free for another.
+    /// Forgets a file that no longer exists; its number may be given to another.
     pub fn remove(&mut self, path: &str) {
         if let Some(id) = self.numbers.remove(path) {
             self.files[id.0 as usize] = Arc::default();

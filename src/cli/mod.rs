@@ -1,5 +1,5 @@
-//! What people type. Each command has a file of its own; this one reads the arguments, calls the
-//! command, and turns its result into an exit code.
+//! The command line. Each command has a file of its own; this one parses the arguments, calls the command,
+//! and turns its result into an exit code.
 
 mod args;
 mod commands;

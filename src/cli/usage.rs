@@ -1,4 +1,4 @@
-//! Wrong use, in Dutch: the argument parser itself speaks English.
+//! Explains wrong use in Dutch: the argument parser itself speaks English.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 

@@ -1,6 +1,6 @@
 //! Escaping for HTML text and double-quoted attributes.
 
-/// Appends `text` to `out` so that it is only ever text.
+/// Appends `text` to `out`, escaped so that none of it is markup.
 pub fn escape_into(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
@@ -14,7 +14,7 @@ pub fn escape_into(text: &str, out: &mut String) {
     }
 }
 
-/// `text` so that it is only ever text.
+/// `text`, escaped so that none of it is markup.
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);

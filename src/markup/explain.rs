@@ -1,5 +1,5 @@
-//! Explained words: the first time a word or abbreviation of the glossary stands on a page, it
-//! becomes a link to its explanation.
+//! Explained words: the first time a word or abbreviation of the glossary occurs on a page, it becomes a
+//! link to its explanation.
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
@@ -10,7 +10,7 @@ use crate::model::{GlossaryItem, GlossaryKind};
 #[derive(Debug)]
 pub struct Explanations {
     finder: Option<AhoCorasick>,
-    /// Per form: the item, and the exact spelling when that matters.
+    /// Per form: its item, and the exact spelling when that matters.
     forms: Vec<(usize, Option<String>)>,
     items: Vec<Item>,
 }
@@ -56,13 +56,13 @@ impl Explanations {
         }
     }
 
-    /// The words of the glossary that a text uses, by their slugs.
+    /// The slugs of the words of the glossary that a text uses.
     pub fn used_in<'e>(&'e self, text: &'e str) -> impl Iterator<Item = &'e str> {
         self.found_in(text)
             .map(|(_, item)| self.items[item].slug.as_str())
     }
 
-    /// Where in a text words of the glossary stand, and which.
+    /// Where words of the glossary occur in a text, and which.
     fn found_in<'e>(
         &'e self,
         text: &'e str,

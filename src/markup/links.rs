@@ -1,4 +1,4 @@
-//! Links that editors write, and what they lead to.
+//! Resolves the links that editors write.
 //!
 //! A link is a web address, `mailto:`, `tel:`, a file of the map as seen from the file it stands
 //! in, a heading on the same page (`#kop`), or a thing by kind and id: `vermelding:voedselbank`,

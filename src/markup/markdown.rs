@@ -1,5 +1,5 @@
-//! Markdown to safe HTML. Editors' text is not trusted: raw HTML never passes, every address is
-//! looked at, and what is refused is reported with its place.
+//! Markdown to safe HTML. Editors' texts are not trusted: raw HTML never passes, every address is checked,
+//! and what is refused is reported with its place.
 
 use std::ops::Range;
 
@@ -63,7 +63,7 @@ pub enum TextProblemKind {
     Link(String, LinkProblem),
     /// An image that is not in the map.
     ImageMissing(String),
-    /// An image without a text for who cannot see it.
+    /// An image without alternative text, for those who cannot see it.
     ImageWithoutText,
 }
 
@@ -270,7 +270,7 @@ impl<'e> RenderPass<'_, 'e, '_> {
         }
     }
 
-    /// Refuses HTML, which then stands on the page as text.
+    /// Refuses HTML, which is then shown on the page as text.
     fn html(&mut self, html: CowStr<'e>, range: Range<usize>) -> Option<CowStr<'e>> {
         // A comment is a note among editors.
         let trimmed = html.trim();

@@ -1,5 +1,4 @@
-//! Editors' text: Markdown that is not trusted to safe HTML, links between things, explained
-//! words, and the order of Dutch names.
+//! Editors' texts: untrusted Markdown to safe HTML, links between things, and explained words.
 
 pub mod escape;
 pub mod escape_url;

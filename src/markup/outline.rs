@@ -1,4 +1,4 @@
-//! What a Markdown text holds, without rendering it: headings and images.
+//! What a Markdown text contains, without rendering it: headings, images and plain text.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 use crate::markup::links::join;
 use crate::model::slugify;
 
-/// The parts of a text with their places, as all of this program reads Markdown.
+/// The events of a text with their places. All of this program parses Markdown this way.
 pub fn parser(markdown: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     TextMergeWithOffset::new(Parser::new_ext(markdown, options).into_offset_iter())
@@ -37,7 +37,7 @@ pub fn heading_ids(markdown: &str) -> Vec<String> {
     found
 }
 
-/// The words of a text without its marks: what a reader sees, for searching.
+/// A text without its markup, as a reader sees it, for searching.
 #[must_use]
 pub fn plain_text(markdown: &str) -> String {
     let mut text = String::with_capacity(markdown.len());

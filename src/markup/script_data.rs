@@ -1,8 +1,8 @@
-//! Data that stands in a page for its scripts or for search engines.
+//! Data in a page, for its scripts or for search engines.
 
 use serde_json::Value;
 
-/// JSON that may stand in a script element: nothing in it can end the element.
+/// JSON that is safe in a script element: nothing in it can end the element.
 pub fn script_data(data: &Value) -> String {
     data.to_string().replace('<', "\\u003c")
 }

@@ -1,5 +1,5 @@
-//! The printed guide that belongs to a page, made when somebody asks for it: it takes longer than a
-//! page, and few changes are looked at on paper.
+//! The printed guide that belongs to a page, made when it is asked for: it takes longer than a page, and
+//! few changes need to be seen on paper.
 
 use crate::model::{AreaId, Coverage, SocialMap};
 use crate::model::{slug_of_address, slug_of_area};

@@ -1,12 +1,12 @@
 //! The editors' preview: the site as it would be built now, on this machine only.
 //!
-//! Events of the file system only wake the watcher ([`watch`]); looking at the files decides what
-//! changed ([`scan`]). Of a change only what it touches is read and checked again, and pages are made
-//! when a browser asks for them ([`PreviewState::file`]), by the same code as in a build: what is shown is
-//! what would be published, and the published folder is never touched. Content with errors leaves the
-//! last good site where it is; the pages say what is wrong ([`state`]). [`indexer`] does what takes
-//! longer while the page is shown already. [`respond`] decides what a browser gets, and [`server`] sends it, on the
-//! loopback address only.
+//! Events of the file system only wake the watcher ([`watch`]); a scan of the files decides what changed
+//! ([`scan`]). After a change only what it touches is read and checked again, and pages are rendered when a
+//! browser asks for them ([`PreviewState::file`]), by the same code as in a build: the preview shows what
+//! would be published, and never touches the published folder. While the content has errors the last good
+//! site stays, and its pages say what is wrong ([`state`]). [`indexer`] does what takes longer, after the
+//! page is shown. [`respond`] decides what a browser gets, and [`server`] sends it, on the loopback address
+//! only.
 
 #[cfg(feature = "gidsen")]
 pub mod guides;
@@ -41,12 +41,12 @@ use crate::theme::Theme;
 
 /// What to preview.
 pub struct Preview<'p> {
-    /// What to read; for which day, `today` says.
+    /// What to read; its day is replaced by that of `today`.
     pub content: Request,
     /// Which day it is: a preview may be left open overnight.
     pub today: &'p (dyn Fn() -> Date + Sync),
-    /// Whether files are looked at again and again, instead of waiting for events: some network
-    /// folders send none.
+    /// Whether files are scanned at intervals instead of waiting for events: some network folders send
+    /// none.
     pub polling: bool,
 }
 
@@ -61,7 +61,7 @@ pub fn keep_building(
     let indexer = Indexer::default();
     std::thread::scope(|scope| {
         scope.spawn(|| indexer.run(state));
-        // Also when building panics: nobody would notice that the indexer waits for ever.
+        // Also when building panics: else the indexer would wait for ever.
         let _guard = StopWhenDone(&indexer);
         let mut builder = PreviewBuilder::new(preview.content.clone(), state, &indexer);
         keep_watching(preview, state, stop, |changes, today| {
@@ -104,7 +104,7 @@ fn keep_watching(
         let changes = known.unwrap_or_else(|| files.look(&watched));
         let is_change = changes != Changes::default();
         if is_change && looked_at_all && built_for.is_some() {
-            // No event told that the files are whole: one may be being written at this moment.
+            // No event has said that the files are complete: one may be being written at this moment.
             std::thread::sleep(HALF_WRITTEN);
         }
         let today = (preview.today)();
@@ -114,24 +114,24 @@ fn keep_watching(
         }
         let now = roots(folder, &state.shared_folders());
         if now != watched || changes.listing {
-            // A folder that went and came back is watched no longer.
+            // A folder that was removed and made again is no longer watched.
             watch = Watch::of(&now, preview.polling);
             watched = now;
             woken = Woken::ByAnything;
         } else {
-            // Events may have been lost, so everything is looked at when the change is shown.
+            // Events may have been lost, so everything is scanned once the change is shown.
             woken = watch.wait(looked_at_all || !is_change, stop);
         }
     }
 }
 
-/// How long it takes to write a file.
+/// Long enough to finish writing a file.
 const HALF_WRITTEN: Duration = Duration::from_millis(30);
 
-/// Words of texts that were changed so many builds ago are forgotten.
+/// After so many builds, words that no text has any more are forgotten.
 const AGE: usize = 200;
 
-/// Builds, and remembers what may be of use for the next build.
+/// Builds, and keeps what the next build can use.
 struct PreviewBuilder<'b> {
     request: Request,
     state: &'b PreviewState,
@@ -179,14 +179,14 @@ impl<'b> PreviewBuilder<'b> {
                 Ok(shown)
             }
             Err(error) => {
-                // The content was read all the same.
+                // The content was read, so its findings can be shown.
                 self.state.show(&checked, None, saved);
                 Err(error)
             }
         }
     }
 
-    /// The site of what was read, and what is still to be done for it.
+    /// The site of this content, with what is still to be done for it in the background.
     fn prepare(
         &self,
         checked: &Arc<Checked>,

@@ -122,8 +122,7 @@ pub fn page_of(checked: &Checked, file: &str) -> Option<String> {
     })
 }
 
-/// The name that a file of an entry has in the address of its page: it is known also when nothing
-/// else could be made of the file.
+/// The slug of an entry by its file: it is known even when the file cannot be decoded.
 pub fn slug_of_file(file: &str) -> Option<String> {
     let (_, within) = file.rsplit_once("vermeldingen/")?;
     let name = within.rsplit_once('/').map_or(within, |(_, name)| name);

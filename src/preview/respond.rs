@@ -124,7 +124,7 @@ fn page(request: &Request, state: &PreviewState) -> Response {
     }
 }
 
-/// A page without content of its own: the bar tells what is wrong.
+/// A page without content of its own: the bar says what is wrong.
 const EMPTY: &str = "<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\">\
                      <title>Voorbeeld</title></head><body><main><h1>Deze pagina is er nog niet</h1>\
                      </main></body></html>";

@@ -1,4 +1,4 @@
-//! What the files are now, and which of them changed.
+//! Scans the files of a preview and finds which of them changed.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -34,8 +34,8 @@ struct FileStamp {
     is_settled: bool,
 }
 
-/// The folders that a preview depends on: the content, shared folders beside a single map, and
-/// themes. Folders that are not there yet are looked for each time.
+/// The folders that a preview depends on: the content, shared folders beside a single map, and themes.
+/// Folders that do not exist yet are looked for each time.
 pub fn roots(folder: &Path, shared: &[PathBuf]) -> Vec<PathBuf> {
     let themes = match find_layout(folder) {
         Ok(Some(layout)) => Some(layout.themes),
@@ -48,8 +48,8 @@ pub fn roots(folder: &Path, shared: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 impl Snapshot {
-    /// Looks at everything below these folders, and says what changed. Of files whose size and time are
-    /// as before, the content is not read again.
+    /// Scans everything below these folders and returns what changed. Files with the same size and time are
+    /// not read again.
     pub fn look(&mut self, roots: &[PathBuf]) -> Changes {
         let mut now = BTreeMap::new();
         for root in roots {
@@ -58,7 +58,7 @@ impl Snapshot {
             let visible =
                 walk.filter_entry(|entry| entry.depth() == 0 || is_content(entry, &whole));
             for entry in visible {
-                // What cannot be read now may be read the next time.
+                // What cannot be read now may be readable the next time.
                 let path = match &entry {
                     Ok(entry) => Some(entry.path()),
                     Err(error) => error.path(),
@@ -73,7 +73,7 @@ impl Snapshot {
         changes
     }
 
-    /// Looks at these files only; `None` when what happened to them is more than other content.
+    /// Scans these files only; `None` when more happened to them than a change of content.
     pub fn look_at(&mut self, paths: &[PathBuf]) -> Option<Changes> {
         let mut files = Vec::new();
         for path in paths.iter().filter(|path| !is_unseen(path)) {
@@ -96,8 +96,8 @@ impl Snapshot {
     }
 }
 
-/// Whether something may be content: links that lead outside are refused when content is read, and are
-/// not followed here.
+/// Whether something may be content. Links that lead outside are not followed: reading content refuses
+/// them.
 fn is_content(entry: &DirEntry, root: &Path) -> bool {
     let stays_inside = !entry.path_is_symlink()
         || entry
@@ -107,7 +107,7 @@ fn is_content(entry: &DirEntry, root: &Path) -> bool {
     stays_inside && !is_left_behind(&entry.file_name().to_string_lossy())
 }
 
-/// Whether an editor's program left this behind, so that it does not count.
+/// Whether this is a hidden or temporary file, which is no content.
 fn is_unseen(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default();
     is_left_behind(&name.to_string_lossy())

@@ -1,4 +1,4 @@
-//! What is shown now: the site as it was last built without errors, and what was found since.
+//! What the preview shows: the last site without errors, and what was found since.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -14,10 +14,10 @@ use crate::preview::page_facts::{PageFacts, PageSubject, page_of, slug_of_file, 
 use crate::review::{Checked, Request, plain_language, shared_names};
 use crate::theme::RenderError;
 
-/// What came of a build.
+/// The result of a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shown {
-    /// Errors in the content; with any, the site is the last good one.
+    /// Errors in the content; when there are any, the last good site is still shown.
     pub errors: usize,
     /// Warnings.
     pub warnings: usize,
@@ -33,15 +33,15 @@ pub struct PreviewState {
 #[derive(Default, Clone)]
 struct Now {
     version: u64,
-    /// What was read last, errors and all.
+    /// The content that was read last, with or without errors.
     checked: Option<Arc<Checked>>,
     /// The last site without errors in its content.
     site: Option<Arc<Site>>,
-    /// The last site whose templates are known to work, for pages that another cannot make.
+    /// The last site whose templates are known to work, for pages that the current one fails to render.
     sound: Option<Arc<Site>>,
     /// Whether search knows the site as it is shown.
     indexed: bool,
-    /// The last site of which all templates were tried.
+    /// The last site whose templates were all tried.
     tried: Option<Arc<Site>>,
     /// What is wrong in templates.
     templates: Vec<Diagnostic>,
@@ -57,8 +57,8 @@ impl PreviewState {
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes over what was read, and the site of it when there is one; `indexed` says whether search
-    /// knows it already. `saved` is the file that was changed, when it was only one.
+    /// Shows newly read content, and its site when there is one, with whether search knows that already.
+    /// `saved` is the file that changed, when it was only one.
     pub fn show(
         &self,
         checked: &Arc<Checked>,
@@ -92,7 +92,7 @@ impl PreviewState {
         }
     }
 
-    /// Takes over a site that search knows, unless another is shown by now.
+    /// Shows the site with its index, unless another site is shown by now.
     pub fn show_indexed(&self, of: &Arc<Site>, site: Arc<Site>) {
         let mut now = self.lock();
         let is_same = |shown: &Arc<Site>| Arc::ptr_eq(shown, of);
@@ -107,7 +107,7 @@ impl PreviewState {
         self.tell(now);
     }
 
-    /// Notes what came of trying all templates of a site.
+    /// Records the result of trying all templates of a site.
     pub fn templates_tried(&self, of: &Arc<Site>, found: Vec<Diagnostic>) {
         let mut now = self.lock();
         let shown = now.site.as_ref();
@@ -128,7 +128,7 @@ impl PreviewState {
         tried.is_some_and(|tried| tried.has_themes_of(themes_of.material()))
     }
 
-    /// Notes what is wrong in templates, and tells what was not known.
+    /// Records mistakes in templates, and announces those that are new.
     fn add_templates(&self, mut now: MutexGuard<'_, Now>, found: Vec<Diagnostic>) {
         let is_new = |one: &Diagnostic| !now.templates.contains(one);
         let new: Vec<_> = found.into_iter().filter(is_new).collect();
@@ -138,7 +138,7 @@ impl PreviewState {
         }
     }
 
-    /// Notes that nothing could be built.
+    /// Records why nothing could be built.
     pub fn fail(&self, why: String) {
         let mut now = self.lock();
         now.failure = Some(why);
@@ -169,17 +169,17 @@ impl PreviewState {
         (now.site.clone(), now.indexed)
     }
 
-    /// Goes up with everything that there is to see.
+    /// The version of all that there is to see; it goes up with every change.
     pub fn version(&self) -> u64 {
         self.lock().version
     }
 
-    /// What was read last.
+    /// The content that was read last.
     pub fn checked(&self) -> Option<Arc<Checked>> {
         self.lock().checked.clone()
     }
 
-    /// A file of the site: as it is now, or the last that could be made. `None` when there is none.
+    /// A file of the site: as it is now, or else the last one that could be rendered.
     pub fn file(&self, path: &str) -> Option<Vec<u8>> {
         let (site, sound) = {
             let now = self.lock();
@@ -196,8 +196,8 @@ impl PreviewState {
         }
     }
 
-    /// Waits until there is something newer than this version, but not for ever; then tells how
-    /// things stand, as JSON.
+    /// Waits for something newer than this version, for a limited time; returns the state of the preview as
+    /// JSON.
     pub fn wait(&self, than: u64, at_most: Duration) -> serde_json::Value {
         let now = self.lock();
         let waited = self
@@ -229,7 +229,7 @@ impl PreviewState {
         None
     }
 
-    /// The editors' desk: how the maps stand that were read last.
+    /// The editors' desk, for the content that was read last.
     pub fn desk(&self) -> Option<Result<String, String>> {
         let checked = self.lock().checked.clone()?;
         let language = plain_language::check_language(&checked, &[]).unwrap_or_default();
@@ -288,7 +288,7 @@ impl Now {
         }
     }
 
-    /// Findings of the content, and of templates, that answer to a question about them and their file.
+    /// Findings in the content and in templates for which `is_asked` holds; it is called with their file.
     fn findings(&self, is_asked: impl Fn(&Diagnostic, &str) -> bool) -> Vec<JsonFinding<'_>> {
         let content = self.checked.as_ref().map(|checked| &checked.sources);
         let content = content.map(|sources| (self.diagnostics(), sources));

@@ -9,21 +9,21 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode, CreateKind, EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
-/// A save is often several events, such as writing another file and renaming it: when it has been
-/// quiet for so long, the files are looked at.
+/// A save is often several events, such as writing another file and renaming it: the files are scanned when
+/// there were no events for so long.
 const QUIET: Duration = Duration::from_millis(15);
 /// The same after an event that ends a save: a file was closed, or has its name.
 const SETTLED: Duration = Duration::from_millis(2);
-/// Where the system tells that a file was closed, one that is being written is given so long: half of
-/// it would be a mistake that nobody made.
+/// Where the system reports that a file is closed, a file that is being written gets this long: half a file
+/// would be reported as a mistake that nobody made.
 const HALF_WRITTEN: Duration = Duration::from_millis(250);
-/// A file that is written all the time does not keep others waiting.
+/// The longest wait for one save: a file that is written all the time must not hold up the others.
 const ENOUGH: Duration = Duration::from_secs(1);
-/// Events may be lost; after this long the files are looked at in any case.
+/// Events may get lost; after this long the files are scanned in any case.
 const AT_MOST: Duration = Duration::from_secs(5);
-/// The same after a change of which only the events were looked at.
+/// The same after a change for which only the files of the events were scanned.
 const SOON: Duration = Duration::from_millis(500);
-/// How often files are looked at when no events are expected.
+/// How often files are scanned when no events are expected.
 const POLL: Duration = Duration::from_millis(500);
 /// How soon a request to stop is noticed.
 const STEP: Duration = Duration::from_millis(100);
@@ -48,7 +48,7 @@ pub enum Woken {
 }
 
 impl Watch {
-    /// Watches folders. Where the system cannot, files are looked at again and again.
+    /// Watches folders. Where the system cannot, files are scanned at intervals.
     pub fn of(roots: &[PathBuf], polling: bool) -> Self {
         let (sender, events) = channel();
         let told = move |event: notify::Result<Event>| {
@@ -76,8 +76,7 @@ impl Watch {
         }
     }
 
-    /// Waits until something may have changed, or `stop` is set; less long when not everything was
-    /// looked at.
+    /// Waits until something may have changed, or `stop` is set; less long when not everything was scanned.
     pub fn wait(&self, looked_at_all: bool, stop: &AtomicBool) -> Woken {
         let start = Instant::now();
         let at_most = if looked_at_all { AT_MOST } else { SOON };
@@ -86,7 +85,7 @@ impl Watch {
                 Ok(event) if is_reading(&event) => {}
                 Ok(event) => return self.gather(event),
                 Err(RecvTimeoutError::Timeout) => {}
-                // Nobody tells of events: only time is left.
+                // There will be no events: only the interval is left.
                 Err(RecvTimeoutError::Disconnected) => std::thread::sleep(STEP),
             }
         }
@@ -114,7 +113,7 @@ impl Watch {
         }
     }
 
-    /// The paths of an event by our names for them; `None` when it says too little.
+    /// The paths of an event as seen from our roots; `None` when the event is not specific.
     fn add(
         &self,
         mut paths: BTreeSet<PathBuf>,

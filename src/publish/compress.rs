@@ -24,7 +24,7 @@ const BROTLI_WINDOW: i32 = 18;
 /// Endings of the compressed copies.
 pub const COPIES: [&str; 2] = ["gz", "br"];
 
-/// Whether a file gets compressed copies.
+/// Whether a file is worth compressing: text, and large enough.
 #[must_use]
 pub fn is_worth_it(path: &str, bytes: &[u8]) -> bool {
     let text = ["html", "css", "js", "json", "xml", "txt", "svg"];
@@ -43,7 +43,7 @@ pub fn compress(bytes: &[u8], ending: &str) -> io::Result<Vec<u8>> {
     }
 }
 
-/// No name and no time in the header, so that the same bytes give the same bytes.
+/// No name and no time in the header, so that the same content always gives the same bytes.
 fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut writer = GzBuilder::new()
         .mtime(0)

@@ -1,4 +1,4 @@
-//! Where a site may not come.
+//! Where a site must not be published.
 
 use std::path::{Path, PathBuf};
 

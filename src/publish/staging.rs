@@ -17,7 +17,7 @@ pub struct Staging {
     folder: PathBuf,
     old: SiteManifest,
     compression: Compression,
-    /// Files written so far, by path in lower case: some hosts do not tell case apart.
+    /// Files written so far, by path in lower case: some hosts ignore case.
     written: Mutex<BTreeMap<String, (String, FileHash)>>,
 }
 
@@ -85,8 +85,8 @@ impl Staging {
         }
     }
 
-    /// Takes the compressed copy of the old site when its file had the same bytes and the copy is
-    /// still what was written then; else makes it.
+    /// Reuses the compressed copy of the old site when its file had the same bytes and the copy is still as
+    /// it was written; else makes one.
     fn write_copy(
         &self,
         path: &str,
@@ -141,7 +141,7 @@ impl Staging {
         let unfinished = file.with_extension("half");
         std::fs::write(&unfinished, manifest.to_text()).map_err(PublishError::io(&file))?;
         std::fs::rename(&unfinished, &file).map_err(PublishError::io(&file))?;
-        // Looked at again, because someone may have put a file there meanwhile.
+        // Checked again, because someone may have put a file there meanwhile.
         self.target.manifest()?;
         let cleared = swap(&self.target)?;
         let is_copy = |path: &&String| {

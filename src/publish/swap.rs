@@ -5,11 +5,11 @@ use std::path::Path;
 use crate::publish::error::PublishError;
 use crate::publish::target::PublishTarget;
 
-/// Puts the new site in place and clears the old one away. Once the new site stands, nothing is an
-/// error any more: `false` says that something of the old site is left in the work folder.
+/// Puts the new site in place and removes the old one. Once the new site is in place nothing is an error
+/// any more: `false` means that something of the old site is left in the work folder.
 ///
 /// # Errors
-/// When the new site cannot take its place; the old one is there then.
+/// When the new site cannot be put in place; the old one is still there then.
 pub fn swap(target: &PublishTarget) -> Result<bool, PublishError> {
     let new = target.staging();
     if !target.site.exists() {

@@ -25,7 +25,7 @@ pub struct PublishTarget {
     /// Where the site will be; links in the path are resolved.
     pub site: PathBuf,
     work: PathBuf,
-    /// Held until the build ends; the system lets go when the program dies.
+    /// Held until the build ends; the system releases it when the program dies.
     _lock: File,
 }
 
@@ -40,7 +40,7 @@ impl Drop for PublishTarget {
 }
 
 impl PublishTarget {
-    /// Finds, makes and locks the folders; mends what a build that was cut short left behind.
+    /// Finds, makes and locks the folders; cleans up after a build that was interrupted.
     ///
     /// # Errors
     /// When the target cannot be used; the site that is there has not been changed then.
@@ -102,7 +102,7 @@ impl PublishTarget {
         (1..=MAX_RETIRED).map(|number| self.work.join(format!("oud-{number}")))
     }
 
-    /// Puts right what a build that was cut short left: on systems without an exchange in one step
+    /// Cleans up after a build that was interrupted: on systems that cannot exchange folders in one step
     /// the old site may still be in the work folder, and is put back.
     fn recover(&self) -> Result<(), PublishError> {
         for place in self.retired_places().filter(|place| place.exists()) {

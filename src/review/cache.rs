@@ -1,5 +1,5 @@
-//! What is remembered between two checks of the same content, so that only what changed is read and
-//! checked again.
+//! What is kept between two checks of the same content, so that only what changed is read and checked
+//! again.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use crate::review::{Checked, Request};
 use crate::search::{Document, DocumentMemory, documents};
 use crate::theme::{Theme, ThemeError, theme_name};
 
-/// What is known of a folder that was read before.
+/// What is kept of a folder that was read before.
 #[derive(Debug, Default)]
 pub struct ReviewCache {
     pub(crate) sources: Sources,
@@ -25,10 +25,10 @@ pub struct ReviewCache {
     themes: BTreeMap<ThemeKey, Arc<Theme>>,
 }
 
-/// The folder of a theme, and the languages that are asked of it.
+/// The folder of a theme, and the languages that are needed of it.
 type ThemeKey = (PathBuf, Vec<String>);
 
-/// What is known of a map.
+/// What is kept of one map.
 #[derive(Debug, Default)]
 pub(crate) struct MapCache {
     assembly: MapMemory,
@@ -40,7 +40,7 @@ impl ReviewCache {
     /// Forgets files that changed, came or went.
     pub fn forget(&mut self, changes: &Changes) {
         for (root, folder) in &mut self.folders {
-            // What is gone may be there again by the time that it is read.
+            // A file that is gone may exist again by the time it is read.
             let changed = changes.files.iter().chain(&changes.gone);
             let relative = changed.filter_map(|path| path.strip_prefix(root).ok());
             for path in relative {
@@ -60,10 +60,10 @@ impl ReviewCache {
         }
     }
 
-    /// The theme of every map; the first is also the region's.
+    /// The theme of every map. The first is also the theme of the region's own pages.
     ///
     /// # Errors
-    /// When a theme is not there, or a file of it is missing or broken.
+    /// When a theme does not exist, or a file of it is missing or broken.
     pub fn themes(&mut self, checked: &mut Checked) -> Result<Vec<Arc<Theme>>, ThemeError> {
         let mut themes = Vec::new();
         let mut used = BTreeMap::new();
@@ -102,15 +102,15 @@ impl ReviewCache {
 /// What happened to files since they were read.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Changes {
-    /// Files that say something else, and those that are new.
+    /// Files with other content, and new files.
     pub files: Vec<PathBuf>,
-    /// Files that are no longer there.
+    /// Files that no longer exist.
     pub gone: Vec<PathBuf>,
-    /// Whether a file or folder came, went or has another name.
+    /// Whether a file or folder was added, removed or renamed.
     pub listing: bool,
 }
 
-/// What all maps are checked with.
+/// What the check of every map needs.
 pub(crate) struct CheckInput<'w> {
     /// Folders that maps may include.
     pub shared: &'w BTreeMap<String, Decoded>,

@@ -1,4 +1,4 @@
-//! Checks of what lies around maps: their folders, shared folders and themes.
+//! Checks of what surrounds maps: their folders, shared folders and themes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -13,8 +13,8 @@ use crate::model::Settings;
 use crate::theme::{STANDARD_THEME, language_files, theme_name};
 use crate::words::language::compare_texts;
 
-/// Folder names of maps are parts of addresses; and a folder that looks like a map must not be
-/// left out in silence.
+/// Reports folders whose names cannot be part of an address, and folders that look like a map and are on no
+/// site: they must not be left out silently.
 pub fn check_folders(layout: &Layout, shared: &BTreeMap<String, Decoded>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
@@ -48,7 +48,7 @@ pub fn check_folders(layout: &Layout, shared: &BTreeMap<String, Decoded>) -> Vec
     found
 }
 
-/// Themes that are not there, and languages that a theme lacks or has only half.
+/// Reports themes that do not exist, and languages that a theme does not have or has only in part.
 pub fn check_themes(layout: &Layout, maps: &[Arc<Assembled>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for map in maps {
@@ -77,7 +77,7 @@ fn check_languages(settings: &Settings, folder: &Path) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let name = theme_name(settings);
-    // A file that cannot be read is told when the theme is loaded.
+    // A file that cannot be read is reported when the theme is loaded.
     let files = language_files(name, folder).unwrap_or_default();
     let source = files.get(&settings.language);
     let mut found = Vec::new();

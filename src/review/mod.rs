@@ -1,4 +1,4 @@
-//! From a folder to checked maps: the part of the work that every command shares.
+//! From a folder to checked maps: the work that all commands share.
 
 pub mod cache;
 pub mod check;
@@ -69,7 +69,7 @@ impl Checked {
     }
 }
 
-/// Reads, decodes and checks; `words` remembers what was found out about words.
+/// Reads, decodes and checks. `words` caches what is found out about words.
 ///
 /// # Errors
 /// When something cannot be read, or there is no map. Wrong content is not an error here: it is
@@ -78,7 +78,7 @@ pub fn load_and_check(request: &Request, words: &WordFacts) -> Result<Checked, L
     check_again(request, words, &mut ReviewCache::default())
 }
 
-/// The same, but only for what is not known yet. What comes out does not depend on what is known.
+/// The same, but only for what is not in the cache. The result does not depend on what is.
 ///
 /// # Errors
 /// As [`load_and_check`].
@@ -99,7 +99,7 @@ pub fn check_again(
     let region = read_region(&layout, sources, &mut diagnostics)?;
     let decoded = decode_maps(&layout, folders, sources, &mut diagnostics)?;
     let shared = read_shared(&layout, &decoded, folders, sources, &mut diagnostics)?;
-    // What is used no more is not watched, either.
+    // What is no longer used need not be watched, either.
     folders.retain(|path, _| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         layout.maps.iter().any(|map| map.path == *path) || shared.contains_key(name.as_ref())

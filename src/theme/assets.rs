@@ -1,5 +1,5 @@
-//! Styles and scripts. Their names carry a hash of their content, so that a browser may keep them
-//! for ever and never shows a page with an old style.
+//! Styles and scripts. Their names contain a hash of their content, so that a browser may cache them for
+//! ever and never shows a page with an old style.
 
 use crate::model::Colour;
 use crate::model::address;
@@ -99,8 +99,8 @@ pub fn scripts(theme: &Theme) -> Vec<Script> {
     scripts
 }
 
-/// The script that keeps pages for when there is no network. A browser lets it do so for the
-/// folder that it lies in, so it stands at the root of the site, under its own name.
+/// The script that keeps pages for when there is no network. A browser lets it serve the folder it is in,
+/// so it is at the root of the site, under its own name.
 pub fn offline(theme: &Theme) -> Option<Asset> {
     let mut scripts = theme.scripts.iter();
     let (_, text) = scripts.find(|(path, _)| path == address::OFFLINE)?;
@@ -110,8 +110,8 @@ pub fn offline(theme: &Theme) -> Option<Asset> {
     })
 }
 
-/// A script without the comments that have lines of their own, and without indentation. Texts of
-/// more than one line are not used in scripts, so no other line is anything else than code.
+/// A script without indentation and without comments on lines of their own. Scripts have no strings of
+/// several lines, so every other line is code.
 fn bare(text: &str) -> String {
     let mut code = String::with_capacity(text.len());
     let mut in_comment = false;
@@ -127,7 +127,7 @@ fn bare(text: &str) -> String {
     code
 }
 
-/// An asset whose name carries a hash of its bytes: `onderdelen/stijl.1a2b3c4d5e.css`.
+/// An asset whose name contains a hash of its bytes: `onderdelen/stijl.1a2b3c4d5e.css`.
 pub fn hashed(name: &str, bytes: Vec<u8>) -> Asset {
     Asset {
         path: format!("onderdelen/{}", hashed_name(name, &bytes)),

@@ -1,5 +1,5 @@
-//! What a theme gives to all pages of a map in all its languages: styles, icon and scripts, under the
-//! names that they are published by.
+//! What a theme gives to all pages of a map in all its languages: styles, icon and scripts, under their
+//! published names.
 
 use std::collections::BTreeMap;
 
@@ -71,7 +71,7 @@ impl Look {
         self.scripts.iter()
     }
 
-    /// The script that keeps pages for when there is no network; it is there once per site.
+    /// The script that keeps pages for when there is no network; a site has it once.
     pub fn offline(&self) -> Option<&Asset> {
         self.offline.as_ref()
     }

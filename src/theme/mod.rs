@@ -1,6 +1,5 @@
-//! A theme: templates, styles, scripts and language files. The standard theme is part of the
-//! program, so that a single binary is enough; a folder `themes/<name>` beside the content takes
-//! its place when it is there.
+//! A theme: templates, styles, scripts and language files. The standard theme is part of the program, so
+//! that a single binary is enough; a folder `themes/<name>` beside the content takes its place.
 
 pub mod assets;
 pub mod inline_script;
@@ -41,7 +40,7 @@ static STANDARD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/standaa
 /// A theme's files.
 #[derive(Debug)]
 pub struct Theme {
-    /// Templates: name, and the file for messages.
+    /// Templates: name and file.
     pub templates: Vec<(String, SourceId)>,
     /// The stylesheet.
     pub style: String,
@@ -53,14 +52,14 @@ pub struct Theme {
     pub texts: Arc<Texts>,
     /// Interface texts in its further languages.
     pub further: Vec<Arc<Texts>>,
-    /// Tells whether all of it is the same as before.
+    /// The fingerprint of all of it.
     pub fingerprint: Fingerprint,
 }
 
 /// Why a theme cannot be used.
 #[derive(Debug)]
 pub enum ThemeError {
-    /// There is no theme of this name; folders were looked for here.
+    /// There is no theme of this name; it was looked for here.
     Missing(String, PathBuf),
     /// A file of the theme is missing or wrong: how messages call it, and why.
     File(String, String),
@@ -83,15 +82,15 @@ impl fmt::Display for ThemeError {
 
 impl std::error::Error for ThemeError {}
 
-/// A theme's files by path, before they are sorted out.
+/// A theme's files, by path.
 type ThemeFiles = Vec<(String, String)>;
 
 impl Theme {
-    /// Loads a theme and its texts: first the map's own language, then its further ones. `folder`
-    /// takes the place of the built-in theme when it is there.
+    /// Loads a theme and its texts: first the map's own language, then its further ones. `folder`, when it
+    /// exists, takes the place of the built-in theme.
     ///
     /// # Errors
-    /// When the theme is not there or a file of it is missing or broken.
+    /// When the theme does not exist, or a file of it is missing or broken.
     pub fn load(
         name: &str,
         folder: &Path,
@@ -171,10 +170,10 @@ fn language_of(path: &str) -> Option<&str> {
     path.strip_prefix("talen/")?.strip_suffix(".yaml")
 }
 
-/// A theme's language files: how messages call each, and its text, by language.
+/// A theme's language files by language: the path for messages, and the text.
 ///
 /// # Errors
-/// When the theme is not there or a file of it cannot be read.
+/// When the theme does not exist, or a file of it cannot be read.
 pub fn language_files(
     name: &str,
     folder: &Path,
@@ -220,7 +219,7 @@ fn embedded() -> ThemeFiles {
     while let Some(folder) = folders.pop() {
         folders.extend(folder.dirs());
         for file in folder.files() {
-            // The theme's own files are text; another kind would not be embedded as one.
+            // All files of the theme are text.
             if let Some(text) = file.contents_utf8() {
                 files.push((
                     file.path().to_string_lossy().replace('\\', "/"),

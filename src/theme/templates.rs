@@ -1,4 +1,4 @@
-//! The theme's templates, and errors in them told with template, line and page.
+//! The theme's templates. Mistakes in them are reported with template, line and page.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,7 +22,7 @@ pub struct Templates {
 pub struct RenderError(pub Box<Diagnostic>);
 
 impl RenderError {
-    /// The machine could not do what a page needs.
+    /// A page could not be made for a reason that is not in a template.
     #[must_use]
     pub fn of_machine(why: &str) -> Self {
         Self(Box::new(Diagnostic::about_path(

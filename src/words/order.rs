@@ -19,8 +19,8 @@ pub fn order_of_names(names: &[&str]) -> Vec<u32> {
     ranks
 }
 
-/// Keys whose byte order is the order of the names: made once per name, where comparing names
-/// themselves would do the same work for every comparison.
+/// Keys whose byte order is the order of the names. A key is made once per name; comparing the names
+/// themselves would do that work for every comparison.
 fn sort_keys(names: &[&str]) -> Vec<Vec<u8>> {
     // The data for Dutch is compiled in; should that ever fail, byte order still gives a stable
     // result.

@@ -199,7 +199,7 @@ fn sort_key<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> SortKey<'a>
     )
 }
 
-/// The known word that looks most like `word`, when one is near enough to be a slip of the pen.
+/// The known word that is spelt most like `word`, when it is near enough for `word` to be a typing error.
 #[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (word.chars().count() / 3).clamp(1, 3);

@@ -1,4 +1,4 @@
-//! Arguments of commands that tell editors how their map stands.
+//! Arguments of commands that show editors the state of their map.
 
 use std::path::PathBuf;
 
@@ -74,8 +74,8 @@ pub struct LinkOptions {
     )]
     pub cache: PathBuf,
 
-    // For tests, which play the sites themselves: the pause in milliseconds between two questions to
-    // one site, and addresses of the machine's own network that may be asked.
+    // For tests, which act as the sites: the pause in milliseconds between two requests to one site, and
+    // addresses of the machine's own network that may be asked.
     #[arg(long, default_value_t = 1000, hide = true)]
     pub pauze: u64,
     #[arg(long, value_delimiter = ',', hide = true)]

@@ -24,7 +24,7 @@ use crate::review::Request;
 const TEMPLATE: &str =
     "{before-help}{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
 
-/// Where commands keep what they need not make or ask again.
+/// Where commands keep what they would otherwise make or ask for again.
 const CACHE: &str = ".sociale-kaart";
 
 #[derive(Debug, Parser)]
@@ -94,7 +94,7 @@ pub struct ContentOptions {
 }
 
 impl ContentOptions {
-    /// The folder that was named; else `content`, or the folder one is in when that is a map.
+    /// The folder that was named; else `content`, or the current folder when that is a map.
     pub fn folder(&self) -> PathBuf {
         let named = self.folder.clone();
         named.unwrap_or_else(|| {
@@ -105,7 +105,7 @@ impl ContentOptions {
         })
     }
 
-    /// The request to the pipeline.
+    /// What these options ask to be read.
     pub fn request(&self) -> Request {
         Request {
             folder: self.folder(),

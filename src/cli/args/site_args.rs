@@ -1,4 +1,4 @@
-//! Arguments of commands that make the site, or what stands on it: pages, results and guides.
+//! Arguments of commands that make the site or parts of it: pages, search results and guides.
 
 use std::path::PathBuf;
 

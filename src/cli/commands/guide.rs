@@ -51,8 +51,8 @@ pub fn run(options: &GuideOptions) -> Exit {
     }
 }
 
-/// Typesetting asks for much memory in small pieces. With the large pages that Linux otherwise gives,
-/// a guide takes half as much again.
+/// Typesetting allocates much memory in small pieces. With the huge pages that Linux otherwise uses, a
+/// guide takes half as much memory again.
 fn use_small_pages() {
     #[cfg(target_os = "linux")]
     {
@@ -146,7 +146,7 @@ impl From<PrintedEdition> for GuideEdition {
     }
 }
 
-/// Of every map the areas that are asked for; only maps that have any.
+/// The areas that are asked for, by map; maps without any are left out.
 fn areas_by_map(options: &GuideOptions, checked: &Checked) -> Vec<(usize, Vec<GuideArea>)> {
     let maps = checked.maps.iter();
     let areas = maps.map(|map| areas(&map.directory, options.wijk.as_deref()));
@@ -154,7 +154,7 @@ fn areas_by_map(options: &GuideOptions, checked: &Checked) -> Vec<(usize, Vec<Gu
     wanted.collect()
 }
 
-/// Where the guides of a map go: those of several maps stand apart.
+/// Where the guides of a map go: each of several maps has a folder of its own.
 fn folder(directory: &SocialMap, options: &GuideOptions, checked: &Checked) -> PathBuf {
     match checked.layout.kind {
         FolderKind::Region => options.target.join(&directory.slug),

@@ -16,7 +16,7 @@ use crate::content::read::find_layout;
 use crate::model::RESERVED_FOLDERS;
 use crate::model::{Facet, slugify};
 
-/// The files of the starter map. What stands between braces is filled in when they are written.
+/// The files of the starter map. Names in braces are filled in when they are written.
 const FILES: [(&str, &str); 9] = [
     ("kaart.yaml", include_str!("starter/kaart.yaml")),
     (AREAS_FILE, include_str!("starter/wijken.yaml")),
@@ -65,7 +65,7 @@ const LONGEST_NAME: usize = 100;
 /// What the files are filled in with.
 struct Starter {
     municipality: String,
-    /// Ids and names of areas; none is the starter's own.
+    /// Ids and names of areas; when empty, the starter's own areas are used.
     areas: Vec<(String, String)>,
     /// Facets that the shared folder has; `None` without a shared folder.
     shared_facets: Option<Vec<&'static str>>,
@@ -207,7 +207,7 @@ impl Starter {
     }
 }
 
-/// A text with values in the place of their names. What a value says is not looked at again.
+/// A text with values in the place of their names. Braces in a value are not filled in again.
 fn filled(text: &str, values: &[(&str, String)]) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
@@ -283,7 +283,7 @@ fn areas(names: &[String]) -> Result<Vec<(String, String)>, String> {
     Ok(areas)
 }
 
-/// The starter's facets that a shared folder has, with the terms that the starter uses.
+/// The starter's facets that a shared folder has as well, with all terms that the starter uses.
 fn shared_facets(folder: &Path) -> Vec<&'static str> {
     let mut ignored = Vec::new();
     let (mut unknown, mut sources) = (FolderMemory::default(), Sources::default());

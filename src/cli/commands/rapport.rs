@@ -17,7 +17,8 @@ use crate::search::WordFacts;
 /// The file of a page, when no other is named.
 const PAGE: &str = "rapport.html";
 
-/// Works out the figures and writes them. Content with errors is no reason not to: they are in it.
+/// Works out the figures and writes them. Errors in the content are no reason not to: they are part of the
+/// report.
 pub fn run(options: &RapportOptions) -> Exit {
     let target = match (&options.target, options.formaat) {
         (Some(target), _) => Some(target.as_path()),
@@ -63,7 +64,7 @@ fn ending(format: RapportFormat) -> &'static str {
     }
 }
 
-/// Whether a file may be replaced by a report: by its name it can be no file of a map.
+/// Whether a report may replace this file: by its name it cannot be a file of a map.
 fn fits(target: &Path, format: RapportFormat) -> bool {
     let of_target = target.extension().unwrap_or_default();
     of_target.eq_ignore_ascii_case(ending(format))

@@ -34,7 +34,7 @@ pub fn run(options: &SearchOptions) -> Exit {
     Exit::Fine
 }
 
-/// Where is looked.
+/// What is searched: one map, or all.
 struct Scope<'c> {
     checked: &'c Checked,
     collection: Collection,

@@ -1,5 +1,5 @@
-//! Writing to the terminal. Colours are left out by themselves where nobody would see them:
-//! `NO_COLOR`, a file, a pipe. A reader that went away is no reason to crash.
+//! Writing to the terminal. Colours are left out where nobody would see them: with `NO_COLOR`, in a file,
+//! in a pipe. A reader that went away is no reason to crash.
 
 use std::io::Write;
 

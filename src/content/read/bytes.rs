@@ -1,5 +1,5 @@
-//! From bytes to text. Editors' files come from many programs: a byte-order mark and Windows line
-//! endings are fine; another encoding than UTF-8 is explained, not guessed.
+//! From bytes to text. Editors' files come from many programs: a byte-order mark and Windows line endings
+//! are accepted; another encoding than UTF-8 is explained, not guessed.
 
 use crate::basis::diagnostics::{Code, Diagnostic, codes};
 use crate::content::read::file_error;
@@ -7,7 +7,7 @@ use crate::content::read::file_error;
 /// Larger text files are refused; a generous entry is a hundredth of this.
 pub const MAX_FILE_BYTES: u64 = 1024 * 1024;
 
-/// Why bytes are not taken as text: what is wrong, where, and the text as far as it can be shown.
+/// Why bytes are refused as text: what is wrong, where, and the text as far as it can be shown.
 #[derive(Debug)]
 pub struct BadText {
     /// The text, with what cannot be read replaced.
@@ -55,7 +55,7 @@ pub(crate) fn too_large(shown: &str) -> Diagnostic {
     .help("Verdeel de tekst over meer bestanden.")
 }
 
-/// A text without characters that a terminal must not be given.
+/// A text without the characters that must not be sent to a terminal.
 fn showable(text: &str) -> String {
     text.replace(is_forbidden, "\u{fffd}")
 }

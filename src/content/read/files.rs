@@ -1,5 +1,5 @@
-//! Which files a folder holds. Links that lead outside the folder are refused: a map that is
-//! handed over must be whole, and a build must not publish what lies elsewhere on the machine.
+//! Which files a folder holds. Links that lead outside the folder are refused: a map that is handed over
+//! must be complete, and a build must not publish files from elsewhere on the machine.
 
 use std::path::{Path, PathBuf};
 
@@ -17,7 +17,7 @@ const MAX_DEPTH: usize = 12;
 pub struct FileEntry {
     /// Where it is on this machine.
     pub path: PathBuf,
-    /// How messages call it.
+    /// Its path as messages show it.
     pub shown: String,
     /// Its path within the folder, with forward slashes.
     pub relative: String,
@@ -38,7 +38,7 @@ impl FileEntry {
         self.extension() == "md"
     }
 
-    /// Whether it is a read-me beside the content: Markdown that is in no folder.
+    /// Whether it is a read-me beside the content: Markdown directly in the map's folder.
     #[must_use]
     pub fn is_note(&self) -> bool {
         self.is_markdown() && !self.relative.contains('/')
@@ -62,18 +62,17 @@ pub struct FileListing {
 }
 
 impl FileListing {
-    /// Looks how large a file is now.
+    /// Looks up how large a file is now.
     pub fn look_again(&mut self, relative: &str) {
         let mut files = self.files.iter_mut();
         if let Some(found) = files.find(|found| found.relative == relative) {
-            // A file that is gone is noticed when it is read.
+            // A file that is gone is reported when it is read.
             found.size = found.path.metadata().map_or(0, |metadata| metadata.len());
         }
     }
 }
 
-/// Lists all files below `root`, leaving out hidden files and those that editors' programs leave
-/// behind.
+/// Lists all files below `root`, without hidden and temporary files.
 ///
 /// # Errors
 /// When a folder cannot be read.
@@ -149,7 +148,7 @@ fn found(root: &Path, entry: &DirEntry) -> Result<FileEntry, ReadError> {
     })
 }
 
-/// A loop of links or a link to nothing is the editor's to mend; anything else is the disk's.
+/// A loop of links or a link to nothing is the editor's mistake; anything else is a fault of the disk.
 fn report(
     root: &Path,
     error: walkdir::Error,

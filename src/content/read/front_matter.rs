@@ -1,5 +1,5 @@
-//! Cuts a Markdown file in its front matter (YAML between two lines of `---`) and its text. Only
-//! byte ranges are returned, so positions in either part stay positions in the file.
+//! Splits a Markdown file into its front matter (YAML between two lines of `---`) and its text. Only byte
+//! ranges are returned, so that positions in either part are positions in the file.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub struct FrontMatter {
     pub closed: bool,
 }
 
-/// Cuts a Markdown file. Without a first line of `---`, or without a second, `closed` is false.
+/// Splits a Markdown file. Without a first line of `---`, or without a second, `closed` is false.
 #[must_use]
 pub fn split_front_matter(text: &str) -> FrontMatter {
     let open = FrontMatter {

@@ -1,4 +1,4 @@
-//! What kind of folder the user pointed at: one map, or a content folder with several.
+//! What kind of folder the user named: one map, or a content folder with several.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ pub struct Layout {
     pub themes: PathBuf,
 }
 
-/// Looks what kind of folder this is; `None` when it holds no map.
+/// Finds out what kind of folder this is; `None` when it holds no map.
 ///
 /// # Errors
 /// When the folder, or one in it, cannot be read.

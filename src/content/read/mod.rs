@@ -31,7 +31,8 @@ use crate::basis::memo::Fingerprint;
 use crate::basis::paths::display_path;
 use crate::basis::source::{SourceFile, SourceId, Sources, Span};
 
-/// A file or folder could not be read at all, which is not the editor's mistake.
+/// A file or folder could not be read at all. That is not the editor's mistake, so it is an error and no
+/// finding.
 #[derive(Debug)]
 pub struct ReadError {
     /// What could not be read.
@@ -58,7 +59,7 @@ impl ReadError {
     }
 }
 
-/// One text file, split in its YAML and its Markdown.
+/// One text file, split into its YAML and its Markdown.
 #[derive(Debug)]
 pub struct Document {
     /// The file.
@@ -71,7 +72,7 @@ pub struct Document {
     pub broken: bool,
     /// The Markdown after the front matter.
     pub body: Option<Span>,
-    /// Tells whether the file says the same as before, its Markdown apart.
+    /// The fingerprint of all but its Markdown.
     pub head: Fingerprint,
 }
 
@@ -86,26 +87,26 @@ impl Document {
 /// What one folder held.
 #[derive(Debug)]
 pub struct Loaded<T> {
-    /// What was made of each text file, in the order of their paths.
+    /// The text files, decoded, in the order of their paths.
     pub documents: Vec<Arc<LoadedDocument<T>>>,
     /// Other files, such as images, by path only.
     pub others: Vec<FileEntry>,
 }
 
-/// What was made of one text file.
+/// One text file, decoded.
 #[derive(Debug)]
 pub struct LoadedDocument<T> {
     /// The file.
     pub source: SourceId,
     /// The path within its folder, with forward slashes.
     pub relative: Arc<str>,
-    /// What was made of it.
+    /// What it was decoded to.
     pub value: T,
     /// What is wrong with it.
     pub problems: Vec<Diagnostic>,
     /// Whether any of that is an error.
     pub has_errors: bool,
-    /// Tells whether the file says the same as before.
+    /// The fingerprint of its content.
     pub fingerprint: Fingerprint,
 }
 
@@ -126,7 +127,7 @@ impl<T> DocumentCache<T> {
     }
 }
 
-/// Reads and parses the text files of a folder that are not known, in parallel, and hands each to
+/// Reads and parses the text files of a folder that are not in the cache, in parallel, and hands each to
 /// `decode` at once, so that the trees of all files are never in memory together.
 ///
 /// # Errors
@@ -218,7 +219,7 @@ fn read_document(found: FileEntry, source: SourceId) -> Result<ReadDocument, Rea
     }
 }
 
-/// A document of which nothing is known but its text, as far as it can be shown.
+/// A document without content, with the text of its file as far as that can be shown.
 fn unreadable(
     found: FileEntry,
     source: SourceId,

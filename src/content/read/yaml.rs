@@ -91,7 +91,7 @@ struct TreeBuilder<'t> {
     base: usize,
     text: &'t str,
     parser: Parser<'t, granit_parser::StrInput<'t>>,
-    /// Things that are refused but do not stop the reading of the rest.
+    /// What is refused but does not stop the parsing of the rest.
     problems: Vec<Diagnostic>,
 }
 

@@ -7,7 +7,7 @@ use crate::model::{Colour, SocialMap};
 /// Least contrast between text and background (WCAG 2.2, success criterion 1.4.3).
 pub const MIN_CONTRAST: f64 = 4.5;
 
-/// Reports colours on which white text, or which on white, cannot be read well.
+/// Reports colours that are hard to read on white, or that white text is hard to read on.
 pub fn check(directory: &SocialMap) -> Vec<Diagnostic> {
     let settings = &directory.settings;
     [&settings.colour, &settings.accent]

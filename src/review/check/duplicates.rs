@@ -1,5 +1,6 @@
-//! Two things with one name, or two pages that want one address. Addresses are lower case by
-//! construction, so files whose names differ only in case collide here and not on the web host.
+//! Two things with the same name, or two pages with the same address. Addresses are in lower case by
+//! construction, so files whose names differ only in case are reported here and do not collide on the web
+//! host.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +9,7 @@ use crate::basis::source::{Sources, Span};
 use crate::model::RESERVED_FOLDERS;
 use crate::model::{SocialMap, Status, slugify};
 
-/// Reports doubles among everything that has a name or an address.
+/// Reports duplicates among everything that has a name or an address.
 pub fn check(directory: &SocialMap, sources: &Sources) -> Vec<Diagnostic> {
     let mut doubles = Doubles {
         sources,
@@ -43,7 +44,7 @@ pub fn check(directory: &SocialMap, sources: &Sources) -> Vec<Diagnostic> {
     doubles.found
 }
 
-/// Finds things of one kind that are the same, and says where the first of them stands.
+/// Finds things of one kind that are the same, and says where the first of them is.
 struct Doubles<'d> {
     sources: &'d Sources,
     found: Vec<Diagnostic>,

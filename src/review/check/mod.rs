@@ -21,7 +21,7 @@ use crate::basis::source::Sources;
 use crate::content::assemble::MapFiles;
 use crate::model::{PublicMap, Region, SocialMap};
 
-/// What the rules need beside the map.
+/// What the rules need besides the map.
 #[derive(Debug, Clone, Copy)]
 pub struct CheckContext<'c> {
     /// Texts of all files.
@@ -34,21 +34,21 @@ pub struct CheckContext<'c> {
     pub today: Date,
     /// Whether drafts are shown.
     pub drafts: bool,
-    /// Stands for all of the map but the texts of entries, and for the above.
+    /// The fingerprint of all of the above and of the map, except the texts of its entries.
     pub fingerprint: Fingerprint,
 }
 
-/// What was found in a map before.
+/// What earlier checks of a map found.
 #[derive(Debug, Default)]
 pub struct CheckCache {
     texts: texts::TextsCache,
     placeholders: placeholders::PlaceholderCache,
-    /// Doubles, and what tells that they are still the same.
+    /// Duplicates, and the fingerprint of what they were found in.
     doubles: (Fingerprint, Vec<Diagnostic>),
 }
 
 impl CheckCache {
-    /// Doubles. Nothing about them is in the texts of entries.
+    /// Duplicates. They do not depend on the texts of entries.
     fn doubles(&mut self, directory: &SocialMap, context: &CheckContext<'_>) -> Vec<Diagnostic> {
         let fingerprint = Fingerprint::of_all([context.fingerprint, directory.heads()]);
         if fingerprint != self.doubles.0 {

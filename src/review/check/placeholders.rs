@@ -1,5 +1,4 @@
-//! Texts that `new` puts in a draft and that tell the editor what to write. On the site they would tell
-//! residents.
+//! Texts that `new` puts in a draft to tell the editor what to write. They must not reach residents.
 
 use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::basis::memo::PerThing;
@@ -7,12 +6,12 @@ use crate::basis::source::{Sources, Span};
 use crate::model::{Entry, SocialMap, Status};
 use crate::review::check::CheckContext;
 
-/// Stands for the summary of a new entry.
+/// The summary of a new entry.
 pub const SUMMARY: &str = "Vertel hier in één zin wat het is en voor wie.";
-/// Stands for the text of a new entry.
+/// The text of a new entry.
 pub const BODY: &str = "Vertel hier in korte zinnen wat mensen er vinden.";
 
-/// What was found in entries before.
+/// Where placeholders were found in each entry.
 pub type PlaceholderCache = PerThing<Entry, Vec<Span>>;
 
 /// Reports entries that were published before they were written.

@@ -1,10 +1,10 @@
-//! What must hold between entries: the front door is there, signposts are only signposts, stopped
-//! entries lead somewhere.
+//! What must hold between entries: the front door is on the site, signposts are no more than signposts,
+//! stopped entries lead to one that is not.
 
 use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::model::{Access, Entry, SocialMap, Status};
 
-/// Reports entries that cannot do what they are for.
+/// Reports entries that cannot serve their purpose.
 pub fn check(directory: &SocialMap, drafts: bool) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for_everyone(directory, drafts, &mut found);
@@ -16,7 +16,7 @@ pub fn check(directory: &SocialMap, drafts: bool) -> Vec<Diagnostic> {
     found
 }
 
-/// The front door and client support must be there for everyone.
+/// The front door and client support must be open to everyone.
 fn for_everyone(directory: &SocialMap, drafts: bool, found: &mut Vec<Diagnostic>) {
     let settings = &directory.settings;
     let front_door = directory

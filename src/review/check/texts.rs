@@ -24,7 +24,7 @@ struct CheckedText<'t> {
     markdown: &'t str,
 }
 
-/// What was found in the texts of entries before, and what can be linked to.
+/// What was found in the texts of entries, and the index of what can be linked to.
 #[derive(Debug, Default)]
 pub struct TextsCache {
     context: Fingerprint,
@@ -32,7 +32,7 @@ pub struct TextsCache {
     entries: PerThing<Entry, Arc<TextFindings>>,
 }
 
-/// What is refused in a text, and the links that it has.
+/// What is refused in a text, and its links.
 type TextFindings = (Vec<TextProblem>, Vec<(Link, Range<usize>)>);
 
 /// Reports what is refused in texts, and links to headings that are not there.
@@ -75,7 +75,7 @@ pub fn check(
         .collect()
 }
 
-/// The text of an entry that is there or may come.
+/// The text of an entry that is or may come on the site.
 fn of_entry<'t>(entry: &'t Entry, context: &CheckContext<'t>) -> Option<CheckedText<'t>> {
     let body = entry.body.as_ref();
     let body = body.filter(|_| entry.status != Status::Stopped)?;
@@ -86,7 +86,7 @@ fn of_entry<'t>(entry: &'t Entry, context: &CheckContext<'t>) -> Option<CheckedT
     })
 }
 
-/// Texts that are not of entries in the map's own language.
+/// All other texts: pages and translations.
 fn others<'t>(directory: &'t SocialMap, context: &CheckContext<'t>) -> Vec<CheckedText<'t>> {
     let pages = directory.pages.iter().map(|page| &page.body);
     let translations = &directory.translations;
@@ -117,7 +117,7 @@ fn render(text: &CheckedText<'_>, links: &LinkIndex, context: &CheckContext<'_>)
         from: context.files.path(source).unwrap_or_default(),
         heading_level: 2,
     };
-    // The HTML itself is made again when pages are; here only the findings matter.
+    // The HTML is thrown away, for pages render it again: here only the findings matter.
     let Rendered {
         problems, links, ..
     } = renderer.render(text.markdown, None);
@@ -206,7 +206,7 @@ impl<'a> Anchors<'a> {
     }
 }
 
-/// The entry that a link means: `vermelding:bank#kop` or `../geld/bank.md`.
+/// The slug of the entry that a link is meant for: `vermelding:bank#kop` or `../geld/bank.md`.
 fn slug_of(destination: &str) -> String {
     let target = destination.split('#').next().unwrap_or_default();
     let name = target.rsplit(['/', ':']).next().unwrap_or_default();

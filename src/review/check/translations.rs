@@ -1,4 +1,4 @@
-//! Translations against what they translate.
+//! Translations compared with what they translate.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,8 @@ use crate::basis::diagnostics::{Diagnostic, codes, nearest};
 use crate::basis::source::Spanned;
 use crate::model::{Entry, EntryWords, Facet, FacetWords, Hours, SocialMap, Translation};
 
-/// Reports translations of nothing, of languages that the site does not have, and old ones.
+/// Reports translations of things that do not exist, translations into languages that the site does not
+/// have, and translations that are out of date.
 pub fn check(directory: &SocialMap, today: Date) -> Vec<Diagnostic> {
     let all = &directory.translations;
     let entries = directory.entries.iter().map(|one| one.slug.as_str());
@@ -21,7 +22,7 @@ pub fn check(directory: &SocialMap, today: Date) -> Vec<Diagnostic> {
         found.extend(self::entries(directory, today));
     }
     found.extend(languages.check(all.pages.iter(), &pages.collect()));
-    // A shared facet serves maps that do not use it, too.
+    // A shared folder also serves maps that do not use this facet.
     let own_facets = all.facets.iter().filter(|one| !one.shared);
     found.extend(languages.check(own_facets, &facets.collect()));
     found.extend(languages.check(all.settings.iter(), &BTreeSet::from(["kaart"])));
@@ -70,7 +71,7 @@ impl<'d> Languages<'d> {
         let mut found = Vec::new();
         for one in all {
             let (of, language) = (one.of.as_str(), one.language.as_str());
-            // What is shared serves maps in other languages, too.
+            // A shared folder also serves maps in other languages.
             if !one.shared && !self.0.contains(language) {
                 let message = format!("De site is er niet in deze taal: \"{language}\".");
                 found.push(
@@ -157,7 +158,7 @@ fn date(checked: &Spanned<Date>, source: &Entry, today: Date) -> Option<Diagnost
     })
 }
 
-/// Words that are shown nowhere, because the source has nothing of the kind.
+/// Words that are shown nowhere, because the source has nothing to translate there.
 fn without_source(translation: &Translation<EntryWords>, source: &Entry) -> Option<Diagnostic> {
     let (words, details) = (&translation.words, &source.details);
     let cost = details.cost.as_ref().and_then(|cost| cost.note.as_ref());

@@ -1,9 +1,9 @@
-//! Plain language: what in an editor's words a resident may stumble over.
+//! Plain language: wording that residents may stumble over.
 //!
-//! There is no measure that says whether a text is easy, so this stage claims none. It reports what can
-//! be pointed at, explained and mended: a long sentence, a hard word with an everyday one beside it, an
-//! abbreviation nobody explains. Every finding has its words, its place and a suggestion, and an editor
-//! who knows better says so in the file (`taal_uitzonderingen`), or starts with a [`Baseline`].
+//! No measure can say whether a text is easy, so this stage uses none. It reports what can be pointed at,
+//! explained and mended: a long sentence, a hard word that has an everyday alternative, an abbreviation
+//! that is not explained. Every finding has its words, its place and a suggestion. An editor who disagrees
+//! says so in the file (`taal_uitzonderingen`), or starts with a [`Baseline`].
 //!
 //! Per map there is one small [`LanguageContext`]; what is found in one thing ([`entry`], [`page`] ...) depends on that
 //! thing and the context alone, so that after a change only what changed is read again.
@@ -103,7 +103,8 @@ fn others(directory: &SocialMap, context: &LanguageContext<'_>) -> LanguageRepor
     report
 }
 
-/// What several maps together say. An exception in a shared file is of use when it is in one of them.
+/// Joins the reports of several maps. An exception in a shared file is of use when it is of use in one of
+/// them.
 #[must_use]
 pub fn join(reports: Vec<LanguageReport>) -> LanguageReport {
     let mut all = LanguageReport::default();

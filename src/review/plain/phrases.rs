@@ -1,5 +1,5 @@
-//! Words that an editor cannot choose or has explained already: names of organisations, places and
-//! parts of the municipality's model, and the words of the glossary.
+//! Phrases that an editor cannot choose or has explained already: names of organisations, places and parts
+//! of the municipality's model, and the words of the glossary.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ impl PhraseMatcher {
     /// Prepares phrases; capitals do not matter.
     pub fn new<'n>(phrases: impl Iterator<Item = &'n str>) -> Self {
         let phrases: Vec<_> = phrases.filter(|phrase| !phrase.is_empty()).collect();
-        // So many phrases that no automaton can be built for them are left unknown.
+        // Phrases so many that no automaton can be built for them are ignored.
         let finder = AhoCorasick::builder()
             .ascii_case_insensitive(true)
             .match_kind(MatchKind::LeftmostLongest)
@@ -39,7 +39,7 @@ pub fn is_whole(text: &str, range: &Range<usize>) -> bool {
     !before.is_some_and(joins) && !after.is_some_and(joins)
 }
 
-/// Whether a place stands between quotation marks: the title of a document, or what somebody else says.
+/// Whether a place is between quotation marks: the title of a document, or what somebody else says.
 pub fn is_quoted(text: &str, at: usize) -> bool {
     let before = &text[..at];
     let is_open = |open: &[char], close: &[char]| {

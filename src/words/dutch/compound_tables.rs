@@ -1,13 +1,13 @@
-//! Where cutting compounds by the word list alone goes wrong. All tables are in order.
+//! Exceptions where splitting compounds by the word list alone goes wrong. All tables are sorted.
 
-/// Three letters are seldom a part; these are.
+/// Words of three letters are rarely part of a compound; these are.
 pub const SHORT_PARTS: [&str; 38] = [
     "arm", "bad", "bed", "bon", "bos", "bus", "dag", "dak", "eet", "fit", "gas", "gym", "hal",
     "hub", "jas", "kas", "kat", "kop", "les", "mee", "oma", "oog", "oor", "opa", "pas", "rit",
     "rug", "tas", "uit", "uur", "vis", "web", "wet", "wmo", "zak", "zee", "zin", "zit",
 ];
 
-/// In the word list, but as a piece of a longer word nearly always an ending or an accident.
+/// Words of the word list that inside a longer word are nearly always an ending or a coincidence.
 pub const NO_PARTS: [&str; 117] = [
     "aard",
     "aars",
@@ -128,7 +128,7 @@ pub const NO_PARTS: [&str; 117] = [
     "zaam",
 ];
 
-/// Words that could be cut but are one thing.
+/// Words that could be split but are no compounds.
 pub const WHOLE: [&str; 26] = [
     "algemeen",
     "algemene",

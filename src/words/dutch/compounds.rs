@@ -1,7 +1,7 @@
 //! Compounds and their parts.
 //!
-//! Dutch writes "schuldhulpverlening" as one word; who looks for "schuldhulp" must find it. A word
-//! is cut where all pieces are words of the list, with "s", "e", "en" or "n" between them.
+//! Dutch writes "schuldhulpverlening" as one word, and a search for "schuldhulp" must find it. A word is
+//! split when all its parts are in the word list, with "s", "e", "en" or "n" between them.
 
 use crate::words::dutch::compound_tables::{NO_PARTS, SHORT_PARTS, WHOLE};
 use crate::words::dutch::word_list::{beginnings, is_word};
@@ -11,14 +11,14 @@ use crate::words::dutch::word_list::{beginnings, is_word};
 pub struct Compound<'w> {
     /// At least two parts, without the letters between them.
     pub parts: Vec<&'w str>,
-    /// Stretches of more than one part that are words themselves, the whole not counted.
+    /// Sequences of several parts that are words themselves, without the whole.
     pub longer: Vec<&'w str>,
 }
 
 const SHORTEST: usize = 3;
 const LINKS: [&str; 5] = ["", "s", "en", "e", "n"];
 
-/// Cuts a folded word into its parts; `None` when it is no compound.
+/// Splits a folded word into its parts; `None` when it is no compound.
 #[must_use]
 pub fn split(word: &str) -> Option<Compound<'_>> {
     if word.len() > 40 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
@@ -33,7 +33,7 @@ pub fn split(word: &str) -> Option<Compound<'_>> {
     })
 }
 
-/// Cuts pieces that are compounds again; `offset` is where the word stands in the whole.
+/// Splits parts that are compounds themselves; `offset` is where the word starts in the whole.
 fn smallest(word: &str, offset: usize) -> Option<Vec<CompoundPart>> {
     let mut found = Vec::new();
     for piece in cheapest(word)? {
@@ -63,8 +63,8 @@ struct CompoundPart {
     next: usize,
 }
 
-/// The best way to cut, by dynamic programming from the end: few parts, no short ones, and of two
-/// equal ways the one with the longer first part (buurt-huis, not buur-thuis).
+/// The best way to split, by dynamic programming from the end: few parts, no short ones, and of two equal
+/// ways the one with the longer first part (buurt-huis, not buur-thuis).
 fn cheapest(word: &str) -> Option<Vec<CompoundPart>> {
     let length = word.len();
     if length < 2 * SHORTEST || WHOLE.binary_search(&word).is_ok() {

@@ -1,4 +1,4 @@
-//! Text to plain words: small letters without marks, cut at everything that is no letter or digit.
+//! Text to plain words: lower case without diacritics, split at everything that is no letter or digit.
 //!
 //! The browser does the same to a question (`1-woorden.js`), so nothing here may depend on more than
 //! Unicode itself.
@@ -43,8 +43,8 @@ pub fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// In Arabic the article is written as part of the word, with short words before it: who looks for
-/// debts does not write "the debts". Enough letters must be left to be a word.
+/// In Arabic the article is written as part of the word, with prefixes before it, and someone who searches
+/// for debts does not write "the debts". Enough letters must be left for a word.
 fn without_arabic_article(word: &str) -> &str {
     let articles = ["وال", "بال", "فال", "كال", "لل", "ال"];
     let rests = articles

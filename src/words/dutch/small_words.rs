@@ -6,8 +6,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// Words that stand in many questions whatever these are about: "kan ik deze week hulp krijgen bij
-/// een brief" is about a letter. They are looked for, and weigh half.
+/// Words that occur in questions about anything: "kan ik deze week hulp krijgen bij een brief" is about a
+/// letter. They are searched for, with half the weight.
 pub const COMMON_WORDS: &str = "\
     avond avonden avonds beetje dag dagen dingetje eigen geholpen gisteren groot grote help \
     helpen helpt hoofd hulp hulpje jaar jaren keer klein kleine kort laatste lang lastig \
@@ -16,7 +16,7 @@ pub const COMMON_WORDS: &str = "\
     slecht sta staan stap tijd uur vandaag volgende vorige vraag vragen was week weekend weken \
     zaak zaken";
 
-/// Small words and the words questions begin with, folded and in order; published with the index.
+/// Stop words and the words that questions begin with, folded and sorted; published with the index.
 pub const SMALL_WORDS: &str = "\
     aan aangezien achter af al alle allebei allemaal alles als alsjeblieft alstublieft altijd \
     ander andere anders begin beginnen begint begonnen behalve ben bent best beter bij bijna \

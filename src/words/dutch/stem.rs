@@ -13,8 +13,8 @@ use crate::words::dutch::word_list::is_word;
 
 static KRAAIJ_POHLMANN: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::new(Algorithm::Dutch));
 
-/// What no rule gets right: words that look alike and mean different things (ouders and ouderen),
-/// and plurals that are made in an unusual way.
+/// Exceptions to all rules: words that look alike and mean different things (ouders and ouderen), and
+/// irregular plurals.
 const EXCEPTIONS: [(&str, &str); 58] = [
     ("begeleid", "begeleid"),
     ("begeleiden", "begeleid"),
@@ -189,7 +189,7 @@ fn is_known(word: &str) -> bool {
     is_word(word) || split(word).is_some()
 }
 
-/// The algorithm, kept from taking off what is no ending and no prefix.
+/// The stem by the algorithm, which is kept from removing what is no ending and no prefix.
 fn guarded(word: &str) -> String {
     let is_plural_s = word
         .strip_suffix('s')

@@ -1,5 +1,5 @@
-//! Whether language files are complete: each is held against the file of the language that the site
-//! is written in.
+//! Whether language files are complete: each is compared with the file of the language that the site is
+//! written in.
 
 use std::collections::BTreeSet;
 
@@ -8,12 +8,12 @@ use serde_json::Value;
 use crate::basis::diagnostics::{Diagnostic, Severity, codes};
 use crate::words::language::grammar::{Grammar, OTHER};
 
-/// Names of texts that one finding lists.
+/// How many names of texts one finding lists.
 const LISTED: usize = 8;
 
 /// Holds a language file against another; `shown` is how messages call it.
 ///
-/// What is wrong with the file as YAML is told when it is loaded, and not here.
+/// A file that is no valid YAML is reported when it is loaded, and not here.
 #[must_use]
 pub fn compare_texts(yaml: &str, source: &str, shown: &str) -> Vec<Diagnostic> {
     let parse = |yaml: &str| serde_yaml::from_str::<Value>(yaml).ok();
@@ -68,7 +68,7 @@ pub fn compare_texts(yaml: &str, source: &str, shown: &str) -> Vec<Diagnostic> {
     .collect()
 }
 
-/// The text that makes a place in a row of a number.
+/// The text that turns a number into an ordinal.
 const ORDINAL: &str = "tijden.nde";
 
 #[derive(Default)]
@@ -99,7 +99,7 @@ impl TextDifferences {
                 let extra = texts.keys().filter(|key| !source.contains_key(*key));
                 self.unknown.extend(extra.map(|key| below(key)));
             }
-            // The ordinal of a language may have forms where Dutch has one.
+            // Ordinals may have several forms in another language where Dutch has one.
             (Value::Object(forms), Value::String(_)) if has_forms(forms) && path == ORDINAL => {}
             (texts, source) => {
                 if places(texts) != places(source) {

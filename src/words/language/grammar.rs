@@ -1,6 +1,6 @@
-//! What a language asks of numbers and dates, from the Unicode CLDR: which form of a text goes with
-//! a number, and how a day is written. Dates are of the Gregorian calendar with digits as on Dutch
-//! paper, so that a date on a page is the one on the letter.
+//! Numbers and dates in a language, from the Unicode CLDR: which plural form goes with a number, and how a
+//! day is written. Dates are in the Gregorian calendar with Western digits, so that a date on a page looks
+//! like the one in a letter.
 
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter as Formatter;
@@ -36,7 +36,7 @@ pub const FORMS: [(&str, PluralCategory); 6] = [
 pub const OTHER: &str = "meer";
 
 impl Grammar {
-    /// The grammar of a language by its code; `None` when nothing is known of it.
+    /// The grammar of a language by its code; `None` when the CLDR does not know it.
     #[must_use]
     pub fn of(code: &str) -> Option<Self> {
         let locale: Locale = format!("{code}-u-ca-gregory-nu-latn").parse().ok()?;
@@ -60,13 +60,13 @@ impl Grammar {
         })
     }
 
-    /// The name of the form that goes with a number of things.
+    /// The name of the form for a number of things.
     #[must_use]
     pub fn form(&self, count: u64) -> &'static str {
         name_of(self.counting.category_for(count))
     }
 
-    /// The name of the form that goes with a place in a row.
+    /// The name of the form for an ordinal.
     #[must_use]
     pub fn ordinal_form(&self, place: u64) -> &'static str {
         name_of(self.ordinals.category_for(place))

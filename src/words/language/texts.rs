@@ -68,8 +68,7 @@ impl Texts {
         Self::of(parse_yaml(yaml)?)
     }
 
-    /// Reads the file of the language with this code; what it lacks is taken from the texts of
-    /// another language.
+    /// Reads the file of the language with this code; texts that it lacks are taken from another language.
     ///
     /// # Errors
     /// What is wrong with it.
@@ -132,7 +131,7 @@ impl Texts {
                 None => return path,
             }
         }
-        // Of a text with forms, the one that every language has.
+        // A text with several forms always has this one.
         let text = node.as_str().or_else(|| node.get(OTHER)?.as_str());
         text.unwrap_or(path)
     }

@@ -4,7 +4,7 @@ use crate::basis::diagnostics::nearest;
 use crate::cli::commands::new::Refusal;
 use crate::model::{FacetRole, SocialMap, slugify};
 
-/// How many words a refusal names.
+/// How many choices a message lists.
 const NAMED: usize = 12;
 
 /// Things of one kind, by id and name.

@@ -9,9 +9,9 @@ use crate::content::format::{ENTRY, Kind};
 use crate::model::{Access, CostWord, EntryKind, FacetRole, SocialMap, Status, slugify};
 use crate::review::check::{BODY, SUMMARY, look_alikes};
 
-/// Where a line of words to choose from is broken.
+/// The width at which a line of words to choose from is broken.
 const WIDTH: usize = 90;
-/// Of more words than this, the first are named.
+/// When there are more words than this, only the first are listed.
 const OFFERED: usize = 60;
 
 /// Writes a draft into `vermeldingen/`.
@@ -24,8 +24,8 @@ pub fn make(wish: &Wish<'_>) -> Result<String, Refusal> {
     ))
 }
 
-/// Slugs of entries that look like this one and are something else. Whatever has the same name or
-/// file is refused, and so is what merely looks the same, until the editor says otherwise.
+/// Slugs of entries that look like this one but are something else. The same name or file name is refused,
+/// and so is a name that merely looks the same, unless the editor insists.
 fn others<'w>(wish: &'w Wish<'_>) -> Result<Vec<&'w str>, Refusal> {
     let directory = wish.directory;
     let mut entries = directory.entries.iter();
@@ -146,8 +146,7 @@ impl EntryTemplate {
         self.line(&format!("{key}: {value}"));
     }
 
-    /// A key that is not used yet. Whoever takes the # away must fill something in: an example would
-    /// end up on the site.
+    /// A key that is not used yet. It has no example value: an editor who removes the # would publish that.
     fn offer(&mut self, key: &str, lines: &[&str]) {
         self.explain(key);
         let (first, rest) = lines.split_first().unwrap_or((&"", &[]));

@@ -1,5 +1,5 @@
-//! One more block in a list of a YAML file that people write: every other letter of the file stays as
-//! it is, comments too.
+//! Adds a block to a list in a YAML file that people write: every other character of the file stays as it
+//! is, comments too.
 
 use crate::basis::diagnostics::Diagnostic;
 use crate::basis::source::Sources;
@@ -25,7 +25,7 @@ pub fn with_block(text: &str, key: &str, block: &[String]) -> Option<String> {
     };
     let mut whole = inserted.join(newline);
     whole.push_str(newline);
-    // Whatever the file looked like, this is what must have come of it.
+    // Whatever the file looked like, the list must have one item more now.
     let after = items(&whole, key)?;
     (after == before + 1).then_some(whole)
 }

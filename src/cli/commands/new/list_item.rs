@@ -125,15 +125,15 @@ pub fn abbreviation(wish: &Wish<'_>) -> ListItem {
     }
 }
 
-/// What has a page of its own cannot take the place of the page that lists them all.
+/// Things with a page of their own must not take the address of the page that lists them all.
 const PAGES: &[&str] = &["index"];
 
 fn named(wish: &Wish<'_>) -> Vec<(&'static str, String)> {
     vec![("id", id(&wish.slug)), ("naam", quoted(&wish.options.name))]
 }
 
-/// A term of the map's own facet. Where that is shared, a file of the map's own takes its words over,
-/// because it wins.
+/// A term of the map's facet with this role. When that facet is shared, the map's own file begins with a
+/// copy of its texts, because it takes the place of the shared one.
 pub fn term(wish: &Wish<'_>, role: FacetRole) -> Result<ListItem, Refusal> {
     let file = role.word();
     let what = match role {
@@ -177,7 +177,7 @@ fn header(facet: &Facet) -> String {
 }
 
 impl ListItem {
-    /// The lines of the block: what is known, and every other key with its explanation.
+    /// The lines of the block: the values that are known, and every other key with its explanation.
     fn block(&self) -> Vec<String> {
         let values = self
             .values

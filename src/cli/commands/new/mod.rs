@@ -1,5 +1,5 @@
-//! `sociale-kaart new`: one more thing in a map, in the map's own vocabulary, such that the map still
-//! checks without a single message. Nothing that is there is written over.
+//! `sociale-kaart new`: adds a thing to a map, in the map's own vocabulary, such that the map still checks
+//! without a single message. Nothing that exists is overwritten.
 
 pub mod choices;
 pub mod entry;
@@ -24,7 +24,7 @@ use crate::model::{FacetRole, SocialMap, slugify};
 use crate::review::{Checked, LoadError, Request, load_and_check};
 use crate::search::WordFacts;
 
-/// Longer names make names of files that some systems refuse.
+/// Longer names make file names that some systems refuse.
 const LONGEST_NAME: usize = 100;
 
 /// What is to be made, and where.
@@ -40,7 +40,7 @@ pub struct Wish<'w> {
 pub enum Refusal {
     /// What was asked for cannot be.
     Wrong(String),
-    /// The system did not let us.
+    /// The file could not be written.
     Unwritable(String, io::Error),
 }
 
@@ -139,7 +139,7 @@ impl Wish<'_> {
         }
     }
 
-    /// Writes a file of its own, never over one that is there.
+    /// Writes a new file, and never over an existing one.
     fn write_new(&self, relative: &str, text: &str) -> Result<String, Refusal> {
         let file = self.options.kaart.join(relative);
         let shown = display_path(&file);

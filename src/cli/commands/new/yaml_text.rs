@@ -1,7 +1,7 @@
-//! Words of people as YAML.
+//! Texts from the command line as YAML.
 
-/// A text in double quotes, so that no character in it means something to YAML. What cannot be seen is
-/// left out.
+/// A text in double quotes, so that no character in it has a meaning in YAML. Invisible characters are left
+/// out.
 pub fn quoted(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let is_invisible =
@@ -10,7 +10,7 @@ pub fn quoted(text: &str) -> String {
     format!("\"{}\"", seen.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// An id: a slug, which needs quotes only where YAML would take it for nothing.
+/// An id: a slug, which needs quotes only where YAML would read it as an empty value.
 pub fn id(slug: &str) -> String {
     match slug {
         "null" => quoted(slug),

@@ -1,4 +1,4 @@
-//! Ways to reach somebody, written the same when they are the same.
+//! Contact details in a normal form, so that the same details compare as equal.
 
 use crate::model::{Address, Phone, WebAddress};
 use crate::words::dutch::words;
@@ -6,12 +6,12 @@ use crate::words::dutch::words;
 /// Numbers of at most this many digits (112, 113, 14 0xx) are answered for many.
 const DIGITS_OF_A_SHORT_NUMBER: usize = 6;
 
-/// A number that can belong to one place.
+/// A phone number that can belong to a single place.
 pub fn phone(phone: &Phone) -> Option<String> {
     (phone.dial.len() > DIGITS_OF_A_SHORT_NUMBER).then(|| phone.dial.clone())
 }
 
-/// A page, however its address is written.
+/// A web page, without the differences in how its address may be written.
 pub fn website(address: &WebAddress) -> String {
     let url = &address.0;
     let host = url.host_str().unwrap_or_default();
@@ -24,8 +24,8 @@ pub fn website(address: &WebAddress) -> String {
     format!("{host}{path}?{}", url.query().unwrap_or_default())
 }
 
-/// The house, by street and by postcode; nothing when the house number is not known. Without a town it
-/// is the municipality's own.
+/// The house, by street and by postcode; empty when there is no house number. An address without a town is
+/// in the municipality's own.
 pub fn houses(address: &Address, municipality: &str) -> Vec<String> {
     let street = words(address.street.as_deref().unwrap_or_default());
     let starts_with_digit = |word: &String| word.starts_with(|c: char| c.is_ascii_digit());

@@ -1,5 +1,5 @@
-//! Entries that may well be one thing told twice: a resident then does not know which to call, and one
-//! of the two grows old. Only an editor can tell, so these are tips, and an entry can say that it is
+//! Entries that may well describe the same thing: a resident then does not know which to call, and one of
+//! the two goes out of date. Only an editor can decide, so these are tips, and an entry can say that it is
 //! something else (`verschilt_van`).
 
 pub mod contact;
@@ -13,7 +13,7 @@ use crate::basis::source::Sources;
 use crate::model::{Entry, EntryId, SocialMap};
 use crate::review::check::likely_duplicates::signs::{Pairs, Sign, pairs};
 
-/// Reports likely doubles, and remarks about doubles that are none.
+/// Reports likely duplicates, and denials of duplicates that are not likely at all.
 pub fn check(directory: &SocialMap, sources: &Sources) -> Vec<Diagnostic> {
     let pairs = pairs(directory);
     let mut found = needless(directory, &pairs);
@@ -27,7 +27,7 @@ pub fn check(directory: &SocialMap, sources: &Sources) -> Vec<Diagnostic> {
     found
 }
 
-/// Pairs of which an editor said that they differ, the lower number first.
+/// Pairs that an editor declared to be different, the lower number first.
 fn declared(directory: &SocialMap) -> BTreeSet<(EntryId, EntryId)> {
     let entries = directory.entries.iter().enumerate();
     let pairs = entries.flat_map(|(at, entry)| {
@@ -41,8 +41,8 @@ fn in_order(one: EntryId, two: EntryId) -> (EntryId, EntryId) {
     (one.min(two), one.max(two))
 }
 
-/// Remarks that silence nothing: they would hide a double that comes later. Shared entries serve maps
-/// in which the other may be different, so nothing is said about those.
+/// Denials that silence nothing: they would hide a duplicate that comes later. Shared entries also serve
+/// maps where the other entry may be another one, so those are left alone.
 fn needless(directory: &SocialMap, pairs: &Pairs) -> Vec<Diagnostic> {
     let own = directory.entries.iter().enumerate();
     let own = own.filter(|(_, entry)| !entry.shared);
@@ -64,7 +64,7 @@ fn needless(directory: &SocialMap, pairs: &Pairs) -> Vec<Diagnostic> {
     .collect()
 }
 
-/// Entries that hang together by what they share.
+/// Entries that are connected by what they have in common.
 struct DuplicateGroup {
     entries: BTreeSet<EntryId>,
     signs: BTreeSet<Sign>,
@@ -93,8 +93,8 @@ fn groups(pairs: &Pairs) -> Vec<DuplicateGroup> {
     groups
 }
 
-/// One finding for a group, at the last entry that is the map's own: the others of a shared folder
-/// cannot be changed there.
+/// One finding for a group, at the last entry that is the map's own: entries of a shared folder cannot be
+/// changed here.
 fn report(directory: &SocialMap, sources: &Sources, group: &DuplicateGroup) -> Diagnostic {
     let ids: Vec<_> = group.entries.iter().copied().collect();
     let own = ids.iter().rposition(|id| !directory.entry(*id).shared);
@@ -113,7 +113,7 @@ fn report(directory: &SocialMap, sources: &Sources, group: &DuplicateGroup) -> D
         enumerate(names.collect()),
         enumerate(signs.collect())
     );
-    // A group has two entries at least, and so a sign.
+    // A group has at least two entries, and so at least one sign.
     let code = group
         .signs
         .first()

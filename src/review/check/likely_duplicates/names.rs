@@ -1,9 +1,9 @@
-//! Names as people mean them: "Stichting Voedselbank Lindedam" and "De voedselbank" are one name, and
-//! a slip of the pen does not make another. "Groep 1" and "Groep 2" are two.
+//! Names as people understand them: "Stichting Voedselbank Lindedam" and "De voedselbank" are the same
+//! name, and a typing error does not make it another. "Groep 1" and "Groep 2" are different.
 
 use crate::words::dutch::{is_word, stem, words};
 
-/// Words that change nothing of what a name means.
+/// Words that do not change what a name refers to.
 const EMPTY_WORDS: &[&str] = &[
     "bij",
     "bv",
@@ -28,7 +28,7 @@ const EMPTY_WORDS: &[&str] = &[
     "voor",
 ];
 
-/// Words that say what kind of place bears a name: "De Linde" is "Buurthuis De Linde".
+/// Words for kinds of places: "De Linde" is "Buurthuis De Linde".
 const KINDS_OF_PLACE: &[&str] = &[
     "activiteitencentrum",
     "buurtcentrum",
@@ -53,10 +53,10 @@ const KINDS_OF_PLACE: &[&str] = &[
     "wijkhuis",
 ];
 
-/// Below this many letters a word with one letter changed is mostly another word.
+/// In a shorter word, changing one letter mostly gives another word.
 const LETTERS_FOR_A_SLIP: usize = 6;
 
-/// The words of a name that tell it from others.
+/// The words that distinguish a name from others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
     /// Folded, in order.
@@ -65,8 +65,7 @@ pub struct Name {
 }
 
 impl Name {
-    /// Folds a name; `municipality` is the name of the municipality in folded words, which may stand
-    /// behind anything.
+    /// Folds a name; `municipality` is the municipality's name in folded words, which may follow any name.
     pub fn new(name: &str, municipality: &[String]) -> Self {
         let all = words(name);
         let telling: Vec<_> = without(&all, municipality)
@@ -87,9 +86,9 @@ impl Name {
         (!proper.is_empty()).then(|| proper.join(" "))
     }
 
-    /// Whether people would take the two for one name: the same letters, the same words in another
-    /// order, or one slip of the pen in a long word. `areas` are words in names of areas; those
-    /// differ on purpose.
+    /// Whether people would take the two for the same name: the same letters, the same words in another
+    /// order, or one typing error in a long word. Two words for which `is_area` holds are names of areas,
+    /// which differ on purpose.
     pub fn resembles(&self, other: &Self, is_area: &impl Fn(&str) -> bool) -> bool {
         if self.words.is_empty() || other.words.is_empty() {
             return false;
@@ -101,7 +100,7 @@ impl Name {
                 .is_some_and(|(one, two)| is_slip(one, two) && !(is_area(one) && is_area(two)))
     }
 
-    /// The words in which two names differ, when that is one word of each.
+    /// The word in which each name differs from the other, when that is one word only.
     fn only_difference<'n>(&'n self, other: &'n Self) -> Option<(&'n str, &'n str)> {
         if self.sorted.len() != other.sorted.len() {
             return None;
@@ -126,8 +125,9 @@ impl Name {
         }
     }
 
-    /// Numbers such that names that resemble each other have one in common. So candidates are found
-    /// without comparing every name with every other. There are many, so none costs an allocation.
+    /// Numbers of which names that resemble each other have at least one in common, so that candidates are
+    /// found without comparing every name with every other. There are many keys, so none costs an
+    /// allocation.
     pub fn keys(&self) -> Vec<u64> {
         if self.words.is_empty() {
             return Vec::new();
@@ -149,12 +149,12 @@ impl Name {
     }
 }
 
-/// Keep keys of different kinds apart.
+/// Constants that keep keys of different kinds apart.
 const WORDS: u64 = 0x9e37_79b9_7f4a_7c15;
 const SLIP: u64 = 0xd1b5_4a32_d192_ed03;
 
-/// A number for some bytes (FNV-1a). Whoever makes two names meet by it gains nothing: names are
-/// compared when they meet.
+/// A hash of bytes (FNV-1a). A collision does no harm, even one made on purpose: names with the same key
+/// are still compared.
 fn bytes_key(bytes: impl Iterator<Item = u8>) -> u64 {
     bytes.fold(0xcbf2_9ce4_8422_2325, |key, byte| {
         (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
@@ -168,7 +168,7 @@ fn mixed(number: u64) -> u64 {
     number ^ (number >> 31)
 }
 
-/// All but a stretch of words, where it occurs first.
+/// All words but the first occurrence of a stretch.
 fn without(all: &[String], stretch: &[String]) -> Vec<String> {
     let found = all
         .windows(stretch.len().max(1))

@@ -1,9 +1,9 @@
-//! Which two entries may be one. Nothing is compared with everything: entries that share a key (of a
-//! name, a number, a page, a house) meet, and only those are looked at.
+//! Which pairs of entries may be duplicates. Not all are compared with all: only entries that share a key
+//! (of a name, a number, a page, a house) are looked at.
 //!
-//! Sharing is often right. A building has many clubs, an organisation one number for all it does, a
-//! municipality one website. So an address alone says nothing, and a number or a page says something
-//! only when few share it and they are not of one organisation.
+//! Sharing is often right. A building houses many clubs, an organisation has one number for all it does, a
+//! municipality one website. So an address alone is no sign, and a number or a page is one only when few
+//! entries share it and they do not belong to the same organisation.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,17 +30,17 @@ pub enum Sign {
 /// Two entries, the lower number first, and what they have in common.
 pub type Pairs = BTreeMap<(EntryId, EntryId), BTreeSet<Sign>>;
 
-/// What more entries than this share is a desk, not a double.
+/// What more entries than this share belongs to a desk, and is no sign of a duplicate.
 const MOST_DOUBLES: usize = 3;
 
-/// Of entries with one key, each is compared with this many before it: where more are alike, telling
-/// of some is enough, and the work stays in proportion.
+/// Of entries with the same key, each is compared with this many before it: where more are alike, it is
+/// enough to report some, and the work stays in proportion.
 const COMPARED: usize = 8;
 
 /// What is compared of an entry.
 struct Candidate<'d> {
     id: EntryId,
-    /// Same slugs or titles are errors, told by another rule.
+    /// The same slug or title is an error that another rule reports.
     slug: &'d str,
     title: &'d str,
     name: Name,
@@ -49,7 +49,7 @@ struct Candidate<'d> {
     phones: Vec<String>,
     website: Vec<String>,
     houses: Vec<String>,
-    /// Areas as written and with those they lie in; `None` is everywhere.
+    /// Areas as written, and those with all that they lie in; `None` is everywhere.
     areas: Option<(BTreeSet<AreaId>, BTreeSet<AreaId>)>,
 }
 
@@ -118,7 +118,7 @@ impl<'d> Candidate<'d> {
         }
     }
 
-    /// Whether they are not told apart by where they are.
+    /// Whether both may be in the same place.
     fn may_be_in_one_place(&self, other: &Self) -> bool {
         let one_house = self.houses.is_empty()
             || other.houses.is_empty()
@@ -132,8 +132,8 @@ impl<'d> Candidate<'d> {
         one_house && one_area
     }
 
-    /// Another name counts against a name, not against another name: "de bieb" is what people say of
-    /// many things in one house.
+    /// Other names are compared with main names, and not with each other: "de bieb" is what people call
+    /// many things in one building.
     fn has_name_of(&self, other: &Self, is_area: &impl Fn(&str) -> bool) -> bool {
         let mut names = std::iter::once(&self.name).chain(&self.other_names);
         let mut other_names = other.other_names.iter();
@@ -166,7 +166,8 @@ fn area_words(directory: &SocialMap) -> BTreeSet<String> {
     areas.flat_map(|area| words(&area.name)).collect()
 }
 
-/// Numbers and pages of organisations themselves: whoever has one of those is reached through it.
+/// Numbers and pages of organisations themselves: an entry with one of those is reached through the
+/// organisation.
 fn general(directory: &SocialMap) -> BTreeSet<String> {
     let organizations = directory.organizations.iter();
     organizations
@@ -198,7 +199,7 @@ fn by_name(candidates: &[Candidate], area_words: &BTreeSet<String>, found: &mut 
     }
 }
 
-/// All pairs of positions that share a key, of large groups a part.
+/// Pairs of positions that share a key; of large groups only a part.
 fn meetings(mut keys: Vec<(u64, usize)>) -> Vec<(usize, usize)> {
     keys.par_sort_unstable();
     keys.dedup();
@@ -232,8 +233,8 @@ fn by_contact(candidates: &[Candidate], general: &BTreeSet<String>, found: &mut 
     }
 }
 
-/// The same name but for the kind of place, and something to reach it by: then even one organisation
-/// has it twice.
+/// The same name but for the kind of place, and the same contact details: then even within one organisation
+/// it is a duplicate.
 fn by_proper_name(candidates: &[Candidate], found: &mut Pairs) {
     for sign in [Sign::Phone, Sign::Website, Sign::Address] {
         let named = candidates.par_iter().flat_map_iter(|one| {

@@ -1,4 +1,4 @@
-//! Hard words that have an everyday word beside them.
+//! Hard words for which there are everyday words.
 //!
 //! The list is our own: words of municipalities' policy and letters, with all their forms, so that
 //! nothing depends on guessing where a word's stem ends.
@@ -19,7 +19,7 @@ use crate::review::plain::reading::{Passage, Reading};
 /// Lines of `forms<TAB>everyday words`; forms are separated by commas.
 const LIST: &str = include_str!("moeilijke-woorden.tsv");
 
-/// Words that say that the sentence itself explains a word.
+/// Words by which a sentence explains a word itself.
 const EXPLAINS: [&str; 8] = [
     "heet",
     "heten",
@@ -80,7 +80,7 @@ pub fn check(
             if reported.contains(&line) || !is_whole(text, &range) || is_excused(passage, &range) {
                 continue;
             }
-            // Only where there is a hard word, names are looked for.
+            // Names are looked for only where there is a hard word.
             let known = known.get_or_insert_with(|| known_words(text, reading, context));
             let covers = |name: &Range<usize>| name.start <= range.start && range.end <= name.end;
             if !known.iter().any(covers) && !is_own_name(&text[range.clone()], reading) {
@@ -118,7 +118,7 @@ fn is_own_name(word: &str, reading: &Reading<'_>) -> bool {
     names.any(|name| words_of(&name).any(|own| own.starts_with(&word)))
 }
 
-/// Whether a word stands in a link, code or quotation, looks like a name, or is explained on the spot.
+/// Whether a word is in a link, code or quotation, looks like a name, or is explained on the spot.
 fn is_excused(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let text = &passage.block.text;
     let sentence = passage.segments.sentence_at(range.start);

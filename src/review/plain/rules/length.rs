@@ -26,7 +26,7 @@ const JOINTS: [&str; 11] = [
     "terwijl",
 ];
 
-/// Words that join thoughts and single words alike; what follows tells which.
+/// Words that join clauses as well as single words; what follows shows which.
 const WEAK_JOINTS: [&str; 2] = ["en", "of"];
 
 /// Words with which a thought goes on after "en".

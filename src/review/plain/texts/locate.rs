@@ -1,11 +1,11 @@
-//! From words in the model to their place in the file. Values of keys have lost their quotes, folds and
-//! sometimes their place on the way; it is found again only when there is something to say of them.
+//! Finds where words of the model are in the file. Decoding removed the quotes and line breaks of values,
+//! and sometimes their place; it is found again only for words that are reported.
 
 use std::ops::Range;
 
 use crate::basis::source::{SourceId, Sources, Span};
 
-/// So many places where a key is written are tried.
+/// How many places where a key occurs are tried.
 const MOST_TRIED: usize = 200;
 
 /// Where a text comes from.
@@ -15,7 +15,7 @@ pub enum Origin<'t> {
     File(Span),
     /// The value of a key that stands here, quotes and folds included.
     Value(Span, &'t str),
-    /// The value of a key of which only the name is known, and something that stands near it.
+    /// The value of a key by its name, and something near it in the file.
     Key {
         /// The name of the key.
         key: &'static str,
@@ -54,8 +54,8 @@ fn aligned(whole: Span, value: &str, range: Range<usize>, raw: &str) -> Option<S
     ))
 }
 
-/// Walks through a value as it is meant and as it is written, side by side. White space may differ, and
-/// the file may hold quotes, and signs for a block, that the value does not.
+/// Walks through a decoded value and its source side by side. White space may differ, and the source may
+/// have quotes and block indicators that the value does not have.
 fn align(raw: &str, value: &str, range: Range<usize>) -> Option<Range<usize>> {
     let mut written = raw.char_indices();
     let (mut start, mut end) = (None, 0);
