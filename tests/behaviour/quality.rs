@@ -1,12 +1,16 @@
 //! Whether people find what they look for: questions as residents put them over the example maps,
-//! asked through the command. `tests/quality` measures the same beside other search engines.
+//! asked of the index that the site gets. `tests/quality` measures the same beside other search engines,
+//! and the tests of the browser hold the page to what the command finds.
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 use serde::Deserialize;
 
-use crate::harness::{Place, TODAY, examples};
+use sociale_kaart::review::{Request, load_and_check};
+use sociale_kaart::search::{Collection, Filters, Manifest, Repository, WordFacts, ask};
+
+use crate::harness::{TODAY, examples};
 
 #[derive(Deserialize)]
 struct Question {
@@ -25,73 +29,105 @@ const MAPS: [&str; 6] = [
     "oosterhout",
 ];
 
-/// Questions that are looked at while building, and questions that are not.
-const LISTS: [&str; 2] = ["development", "held-out"];
+/// Questions that are looked at while building.
+const DEVELOPMENT: &str = "development";
+/// The same, and questions that are not looked at.
+const LISTS: [&str; 2] = [DEVELOPMENT, "held-out"];
 /// The share of questions with a good entry among the first five, below which no change may go.
 const OVERALL: f64 = 0.95;
 /// The same in every class.
 const IN_EVERY_CLASS: f64 = 0.90;
 
-fn is_answered(place: &Place, question: &Question) -> bool {
-    let Question { map, query, .. } = question;
-    let ran = place.run(&[
-        "search",
-        "--kaart",
-        map,
-        "--formaat",
-        "json",
-        "--aantal",
-        "5",
-        "--vandaag",
-        TODAY,
-        "--",
-        query,
-    ]);
-    let results: serde_json::Value = serde_json::from_str(&ran.code(0).out).unwrap();
-    results.as_array().unwrap().iter().any(|result| {
-        let url = result["url"].as_str().unwrap();
-        let slug = url.rsplit('/').next().unwrap().trim_end_matches(".html");
-        question.accept.iter().any(|good| good == slug)
-    })
+/// The index of a map, made once for all its questions.
+struct Index {
+    collection: Collection,
+    manifest: Manifest,
+    files: Repository,
+}
+
+impl Index {
+    fn of(map: &str) -> Self {
+        let words = WordFacts::default();
+        let request = Request {
+            folder: examples().join(map),
+            today: TODAY.parse().unwrap(),
+            drafts: false,
+        };
+        let checked = load_and_check(&request, &words).unwrap();
+        let collection = Collection::of_map(&checked.public[0], &checked.documents[0]);
+        let prepared = collection.prepare(&words).unwrap();
+        Self {
+            files: Repository::of(&prepared.export.files),
+            manifest: prepared.export.manifest,
+            collection,
+        }
+    }
+
+    /// Whether a good entry is among the first five.
+    fn answers(&self, question: &Question) -> bool {
+        let answer = ask(
+            &self.manifest,
+            &self.files,
+            &question.query,
+            &Filters::default(),
+            false,
+        );
+        let hits = answer.unwrap().hits;
+        let mut first = hits.iter().take(5);
+        first.any(|hit| {
+            let slug = &self.collection.documents[hit.entry as usize].slug;
+            question.accept.contains(slug)
+        })
+    }
+}
+
+/// The share of answered questions, of all and of the worst class.
+fn shares(questions: &[Question], answered: &[bool]) -> (f64, f64) {
+    let mut classes: BTreeMap<&str, Vec<bool>> = BTreeMap::new();
+    for (question, answered) in questions.iter().zip(answered) {
+        classes.entry(&question.class).or_default().push(*answered);
+    }
+    let share = |answered: &[bool]| {
+        answered.iter().filter(|good| **good).count() as f64 / answered.len() as f64
+    };
+    let worst = classes.values().map(|of_class| share(of_class));
+    (share(answered), worst.fold(1.0, f64::min))
+}
+
+/// An average hides a question that is lost when another is won, so those without an answer are listed.
+/// `BIJWERKEN=1` writes the list as it is now.
+fn compare_with_list(questions: &[Question], answered: &[bool]) {
+    let path = examples().join("../tests/quality/unanswered.txt");
+    let missed = questions.iter().zip(answered).filter(|(_, good)| !**good);
+    let missed: String = missed
+        .map(|(question, _)| format!("{}: {}\n", question.map, question.query))
+        .collect();
+    if std::env::var_os("BIJWERKEN").is_some_and(|value| value == "1") {
+        std::fs::write(path, missed).unwrap();
+    } else {
+        let known = std::fs::read_to_string(path).unwrap();
+        assert_eq!(missed, known, "questions without a good answer");
+    }
 }
 
 #[test]
 fn residents_find_help_among_the_first_five() {
-    let place = Place::with_examples(&MAPS);
+    let indexes: BTreeMap<_, _> = MAPS.iter().map(|map| (*map, Index::of(map))).collect();
     for list in LISTS {
         let path = examples().join(format!("../tests/quality/{list}.json"));
         let questions: Vec<Question> =
             serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
         assert!(questions.len() >= 160, "{list}");
-        // The index of each map is made once, before questions are asked side by side.
-        for map in MAPS {
-            place
-                .run(&["search", "hulp", "--kaart", map, "--vandaag", TODAY])
-                .code(0);
-        }
         let answered: Vec<bool> = questions
             .par_iter()
-            .map(|question| is_answered(&place, question))
+            .map(|question| indexes[question.map.as_str()].answers(question))
             .collect();
-        let mut classes: BTreeMap<&str, Vec<bool>> = BTreeMap::new();
-        for (question, answered) in questions.iter().zip(&answered) {
-            classes.entry(&question.class).or_default().push(*answered);
+        let (all, worst_class) = shares(&questions, &answered);
+        assert!(all >= OVERALL, "{list}: {all}");
+        assert!(worst_class >= IN_EVERY_CLASS, "{list}: {worst_class}");
+        // Of the other half nobody looks at single questions, so that it stays a test of the unknown.
+        if list == DEVELOPMENT {
+            compare_with_list(&questions, &answered);
         }
-        let share = |answered: &[bool]| {
-            answered.iter().filter(|good| **good).count() as f64 / answered.len() as f64
-        };
-        let shares: Vec<_> = classes
-            .iter()
-            .map(|(class, answered)| (*class, share(answered)))
-            .collect();
-        assert!(
-            share(&answered) >= OVERALL,
-            "{list}: {} {shares:?}",
-            share(&answered)
-        );
-        assert!(
-            shares.iter().all(|(_, share)| *share >= IN_EVERY_CLASS),
-            "{list}: {shares:?}"
-        );
     }
 }
