@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 
 /// What a browser asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Request {
+pub struct BrowserRequest {
     /// Whether it only reads (GET or HEAD).
     pub reads: bool,
     /// The path, with percent codes.
@@ -21,7 +21,7 @@ pub struct Request {
     pub from_other_site: bool,
 }
 
-impl Request {
+impl BrowserRequest {
     /// Whether it names this machine by its own name.
     #[must_use]
     pub fn is_local(&self) -> bool {
@@ -78,9 +78,9 @@ mod tests {
     fn only_names_of_this_machine_are_answered() {
         let is_local = |host: &str| {
             let host = host.to_owned();
-            Request {
+            BrowserRequest {
                 host,
-                ..Request::default()
+                ..BrowserRequest::default()
             }
             .is_local()
         };
@@ -107,9 +107,9 @@ mod tests {
     fn paths_stay_within_the_site() {
         let file = |path: &str| {
             let path = path.to_owned();
-            Request {
+            BrowserRequest {
                 path,
-                ..Request::default()
+                ..BrowserRequest::default()
             }
             .file()
         };
@@ -133,9 +133,9 @@ mod tests {
 
     #[test]
     fn parameters_are_read() {
-        let request = Request {
+        let request = BrowserRequest {
             query: "a=1&pad=b%2Fc".to_owned(),
-            ..Request::default()
+            ..BrowserRequest::default()
         };
         assert_eq!(request.parameter("pad").as_deref(), Some("b/c"));
         assert_eq!(request.parameter("uitgave"), None);

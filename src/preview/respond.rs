@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::preview::request::Request;
+use crate::preview::request::BrowserRequest;
 use crate::preview::state::PreviewState;
 
 /// How long a browser waits for news before it asks again.
@@ -58,7 +58,7 @@ fn bar(version: u64) -> String {
 }
 
 /// Answers a request, when it may be answered.
-pub fn respond(request: &Request, state: &PreviewState) -> Response {
+pub fn respond(request: &BrowserRequest, state: &PreviewState) -> Response {
     if !request.is_local() {
         return Response::text(403, "Dit voorbeeld is alleen te zien op deze computer.");
     }
@@ -87,7 +87,7 @@ pub fn respond(request: &Request, state: &PreviewState) -> Response {
     }
 }
 
-fn guide(request: &Request, state: &PreviewState) -> Response {
+fn guide(request: &BrowserRequest, state: &PreviewState) -> Response {
     let asked = |name| request.parameter(name).unwrap_or_default();
     match state.guide(&asked("pad"), &asked("uitgave")) {
         Some(Ok(bytes)) => Response::new(200, "application/pdf", bytes),
@@ -105,7 +105,7 @@ fn desk(state: &PreviewState) -> Response {
     }
 }
 
-fn page(request: &Request, state: &PreviewState) -> Response {
+fn page(request: &BrowserRequest, state: &PreviewState) -> Response {
     let Some(path) = request.file() else {
         return Response::text(404, "Deze pagina is er niet.");
     };
@@ -152,8 +152,8 @@ fn kind(path: &str) -> &'static str {
 mod tests {
     use super::*;
 
-    fn request(path: &str) -> Request {
-        Request {
+    fn request(path: &str) -> BrowserRequest {
+        BrowserRequest {
             reads: true,
             path: path.to_owned(),
             query: String::new(),
@@ -165,26 +165,26 @@ mod tests {
     #[test]
     fn only_readers_on_this_machine_get_an_answer() {
         let state = PreviewState::default();
-        let status = |request: &Request| respond(request, &state).status;
+        let status = |request: &BrowserRequest| respond(request, &state).status;
         let style = request("/_redactie/voorbeeld.css");
         assert_eq!(status(&style), 200);
         let elsewhere = "kwaad.example:4000".to_owned();
         assert_eq!(
-            status(&Request {
+            status(&BrowserRequest {
                 host: elsewhere,
                 ..style.clone()
             }),
             403
         );
         assert_eq!(
-            status(&Request {
+            status(&BrowserRequest {
                 from_other_site: true,
                 ..style.clone()
             }),
             403
         );
         assert_eq!(
-            status(&Request {
+            status(&BrowserRequest {
                 reads: false,
                 ..style
             }),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use tiny_http::{Header, Method, Server, StatusCode};
 
-use crate::preview::request::Request;
+use crate::preview::request::BrowserRequest;
 use crate::preview::respond::{Response, respond};
 use crate::preview::state::PreviewState;
 
@@ -50,14 +50,14 @@ impl Listening {
     }
 }
 
-fn read(request: &tiny_http::Request) -> Request {
+fn read(request: &tiny_http::Request) -> BrowserRequest {
     let header = |name: &'static str| {
         let mut headers = request.headers().iter();
         let header = headers.find(|header| header.field.equiv(name))?;
         Some(header.value.as_str())
     };
     let (path, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
-    Request {
+    BrowserRequest {
         reads: matches!(request.method(), Method::Get | Method::Head),
         path: path.to_owned(),
         query: query.to_owned(),

@@ -12,7 +12,7 @@ use crate::basis::source::Sources;
 use crate::content::assemble::{Assembled, Decoded, FolderMemory, MapMemory, assemble};
 use crate::model::{PublicMap, Showing};
 use crate::review::check;
-use crate::review::{Checked, Request};
+use crate::review::checked::{Checked, Request};
 use crate::search::{Document, DocumentMemory, documents};
 use crate::theme::{Theme, ThemeError, theme_name};
 

@@ -11,7 +11,7 @@ use crate::basis::io_reason::io_reason;
 use crate::basis::paths::display_path;
 use crate::content::read::{FolderKind, MAX_FILE_BYTES};
 use crate::model::{Entry, LanguageRule, SocialMap};
-use crate::review::Checked;
+use crate::review::checked::Checked;
 use crate::review::plain::{
     self, BASELINE_FILE, Baseline, LanguageContext, LanguageFinding, LanguageReport, RuleSet,
 };

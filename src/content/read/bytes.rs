@@ -2,7 +2,7 @@
 //! are accepted; another encoding than UTF-8 is explained, not guessed.
 
 use crate::basis::diagnostics::{Code, Diagnostic, codes};
-use crate::content::read::file_error;
+use crate::content::read::error::file_error;
 
 /// Larger text files are refused; a generous entry is a hundredth of this.
 pub const MAX_FILE_BYTES: u64 = 1024 * 1024;

@@ -7,7 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::basis::paths::{display_path, slashes};
-use crate::content::read::{ReadError, file_error};
+use crate::content::read::error::{ReadError, file_error};
 
 /// Folders deeper than this are refused.
 const MAX_DEPTH: usize = 12;

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::content::read::ReadError;
+use crate::content::read::error::ReadError;
 
 /// The file that makes a folder a map.
 const MAP_FILE: &str = "kaart.yaml";

@@ -8,7 +8,7 @@ use crate::basis::source::{Sources, Span};
 use crate::content::assemble::Assembled;
 use crate::markup::{LinkIndex, Renderer};
 use crate::model::{Body, Link, PublicMap, SocialMap, Status, WebAddress};
-use crate::review::Checked;
+use crate::review::checked::Checked;
 
 /// An address, and where it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,13 +8,13 @@ use crate::model::{FacetRole, SocialMap, slugify};
 const NAMED: usize = 12;
 
 /// Things of one kind, by id and name.
-pub struct Choices<'d> {
+pub struct ChoiceList<'d> {
     /// What an editor calls one of them, with its article.
     what: &'static str,
     things: Vec<(&'d str, &'d str)>,
 }
 
-impl<'d> Choices<'d> {
+impl<'d> ChoiceList<'d> {
     /// Terms of the facet with this role.
     pub fn terms(directory: &'d SocialMap, role: FacetRole, what: &'static str) -> Self {
         let facet = directory.facets.iter().find(|facet| facet.role == role);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::cli::commands::new::choices::Choices;
+use crate::cli::commands::new::choices::ChoiceList;
 use crate::cli::commands::new::yaml_text::{id, ids, quoted};
 use crate::cli::commands::new::{Refusal, Wish};
 use crate::content::format::{ENTRY, Kind};
@@ -75,7 +75,7 @@ struct EntryTemplate {
 fn fill_in(wish: &Wish<'_>, others: &[&str]) -> Result<String, Refusal> {
     let (directory, options) = (wish.directory, wish.options);
     let organization = options.organisatie.as_slice();
-    let organizations = Choices::organizations(directory);
+    let organizations = ChoiceList::organizations(directory);
     let mut template = EntryTemplate {
         text: "---\n# Regels met # zijn uitleg. Wilt u een sleutel gebruiken waar # voor staat? Haal het # weg,\n\
                # en vul iets in. Meer sleutels staan in het handboek.\n".to_owned(),
@@ -160,7 +160,7 @@ impl EntryTemplate {
     fn choice(
         &mut self,
         key: &str,
-        known: &Choices<'_>,
+        known: &ChoiceList<'_>,
         chosen: &[&str],
         value: impl Fn(&[&str]) -> String,
     ) {
@@ -206,14 +206,14 @@ impl EntryTemplate {
             FacetRole::Theme => ("themas", "het thema"),
             _ => ("doelgroepen", "de doelgroep"),
         };
-        let known = Choices::terms(directory, role, what);
+        let known = ChoiceList::terms(directory, role, what);
         let chosen = known.choose(written)?;
         self.choice(key, &known, &chosen, |slugs| ids(slugs.iter().copied()));
         Ok(())
     }
 
     fn areas(&mut self, directory: &SocialMap, written: &[String]) -> Result<(), Refusal> {
-        let known = Choices::areas(directory);
+        let known = ChoiceList::areas(directory);
         let chosen = known.choose(written)?;
         self.explain("wijken");
         if !known.ids().is_empty() {
