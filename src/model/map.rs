@@ -1,69 +1,21 @@
-//! One municipality's social map as a whole, and several of them as a region.
+//! One municipality's social map as a whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-use jiff::civil::Date;
 
 use crate::basis::memo::Fingerprint;
 use crate::basis::source::{Span, Spanned};
-use crate::model::entry::{Body, Entry, Status};
-use crate::model::taxonomy::Area;
-use crate::model::taxonomy::AreaShape;
-use crate::model::taxonomy::GlossaryItem;
-use crate::model::taxonomy::LexiconLine;
-use crate::model::taxonomy::TextException;
-use crate::model::taxonomy::{Facet, FacetRole, Term};
-use crate::model::translation::{TranslatedSettings, Translations};
-use crate::model::values::Colour;
-use crate::model::values::{Address, Email, Phone, WebAddress};
+use crate::model::entry::{Entry, Status};
+use crate::model::ids::{AreaId, EntryId, OrganizationId, TermId};
+use crate::model::settings::Settings;
+use crate::model::taxonomy::{
+    Area, AreaShape, Facet, FacetRole, GlossaryItem, LexiconLine, Term, TextException,
+};
+use crate::model::translation::Translations;
+use crate::model::values::{Address, Body, Email, Phone, WebAddress};
 
 /// How many areas a line names.
 const NAMED_AREAS: usize = 3;
-
-macro_rules! id {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub u32);
-
-        impl $name {
-            /// The position in the list it belongs to.
-            #[must_use]
-            pub fn index(self) -> usize {
-                self.0 as usize
-            }
-
-            /// The number of a position. Lists are far shorter than 2^32.
-            #[must_use]
-            pub fn at(index: usize) -> Self {
-                Self(u32::try_from(index).unwrap_or(u32::MAX))
-            }
-        }
-    };
-}
-
-id!(
-    /// Position in [`SocialMap::entries`].
-    EntryId
-);
-id!(
-    /// Position in [`SocialMap::areas`].
-    AreaId
-);
-id!(
-    /// Position in [`SocialMap::organizations`].
-    OrganizationId
-);
-
-/// A term of a facet, by position of both.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TermId {
-    /// Position in [`SocialMap::facets`].
-    pub facet: u16,
-    /// Position in [`Facet::terms`].
-    pub term: u16,
-}
 
 /// An organisation.
 #[derive(Debug, Clone)]
@@ -107,75 +59,6 @@ pub struct Page {
     pub translated: bool,
 }
 
-/// How residents report an error.
-#[derive(Debug, Clone, Default)]
-pub struct ErrorReport {
-    /// The editors' e-mail address.
-    pub email: Option<Email>,
-    /// A sentence when there is none.
-    pub note: Option<String>,
-}
-
-/// The settings of one map.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// Name of the map.
-    pub name: String,
-    /// Municipality.
-    pub municipality: String,
-    /// Code of Statistics Netherlands (CBS).
-    pub cbs: Option<String>,
-    /// Where the site will be.
-    pub address: Option<WebAddress>,
-    /// Language of the interface (BCP 47).
-    pub language: String,
-    /// Further languages.
-    pub further_languages: Vec<Spanned<String>>,
-    /// The front door, as written.
-    pub front_door: Spanned<String>,
-    /// Independent client support, as written.
-    pub client_support: Option<Spanned<String>>,
-    /// How to report an error.
-    pub error_report: ErrorReport,
-    /// What the page on accessibility says.
-    pub accessibility: AccessibilityNote,
-    /// Months after which an entry must be verified again.
-    pub freshness_months: u32,
-    /// Shared folders, as written.
-    pub includes: Vec<Spanned<String>>,
-    /// Facets in order, as written.
-    pub facets: Vec<Spanned<String>>,
-    /// Main colour.
-    pub colour: Option<Spanned<Colour>>,
-    /// Second colour.
-    pub accent: Option<Spanned<Colour>>,
-    /// Question on the start page.
-    pub home_question: Option<String>,
-    /// Text on the start page.
-    pub home_text: Option<String>,
-    /// Sentence on every page of an example.
-    pub example: Option<String>,
-    /// Folder name of the theme.
-    pub theme: Option<Spanned<String>>,
-    /// Wording that the editor leaves as it is.
-    pub text_exceptions: Vec<TextException>,
-    /// Which of its texts are a translation.
-    pub translated: TranslatedSettings,
-    /// Start of the file.
-    pub span: Span,
-}
-
-/// What is known of the accessibility of the site. The program itself claims nothing.
-#[derive(Debug, Clone, Default)]
-pub struct AccessibilityNote {
-    /// The official statement.
-    pub statement: Option<WebAddress>,
-    /// When the site was tested last.
-    pub tested: Option<Date>,
-    /// What came out.
-    pub result: Option<String>,
-}
-
 /// One municipality's social map.
 #[derive(Debug, Clone)]
 pub struct SocialMap {
@@ -200,6 +83,8 @@ pub struct SocialMap {
     pub lexicon: Vec<LexiconLine>,
     /// Free pages.
     pub pages: Vec<Page>,
+    /// What leads from one entry to another.
+    pub links: EntryLinks,
     /// The front door.
     pub front_door: Option<EntryId>,
     /// Independent client support.
@@ -209,6 +94,16 @@ pub struct SocialMap {
     /// Slugs of entries that are there but are wrong, which has been reported: that nothing leads to
     /// them is no mistake of who refers to them.
     pub undecoded: BTreeSet<String>,
+}
+
+/// What leads from one entry to another. It stands beside the entries, because it is known only when all
+/// of them are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EntryLinks {
+    /// What took the place of an entry that stopped.
+    pub replaced_by: BTreeMap<EntryId, EntryId>,
+    /// What an entry looks like and is not, with where an editor said so.
+    pub different_from: BTreeMap<EntryId, Vec<Spanned<EntryId>>>,
 }
 
 impl SocialMap {
@@ -245,6 +140,12 @@ impl SocialMap {
     /// The numbers of all areas, in their order.
     pub fn area_ids(&self) -> impl ExactSizeIterator<Item = AreaId> + use<> {
         (0..self.areas.len()).map(AreaId::at)
+    }
+
+    /// All entries with their numbers.
+    pub fn numbered(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
+        let ids = (0..).map(EntryId::at);
+        ids.zip(self.entries.iter().map(Arc::as_ref))
     }
 
     /// The area with this number.
@@ -306,27 +207,4 @@ impl SocialMap {
             Status::Stopped => false,
         }
     }
-}
-
-/// Several maps built into one site.
-#[derive(Debug, Clone)]
-pub struct Region {
-    /// Name.
-    pub name: String,
-    /// A sentence or two.
-    pub explanation: Option<String>,
-    /// Where the site will be.
-    pub address: Option<WebAddress>,
-    /// Main colour.
-    pub colour: Option<Spanned<Colour>>,
-    /// Second colour.
-    pub accent: Option<Spanned<Colour>>,
-    /// Folder names of maps in the order of the start page; others follow.
-    pub order: Vec<Spanned<String>>,
-    /// Sentence on every page of an example.
-    pub example: Option<String>,
-    /// Wording that the editor leaves as it is.
-    pub text_exceptions: Vec<TextException>,
-    /// The whole file.
-    pub span: Span,
 }

@@ -6,10 +6,13 @@
 
 pub mod address;
 pub mod entry;
+pub mod ids;
 pub mod link;
 pub mod map;
+pub mod offer;
 pub mod public;
 pub mod schedule;
+pub mod settings;
 pub mod taxonomy;
 pub mod translation;
 pub mod values;
@@ -19,20 +22,19 @@ pub use address::{
     GLOSSARY, GUIDES_FOLDER, RESERVED_FOLDERS, SEARCH, SEARCH_FOLDER, UP, entry as entry_address,
     page, slug_of_address, slug_of_area,
 };
-pub use entry::{
-    Access, Accessibility, AgeRange, Body, Coordinates, Cost, CostKind, CostWord, Coverage,
-    Culture, Details, Entry, EntryKind, Form, Notice, Setting, Status, Urgency,
-};
+pub use entry::{Access, Coverage, Details, Entry, EntryKind, Status, Urgency};
+pub use ids::{AreaId, EntryId, OrganizationId, TermId};
 pub use link::Link;
-pub use map::{
-    AccessibilityNote, AreaId, EntryId, ErrorReport, Organization, OrganizationId, Page, Region,
-    Settings, SocialMap, TermId,
+pub use map::{EntryLinks, Organization, Page, SocialMap};
+pub use offer::{
+    Accessibility, AgeRange, Cost, CostKind, CostWord, Culture, Form, Notice, Setting,
 };
 pub use public::{Contact, PublicEntry, PublicMap, Showing, ShownId, StoppedEntry, Visit};
 pub use schedule::hours::{
     DayOfWeek, Exception, HolidayPolicy, Hours, HoursWord, Nth, Recurrence, Rule, Schedule, Season,
     TimeBlock, TimeError, Week, WeekParity, parse_times,
 };
+pub use settings::{AccessibilityNote, ErrorReport, Region, Settings};
 pub use taxonomy::area::{Area, AreaKind};
 pub use taxonomy::facet::{Facet, FacetRole, Term};
 pub use taxonomy::glossary::{GlossaryItem, GlossaryKind};
@@ -43,10 +45,12 @@ pub use translation::{
     EntryWords, FacetWords, PageWords, SettingsWords, TermWords, TranslatedParts,
     TranslatedSettings, Translation, Translations,
 };
+pub use values::body::Body;
 pub use values::colour::Colour;
 pub use values::contact::{
     Address, Email, Phone, PhoneError, Postcode, WebAddress, WebAddressError,
 };
+pub use values::coordinates::Coordinates;
 pub use values::date::{MONTH_NAMES, MonthDay, parse_date, parse_month_day};
 pub use values::language::{Language, SOURCE_LANGUAGE, SourceLanguage};
 pub use values::slug::slugify;

@@ -12,18 +12,16 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::basis::memo::{Fingerprint, PerThing};
-use crate::model::entry::{
-    Access, Accessibility, AgeRange, Body, Coordinates, Cost, Coverage, Culture, Details, Entry,
-    EntryKind, Setting, Status, Urgency,
-};
-use crate::model::map::{
-    AreaId, EntryId, Organization, OrganizationId, Page, Settings, SocialMap, TermId,
-};
+use crate::model::entry::{Access, Coverage, Details, Entry, EntryKind, Status, Urgency};
+use crate::model::ids::{AreaId, EntryId, OrganizationId, TermId};
+use crate::model::map::{Organization, Page, SocialMap};
+use crate::model::offer::{Accessibility, AgeRange, Cost, Culture, Setting};
 use crate::model::schedule::Hours;
 use crate::model::schedule::coming_weeks::coming_weeks;
+use crate::model::settings::Settings;
 use crate::model::taxonomy::{Area, AreaShape, Facet, FacetRole, GlossaryItem, LexiconLine, Term};
 use crate::model::translation::TranslatedParts;
-use crate::model::values::{Address, Email, Language, Phone, WebAddress};
+use crate::model::values::{Address, Body, Coordinates, Email, Language, Phone, WebAddress};
 
 /// What decides, beside a map itself, what the world sees of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -235,7 +233,7 @@ impl PublicMap {
     /// The nth entry that is no more.
     #[must_use]
     pub fn stopped(&self, at: usize) -> StoppedEntry<'_> {
-        self.stopped_view(self.map.entry(self.stopped[at]))
+        self.stopped_view(self.stopped[at])
     }
 
     /// The slugs of all entries that have a page, those that are no more among them.
@@ -333,11 +331,13 @@ impl PublicMap {
         }
     }
 
-    fn stopped_view<'m>(&'m self, entry: &'m Entry) -> StoppedEntry<'m> {
+    fn stopped_view(&self, id: EntryId) -> StoppedEntry<'_> {
+        let entry = self.map.entry(id);
+        let replaced_by = self.map.links.replaced_by.get(&id);
         StoppedEntry {
             slug: &entry.slug,
             name: &entry.name.value,
-            replaced_by: entry.replaced_by.and_then(|id| self.if_shown(id)),
+            replaced_by: replaced_by.and_then(|id| self.if_shown(*id)),
             is_translated: entry.translated.is_some(),
         }
     }

@@ -1,68 +1,18 @@
-//! One folder as a whole (a map or a shared folder): which document is what.
+//! One folder, of a map or shared: its files are listed, and those that changed are read and decoded.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::basis::diagnostics::{Diagnostic, Severity, codes, nearest};
+use crate::basis::diagnostics::{Diagnostic, Severity, codes};
 use crate::basis::memo::Fingerprint;
-use crate::basis::source::{SourceId, Sources, Span};
-use crate::content::assemble::references::EntryReferences;
-use crate::content::decode::Decoder;
-use crate::content::decode::decode_settings;
-use crate::content::decode::{DecodedEntry, UnresolvedEntry};
-use crate::content::decode::{SHAPES_FILE, Shapes, read_shapes};
-use crate::content::decode::{Translated, split_language};
+use crate::basis::source::{SourceId, Sources};
+use crate::content::assemble::content::Content;
+use crate::content::assemble::document::{Part, decode_document};
+use crate::content::decode::{DecodedEntry, Decoder, SHAPES_FILE, Shapes, read_shapes};
 use crate::content::read::{
-    Document, DocumentCache, FileEntry, FileListing, LoadedDocument, ReadError, list, load,
+    DocumentCache, FileEntry, FileListing, LoadedDocument, ReadError, list, load,
 };
-use crate::model::{
-    Area, Facet, GlossaryItem, LexiconLine, Organization, Page, Settings, Translations, slugify,
-};
-
-/// What a folder said, before references are looked up.
-#[derive(Debug, Default, Clone)]
-pub struct Content {
-    /// `kaart.yaml`; absent in shared folders, or when it is wrong.
-    pub settings: Option<Settings>,
-    /// `wijken.yaml`.
-    pub areas: Vec<Area>,
-    /// `wijken.geojson`.
-    pub shapes: Shapes,
-    /// `facetten/`.
-    pub facets: Vec<Facet>,
-    /// `organisaties.yaml`.
-    pub organizations: Vec<Organization>,
-    /// `begrippen.yaml`.
-    pub glossary: Vec<GlossaryItem>,
-    /// `zoekwoorden/`.
-    pub lexicon: Vec<LexiconLine>,
-    /// `paginas/`.
-    pub pages: Vec<Page>,
-    /// `vermeldingen/`.
-    pub entries: Vec<Arc<UnresolvedEntry>>,
-    /// Files such as `naam.en.md`.
-    pub translations: Translations,
-    /// What could not be decoded; references to it are not reported on top.
-    pub broken: Broken,
-}
-
-/// Things that are there but could not be decoded.
-#[derive(Debug, Default, Clone)]
-pub struct Broken {
-    /// Slugs of entries.
-    pub entries: BTreeSet<String>,
-    /// What those entries refer to, which is looked up all the same.
-    pub references: Vec<EntryReferences>,
-    /// Slugs of facets.
-    pub facets: BTreeSet<String>,
-    /// Slugs of pages.
-    pub pages: BTreeSet<String>,
-    /// `wijken.yaml`.
-    pub areas: bool,
-    /// `organisaties.yaml`.
-    pub organizations: bool,
-}
 
 /// The files of a folder by their paths, for links and images in texts.
 #[derive(Debug, Default, Clone)]
@@ -71,6 +21,14 @@ pub struct MapFiles {
     pub paths: BTreeMap<SourceId, Arc<str>>,
     /// Images, by path within the folder.
     pub images: BTreeMap<String, FileEntry>,
+}
+
+impl MapFiles {
+    /// The path of a file within its folder.
+    #[must_use]
+    pub fn path(&self, source: SourceId) -> Option<&str> {
+        self.paths.get(&source).map(AsRef::as_ref)
+    }
 }
 
 /// A decoded folder.
@@ -129,21 +87,6 @@ impl FolderMemory {
             folder.look_again(relative);
         }
     }
-}
-
-/// What one document said.
-#[derive(Debug)]
-enum Part {
-    Settings(Option<Box<Settings>>),
-    Areas(Option<Vec<Area>>),
-    Organizations(Option<Vec<Organization>>),
-    Glossary(Vec<GlossaryItem>),
-    Lexicon(Vec<LexiconLine>),
-    Facet(String, Option<Facet>),
-    Page(String, Option<Page>),
-    Entry(String, DecodedEntry),
-    Translation(Box<Translated>),
-    Nothing,
 }
 
 /// Reads and decodes the documents of a folder that are not known, in parallel, and puts all of them
@@ -213,163 +156,6 @@ fn fingerprint(folder: &FileListing, documents: &[Arc<LoadedDocument<Part>>]) ->
     let numbers: Vec<u8> = numbers.flat_map(u32::to_le_bytes).collect();
     let files = [paths, Fingerprint::of(&numbers)].into_iter();
     Fingerprint::of_all(files.chain(rest))
-}
-
-fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
-    let relative = document.relative.as_str();
-    let (stem, extension) = relative.rsplit_once('.').unwrap_or((relative, ""));
-    let is_yaml = extension == "yaml";
-    let root = document.root.as_ref();
-    if let Some((of, language)) =
-        split_language(stem).filter(|(of, _)| is_translatable(of, is_yaml))
-    {
-        require_content(decoder, document);
-        let translation = decoder.translation(document, of, language);
-        return translation.map_or(Part::Nothing, |one| Part::Translation(Box::new(one)));
-    }
-    match stem.split_once('/') {
-        // A read-me beside the content is nobody's business, unless it looks like an entry.
-        None if extension.eq_ignore_ascii_case("md") && root.is_none() => Part::Nothing,
-        None if !is_yaml => unknown_file(decoder, document),
-        None => match stem {
-            "kaart" => Part::Settings(decode_settings(decoder, document).map(Box::new)),
-            "wijken" => Part::Areas(root.map(|root| decoder.areas(root))),
-            "organisaties" => Part::Organizations(root.map(|root| decoder.organizations(root))),
-            "begrippen" => {
-                Part::Glossary(root.map_or_else(Vec::new, |root| decoder.glossary(root)))
-            }
-            _ => unknown_file(decoder, document),
-        },
-        Some(("facetten", name)) if is_yaml && !name.contains('/') => {
-            let slug = file_slug(decoder, document, name);
-            require_content(decoder, document);
-            let facet = root.and_then(|root| decoder.facet(root, slug.clone()));
-            Part::Facet(slug, facet)
-        }
-        Some(("zoekwoorden", name)) if is_yaml && !name.contains('/') => {
-            require_content(decoder, document);
-            Part::Lexicon(root.map_or_else(Vec::new, |root| decoder.lexicon(root)))
-        }
-        Some(("paginas", name)) if !is_yaml => {
-            let slug = file_slug(decoder, document, name);
-            require_content(decoder, document);
-            let page = decoder.page(document, slug.clone());
-            Part::Page(slug, page)
-        }
-        Some(("vermeldingen", name)) => {
-            let slug = file_slug(decoder, document, name);
-            require_content(decoder, document);
-            let entry = decoder.entry(document, slug.clone());
-            Part::Entry(slug, entry)
-        }
-        Some(_) => unknown_file(decoder, document),
-    }
-}
-
-/// Whether this is a place where translations may lie.
-fn is_translatable(of: &str, is_yaml: bool) -> bool {
-    match of.split_once('/') {
-        None => of == "kaart" && is_yaml,
-        Some(("vermeldingen", _)) => true,
-        Some(("facetten", name)) => is_yaml && !name.contains('/'),
-        Some(("paginas", name)) => !is_yaml && !name.contains('/'),
-        Some(_) => false,
-    }
-}
-
-fn require_content(decoder: &mut Decoder, document: &Document) {
-    if document.root.is_none() && !document.broken {
-        let help = "Vul de gegevens in, of haal het bestand weg.";
-        decoder.error(
-            codes::LEEG_BESTAND,
-            document.start(),
-            "In dit bestand staan geen gegevens.",
-            help,
-        );
-    }
-}
-
-/// A file's name without folders and extension, as part of its page's address. Folders below
-/// `vermeldingen/` are only for the editors' own order.
-fn file_slug(decoder: &mut Decoder, document: &Document, name: &str) -> String {
-    let name = name.rsplit_once('/').map_or(name, |(_, name)| name);
-    let slug = slugify(name);
-    if slug.is_empty() {
-        let message = "De naam van dit bestand kan geen deel van een webadres zijn.";
-        decoder.error(
-            codes::ONGELDIGE_BESTANDSNAAM,
-            document.start(),
-            message,
-            "Gebruik letters en cijfers, zoals voedselbank.md.",
-        );
-    }
-    slug
-}
-
-fn unknown_file(decoder: &mut Decoder, document: &Document) -> Part {
-    let known = [
-        "kaart",
-        "wijken",
-        "organisaties",
-        "begrippen",
-        "vermeldingen",
-        "facetten",
-        "zoekwoorden",
-        "paginas",
-    ];
-    let first = document
-        .relative
-        .split(['/', '.'])
-        .next()
-        .unwrap_or_default();
-    let help = match nearest(first, known) {
-        Some(name) if name != first => format!("Bedoelt u \"{name}\"?"),
-        _ => "Zet vermeldingen in de map vermeldingen en pagina's in de map paginas.".to_owned(),
-    };
-    decoder.diagnostics.push(
-        Diagnostic::warning(
-            codes::BESTAND_NIET_GEBRUIKT,
-            Span::new(document.source, 0..0),
-            "Dit bestand wordt niet gebruikt.",
-        )
-        .help(help),
-    );
-    Part::Nothing
-}
-
-impl Content {
-    /// Adds a part; after errors in it, references to what it lists say nothing for certain.
-    fn add(&mut self, part: &Part, has_errors: bool) {
-        match part {
-            Part::Settings(settings) => self.settings = settings.as_deref().cloned(),
-            Part::Areas(areas) => {
-                self.broken.areas = has_errors || areas.is_none();
-                self.areas = areas.clone().unwrap_or_default();
-            }
-            Part::Organizations(organizations) => {
-                self.broken.organizations = has_errors || organizations.is_none();
-                self.organizations = organizations.clone().unwrap_or_default();
-            }
-            Part::Glossary(items) => self.glossary.clone_from(items),
-            Part::Lexicon(lines) => self.lexicon.extend_from_slice(lines),
-            Part::Facet(slug, Some(facet)) => {
-                self.facets.push(facet.clone());
-                if has_errors {
-                    self.broken.facets.insert(slug.clone());
-                }
-            }
-            Part::Facet(slug, None) => drop(self.broken.facets.insert(slug.clone())),
-            Part::Page(_, Some(page)) => self.pages.push(page.clone()),
-            Part::Page(slug, None) => drop(self.broken.pages.insert(slug.clone())),
-            Part::Entry(_, DecodedEntry::Whole(entry)) => self.entries.push(Arc::clone(entry)),
-            Part::Entry(slug, DecodedEntry::Broken(references)) => {
-                self.broken.entries.insert(slug.clone());
-                self.broken.references.push(references.clone());
-            }
-            Part::Translation(one) => one.add_to(&mut self.translations),
-            Part::Nothing => {}
-        }
-    }
 }
 
 /// Image formats that browsers show and that cannot hold scripts.

@@ -4,12 +4,13 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use crate::content::assemble::folder::{Content, Decoded, MapFiles};
-use crate::content::decode::UnresolvedEntry;
+use crate::content::assemble::content::Content;
+use crate::content::assemble::folder::{Decoded, MapFiles};
+use crate::content::decode::EntryDraft;
 use crate::model::{EntryWords, Facet, GlossaryItem, LexiconLine, Translation, Translations};
 
 /// Entries of shared folders.
-pub type SharedEntries = Vec<Arc<UnresolvedEntry>>;
+pub type SharedEntries = Vec<Arc<EntryDraft>>;
 
 /// The map's own things come first, so they win where ids are the same. Entries of shared folders stay
 /// apart.
@@ -63,13 +64,9 @@ fn join_by_slug<T>(own: &mut Vec<T>, shared: Vec<T>, slug: impl Fn(&T) -> &Strin
 /// A map's own entry replaces a shared one with the same file name.
 fn join_entries(content: &Content, others: &mut SharedEntries, shared: SharedEntries) {
     let known = content.entries.iter().chain(&*others);
-    let mut known: HashSet<String> = known.map(|one| one.entry.slug.clone()).collect();
+    let mut known: HashSet<String> = known.map(|one| one.slug.clone()).collect();
     known.extend(content.broken.entries.iter().cloned());
-    others.extend(
-        shared
-            .into_iter()
-            .filter(|one| !known.contains(&one.entry.slug)),
-    );
+    others.extend(shared.into_iter().filter(|one| !known.contains(&one.slug)));
 }
 
 /// Translations of shared things. What is translated of a shared entry, page or term says nothing of
@@ -107,7 +104,7 @@ struct Own {
 
 impl Own {
     fn of(content: &Content) -> Self {
-        let entries = content.entries.iter().map(|one| one.entry.slug.clone());
+        let entries = content.entries.iter().map(|one| one.slug.clone());
         let facets = content.facets.iter();
         let terms = facets.flat_map(|facet| {
             let of_facet = facet.terms.iter();

@@ -1,26 +1,28 @@
 //! One map out of its own folder and the shared folders it includes: joined, and with references looked up.
 
-pub mod between;
+pub mod content;
+pub mod document;
+pub mod entries;
 pub mod folder;
 pub mod join;
+pub mod links;
 pub mod references;
 
+pub use entries::MapMemory;
 pub use folder::{Decoded, FolderMemory, MapFiles, decode_folder};
-pub use references::EntryReferences;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::basis::diagnostics::{Diagnostic, codes, nearest};
-use crate::basis::memo::{Fingerprint, PerThing};
-use crate::basis::source::SourceId;
-use crate::content::assemble::between::{BetweenEntries, Linked, resolve_between_entries};
-use crate::content::assemble::folder::{Broken, Content};
+use crate::basis::memo::Fingerprint;
+use crate::content::assemble::content::{Broken, Content};
+use crate::content::assemble::entries::check_broken;
 use crate::content::assemble::join::join;
+use crate::content::assemble::links::EntryNames;
 use crate::content::assemble::references::Known;
 use crate::content::decode::Decoder;
-use crate::content::decode::UnresolvedEntry;
-use crate::model::{AreaShape, Entry, Facet, Settings, SocialMap, slugify};
+use crate::model::{AreaShape, Facet, Settings, SocialMap, slugify};
 
 /// A map with what is needed to look up links in its texts.
 #[derive(Debug)]
@@ -31,21 +33,6 @@ pub struct Assembled {
     pub files: Arc<MapFiles>,
     /// Tells whether anything but the texts of entries is the same as before.
     pub fingerprint: Fingerprint,
-}
-
-/// Entries of a map whose references were looked up before.
-#[derive(Debug, Default)]
-pub struct MapMemory {
-    own: PerThing<UnresolvedEntry, Arc<Resolved>>,
-    shared: PerThing<UnresolvedEntry, Arc<Resolved>>,
-    linked: Linked,
-}
-
-/// An entry, and what was wrong with what it refers to.
-#[derive(Debug)]
-struct Resolved {
-    entry: Arc<Entry>,
-    problems: Vec<Diagnostic>,
 }
 
 /// Joins a map with its shared folders and looks up all references. Without usable settings there
@@ -70,14 +57,18 @@ pub fn assemble(
     let known = Known::new(&content.areas, &content.organizations, &facets, &broken);
     check_broken(&mut decoder, &known, &broken);
     let groups = [content.entries.as_slice(), &of_others];
-    let entries = resolve(&mut decoder, groups, &known, fingerprint, memory);
-    let all = groups.into_iter().flatten();
-    let between = BetweenEntries::of(all.map(|one| &one.references));
+    let entries = memory.entries(&mut decoder, groups, &known, fingerprint);
+    let drafts: Vec<_> = groups.into_iter().flatten().collect();
+    let names = EntryNames::new(&drafts, &broken);
+    let links = decoder.entry_links(&drafts, &names);
+    let front_door = decoder.entry_named(&names, &settings.front_door);
+    let client_support = settings.client_support.as_ref();
+    let client_support = client_support.and_then(|name| decoder.entry_named(&names, name));
     let shapes = shapes(&mut decoder, &content, &broken);
     let mut translations = content.translations;
     // What is wrong with the source has been told.
     translations.leave_out(&broken.entries, &broken.pages, &broken.facets);
-    let mut directory = SocialMap {
+    let directory = SocialMap {
         slug: slug.to_owned(),
         shapes,
         areas: content.areas,
@@ -87,46 +78,19 @@ pub fn assemble(
         glossary: content.glossary,
         lexicon: content.lexicon,
         pages: content.pages,
-        front_door: None,
-        client_support: None,
+        links,
+        front_door,
+        client_support,
         translations,
         undecoded: broken.entries.clone(),
         settings,
     };
-    let linked = &mut memory.linked;
-    resolve_between_entries(&mut decoder, &mut directory, &between, &broken, linked);
     diagnostics.append(&mut decoder.diagnostics);
     Some(Assembled {
         directory: Arc::new(directory),
         files: Arc::new(files),
         fingerprint,
     })
-}
-
-/// Tells what is wrong with the references of entries that could not be read.
-fn check_broken(decoder: &mut Decoder, known: &Known<'_>, broken: &Broken) {
-    for references in &broken.references {
-        decoder.resolve_organization(known, references);
-        decoder.resolve_terms(known, references, false);
-        decoder.resolve_coverage(known, references);
-    }
-}
-
-/// Looks up what entries refer to beside other entries: of the map's own first, and then of shared folders.
-fn resolve(
-    decoder: &mut Decoder,
-    [own, of_others]: [&[Arc<UnresolvedEntry>]; 2],
-    known: &Known<'_>,
-    fingerprint: Fingerprint,
-    memory: &mut MapMemory,
-) -> Vec<Arc<Entry>> {
-    let of_own = |one: &Arc<UnresolvedEntry>| Resolved::of(one, known, false);
-    let of_shared = |one: &Arc<UnresolvedEntry>| Resolved::of(one, known, true);
-    let mut resolved = memory.own.of(fingerprint, own, of_own);
-    resolved.extend(memory.shared.of(fingerprint, of_others, of_shared));
-    let problems = resolved.iter().flat_map(|one| &one.problems);
-    decoder.diagnostics.extend(problems.cloned());
-    resolved.iter().map(|one| Arc::clone(&one.entry)).collect()
 }
 
 /// The shapes of areas; of areas that could not be read, nothing can be said.
@@ -206,30 +170,4 @@ fn order_facets(
         );
     }
     ordered
-}
-
-impl Resolved {
-    fn of(unresolved: &UnresolvedEntry, known: &Known<'_>, shared: bool) -> Arc<Self> {
-        let mut decoder = Decoder::default();
-        let references = &unresolved.references;
-        let entry = Entry {
-            organization: decoder.resolve_organization(known, references),
-            terms: decoder.resolve_terms(known, references, shared),
-            coverage: decoder.resolve_coverage(known, references),
-            shared,
-            ..unresolved.entry.clone()
-        };
-        Arc::new(Self {
-            entry: Arc::new(entry),
-            problems: decoder.diagnostics,
-        })
-    }
-}
-
-impl MapFiles {
-    /// The path of a file within its folder.
-    #[must_use]
-    pub fn path(&self, source: SourceId) -> Option<&str> {
-        self.paths.get(&source).map(AsRef::as_ref)
-    }
 }

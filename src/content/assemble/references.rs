@@ -4,30 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::basis::diagnostics::{codes, nearest};
 use crate::basis::source::Spanned;
-use crate::content::assemble::folder::Broken;
-use crate::content::decode::Decoder;
+use crate::content::assemble::content::Broken;
+use crate::content::decode::{Decoder, EntryReferences};
 use crate::model::{
     Area, AreaId, Coverage, Facet, FacetRole, Organization, OrganizationId, TermId, slugify,
 };
-
-/// What an entry refers to, as written.
-#[derive(Debug, Clone, Default)]
-pub struct EntryReferences {
-    /// Organisation.
-    pub organization: Option<Spanned<String>>,
-    /// Themes.
-    pub themes: Vec<Spanned<String>>,
-    /// Target groups.
-    pub audiences: Vec<Spanned<String>>,
-    /// Facet and terms of the municipality's own model.
-    pub model: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
-    /// Areas, or the whole municipality; `None` when the key is missing.
-    pub areas: Option<Vec<Spanned<String>>>,
-    /// Entry that replaces this one.
-    pub replaced_by: Option<Spanned<String>>,
-    /// Entries that look like this one and are not.
-    pub different_from: Vec<Spanned<String>>,
-}
 
 /// How many known names a message lists.
 const NAMED: usize = 12;

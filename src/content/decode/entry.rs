@@ -2,32 +2,63 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::basis::diagnostics::codes;
-use crate::basis::source::Spanned;
-use crate::content::assemble::EntryReferences;
+use crate::basis::memo::Fingerprint;
+use crate::basis::source::{Span, Spanned};
 use crate::content::decode::Decoder;
 use crate::content::decode::fields::Fields;
 use crate::content::format::{COST, DIFFERENCE, ENTRY, NOTICE, PHONE};
 use crate::content::read::{Document, Node, Value};
 use crate::model::{
-    AgeRange, Body, Coordinates, Cost, CostKind, CostWord, Coverage, Culture, Details, Entry,
+    Access, AgeRange, Body, Coordinates, Cost, CostKind, CostWord, Culture, Details, EntryKind,
     Notice, Phone, Status, Word, YesNo,
 };
 
-/// An entry whose references have not been looked up yet.
-#[derive(Debug, Clone)]
-pub struct UnresolvedEntry {
-    /// The entry, without what it refers to.
-    pub entry: Entry,
+/// An entry as its file says it: what it refers to has not been looked up yet. Its fields are those of
+/// the [`Entry`](crate::model::Entry) that is made of it.
+#[derive(Debug)]
+pub struct EntryDraft {
+    pub slug: String,
+    pub span: Span,
+    pub head: Fingerprint,
+    pub name: Spanned<String>,
+    pub kind: EntryKind,
+    pub summary: Spanned<String>,
+    pub access: Access,
+    pub checked: Spanned<Date>,
+    pub status: Status,
+    pub body: Option<Body>,
+    pub details: Arc<Details>,
     /// What it refers to, as written.
     pub references: EntryReferences,
+}
+
+/// What an entry refers to, as written.
+#[derive(Debug, Clone, Default)]
+pub struct EntryReferences {
+    /// Who offers it.
+    pub organization: Option<Spanned<String>>,
+    /// Themes.
+    pub themes: Vec<Spanned<String>>,
+    /// Target groups.
+    pub audiences: Vec<Spanned<String>>,
+    /// Facet and terms of the municipality's own model.
+    pub model: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
+    /// Areas, or the whole municipality; `None` when the key is missing.
+    pub areas: Option<Vec<Spanned<String>>>,
+    /// What took its place.
+    pub replaced_by: Option<Spanned<String>>,
+    /// What looks like it and is something else.
+    pub different_from: Vec<Spanned<String>>,
 }
 
 /// What came of decoding an entry.
 #[derive(Debug)]
 pub enum DecodedEntry {
     /// All that is required is there.
-    Whole(Arc<UnresolvedEntry>),
+    Whole(Arc<EntryDraft>),
     /// Something required is missing or wrong, which has been reported; this is what it refers to.
     Broken(EntryReferences),
 }
@@ -40,44 +71,34 @@ impl Decoder {
             return DecodedEntry::Broken(EntryReferences::default());
         };
         let references = self.references(&fields);
-        let has_areas = references.areas.is_some();
-        match self.facts(&fields, document, slug).filter(|_| has_areas) {
-            Some(entry) => DecodedEntry::Whole(Arc::new(UnresolvedEntry { entry, references })),
-            None => DecodedEntry::Broken(references),
-        }
-    }
-
-    /// All of an entry but what it refers to; `None` when something required is missing or wrong,
-    /// which has been reported.
-    fn facts(&mut self, fields: &Fields<'_>, document: &Document, slug: String) -> Option<Entry> {
-        let name = self.text_of(fields, "naam");
-        let kind = self.choice_of(fields, "soort");
-        let summary = self.text_of(fields, "samenvatting");
-        let access = self.choice_of(fields, "toegang");
-        let checked = self.date_of(fields, "gecontroleerd");
-        let status = self.choice_of(fields, "status");
-        let body = self.body(fields, document);
-        let details = self.details(fields);
-        Some(Entry {
+        let name = self.text_of(&fields, "naam");
+        let kind = self.choice_of(&fields, "soort");
+        let summary = self.text_of(&fields, "samenvatting");
+        let access = self.choice_of(&fields, "toegang");
+        let checked = self.date_of(&fields, "gecontroleerd");
+        let status = self.choice_of(&fields, "status");
+        let body = self.body(&fields, document);
+        let details = self.details(&fields);
+        let required = (name, kind, summary, access, checked, &references.areas);
+        let (Some(name), Some(kind), Some(summary), Some(access), Some(checked), Some(_)) =
+            required
+        else {
+            return DecodedEntry::Broken(references);
+        };
+        DecodedEntry::Whole(Arc::new(EntryDraft {
             slug,
             span: document.start(),
             head: document.head,
-            shared: false,
-            name: name?,
-            kind: kind?,
-            summary: summary?,
-            access: access?,
-            checked: checked?,
+            name,
+            kind,
+            summary,
+            access,
+            checked,
             status: status.unwrap_or(Status::Published),
             body,
-            replaced_by: None,
-            different_from: Vec::new(),
-            organization: None,
-            terms: Vec::new(),
-            coverage: Coverage::Municipality,
-            translated: None,
-            details,
-        })
+            details: Arc::new(details),
+            references,
+        }))
     }
 
     fn references(&mut self, fields: &Fields<'_>) -> EntryReferences {

@@ -12,7 +12,7 @@ pub mod taxonomy;
 pub mod translation;
 pub mod values;
 
-pub use entry::{DecodedEntry, UnresolvedEntry};
+pub use entry::{DecodedEntry, EntryDraft, EntryReferences};
 pub use settings::{decode_region, decode_settings};
 pub use shapes::{SHAPES_FILE, Shapes, read_shapes};
 pub use translation::{Translated, split_language};

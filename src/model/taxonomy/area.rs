@@ -1,7 +1,7 @@
 //! Where things are: the tree of gebied, wijk (or kern) and buurt.
 
 use crate::basis::source::Span;
-use crate::model::map::AreaId;
+use crate::model::ids::AreaId;
 use crate::model::taxonomy::text_exception::TextException;
 use crate::model::vocabulary::vocabulary;
 

@@ -1,7 +1,7 @@
 //! Shapes of areas, for maps that are drawn at build time.
 
-use crate::model::entry::Coordinates;
-use crate::model::map::AreaId;
+use crate::model::ids::AreaId;
+use crate::model::values::Coordinates;
 
 /// The outline of an area: closed rings of points, each the outer edge of a part or a hole in one.
 #[derive(Debug, Clone)]

@@ -2,16 +2,16 @@
 //! stopped entries lead to one that is not.
 
 use crate::basis::diagnostics::{Diagnostic, codes};
-use crate::model::{Access, Entry, SocialMap, Status};
+use crate::model::{Access, Entry, EntryId, SocialMap, Status};
 
 /// Reports entries that cannot serve their purpose.
 pub fn check(directory: &SocialMap, drafts: bool) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for_everyone(directory, drafts, &mut found);
-    for entry in &directory.entries {
+    for (id, entry) in directory.numbered() {
         found.extend(decision_with_contact(entry));
         found.extend(name_only_with_facts(entry));
-        found.extend(replacement(directory, entry));
+        found.extend(replacement(directory, id, entry));
     }
     found
 }
@@ -71,8 +71,8 @@ fn name_only_with_facts(entry: &Entry) -> Option<Diagnostic> {
     })
 }
 
-fn replacement(directory: &SocialMap, entry: &Entry) -> Option<Diagnostic> {
-    let replacement = directory.entry(entry.replaced_by?);
+fn replacement(directory: &SocialMap, id: EntryId, entry: &Entry) -> Option<Diagnostic> {
+    let replacement = directory.entry(*directory.links.replaced_by.get(&id)?);
     if entry.status != Status::Stopped {
         let message = "Hier staat vervangen_door, maar de vermelding is niet gestopt.";
         return Some(

@@ -29,10 +29,10 @@ pub fn check(directory: &SocialMap, sources: &Sources) -> Vec<Diagnostic> {
 
 /// Pairs that an editor declared to be different, the lower number first.
 fn declared(directory: &SocialMap) -> BTreeSet<(EntryId, EntryId)> {
-    let entries = directory.entries.iter().enumerate();
-    let pairs = entries.flat_map(|(at, entry)| {
-        let others = entry.different_from.iter();
-        others.map(move |other| in_order(EntryId::at(at), other.value))
+    let links = directory.links.different_from.iter();
+    let pairs = links.flat_map(|(id, others)| {
+        let others = others.iter();
+        others.map(move |other| in_order(*id, other.value))
     });
     pairs.collect()
 }
@@ -44,15 +44,14 @@ fn in_order(one: EntryId, two: EntryId) -> (EntryId, EntryId) {
 /// Denials that silence nothing: they would hide a duplicate that comes later. Shared entries also serve
 /// maps where the other entry may be another one, so those are left alone.
 fn needless(directory: &SocialMap, pairs: &Pairs) -> Vec<Diagnostic> {
-    let own = directory.entries.iter().enumerate();
-    let own = own.filter(|(_, entry)| !entry.shared);
-    own.flat_map(|(at, entry)| {
-        let others = entry.different_from.iter();
-        let others = others
-            .filter(move |other| !pairs.contains_key(&in_order(EntryId::at(at), other.value)));
+    let links = directory.links.different_from.iter();
+    let own = links.filter(|(id, _)| !directory.entry(**id).shared);
+    own.flat_map(|(id, others)| {
+        let others = others.iter();
+        let others = others.filter(move |other| !pairs.contains_key(&in_order(*id, other.value)));
         others.map(move |other| {
             let name = &directory.entry(other.value).name.value;
-            let message = if other.value == EntryId::at(at) {
+            let message = if other.value == *id {
                 "Hier staat de vermelding zelf.".to_owned()
             } else {
                 format!("Deze vermelding lijkt niet op \"{name}\".")

@@ -1,0 +1,89 @@
+//! What a folder says, gathered from its documents, before references are looked up.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::content::assemble::document::Part;
+use crate::content::decode::{DecodedEntry, EntryDraft, EntryReferences, Shapes};
+use crate::model::{
+    Area, Facet, GlossaryItem, LexiconLine, Organization, Page, Settings, Translations,
+};
+
+/// What a folder said, before references are looked up.
+#[derive(Debug, Default, Clone)]
+pub struct Content {
+    /// `kaart.yaml`; absent in shared folders, or when it is wrong.
+    pub settings: Option<Settings>,
+    /// `wijken.yaml`.
+    pub areas: Vec<Area>,
+    /// `wijken.geojson`.
+    pub shapes: Shapes,
+    /// `facetten/`.
+    pub facets: Vec<Facet>,
+    /// `organisaties.yaml`.
+    pub organizations: Vec<Organization>,
+    /// `begrippen.yaml`.
+    pub glossary: Vec<GlossaryItem>,
+    /// `zoekwoorden/`.
+    pub lexicon: Vec<LexiconLine>,
+    /// `paginas/`.
+    pub pages: Vec<Page>,
+    /// `vermeldingen/`.
+    pub entries: Vec<Arc<EntryDraft>>,
+    /// Files such as `naam.en.md`.
+    pub translations: Translations,
+    /// What could not be decoded; references to it are not reported on top.
+    pub broken: Broken,
+}
+
+/// Things that are there but could not be decoded.
+#[derive(Debug, Default, Clone)]
+pub struct Broken {
+    /// Slugs of entries.
+    pub entries: BTreeSet<String>,
+    /// What those entries refer to, which is looked up all the same.
+    pub references: Vec<EntryReferences>,
+    /// Slugs of facets.
+    pub facets: BTreeSet<String>,
+    /// Slugs of pages.
+    pub pages: BTreeSet<String>,
+    /// `wijken.yaml`.
+    pub areas: bool,
+    /// `organisaties.yaml`.
+    pub organizations: bool,
+}
+
+impl Content {
+    /// Adds a part; after errors in it, references to what it lists say nothing for certain.
+    pub fn add(&mut self, part: &Part, has_errors: bool) {
+        match part {
+            Part::Settings(settings) => self.settings = settings.as_deref().cloned(),
+            Part::Areas(areas) => {
+                self.broken.areas = has_errors || areas.is_none();
+                self.areas = areas.clone().unwrap_or_default();
+            }
+            Part::Organizations(organizations) => {
+                self.broken.organizations = has_errors || organizations.is_none();
+                self.organizations = organizations.clone().unwrap_or_default();
+            }
+            Part::Glossary(items) => self.glossary.clone_from(items),
+            Part::Lexicon(lines) => self.lexicon.extend_from_slice(lines),
+            Part::Facet(slug, Some(facet)) => {
+                self.facets.push(facet.clone());
+                if has_errors {
+                    self.broken.facets.insert(slug.clone());
+                }
+            }
+            Part::Facet(slug, None) => drop(self.broken.facets.insert(slug.clone())),
+            Part::Page(_, Some(page)) => self.pages.push(page.clone()),
+            Part::Page(slug, None) => drop(self.broken.pages.insert(slug.clone())),
+            Part::Entry(_, DecodedEntry::Whole(entry)) => self.entries.push(Arc::clone(entry)),
+            Part::Entry(slug, DecodedEntry::Broken(references)) => {
+                self.broken.entries.insert(slug.clone());
+                self.broken.references.push(references.clone());
+            }
+            Part::Translation(one) => one.add_to(&mut self.translations),
+            Part::Nothing => {}
+        }
+    }
+}

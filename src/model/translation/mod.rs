@@ -1,0 +1,173 @@
+//! What editors wrote in other languages, and a map as readers of one of them see it.
+//!
+//! A translation stands beside its source and says less: names, sentences and texts, never facts
+//! such as phone numbers or hours. What it leaves out of an entry is read in the source's language,
+//! and every part knows whether it was translated, so that pages can mark the rest as Dutch. Of a
+//! term, a facet or a free page it takes the place of all words.
+
+pub mod in_language;
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::basis::source::{Span, Spanned};
+use crate::model::values::Body;
+
+/// Words in another language for one thing.
+#[derive(Debug, Clone)]
+pub struct Translation<W> {
+    /// The slug of what is translated; empty for the settings.
+    pub of: String,
+    /// Language (BCP 47).
+    pub language: String,
+    /// The start of its file.
+    pub span: Span,
+    /// Whether it comes from a shared folder.
+    pub shared: bool,
+    /// The words.
+    pub words: W,
+}
+
+/// An entry in other words.
+#[derive(Debug, Clone)]
+pub struct EntryWords {
+    /// Name.
+    pub name: Spanned<String>,
+    /// One line.
+    pub summary: Spanned<String>,
+    /// When somebody last compared it with its source.
+    pub checked: Spanned<Date>,
+    /// The first step.
+    pub first_step: Option<Spanned<String>>,
+    /// The explanation of the costs.
+    pub cost: Option<String>,
+    /// The temporary notice.
+    pub notice: Option<String>,
+    /// Remarks at the phone numbers that have one, in their order.
+    pub phone_notes: Vec<String>,
+    /// Role to ask for.
+    pub contact_role: Option<String>,
+    /// The remark at the opening hours.
+    pub hours: Option<String>,
+    /// Text.
+    pub body: Option<Body>,
+}
+
+/// A free page in other words.
+#[derive(Debug, Clone)]
+pub struct PageWords {
+    /// Heading.
+    pub title: Spanned<String>,
+    /// A sentence under the heading.
+    pub summary: Option<String>,
+    /// Text.
+    pub body: Body,
+}
+
+/// A facet in other words.
+#[derive(Debug, Clone)]
+pub struct FacetWords {
+    /// Name.
+    pub name: String,
+    /// Heading above its list of terms.
+    pub question: Option<String>,
+    /// Explanation.
+    pub explanation: Option<String>,
+    /// Terms, by slug as written.
+    pub terms: Vec<TermWords>,
+}
+
+/// A term in other words.
+#[derive(Debug, Clone)]
+pub struct TermWords {
+    /// The term's own slug.
+    pub of: Spanned<String>,
+    /// Name.
+    pub name: String,
+    /// Question.
+    pub question: Option<String>,
+    /// Explanation.
+    pub explanation: Option<String>,
+}
+
+/// A map's settings in other words.
+#[derive(Debug, Clone, Default)]
+pub struct SettingsWords {
+    /// Name of the map.
+    pub name: String,
+    /// Question on the start page.
+    pub home_question: Option<String>,
+    /// Text on the start page.
+    pub home_text: Option<String>,
+    /// Sentence on every page of an example.
+    pub example: Option<String>,
+    /// How to report an error.
+    pub error_note: Option<String>,
+    /// What came out of the test of accessibility.
+    pub test_result: Option<String>,
+}
+
+/// All translations of a map.
+#[derive(Debug, Clone, Default)]
+pub struct Translations {
+    /// Of entries.
+    pub entries: Vec<Translation<EntryWords>>,
+    /// Of free pages.
+    pub pages: Vec<Translation<PageWords>>,
+    /// Of facets.
+    pub facets: Vec<Translation<FacetWords>>,
+    /// Of settings.
+    pub settings: Vec<Translation<SettingsWords>>,
+}
+
+impl Translations {
+    /// Leaves out what is translated of these entries, pages and facets.
+    pub fn leave_out(
+        &mut self,
+        entries: &BTreeSet<String>,
+        pages: &BTreeSet<String>,
+        facets: &BTreeSet<String>,
+    ) {
+        self.entries.retain(|one| !entries.contains(&one.of));
+        self.pages.retain(|one| !pages.contains(&one.of));
+        self.facets.retain(|one| !facets.contains(&one.of));
+    }
+}
+
+/// Which parts of an entry are in the reader's language; name and summary always are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools)] // One per part; together they are no state.
+pub struct TranslatedParts {
+    /// When the translation was compared with its source.
+    pub checked: Date,
+    /// Whether the source was verified after that.
+    pub older: bool,
+    /// The first step.
+    pub first_step: bool,
+    /// The explanation of the costs.
+    pub cost: bool,
+    /// The notice.
+    pub notice: bool,
+    /// The remarks at all phone numbers.
+    pub phone_notes: bool,
+    /// The role to ask for.
+    pub contact_role: bool,
+    /// The remark at the opening hours.
+    pub hours: bool,
+    /// The text.
+    pub body: bool,
+}
+
+/// Which of the settings' texts are in the reader's language.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TranslatedSettings {
+    /// The name, and the texts of the start page.
+    pub name: bool,
+    /// The sentence on every page of an example.
+    pub example: bool,
+    /// How to report an error.
+    pub error_note: bool,
+    /// What came out of the test.
+    pub test_result: bool,
+}
