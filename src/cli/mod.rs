@@ -42,6 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Command::Build(options)) => commands::build::run(&options),
         Ok(Command::Serve(options)) => commands::serve::run(&options),
         Ok(Command::Check(options)) => commands::check::run(&options),
+        Ok(Command::Uitleg(options)) => commands::uitleg::run(&options),
         Ok(Command::Rapport(options)) => commands::rapport::run(&options),
         Ok(Command::Init(options)) => commands::init::run(&options),
         Ok(Command::New(options)) => commands::new::run(&options),

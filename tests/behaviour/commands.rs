@@ -7,7 +7,7 @@ fn help_is_dutch_and_names_every_command() {
     let help = Place::empty().run(&["--help"]);
     help.code(0).says("Gebruik: sociale-kaart");
     for command in [
-        "build", "serve", "check", "rapport", "init", "new", "schema",
+        "build", "serve", "check", "uitleg", "rapport", "init", "new", "schema",
     ] {
         help.says(command);
         let own = Place::empty().run(&[command, "--help"]);
@@ -57,6 +57,7 @@ fn wrong_use_is_explained_in_dutch_with_exit_code_2() {
         (&["build", "-o"], "ontbreekt een waarde"),
         (&["new", "vermelding"], "er ontbreekt iets: <NAAM>"),
         (&["schema", "wijkn"], "Bedoelt u \"wijken\"?"),
+        (&["uitleg", "dodelink"], "Bedoelt u \"dode-link\"?"),
         (
             &["build", "content/proef/vermeldingen"],
             "er is geen kaart.yaml",
@@ -113,7 +114,8 @@ fn findings_have_three_forms() {
         .says("--> content/proef/vermeldingen/bank.md:5:10")
         .says("5 | themas: [gelt]")
         .says("doe dit: Bedoelt u \"geld\"?")
-        .says("Nagekeken: 1 fout.");
+        .says("Nagekeken: 1 fout.")
+        .says("Uitleg met een voorbeeld: sociale-kaart uitleg onbekende-verwijzing");
     place.check().code(1).says_exactly(&[
         "content/proef/vermeldingen/bank.md:5:10: fout: Het thema \"gelt\" is niet bekend. (Bedoelt u \"geld\"?)",
     ]);

@@ -5,6 +5,7 @@ mod harness;
 
 mod beginning;
 mod building;
+mod codes;
 mod commands;
 mod desk;
 mod examples;

@@ -2,6 +2,7 @@
 //! file turn them into text for people, one-line text for editors' tools, or JSON.
 
 pub mod codes;
+pub mod explanation;
 pub mod human;
 pub mod json;
 pub mod short;
@@ -9,6 +10,7 @@ pub mod short;
 use crate::basis::source::{Sources, Span};
 
 pub use crate::basis::diagnostics::codes::Code;
+pub use crate::basis::diagnostics::explanation::{Example, Explanation};
 pub use crate::basis::diagnostics::human::render as render_human;
 pub use crate::basis::diagnostics::json::{JsonFinding, render as render_json};
 pub use crate::basis::diagnostics::short::render as render_short;

@@ -93,6 +93,15 @@ pub enum ReportFormat {
     Json,
 }
 
+/// Options of `uitleg`.
+#[derive(Debug, Args)]
+#[command(help_template = TEMPLATE)]
+pub struct ExplainOptions {
+    /// Naam van de melding, zoals dode-link; zonder naam ziet u ze alle
+    #[arg(value_name = "NAAM", help_heading = "Argumenten")]
+    pub code: Option<String>,
+}
+
 /// Options of `rapport`.
 #[derive(Debug, Args)]
 #[command(help_template = TEMPLATE)]

@@ -5,7 +5,9 @@ pub mod editor_args;
 pub mod file_args;
 pub mod site_args;
 
-pub use editor_args::{CheckOptions, LinkOptions, RapportFormat, RapportOptions, ReportFormat};
+pub use editor_args::{
+    CheckOptions, ExplainOptions, LinkOptions, RapportFormat, RapportOptions, ReportFormat,
+};
 pub use file_args::{InitOptions, NewKind, NewOptions, SchemaOptions};
 pub use site_args::{
     BuildOptions, GuideOptions, PrintedEdition, SearchFormat, SearchOptions, ServeOptions,
@@ -61,6 +63,8 @@ pub enum Command {
     Serve(ServeOptions),
     /// Kijkt alle bestanden na en verandert niets
     Check(CheckOptions),
+    /// Legt een melding uit
+    Uitleg(ExplainOptions),
     /// Laat zien hoe de kaart ervoor staat
     Rapport(RapportOptions),
     /// Zoekt vermeldingen zoals de site dat doet

@@ -1,6 +1,8 @@
 //! `sociale-kaart check`
 
-use crate::basis::diagnostics::{cap_per_file, count, render_json, render_short};
+use std::collections::BTreeSet;
+
+use crate::basis::diagnostics::{Code, Diagnostic, cap_per_file, count, render_json, render_short};
 use crate::basis::paths::display_path;
 use crate::cli::Exit;
 use crate::cli::args::{CheckOptions, ReportFormat};
@@ -73,6 +75,17 @@ fn baselines_written(written: &[WrittenBaseline]) -> String {
     lines.collect()
 }
 
+/// Names the kinds of findings, the first of them with how it is explained.
+fn where_explained(diagnostics: &[Diagnostic]) -> String {
+    let codes: BTreeSet<Code> = diagnostics.iter().map(|one| one.code).collect();
+    let Some(first) = codes.first() else {
+        return String::new();
+    };
+    let names: Vec<_> = codes.iter().map(|code| code.name()).collect();
+    let names = names.join(", ");
+    format!("Soorten meldingen: {names}.\nUitleg met een voorbeeld: sociale-kaart uitleg {first}\n")
+}
+
 fn show(checked: &Checked, format: ReportFormat) -> Exit {
     let (diagnostics, sources) = (&checked.diagnostics, &checked.sources);
     let found = count(diagnostics);
@@ -80,6 +93,7 @@ fn show(checked: &Checked, format: ReportFormat) -> Exit {
         ReportFormat::Mens => {
             say(&findings(diagnostics, sources));
             say(&format!("Nagekeken: {}.\n", counts(found)));
+            say(&where_explained(diagnostics));
         }
         ReportFormat::Kort => say(&render_short(diagnostics, sources)),
         ReportFormat::Json => match render_json(diagnostics, sources) {

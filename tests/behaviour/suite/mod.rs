@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use case::cases;
+use outcome::outcome;
 use verdict::{Edit, verdict};
 
 /// Where the map of a case is.
@@ -32,6 +33,16 @@ fn every_case_holds() {
     assert!(!files.is_empty(), "there are no cases");
     let wrong: Vec<String> = files.par_iter().flat_map(|file| hold(file, &how)).collect();
     assert!(wrong.is_empty(), "\n{}\n\n{ADVICE}", wrong.join("\n\n"));
+}
+
+/// What the program says of files laid over the small map, given as a case without its name; when that
+/// cannot be, why.
+pub fn findings(text: &str) -> Vec<String> {
+    let text = format!("--- Een voorbeeld\n{text}");
+    let lines: Vec<&str> = text.split('\n').collect();
+    let case = cases(&lines).map(|mut cases| cases.swap_remove(0));
+    let outcome = case.and_then(|case| outcome(&case));
+    outcome.map_or_else(|what| vec![what], |outcome| outcome.findings)
 }
 
 /// How cases are run.

@@ -16,7 +16,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::basis::diagnostics::Severity;
+use crate::basis::diagnostics::{Explanation, Severity};
 
 pub use appearance::*;
 pub use doubles::*;
@@ -31,12 +31,6 @@ pub use values::*;
 /// The kind of a finding.
 #[derive(Clone, Copy)]
 pub struct Code(&'static Explanation);
-
-/// What is written down of a code.
-struct Explanation {
-    name: &'static str,
-    severities: &'static [Severity],
-}
 
 /// Codes about one subject, in the order in which a handbook tells them.
 pub struct Group {
@@ -68,16 +62,34 @@ impl Group {
 }
 
 impl Code {
+    /// The code with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::all().find(|code| code.name() == name)
+    }
+
+    /// All codes, in the order of their groups.
+    pub fn all() -> impl Iterator<Item = Self> {
+        GROUPS.iter().flat_map(|group| group.codes).copied()
+    }
+
     /// The stable name, for tools, tests and editors.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.0.name
     }
 
-    /// How serious its findings are.
+    /// What is written down of it.
     #[must_use]
-    pub fn severities(self) -> &'static [Severity] {
-        self.0.severities
+    pub fn explanation(self) -> &'static Explanation {
+        self.0
+    }
+
+    /// How serious its findings are: "fout", or "waarschuwing of tip".
+    #[must_use]
+    pub fn severities(self) -> String {
+        let labels = self.0.severities.iter().map(|one| Severity::label(*one));
+        labels.collect::<Vec<_>>().join(" of ")
     }
 }
 
@@ -119,9 +131,17 @@ impl Serialize for Code {
     }
 }
 
-/// Declares the codes of a group; none can be left out of it.
+/// Declares the codes of a group. A code that is not written down whole does not compile, and none can
+/// be left out of its group.
 macro_rules! codes {
-    ($group:ident: $title:literal; $($constant:ident: $name:literal, $severities:expr;)+) => {
+    ($group:ident: $title:literal; $(
+        $constant:ident: $name:literal, $severities:tt {
+            says: $says:tt,
+            why: $why:literal,
+            advice: $advice:literal,
+            example: $example:expr,
+        }
+    )+) => {
         #[doc = $title]
         pub const $group: super::Group = super::Group {
             title: $title,
@@ -129,9 +149,15 @@ macro_rules! codes {
         };
 
         $(
-            #[doc = concat!("`", $name, "`")]
-            pub const $constant: super::Code =
-                super::Code(&super::Explanation { name: $name, severities: &$severities });
+            #[doc = concat!("`", $name, "`. ", $why)]
+            pub const $constant: super::Code = super::Code(&super::Explanation {
+                name: $name,
+                severities: &$severities,
+                says: &$says,
+                why: $why,
+                advice: $advice,
+                example: $example,
+            });
         )+
     };
 }
