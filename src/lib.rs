@@ -1,35 +1,47 @@
 //! sociale-kaart turns a folder of YAML and Markdown files about freely accessible provisions,
-//! clubs and help points into an accessible website.
+//! clubs and help points into an accessible website, printed guides and a report for editors.
 //!
-//! The modules are the stages of one pipeline, and each knows only the ones before it:
+//! # The rooms
+//!
+//! Each room knows only those above it in this list; a test holds it to that.
+//!
+//! * [`basis`]: texts of files and places in them, findings ([`basis::diagnostics`]), digests and memos,
+//!   writing a file in one step
+//! * [`model`]: what a social map is, and the public view of it ([`model::PublicMap`]): what is shown on a
+//!   day, with the rules of the domain applied once. No input or output
+//! * [`markup`]: Markdown that is not trusted to safe HTML, links, explained words
+//! * [`content`]: from files to a map: every key once (`format`), YAML as trees with places (`read`), trees
+//!   to values (`decode`), references looked up (`assemble`)
+//! * [`words`]: how things are said: stems, compounds and sounds of Dutch, texts in the languages of the
+//!   site, hours
+//! * [`publish`]: a complete site takes the place of the old one, in one step
+//! * [`search`]: the full-text index, the small files that browsers search in, everyday words
+//! * [`theme`]: templates, styles, scripts and language files
+//! * [`review`]: what editors are told: rules over a whole map, plain language, dead links
+//! * [`outputs`]: what is made of a map: pages (`site`), files with their index (`render`), printed guides
+//!   (`guide`, feature `gidsen`), the editors' desk (`desk`)
+//! * [`build`]: all outputs of all maps, published
+//! * [`preview`]: the site as it would be built, in a browser, again after every change
+//! * [`cli`]: what people type; only here is anything printed
+//!
+//! # From a file to a page
 //!
 //! ```text
-//! files --read--> documents --decode--> model --check--> diagnostics
-//!                                         |
-//!                                         v
-//!              search: index; site: pages, lists; guide: PDF
-//!                                         |
-//!                                         v
-//!                              publish: staged, then swapped
+//! files --content--> map --review--> findings
+//!                     |
+//!                public view
+//!                     |
+//!      +--------------+--------------+
+//!      v              v              v
+//! site: pages   search: files   guide: PDF
+//!      |              |              |
+//!      +--------------+--------------+
+//!                     v
+//!     publish: staged, then swapped, or preview: each file when a browser asks for it
 //! ```
 //!
-//! * [`read`]: which files there are, and the YAML in them as trees with positions
-//! * [`format`]: every key of the content format, once
-//! * [`decode`]: from trees to the [`model`]; references are looked up
-//! * [`check`]: rules over a whole map
-//! * [`plain`]: plain language: what in editors' words a resident may stumble over
-//! * [`text`]: editors' Markdown to safe HTML, links, explained words
-//! * [`dutch`]: stems, compounds and sounds of words
-//! * [`search`]: the full-text index, and the small files browsers search in
-//! * [`site`]: which pages there are, and their HTML
-//! * [`desk`]: how a map stands, for its editors
-//! * `guide`: printed neighbourhood guides as PDF (feature `gidsen`)
-//! * [`publish`]: a complete site takes the place of the old one, in one step
-//! * [`links`]: whether pages elsewhere are still there, when that is asked for
-//! * [`preview`]: the site as it would be built, in a browser, again after every change
-//!
-//! [`pipeline`] joins the stages up to checking, [`render`] and [`build`] the rest, and [`cli`] is what people
-//! type. Findings are data ([`diagnostics`]) with places in files ([`source`]); only `cli` prints.
+//! What is wrong is data with a place in a file, gathered and never thrown: all problems of all files are
+//! told at once. Nothing is global: a stage gets what it needs as arguments, today among them.
 
 pub mod basis;
 pub mod build;

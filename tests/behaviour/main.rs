@@ -20,6 +20,7 @@ mod plain;
 mod preview;
 mod publishing;
 mod quality;
+mod rooms;
 mod searching;
 mod series;
 mod suite;
