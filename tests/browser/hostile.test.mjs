@@ -4,11 +4,10 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { serve, start } from "./lib.mjs";
-
-const PROGRAM = resolve(process.env.PROGRAM ?? "../../target/release/sociale-kaart");
+import { PROGRAM } from "../program.mjs";
 
 const PAYLOADS = [
   "<script>hacked()</script>",

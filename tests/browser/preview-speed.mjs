@@ -1,5 +1,5 @@
 // From saving a file to the page in Chromium that shows it: how long an editor waits. No test, because
-// it depends on the machine; its figures stand in the README.
+// it depends on the machine; its figures stand in tests/benchmark.
 //
 //   node preview-speed.mjs MAP [RUNS]              sociale-kaart serve (PROGRAM: another binary)
 //   node preview-speed.mjs --hugo HUGO N [RUNS]    hugo server with N pages of the same kind
@@ -11,8 +11,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { start } from "./lib.mjs";
+import { PROGRAM } from "../program.mjs";
 
-const PROGRAM = resolve(process.env.PROGRAM ?? "../../target/release/sociale-kaart");
 const THEME = resolve("../../themes/standaard");
 const PATIENCE = 60_000;
 

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { start } from "./lib.mjs";
+import { PROGRAM } from "../program.mjs";
 
-const PROGRAM = resolve(process.env.PROGRAM ?? "../../target/release/sociale-kaart");
 const CONTENT = resolve("../../content");
 
 describe("an editor at work", () => {

@@ -8,9 +8,9 @@ import { promisify } from "node:util";
 import { inflateRawSync } from "node:zlib";
 import { dataOf, engine, load } from "./engine.mjs";
 import { SITE } from "./lib.mjs";
+import { PROGRAM } from "../program.mjs";
 
 const run = promisify(execFile);
-const PROGRAM = resolve(process.env.PROGRAM ?? "../../target/release/sociale-kaart");
 const CONTENT = resolve(process.env.CONTENT ?? "../../content");
 const script = load();
 const maps = ["lindedam", "dordrecht", "doetinchem", "oosterhout", "doesburg", "geertruidenberg"];

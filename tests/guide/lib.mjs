@@ -6,7 +6,6 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 export const SITE = resolve(process.env.SITE ?? "public");
-export const PROGRAM = resolve(process.env.PROGRAM ?? "../../target/release/sociale-kaart");
 
 const run = promisify(execFile);
 

@@ -1,15 +1,15 @@
 // What the preview holds on to in a long day of writing: saves an entry again and again, waits for each
 // to be shown, and prints the memory in use. No test, because it takes minutes; the figures stand in
-// the README.
+// tests/benchmark.
 //
-//   node preview-memory.mjs MAP [EDITS]      PROGRAM: another binary than target/release/sociale-kaart
+//   node preview-memory.mjs MAP [EDITS]      PROGRAM: another binary than the one that cargo built
 import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { PROGRAM } from "../program.mjs";
 
 const [map, edits = "10000"] = process.argv.slice(2);
-const PROGRAM = resolve(process.env.PROGRAM ?? "../../target/release/sociale-kaart");
 const folder = mkdtempSync(join(tmpdir(), "geheugen-"));
 cpSync(dirname(resolve(map)), folder, { recursive: true });
 const entries = join(folder, basename(resolve(map)), "vermeldingen");
