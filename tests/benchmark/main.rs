@@ -108,9 +108,8 @@ fn request(folder: &Path) -> Request {
 fn measure_index(folder: &Path) {
     let words = WordFacts::default();
     let checked = load_and_check(&request(folder), &words).expect("the map can be read");
-    let map = &checked.maps[0].directory;
     let start = Instant::now();
-    let collection = Collection::of_map(map, &checked.documents[0]);
+    let collection = Collection::of_map(&checked.public[0], &checked.documents[0]);
     let prepared = collection.prepare(&words).expect("the map can be indexed");
     let time = start.elapsed().as_millis();
     assert!(!prepared.export.files.is_empty());
