@@ -1,5 +1,5 @@
 // Five things residents come for, on the screen of a phone: with script, without it, and with the
-// keyboard only. What counts is how many steps each takes; README.md has the figures.
+// keyboard only. What counts is how many steps each takes; tests/quality/README.md has the figures.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { serve, start } from "./lib.mjs";
