@@ -129,7 +129,7 @@ fn keep_watching(
 const HALF_WRITTEN: Duration = Duration::from_millis(30);
 
 /// After so many builds, words that no text has any more are forgotten.
-const AGE: usize = 200;
+const GENERATION: usize = 200;
 
 /// Builds, and keeps what the next build can use.
 struct PreviewBuilder<'b> {
@@ -156,8 +156,8 @@ impl<'b> PreviewBuilder<'b> {
     fn build(&mut self, changes: &Changes, today: Date) -> Result<Shown, BuildError> {
         self.request.today = today;
         self.builds += 1;
-        if self.builds.is_multiple_of(AGE) {
-            self.words = Arc::new(self.words.next_age());
+        if self.builds.is_multiple_of(GENERATION) {
+            self.words = Arc::new(self.words.next_generation());
         }
         self.cache.forget(changes);
         let mut checked = check_again(&self.request, &self.words, &mut self.cache)?;

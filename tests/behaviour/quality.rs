@@ -8,7 +8,9 @@ use rayon::prelude::*;
 use serde::Deserialize;
 
 use sociale_kaart::review::{Request, load_and_check};
-use sociale_kaart::search::{Collection, Filters, Manifest, Repository, WordFacts, ask};
+use sociale_kaart::search::{
+    Collection, Filters, Manifest, SearchIndex, ShardStore, WordFacts, ask,
+};
 
 use crate::harness::{TODAY, examples};
 
@@ -42,7 +44,7 @@ const IN_EVERY_CLASS: f64 = 0.90;
 struct Index {
     collection: Collection,
     manifest: Manifest,
-    files: Repository,
+    store: ShardStore,
 }
 
 impl Index {
@@ -55,10 +57,10 @@ impl Index {
         };
         let checked = load_and_check(&request, &words).unwrap();
         let collection = Collection::of_map(&checked.public[0], &checked.documents[0]);
-        let prepared = collection.prepare(&words).unwrap();
+        let index = SearchIndex::new(&collection, &words).unwrap();
         Self {
-            files: Repository::of(&prepared.export.files),
-            manifest: prepared.export.manifest,
+            store: ShardStore::new(&index.files.files),
+            manifest: index.files.manifest,
             collection,
         }
     }
@@ -67,7 +69,7 @@ impl Index {
     fn answers(&self, question: &Question) -> bool {
         let answer = ask(
             &self.manifest,
-            &self.files,
+            &self.store,
             &question.query,
             &Filters::default(),
             false,

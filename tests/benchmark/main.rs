@@ -15,7 +15,7 @@ use jiff::civil::date;
 use sociale_kaart::build::{BuildRequest, build};
 use sociale_kaart::publish::Compression;
 use sociale_kaart::review::{Request, load_and_check};
-use sociale_kaart::search::{Collection, WordFacts};
+use sociale_kaart::search::{Collection, SearchIndex, WordFacts};
 
 /// The allocator of the program itself.
 #[global_allocator]
@@ -110,9 +110,9 @@ fn measure_index(folder: &Path) {
     let checked = load_and_check(&request(folder), &words).expect("the map can be read");
     let start = Instant::now();
     let collection = Collection::of_map(&checked.public[0], &checked.documents[0]);
-    let prepared = collection.prepare(&words).expect("the map can be indexed");
+    let index = SearchIndex::new(&collection, &words).expect("the map can be indexed");
     let time = start.elapsed().as_millis();
-    assert!(!prepared.export.files.is_empty());
+    assert!(!index.files.files.is_empty());
     println!("{time} {}", peak_memory());
 }
 

@@ -66,7 +66,10 @@ fn write_replacements(affixes: &str) {
             lines.push(format!("{written} {meant}"));
         }
     }
-    fs::write("src/search/vervangingen.txt", lines.join("\n") + "\n")
-        .expect("the list can be written");
+    fs::write(
+        "src/search/word_facts/vervangingen.txt",
+        lines.join("\n") + "\n",
+    )
+    .expect("the list can be written");
     println!("{} replacements", lines.len());
 }

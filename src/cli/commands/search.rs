@@ -11,7 +11,8 @@ use crate::model::entry_address;
 use crate::outputs::site::{map_base, region_base};
 use crate::review::{Checked, load_and_check};
 use crate::search::{
-    Answer, Collection, Filters, IndexError, Repository, Word, WordFacts, ask, explain,
+    Answer, Collection, Filters, IndexError, SearchIndex, ShardStore, UnderstoodWord, WordFacts,
+    ask, explain,
 };
 
 /// Looks for entries as the site does, and says why each was found.
@@ -53,7 +54,7 @@ struct ResultLine {
 struct SearchOutcome {
     results: Vec<ResultLine>,
     all: usize,
-    words: Vec<Word>,
+    words: Vec<UnderstoodWord>,
 }
 
 impl<'c> Scope<'c> {
@@ -92,11 +93,11 @@ impl<'c> Scope<'c> {
     }
 
     fn answer(&self, options: &SearchOptions) -> Result<SearchOutcome, IndexError> {
-        let prepared = self.collection.prepare(self.words)?;
+        let index = SearchIndex::new(&self.collection, self.words)?;
         let filters = Filters::default();
         let Answer { hits, words } = ask(
-            &prepared.export.manifest,
-            &Repository::of(&prepared.export.files),
+            &index.files.manifest,
+            &ShardStore::new(&index.files.files),
             &options.vraag,
             &filters,
             options.letterlijk,
@@ -105,7 +106,7 @@ impl<'c> Scope<'c> {
         for hit in hits.iter().take(options.aantal) {
             let document = &self.collection.documents[hit.entry as usize];
             let mut reasons = explain(
-                &prepared.index,
+                &index.full_text,
                 &self.collection.lexicon,
                 &words,
                 hit.entry,
@@ -173,15 +174,15 @@ fn show(found: &SearchOutcome, options: &SearchOptions) {
     });
 }
 
-fn remark(word: &Word) -> String {
+fn remark(word: &UnderstoodWord) -> String {
     match word {
-        Word::Corrected { typed, meant } => {
+        UnderstoodWord::Corrected { typed, meant } => {
             format!("Gezocht naar \"{meant}\" in plaats van \"{typed}\".\n")
         }
-        Word::Split { typed, parts } => {
+        UnderstoodWord::Split { typed, parts } => {
             format!("\"{typed}\" gelezen als \"{}\".\n", parts.join(" "))
         }
-        Word::Unknown(typed) => format!("\"{typed}\" staat in geen vermelding.\n"),
-        Word::Known(_) => String::new(),
+        UnderstoodWord::Unknown(typed) => format!("\"{typed}\" staat in geen vermelding.\n"),
+        UnderstoodWord::Known(_) => String::new(),
     }
 }

@@ -9,7 +9,7 @@ use crate::content::read::FolderKind;
 use crate::model::SEARCH_FOLDER;
 use crate::outputs::render::{Material, Output, Stop, Write};
 use crate::outputs::site::IndexFacts;
-use crate::search::{Collection, IndexError, WordFacts};
+use crate::search::{Collection, IndexError, SearchIndex, WordFacts};
 
 /// The files of an index, and what pages show of it.
 #[derive(Debug)]
@@ -59,14 +59,17 @@ impl MapIndex {
     /// # Errors
     /// When tantivy cannot index.
     pub fn new(collection: &Collection, words: &WordFacts) -> Result<Self, IndexError> {
-        let prepared = collection.prepare(words)?;
-        let everyday = collection.everyday(&prepared);
-        let files = prepared.export.files.into_iter();
+        let index = SearchIndex::new(collection, words)?;
+        let everyday = index.everyday.into_iter().map(|(word, number)| {
+            let first = &collection.documents[number as usize];
+            (word, first.title.clone(), first.slug.clone())
+        });
+        let files = index.files.files.into_iter();
         let files = files.map(|file| (format!("{SEARCH_FOLDER}{}", file.path), file.bytes));
         Ok(Self {
             facts: Arc::new(IndexFacts {
-                everyday,
-                manifest: prepared.export.manifest,
+                everyday: everyday.collect(),
+                manifest: index.files.manifest,
             }),
             files: files.collect(),
         })

@@ -15,7 +15,7 @@ use crate::model::{
 use crate::outputs::site::edition::mark;
 use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::pages::choices::Choice;
-use crate::search::{FIXED_GROUPS, Manifest, wrap};
+use crate::search::{FIXED_GROUPS, Manifest, to_script};
 use crate::theme::{Asset, InlineScript, assets};
 use crate::words::facts::{kind_text, language};
 use crate::words::language::{Texts, capital};
@@ -85,7 +85,7 @@ pub fn suggestions(parts: &SearchParts, texts: &Texts) -> (Asset, SearchLinks) {
         "gegevens": known,
         "teksten": texts.json("zoeken"),
     });
-    let bytes = wrap(data.to_string().as_bytes());
+    let bytes = to_script(data.to_string().as_bytes());
     let name = assets::hashed_name("voorstellen.js", &bytes);
     let path = format!("{}{name}", address::SEARCH_FOLDER);
     let links = SearchLinks {

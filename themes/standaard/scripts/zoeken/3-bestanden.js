@@ -1,4 +1,4 @@
-// The files of the index: a script with compressed bytes in a string (src/search/export/wrap.rs).
+// The files of the index: a script with compressed bytes in a string (src/search/files/script.rs).
 // A page on a host fetches them; a page from a folder on disk may not, and loads them as scripts.
 
 const START = 'zoekdeel("'.length;
@@ -65,7 +65,7 @@ function Bestanden(folder) {
   };
 }
 
-/** Words or filters with their lists (src/search/export/encode.rs). */
+/** Words or filters with their lists (src/search/files/mod.rs). */
 function readShard(bytes) {
   const decoder = new TextDecoder();
   let at = 0;

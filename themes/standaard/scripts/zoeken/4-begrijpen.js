@@ -1,5 +1,5 @@
 // From the words of a question to words that are known. The program does the same for the command
-// line (src/search/understand.rs): the order of steps and of choices is part of the format.
+// line (src/search/ask/understand.rs): the order of steps and of choices is part of the format.
 
 const MOST_CHARS = 300;
 const MOST_WORDS = 8;

@@ -1,5 +1,5 @@
 // Answers a question: which entries, in which order. Whole numbers only, so that the program comes
-// to exactly the same (src/search/ask.rs).
+// to exactly the same (src/search/ask/rank.rs).
 
 const NEARNESS = 40;
 const FIRST = 2 ** 30;
