@@ -4,7 +4,7 @@
 
 use std::path::{Component, Path};
 
-use percent_encoding::percent_decode_str;
+use crate::markup::percent_decode;
 
 /// What a browser asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl BrowserRequest {
     #[must_use]
     pub fn file(&self) -> Option<String> {
         let path = self.path.split('#').next().unwrap_or_default();
-        let decoded = decode(path.strip_prefix('/')?)?;
+        let decoded = percent_decode(path.strip_prefix('/')?)?;
         let is_visible = |part: Component<'_>| {
             let name = part.as_os_str().to_string_lossy();
             matches!(part, Component::Normal(_)) && !name.starts_with('.')
@@ -60,14 +60,8 @@ impl BrowserRequest {
             .split('&')
             .filter_map(|pair| pair.split_once('='));
         let (_, value) = pairs.find(|(key, _)| *key == name)?;
-        decode(value)
+        percent_decode(value)
     }
-}
-
-/// Text without its percent codes; `None` when that gives no text.
-fn decode(text: &str) -> Option<String> {
-    let decoded = percent_decode_str(text).decode_utf8().ok()?;
-    Some(decoded.into_owned())
 }
 
 #[cfg(test)]

@@ -1,9 +1,6 @@
 //! The script that stands in a page itself.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
-use sha2::{Digest, Sha256};
-
+use crate::markup::policy_hash;
 use crate::theme::Theme;
 use crate::theme::assets;
 
@@ -28,7 +25,7 @@ impl InlineScript {
         // The element begins and ends with a line break.
         let text = format!("\n{bundle}");
         Self {
-            mark: BASE64.encode(Sha256::digest(text.as_bytes())),
+            mark: policy_hash(&text),
             text,
         }
     }

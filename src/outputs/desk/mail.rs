@@ -4,9 +4,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::markup::percent_encode;
 use crate::model::Email;
 use crate::outputs::desk::subjects::Subject;
-use crate::outputs::desk::wording::encode;
 use crate::words::dates::day;
 use crate::words::hours::hours_text;
 
@@ -38,11 +38,17 @@ pub fn mail(to: &str, address: Option<&str>, entries: &[&Subject<'_>], today: Da
     };
     let text = text(to, entries, today);
     let link = |body: &str| {
-        let to = address.map(encode).unwrap_or_default().replace("%40", "@");
-        format!("mailto:{to}?subject={}{body}", encode(&subject))
+        let to = address
+            .map(percent_encode)
+            .unwrap_or_default()
+            .replace("%40", "@");
+        format!("mailto:{to}?subject={}{body}", percent_encode(&subject))
     };
     // RFC 6068: lines in a link end in CR LF.
-    let whole = link(&format!("&body={}", encode(&text.replace('\n', "\r\n"))));
+    let whole = link(&format!(
+        "&body={}",
+        percent_encode(&text.replace('\n', "\r\n"))
+    ));
     let fits = whole.len() <= LONGEST_LINK;
     Mail {
         mailto: if fits { whole } else { link("") },

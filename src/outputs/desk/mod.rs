@@ -9,7 +9,6 @@ pub mod findings;
 pub mod mail;
 pub mod page;
 pub mod subjects;
-pub mod summary;
 pub mod table;
 pub mod wording;
 

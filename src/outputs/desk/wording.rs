@@ -1,6 +1,4 @@
-//! Small pieces of Dutch and of addresses that several parts of the desk share.
-
-use std::fmt::Write as _;
+//! Small pieces of Dutch that several parts of the desk share.
 
 /// "9.500", as the Dutch write it.
 pub fn number(count: usize) -> String {
@@ -37,30 +35,6 @@ pub fn percent(part: usize, whole: usize) -> Option<usize> {
     (whole > 0).then(|| (part * 100 + whole / 2) / whole)
 }
 
-/// Percent-encodes everything but letters, digits and `-._~` (RFC 3986).
-pub fn encode(text: &str) -> String {
-    encode_but(text, "")
-}
-
-/// A path as part of an address: slashes and the colon of a drive stay.
-pub fn encode_path(path: &str) -> String {
-    encode_but(path, "/:")
-}
-
-fn encode_but(text: &str, kept: &str) -> String {
-    let mut out = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        let c = char::from(byte);
-        if byte.is_ascii_alphanumeric() || "-._~".contains(c) || kept.contains(c) {
-            out.push(c);
-        } else {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,11 +54,5 @@ mod tests {
         assert_eq!(listed::<&str>(&[]), "");
         assert_eq!(listed(&["a"]), "a");
         assert_eq!(listed(&["a", "b", "c"]), "a, b en c");
-    }
-
-    #[test]
-    fn nothing_in_a_text_means_something_in_an_address() {
-        assert_eq!(encode("a&b=c?#/é\n"), "a%26b%3Dc%3F%23%2F%C3%A9%0A");
-        assert_eq!(encode_path("C:/a b/é.md"), "C:/a%20b/%C3%A9.md");
     }
 }

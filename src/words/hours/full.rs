@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::model::{
-    Exception, HolidayPolicy, Hours, MonthDay, Nth, Recurrence, Rule, SOURCE_LANGUAGE, Schedule,
-    Season, TimeBlock, Week, WeekParity,
+use crate::model::{Exception, Hours, SOURCE_LANGUAGE, Schedule, Season, Week};
+use crate::words::hours::parts::{
+    exception_days, fixed_sentences, rule_sentence, season_days, times,
 };
 use crate::words::language::Texts;
 
@@ -81,25 +81,6 @@ fn schedule_view(schedule: &Schedule, texts: &Texts, today: Date) -> HoursView {
     }
 }
 
-/// What holds on all days that it is open.
-pub fn fixed_sentences(schedule: &Schedule, texts: &Texts) -> impl Iterator<Item = String> {
-    let holidays = schedule.holidays;
-    let all = [
-        (schedule.walk_in, "tijden.inloop"),
-        (schedule.by_appointment, "tijden.op_afspraak"),
-        (
-            holidays == Some(HolidayPolicy::Open),
-            "tijden.feestdagen_open",
-        ),
-        (
-            holidays == Some(HolidayPolicy::Closed),
-            "tijden.feestdagen_gesloten",
-        ),
-    ];
-    let held = all.into_iter().filter(|(holds, _)| *holds);
-    held.map(|(_, path)| texts.get(path).to_owned())
-}
-
 fn rows(week: &Week, texts: &Texts) -> Vec<Row> {
     let row = |(day, blocks)| Row {
         dag: texts.grammar().weekday(day).to_owned(),
@@ -107,39 +88,6 @@ fn rows(week: &Week, texts: &Texts) -> Vec<Row> {
         uitleg: None,
     };
     week.days().map(row).collect()
-}
-
-/// "09.00 tot 12.00 en 13.00 tot 17.00 uur", or "gesloten".
-pub fn times(blocks: &[TimeBlock], texts: &Texts) -> String {
-    if blocks.is_empty() {
-        return texts.get("tijden.gesloten").to_owned();
-    }
-    texts.fill("tijden.uur", &[("tijd", &joined(blocks, texts))])
-}
-
-fn joined(blocks: &[TimeBlock], texts: &Texts) -> String {
-    let blocks: Vec<_> = blocks.iter().map(|block| texts.stretch(*block)).collect();
-    blocks.join(texts.get("tijden.en"))
-}
-
-/// "Elke 2e dinsdag van de maand, van 10.00 tot 12.00 uur."
-pub fn rule_sentence(rule: &Rule, texts: &Texts) -> String {
-    let day = texts.grammar().weekday(rule.day);
-    let time = joined(&rule.blocks, texts);
-    let values = |which| [("dag", day), ("tijd", time.as_str()), ("welke", which)];
-    match rule.recurrence {
-        Recurrence::OfMonth(which) => texts.fill("tijden.elke_nde", &values(&nth(which, texts))),
-        Recurrence::InWeeks(WeekParity::Even) => texts.fill("tijden.even_weken", &values("")),
-        Recurrence::InWeeks(WeekParity::Odd) => texts.fill("tijden.oneven_weken", &values("")),
-    }
-}
-
-/// "2e" or "laatste".
-fn nth(which: Nth, texts: &Texts) -> String {
-    match which.place() {
-        Some(place) => texts.ordinal(place),
-        None => texts.get("tijden.laatste").to_owned(),
-    }
 }
 
 fn season_view(season: &Season, texts: &Texts) -> SeasonView {
@@ -159,28 +107,12 @@ fn season_view(season: &Season, texts: &Texts) -> SeasonView {
     }
 }
 
-/// The first and the last day of a season.
-pub fn season_days(season: &Season, texts: &Texts) -> (String, String) {
-    let day = |day: MonthDay| texts.grammar().day_of_year(day.month, day.day);
-    (day(season.from), day(season.to))
-}
-
 fn exception_row(exception: &Exception, texts: &Texts) -> Row {
     Row {
         dag: exception_days(exception, texts),
         tijd: times(&exception.blocks, texts),
         uitleg: exception.note.clone(),
     }
-}
-
-/// The day of an exception, or its first and last day.
-pub fn exception_days(exception: &Exception, texts: &Texts) -> String {
-    let from = texts.date(exception.from);
-    if exception.from == exception.to {
-        return from;
-    }
-    let to = texts.date(exception.to);
-    texts.fill("tijden.periode", &[("van", &from), ("tot", &to)])
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Opening hours in words: in full for a page, in few words for paper, in one line for a mail.
 
 pub mod full;
+pub mod parts;
 pub mod plain;
 #[cfg(feature = "gidsen")]
 pub mod short;

@@ -1,4 +1,5 @@
-//! Opening hours in one line of plain text, for a mail.
+//! Opening hours in one line of plain text, for a mail: always in Dutch and without the texts of a theme,
+//! which the editors' desk does not need.
 
 use jiff::civil::Date;
 

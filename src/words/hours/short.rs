@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::model::{DayOfWeek, Exception, Hours, Schedule, Season, Week};
-use crate::words::hours::full::{
+use crate::words::hours::parts::{
     exception_days, fixed_sentences, rule_sentence, season_days, times,
 };
 use crate::words::language::{Texts, capital};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{Coverage, FacetRole, SocialMap};
-use crate::outputs::desk::figures::coverage::{Reach, Wijken, terms_of};
+use crate::outputs::desk::figures::coverage::{AreaColumns, Reach, terms_of};
 use crate::outputs::desk::subjects::{Subject, Subjects};
 use crate::outputs::desk::wording::percent;
 
@@ -68,8 +68,8 @@ fn by_theme(directory: &SocialMap, shown: &[&Subject<'_>], facet: usize) -> Vec<
 }
 
 fn by_wijk(directory: &SocialMap, shown: &[&Subject<'_>]) -> Vec<Share> {
-    let wijken = Wijken::of(directory);
-    let mut reach = vec![Reach::default(); wijken.columns.len()];
+    let columns = AreaColumns::of(directory);
+    let mut reach = vec![Reach::default(); columns.areas.len()];
     let (mut municipal, mut shared) = (Reach::default(), Reach::default());
     for subject in shown {
         let access = subject.entry.access;
@@ -77,14 +77,14 @@ fn by_wijk(directory: &SocialMap, shown: &[&Subject<'_>]) -> Vec<Share> {
             _ if subject.entry.shared => shared.add(access),
             Coverage::Municipality => municipal.add(access),
             Coverage::Areas(areas) => {
-                let (within, wider) = wijken.reached(areas);
+                let (within, wider) = columns.reached(areas);
                 for column in within.into_iter().chain(wider) {
                     reach[column].add(access);
                 }
             }
         }
     }
-    let names = wijken.columns.iter();
+    let names = columns.areas.iter();
     let names = names.map(|id| directory.area(*id).name.as_str());
     let rest = [("Hele gemeente", municipal), ("Gedeeld", shared)];
     let all = names.zip(reach).chain(rest);

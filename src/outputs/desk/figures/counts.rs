@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::{Access, EntryKind, Status};
-use crate::outputs::desk::figures::coverage::Wijken;
+use crate::outputs::desk::figures::coverage::AreaColumns;
 use crate::outputs::desk::figures::freshness::{State, state};
 use crate::outputs::desk::figures::gaps::{Missing, missing};
 use crate::outputs::desk::findings::{Finding, Findings, is_plain_language};
@@ -89,7 +89,7 @@ pub fn counts(
     counts.organisaties = directories.iter().map(|map| map.organizations.len()).sum();
     counts.wijken = directories
         .iter()
-        .map(|map| Wijken::of(map).columns.len())
+        .map(|map| AreaColumns::of(map).areas.len())
         .sum();
     counts
 }

@@ -88,16 +88,16 @@ impl Reach {
 
 /// The areas that stand for "de wijken", and which of them every area lies in or holds.
 #[derive(Debug)]
-pub struct Wijken {
+pub struct AreaColumns {
     /// In the order of the file.
-    pub columns: Vec<AreaId>,
+    pub areas: Vec<AreaId>,
     /// Per area: the column that it is, or lies in.
     within: Vec<Option<usize>>,
     /// Per area: the columns that lie in it.
     holds: Vec<Vec<usize>>,
 }
 
-impl Wijken {
+impl AreaColumns {
     /// Wijken and kernen; where there are none, the areas above or below them.
     pub fn of(directory: &SocialMap) -> Self {
         let areas = &directory.areas;
@@ -109,25 +109,25 @@ impl Wijken {
                 above_wijk[parent] |= above_wijk[area] || is_wijk(area);
             }
         }
-        let mut wijken = Self {
-            columns: Vec::new(),
+        let mut all = Self {
+            areas: Vec::new(),
             within: vec![None; areas.len()],
             holds: vec![Vec::new(); areas.len()],
         };
         for (area, above) in above_wijk.into_iter().enumerate() {
-            let inherited = parent(area).and_then(|parent| wijken.within[parent]);
+            let inherited = parent(area).and_then(|parent| all.within[parent]);
             let is_column = inherited.is_none() && (is_wijk(area) || !above);
-            wijken.within[area] = inherited;
+            all.within[area] = inherited;
             if is_column {
-                wijken.add(directory, AreaId::at(area));
+                all.add(directory, AreaId::at(area));
             }
         }
-        wijken
+        all
     }
 
     fn add(&mut self, directory: &SocialMap, id: AreaId) {
-        let column = self.columns.len();
-        self.columns.push(id);
+        let column = self.areas.len();
+        self.areas.push(id);
         self.within[id.index()] = Some(column);
         for above in directory.area_and_parents(id).skip(1) {
             self.holds[above.index()].push(column);
@@ -152,7 +152,7 @@ impl Wijken {
 
 /// Themes and target groups of a map.
 pub fn coverage(directory: &SocialMap, subjects: &Subjects<'_>, map: usize) -> Vec<Coverage> {
-    let wijken = Wijken::of(directory);
+    let columns = AreaColumns::of(directory);
     let facets = directory.facets.iter().enumerate();
     facets
         .filter_map(|(at, facet)| {
@@ -166,7 +166,7 @@ pub fn coverage(directory: &SocialMap, subjects: &Subjects<'_>, map: usize) -> V
                 map,
                 (at, facet),
                 kind,
-                &wijken,
+                &columns,
             ))
         })
         .collect()
@@ -178,11 +178,11 @@ fn of_facet(
     map: usize,
     (at, facet): (usize, &Facet),
     kind: &'static str,
-    wijken: &Wijken,
+    columns: &AreaColumns,
 ) -> Coverage {
     let empty = |name: &String| Row {
         naam: name.clone(),
-        per_wijk: vec![Cell::default(); wijken.columns.len()],
+        per_wijk: vec![Cell::default(); columns.areas.len()],
         hele_gemeente: Reach::default(),
         gedeeld: Reach::default(),
     };
@@ -192,11 +192,11 @@ fn of_facet(
         let terms = terms_of(directory, subject, at);
         without += usize::from(terms.is_empty());
         for term in terms {
-            rows[usize::from(term.term)].add(subject, wijken);
+            rows[usize::from(term.term)].add(subject, columns);
         }
     }
-    let names = wijken
-        .columns
+    let names = columns
+        .areas
         .iter()
         .map(|id| directory.area(*id).name.clone());
     let mut coverage = Coverage {
@@ -239,13 +239,13 @@ pub fn terms_of(directory: &SocialMap, subject: &Subject<'_>, facet: usize) -> V
 }
 
 impl Row {
-    fn add(&mut self, subject: &Subject<'_>, wijken: &Wijken) {
+    fn add(&mut self, subject: &Subject<'_>, columns: &AreaColumns) {
         let access = subject.entry.access;
         match &subject.entry.coverage {
             _ if subject.entry.shared => self.gedeeld.add(access),
             Serves::Municipality => self.hele_gemeente.add(access),
             Serves::Areas(areas) => {
-                let (within, wider) = wijken.reached(areas);
+                let (within, wider) = columns.reached(areas);
                 for column in within {
                     self.per_wijk[column].in_de_wijk.add(access);
                 }

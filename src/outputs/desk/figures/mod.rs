@@ -7,6 +7,7 @@ pub mod coverage;
 pub mod freshness;
 pub mod gaps;
 pub mod language;
+pub mod summary;
 pub mod translations;
 pub mod white_spots;
 
@@ -30,11 +31,11 @@ use crate::outputs::desk::figures::coverage::coverage;
 use crate::outputs::desk::figures::freshness::freshness;
 use crate::outputs::desk::figures::gaps::gaps;
 use crate::outputs::desk::figures::language::plain_language;
+use crate::outputs::desk::figures::summary::summary;
 use crate::outputs::desk::figures::translations::translations;
 use crate::outputs::desk::figures::white_spots::NOTHING;
 use crate::outputs::desk::findings::{Finding, Findings, gather};
 use crate::outputs::desk::subjects::{Folders, Subjects};
-use crate::outputs::desk::summary::summary;
 use crate::review::Checked;
 
 /// The version of the keys.
@@ -121,7 +122,7 @@ pub fn figures(checked: &Checked, extra: &[Diagnostic], today: Date, drafts: boo
         .iter()
         .map(|map| map.aantallen.witte_vlekken);
     figures.totaal.witte_vlekken = white.sum();
-    figures.samenvatting = summary(&figures);
+    figures.samenvatting = summary(&figures.naam, figures.kaarten.len(), &figures.totaal);
     figures
 }
 

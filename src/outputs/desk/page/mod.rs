@@ -6,12 +6,12 @@ pub mod view_coverage;
 pub mod view_freshness;
 pub mod view_parts;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
+pub use view_parts::ShownIn;
+
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use tera::{Context, Tera};
 
+use crate::markup::policy_hash;
 use crate::outputs::desk::figures::Figures;
 use crate::outputs::desk::page::view::{View, view};
 
@@ -29,15 +29,6 @@ const TEMPLATES: [(&str, &str); 8] = [
 ];
 const STYLE: &str = include_str!("sjablonen/bureau.css");
 const SCRIPT: &str = include_str!("sjablonen/bureau.js");
-
-/// Where the page is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ShownIn {
-    /// A file that is sent around: nothing in it leads to this machine.
-    Report,
-    /// The preview of the site, on the machine that has the files.
-    Preview,
-}
 
 #[derive(Serialize)]
 struct Page<'p> {
@@ -62,15 +53,10 @@ pub fn html(figures: &Figures, shown_in: ShownIn) -> Result<String, String> {
         v: view(figures, shown_in),
         stijl: STYLE,
         script: SCRIPT,
-        stijl_merk: fingerprint(STYLE),
-        script_merk: fingerprint(SCRIPT),
+        stijl_merk: policy_hash(STYLE),
+        script_merk: policy_hash(SCRIPT),
         in_voorbeeld: shown_in == ShownIn::Preview,
     };
     let context = Context::from_serialize(&page).map_err(told)?;
     tera.render(PAGE, &context).map_err(told)
-}
-
-/// SHA-256 in base64, for the page's policy.
-fn fingerprint(text: &str) -> String {
-    BASE64.encode(Sha256::digest(text.as_bytes()))
 }

@@ -8,12 +8,13 @@ use crate::outputs::desk::figures::OfEntry;
 use crate::outputs::desk::figures::OfLanguage;
 use crate::outputs::desk::figures::{Figures, OfMap};
 use crate::outputs::desk::findings::Finding;
-use crate::outputs::desk::page::ShownIn;
 use crate::outputs::desk::page::view_coverage::{
     AccessView, CoverageView, access_view, coverage_view,
 };
 use crate::outputs::desk::page::view_freshness::{FreshnessView, freshness_view};
-use crate::outputs::desk::page::view_parts::{EntryView, FindingView, Part, ROWS, long_day};
+use crate::outputs::desk::page::view_parts::{
+    EntryView, FindingView, Part, ROWS, ShownIn, long_day,
+};
 use crate::outputs::desk::wording::{counted, number};
 
 /// A list within a table has no more lines than this.

@@ -5,9 +5,8 @@ use serde::Serialize;
 use crate::outputs::desk::figures::Figures;
 use crate::outputs::desk::figures::{Due, OfOrganization};
 use crate::outputs::desk::mail::Mail;
-use crate::outputs::desk::page::ShownIn;
 use crate::outputs::desk::page::chart::{Bars, bars};
-use crate::outputs::desk::page::view_parts::{EntryView, Part, ROWS, long_day};
+use crate::outputs::desk::page::view_parts::{EntryView, Part, ROWS, ShownIn, long_day};
 
 /// So many organisations are shown with their mail.
 const ORGANIZATIONS: usize = 60;

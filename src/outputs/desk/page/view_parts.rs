@@ -4,10 +4,19 @@
 use serde::Serialize;
 
 use crate::basis::paths::slashes;
+use crate::markup::percent_encode_path;
 use crate::outputs::desk::findings::Finding;
-use crate::outputs::desk::page::ShownIn;
 use crate::outputs::desk::subjects::EntryRef;
-use crate::outputs::desk::wording::{encode_path, number};
+use crate::outputs::desk::wording::number;
+
+/// Where the page is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShownIn {
+    /// A file that is sent around: nothing in it leads to this machine.
+    Report,
+    /// The preview of the site, on the machine that has the files.
+    Preview,
+}
 
 /// A table has no more rows than this.
 pub const ROWS: usize = 200;
@@ -78,7 +87,7 @@ impl<'f> EntryView<'f> {
                 ShownIn::Preview => entry
                     .pagina
                     .as_ref()
-                    .map(|page| format!("/{}", encode_path(page))),
+                    .map(|page| format!("/{}", percent_encode_path(page))),
             },
             plek: PlaceView::of(&entry.bestand, Some((entry.regel, 1)), shown_in),
         }
@@ -90,7 +99,7 @@ impl<'f> PlaceView<'f> {
     fn of(file: &'f str, at: Option<(usize, usize)>, shown_in: ShownIn) -> Self {
         let code = || {
             let whole = slashes(&std::path::absolute(file).ok()?);
-            let whole = encode_path(whole.trim_start_matches('/'));
+            let whole = percent_encode_path(whole.trim_start_matches('/'));
             Some(match at {
                 Some((line, column)) => format!("vscode://file/{whole}:{line}:{column}"),
                 None => format!("vscode://file/{whole}"),

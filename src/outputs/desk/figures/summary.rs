@@ -1,18 +1,17 @@
 //! How a map stands, in three sentences.
 
-use crate::outputs::desk::figures::Figures;
+use crate::outputs::desk::figures::counts::Counts;
 use crate::outputs::desk::wording::{counted, listed, number};
 
 /// What there is, whether it still holds, and what asks for attention.
-pub fn summary(figures: &Figures) -> Vec<String> {
-    vec![offer(figures), freshness(figures), attention(figures)]
+/// `name` is that of the map or region, which has so many maps.
+pub fn summary(name: &str, maps: usize, total: &Counts) -> Vec<String> {
+    vec![offer(name, maps, total), freshness(total), attention(total)]
 }
 
-fn offer(figures: &Figures) -> String {
-    let total = &figures.totaal;
-    let maps = figures.kaarten.len();
+fn offer(name: &str, maps: usize, total: &Counts) -> String {
     let place = match maps {
-        1 => figures.naam.clone(),
+        1 => name.to_owned(),
         maps => format!("de {maps} kaarten samen"),
     };
     let entries = counted(total.vermeldingen, "vermelding", "vermeldingen");
@@ -31,8 +30,7 @@ fn offer(figures: &Figures) -> String {
     )
 }
 
-fn freshness(figures: &Figures) -> String {
-    let total = &figures.totaal;
+fn freshness(total: &Counts) -> String {
     let entries = |count| counted(count, "vermelding", "vermeldingen");
     match (total.verlopen, total.binnenkort) {
         (0, 0) => "Alles is op tijd nagekeken.".to_owned(),
@@ -51,8 +49,7 @@ fn freshness(figures: &Figures) -> String {
     }
 }
 
-fn attention(figures: &Figures) -> String {
-    let total = &figures.totaal;
+fn attention(total: &Counts) -> String {
     let unready = [
         (total.fouten, "fout", "fouten"),
         (total.waarschuwingen, "waarschuwing", "waarschuwingen"),
