@@ -207,7 +207,7 @@ fn make_guides(
     if !request.guides {
         return Ok(Default::default());
     }
-    crate::outputs::guide::for_maps(checked, themes, &request.content, request.cache.as_deref())
+    crate::outputs::guide::for_maps(checked, themes, request.cache.as_deref())
 }
 
 /// Without the feature there are no guides.

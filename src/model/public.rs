@@ -12,6 +12,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::basis::memo::{Fingerprint, PerThing};
+use crate::basis::source::Span;
 use crate::model::entry::{Access, Coverage, Details, Entry, EntryKind, Status, Urgency};
 use crate::model::ids::{AreaId, EntryId, OrganizationId, TermId};
 use crate::model::map::{Organization, Page, SocialMap};
@@ -291,6 +292,14 @@ impl PublicMap {
             .map(|id| Arc::clone(&self.map.entries[id.index()]))
             .collect();
         memo.of(context, &entries, |entry| work(self.view_of(entry)))
+    }
+
+    /// Where findings about an entry belong.
+    #[must_use]
+    pub fn place_of(&self, slug: &str) -> Option<Span> {
+        let mut entries = self.map.entries.iter();
+        let entry = entries.find(|entry| entry.slug == slug)?;
+        Some(entry.span)
     }
 
     /// Here the rules are: see [`PublicEntry`] for what each field promises.

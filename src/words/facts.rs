@@ -4,10 +4,31 @@ use serde::Serialize;
 
 use crate::markup::Explainer;
 use crate::model::{
-    Accessibility, Address, AgeRange, Cost, CostKind, Culture, EntryKind, Language, Setting,
+    Accessibility, Address, AgeRange, Cost, CostKind, Culture, EntryKind, Language, Phone, Setting,
     slugify,
 };
 use crate::words::language::{Texts, capital};
+
+/// A phone number to show and to dial.
+#[derive(Debug, Clone, Serialize)]
+pub struct PhoneView {
+    /// As people read it.
+    pub toon: String,
+    /// For a `tel:` link.
+    pub bel: String,
+    /// A remark.
+    pub uitleg: Option<String>,
+}
+
+impl From<&Phone> for PhoneView {
+    fn from(phone: &Phone) -> Self {
+        Self {
+            toon: phone.shown.clone(),
+            bel: phone.dial.clone(),
+            uitleg: phone.note.clone(),
+        }
+    }
+}
 
 /// Costs.
 #[derive(Debug, Serialize)]

@@ -1,9 +1,12 @@
-//! The order of Dutch names, by the Unicode Collation Algorithm with CLDR's rules for Dutch.
+//! The order of Dutch names, by the Unicode Collation Algorithm with CLDR's rules for Dutch, and where
+//! a name stands in a register.
 
 use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
 use icu_locale_core::locale;
 use rayon::prelude::*;
+
+use crate::words::dutch::fold;
 
 /// The rank of each name in Dutch order: `ranks[i]` is the place of `names[i]`. Equal names are
 /// ranked in the order in which they are given.
@@ -17,6 +20,33 @@ pub fn order_of_names(names: &[&str]) -> Vec<u32> {
         ranks[at as usize] = rank;
     }
     ranks
+}
+
+/// Things in Dutch order of their names; those with equal names stay in the order in which they are.
+pub fn in_order<T>(things: Vec<T>, name: impl Fn(&T) -> &str) -> impl Iterator<Item = T> {
+    let ranks = order_of_names(&things.iter().map(name).collect::<Vec<_>>());
+    let mut ranked: Vec<_> = ranks.into_iter().zip(things).collect();
+    ranked.sort_unstable_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, thing)| thing)
+}
+
+/// The letter that a word stands under in a register: `a` to `z`, a letter of another script, or `0-9`
+/// for what starts with something else.
+#[must_use]
+pub fn initial(word: &str) -> String {
+    let first = word.chars().find(|c| c.is_alphanumeric());
+    let folded = first.map(|c| fold(&c.to_string())).unwrap_or_default();
+    let letter = folded.chars().next().filter(|c| c.is_alphabetic());
+    letter.map_or_else(|| "0-9".to_owned(), |c| c.to_string())
+}
+
+/// "De Vraagbaak" is also looked for under V.
+#[must_use]
+pub fn without_article(name: &str) -> Option<String> {
+    ["De ", "Het ", "Een "].iter().find_map(|article| {
+        let rest = name.strip_prefix(article)?;
+        Some(format!("{rest}, {}", article.trim_end()))
+    })
 }
 
 /// Keys whose byte order is the order of the names. A key is made once per name; comparing the names

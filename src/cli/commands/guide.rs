@@ -11,9 +11,9 @@ use crate::cli::args::{GuideOptions, PrintedEdition};
 use crate::cli::terminal::Progress;
 use crate::cli::terminal::{counts, findings, load_failed, say, warn, warn_of};
 use crate::content::read::FolderKind;
-use crate::model::{AreaId, SocialMap};
+use crate::model::PublicMap;
 use crate::outputs::guide::{
-    GuideArea, GuideEdition, Made, Materials, Published, guide_areas, publish,
+    GuideArea, GuideEdition, GuideOrder, GuideSource, PrintedGuide, PrintedGuides, print_guides,
 };
 use crate::review::{Checked, load_and_check};
 use crate::search::WordFacts;
@@ -65,7 +65,7 @@ fn use_small_pages() {
 struct Work {
     map: usize,
     folder: PathBuf,
-    published: Published,
+    printed: PrintedGuides,
 }
 
 impl Work {
@@ -75,39 +75,29 @@ impl Work {
             warn(&no_such_area(options, checked));
             return Err(Exit::WrongUse);
         }
-        let mut materials = Vec::new();
-        for (at, _) in &wanted {
-            let of_map = load(*at, checked).map_err(|error| {
-                warn_of(&error);
-                Exit::Unreadable
-            })?;
-            materials.push(of_map);
-        }
-        let request = options.content.request();
-        let maps: Vec<_> = wanted
-            .iter()
-            .zip(&materials)
-            .map(|((at, areas), materials)| {
-                let directory = &checked.maps[*at].directory;
-                materials.wanted(directory, &request, areas.clone(), Some(&options.cache))
-            })
-            .collect();
-        let published = publish(&maps, &editions(options));
-        let work = wanted.iter().zip(published);
-        Ok(work
-            .map(|((at, _), published)| Self {
-                map: *at,
-                folder: folder(&checked.maps[*at].directory, options, checked),
-                published,
-            })
-            .collect())
+        let themes = wanted.iter().map(|(at, _)| theme(*at, checked));
+        let themes: Vec<_> = themes.collect::<Result<_, _>>().map_err(complain)?;
+        let sources = wanted.iter().zip(&themes);
+        let sources = sources.map(|((at, _), theme)| GuideSource::new(checked, *at, &theme.texts));
+        let sources: Vec<_> = sources.collect::<Result<_, _>>().map_err(complain)?;
+        let cache = Some(options.cache.as_path());
+        let orders = wanted.iter().zip(&sources);
+        let orders =
+            orders.map(|((_, areas), source)| GuideOrder::some(source, areas.clone(), cache));
+        let printed = print_guides(&orders.collect::<Vec<_>>(), &editions(options));
+        let work = wanted.iter().zip(printed).map(|((at, _), printed)| Self {
+            map: *at,
+            folder: folder(&checked.public[*at], options, checked),
+            printed,
+        });
+        Ok(work.collect())
     }
 
     /// Writes all files; returns lines about them.
-    fn write(&self, directory: &SocialMap) -> Result<String, (PathBuf, std::io::Error)> {
+    fn write(&self, map: &PublicMap) -> Result<String, (PathBuf, std::io::Error)> {
         let mut told = String::new();
-        for guide in &self.published.guides {
-            for (name, file) in guide.files(directory) {
+        for guide in &self.printed.guides {
+            for (name, file) in guide.files(map) {
                 let path = self.folder.join(name);
                 std::fs::create_dir_all(&self.folder)
                     .and_then(|()| std::fs::write(&path, &file.bytes))
@@ -119,7 +109,7 @@ impl Work {
     }
 }
 
-fn line(path: &Path, guide: &Made, pages: usize, bytes: usize) -> String {
+fn line(path: &Path, guide: &PrintedGuide, pages: usize, bytes: usize) -> String {
     let pages = match pages {
         1 => "1 bladzijde".to_owned(),
         pages => format!("{pages} bladzijden"),
@@ -148,49 +138,50 @@ impl From<PrintedEdition> for GuideEdition {
 
 /// The areas that are asked for, by map; maps without any are left out.
 fn areas_by_map(options: &GuideOptions, checked: &Checked) -> Vec<(usize, Vec<GuideArea>)> {
-    let maps = checked.maps.iter();
-    let areas = maps.map(|map| areas(&map.directory, options.wijk.as_deref()));
+    let maps = checked.public.iter();
+    let areas = maps.map(|map| areas(map, options.wijk.as_deref()));
     let wanted = areas.enumerate().filter(|(_, areas)| !areas.is_empty());
     wanted.collect()
 }
 
 /// Where the guides of a map go: each of several maps has a folder of its own.
-fn folder(directory: &SocialMap, options: &GuideOptions, checked: &Checked) -> PathBuf {
+fn folder(map: &PublicMap, options: &GuideOptions, checked: &Checked) -> PathBuf {
     match checked.layout.kind {
-        FolderKind::Region => options.target.join(&directory.slug),
+        FolderKind::Region => options.target.join(map.slug()),
         FolderKind::Single => options.target.clone(),
     }
 }
 
-/// What the guides of a map are made with.
-fn load(at: usize, checked: &mut Checked) -> Result<Materials, ThemeError> {
-    let directory = Arc::clone(&checked.maps[at].directory);
-    let settings = &directory.settings;
+/// The theme of a map, in the map's own language.
+fn theme(at: usize, checked: &mut Checked) -> Result<Theme, ThemeError> {
+    let settings = checked.public[at].settings();
     let name = theme_name(settings);
     let folder = checked.layout.themes.join(name);
     let languages = [settings.language.as_str()];
     let sources = Arc::make_mut(&mut checked.sources);
-    let theme = Theme::load(name, &folder, &languages, sources)?;
-    Materials::of(&directory, &theme.texts, checked)
+    Theme::load(name, &folder, &languages, sources)
+}
+
+fn complain(error: ThemeError) -> Exit {
+    warn_of(&error);
+    Exit::Unreadable
 }
 
 /// The area that was asked for, by its address or its name; else all that have a guide.
-fn areas(directory: &SocialMap, wanted: Option<&str>) -> Vec<GuideArea> {
+fn areas(map: &PublicMap, wanted: Option<&str>) -> Vec<GuideArea> {
     let Some(wanted) = wanted else {
-        return guide_areas(directory);
+        return GuideArea::all(map);
     };
-    let mut areas = directory.areas.iter();
-    let found = areas
-        .position(|area| area.slug == wanted || area.name.to_lowercase() == wanted.to_lowercase());
-    found
-        .map(|at| GuideArea::Area(AreaId::at(at)))
-        .into_iter()
-        .collect()
+    let found = map.area_ids().find(|id| {
+        let area = map.area(*id);
+        area.slug == wanted || area.name.to_lowercase() == wanted.to_lowercase()
+    });
+    found.map(GuideArea::Area).into_iter().collect()
 }
 
 fn no_such_area(options: &GuideOptions, checked: &Checked) -> String {
     let wanted = options.wijk.as_deref().unwrap_or_default();
-    let areas = checked.maps.iter().flat_map(|map| &map.directory.areas);
+    let areas = checked.public.iter().flat_map(PublicMap::areas);
     let names = || areas.clone().map(|area| area.slug.as_str());
     let hint = match nearest(wanted, names()) {
         Some(near) => format!("Bedoelt u \"{near}\"?"),
@@ -202,13 +193,12 @@ fn no_such_area(options: &GuideOptions, checked: &Checked) -> String {
 fn conclude(work: &[Work], options: &GuideOptions, checked: &Checked) -> Exit {
     let mut exit = Exit::Fine;
     for work in work {
-        let directory = &checked.maps[work.map].directory;
         warn(&render_human(
-            &work.published.findings,
+            &work.printed.findings,
             &checked.sources,
             true,
         ));
-        match work.write(directory) {
+        match work.write(&checked.public[work.map]) {
             Ok(told) => say(&told),
             Err((path, error)) => {
                 let path = display_path(&path);
@@ -219,7 +209,7 @@ fn conclude(work: &[Work], options: &GuideOptions, checked: &Checked) -> Exit {
                 return Exit::Unreadable;
             }
         }
-        if count(&work.published.findings).errors > 0 {
+        if count(&work.printed.findings).errors > 0 {
             exit = Exit::ContentErrors;
         }
     }

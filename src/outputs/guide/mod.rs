@@ -1,7 +1,7 @@
 //! Printed neighbourhood guides: from a map and one of its areas to PDF files that volunteers print and
 //! take along to people who are not online.
 //!
-//! What is in a guide is worked out here ([`Guide`]); what it looks like is up to layouts in the theme
+//! What is in a guide is worked out in `contents`; what it looks like is up to layouts in the theme
 //! (`gids/*.typ`), which get everything as one file of data. Typst sets the type. Every guide is tagged
 //! for reading aloud (PDF/UA-1) and made to last (PDF/A-2a); only the booklet as it goes through a
 //! printer, two pages on a sheet, is for paper alone.
@@ -9,19 +9,20 @@
 //! The stage stands beside the site's pages: it takes a map and gives files, and knows nothing of
 //! folders that are published.
 
-pub mod content;
+pub mod area;
+pub mod cache;
+pub mod contents;
 pub mod edition;
-pub mod entry;
-pub mod index;
 pub mod layout;
-pub mod materials;
 pub mod on_site;
 pub mod pdf;
+pub mod print;
 pub mod problem;
-pub mod publish;
+pub mod source;
 
-pub use content::GuideArea;
+pub use area::GuideArea;
+pub use cache::GuideCache;
 pub use edition::GuideEdition;
-pub use materials::Materials;
 pub use on_site::for_maps;
-pub use publish::{Made, Published, guide_areas, make, publish};
+pub use print::{GuideOrder, PrintedGuide, PrintedGuides, print_guide, print_guides};
+pub use source::GuideSource;

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use crate::basis::diagnostics::Diagnostic;
 use crate::model::GUIDES_FOLDER;
-use crate::model::SocialMap;
-use crate::outputs::guide::content::GuideArea;
+use crate::model::PublicMap;
+use crate::outputs::guide::area::GuideArea;
 use crate::outputs::guide::edition::GuideEdition;
-use crate::outputs::guide::layout::File;
-use crate::outputs::guide::materials::Materials;
-use crate::outputs::guide::publish::{Made, Wanted, guide_areas, publish};
+use crate::outputs::guide::layout::PdfFile;
+use crate::outputs::guide::print::{GuideOrder, PrintedGuide, print_guides};
+use crate::outputs::guide::source::GuideSource;
 use crate::outputs::site::{GuideFile, GuideOffer, MapGuides};
-use crate::review::{Checked, Request};
+use crate::review::Checked;
 use crate::theme::{Theme, ThemeError};
 
 /// Makes all guides of all maps, in parallel: one of `themes` per map. Findings are warnings, and errors
@@ -23,43 +23,31 @@ use crate::theme::{Theme, ThemeError};
 pub fn for_maps(
     checked: &Checked,
     themes: &[Arc<Theme>],
-    request: &Request,
     cache: Option<&Path>,
 ) -> Result<(Vec<MapGuides>, Vec<Diagnostic>), ThemeError> {
-    let directories = checked.maps.iter().map(|map| &map.directory);
-    let materials = directories
-        .clone()
-        .zip(themes)
-        .map(|(directory, theme)| Materials::of(directory, &theme.texts, checked))
-        .collect::<Result<Vec<_>, _>>()?;
-    let wanted: Vec<_> = directories
-        .zip(&materials)
-        .map(|(directory, materials)| Wanted {
-            complete: true,
-            ..materials.wanted(directory, request, guide_areas(directory), cache)
-        })
-        .collect();
+    let themes = themes.iter().enumerate();
+    let sources = themes.map(|(at, theme)| GuideSource::new(checked, at, &theme.texts));
+    let sources: Vec<_> = sources.collect::<Result<_, _>>()?;
+    let order = |source| GuideOrder::all(source, cache);
+    let orders: Vec<_> = sources.iter().map(order).collect();
     let mut findings = Vec::new();
-    let guides = publish(&wanted, &GuideEdition::ALL)
-        .into_iter()
-        .zip(&wanted)
-        .map(|(published, map)| {
-            findings.extend(published.findings);
-            for_site(published.guides, map.from.directory)
-        })
-        .collect();
-    Ok((guides, findings))
+    let printed = print_guides(&orders, &GuideEdition::ALL).into_iter();
+    let guides = printed.zip(&sources).map(|(printed, source)| {
+        findings.extend(printed.findings);
+        for_site(printed.guides, source.map)
+    });
+    Ok((guides.collect(), findings))
 }
 
 /// The guides of a map as files of its site.
-fn for_site(guides: Vec<Made>, directory: &SocialMap) -> MapGuides {
+fn for_site(guides: Vec<PrintedGuide>, map: &PublicMap) -> MapGuides {
     let mut site = MapGuides::default();
     for guide in guides {
         let area = match guide.area {
             GuideArea::Area(id) => Some(id),
             GuideArea::Municipality => None,
         };
-        let slug = guide.area.slug(directory);
+        let slug = guide.area.slug(map);
         let files = offered(&guide, slug);
         match site.offers.last_mut() {
             Some(offer) if offer.area == area => offer.files.extend(files),
@@ -76,8 +64,8 @@ fn for_site(guides: Vec<Made>, directory: &SocialMap) -> MapGuides {
     site
 }
 
-fn offered(guide: &Made, slug: &str) -> Vec<GuideFile> {
-    let offer = |edition, name, file: &File| GuideFile {
+fn offered(guide: &PrintedGuide, slug: &str) -> Vec<GuideFile> {
+    let offer = |edition, name, file: &PdfFile| GuideFile {
         edition,
         name,
         pages: file.pages,

@@ -6,12 +6,12 @@ use typst::diag::SourceDiagnostic;
 use typst::{World, WorldExt};
 
 use crate::basis::diagnostics::{Diagnostic, codes};
-use crate::model::SocialMap;
-use crate::outputs::guide::content::Guide;
+use crate::model::PublicMap;
+use crate::outputs::guide::layout::GuideData;
 
 /// What typst says about one guide.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
+pub struct GuideProblem {
     /// The guide: edition and area.
     pub guide: String,
     /// Where in the layouts: file and line.
@@ -22,13 +22,13 @@ pub struct Problem {
     pub entry: Option<String>,
 }
 
-impl Problem {
+impl GuideProblem {
     /// Makes findings of typst's. Where the message quotes a text, the entry with that text is named.
     pub fn all(
         guide: &str,
         found: &[SourceDiagnostic],
         world: &dyn World,
-        content: &Guide<'_>,
+        data: &GuideData,
     ) -> Vec<Self> {
         let problem = |found: &SourceDiagnostic| {
             let hints = found.hints.iter().map(|hint| hint.v.as_str());
@@ -36,7 +36,7 @@ impl Problem {
                 .chain(hints)
                 .collect::<Vec<_>>()
                 .join("; ");
-            let entry = quoted(&message).find_map(|text| content.entry_with(text));
+            let entry = quoted(&message).find_map(|text| data.entry_with(text));
             Self {
                 guide: guide.to_owned(),
                 place: place(found, world),
@@ -73,14 +73,11 @@ fn quoted(message: &str) -> impl Iterator<Item = &str> {
     parts.map(str::trim).filter(|text| !text.is_empty())
 }
 
-impl Problem {
+impl GuideProblem {
     /// The same for an editor, at the entry or else at the map's settings.
-    pub fn finding(&self, directory: &SocialMap) -> Diagnostic {
-        let slug = self.entry.as_deref();
-        let mut entries = directory.entries.iter();
-        let entry = entries.find(|entry| Some(entry.slug.as_str()) == slug);
-        let span = entry.map_or(directory.settings.span, |entry| entry.span);
-        let help = match entry {
+    pub fn finding(&self, map: &PublicMap) -> Diagnostic {
+        let place = self.entry.as_deref().and_then(|slug| map.place_of(slug));
+        let help = match place {
             Some(_) => {
                 "Kijk bij deze vermelding, of bij het uiterlijk van de gids. Zonder gidsen bouwen kan met --zonder-gidsen."
             }
@@ -88,11 +85,12 @@ impl Problem {
                 "Kijk bij het uiterlijk van de gids. Zonder gidsen bouwen kan met --zonder-gidsen."
             }
         };
+        let span = place.unwrap_or(map.settings().span);
         Diagnostic::error(codes::GIDS, span, self.to_string()).help(help)
     }
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for GuideProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "De gids \"{}\" kan niet worden gemaakt", self.guide)?;
         if let Some(place) = &self.place {

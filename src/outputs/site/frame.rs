@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use crate::markup::script_data;
 use crate::model::address;
-use crate::model::{AccessibilityNote, AreaId, Facet, FacetRole, Phone, PublicEntry, PublicMap};
+use crate::model::{AccessibilityNote, AreaId, Facet, FacetRole, PublicEntry, PublicMap};
 use crate::outputs::site::edition::{Edition, LanguageLink};
 use crate::outputs::site::pages::SearchLinks;
 use crate::theme::Look;
+use crate::words::facts::PhoneView;
 
 /// A link with its text.
 #[derive(Debug, Clone, Serialize)]
@@ -33,27 +34,6 @@ impl NamedLink {
     /// With attributes for its text.
     pub fn marked(self, merk: &'static str) -> Self {
         Self { merk, ..self }
-    }
-}
-
-/// A phone number to show and to dial.
-#[derive(Debug, Clone, Serialize)]
-pub struct PhoneView {
-    /// As people read it.
-    pub toon: String,
-    /// For a `tel:` link.
-    pub bel: String,
-    /// A remark.
-    pub uitleg: Option<String>,
-}
-
-impl From<&Phone> for PhoneView {
-    fn from(phone: &Phone) -> Self {
-        Self {
-            toon: phone.shown.clone(),
-            bel: phone.dial.clone(),
-            uitleg: phone.note.clone(),
-        }
     }
 }
 

@@ -34,15 +34,15 @@ struct Code {
 }
 
 impl Codes {
-    /// Adds the code of the site.
-    pub fn add_site(&mut self, picture: &SquarePicture) {
-        self.code = Some(self.place(picture));
-    }
-
-    /// Adds the code of an entry.
-    pub fn add(&mut self, slug: &str, picture: &SquarePicture) {
-        let code = self.place(picture);
-        self.codes.insert(slug.to_owned(), code);
+    /// The code of the site, and those of entries by slug.
+    pub fn new(site: Option<&SquarePicture>, entries: Vec<(&str, &SquarePicture)>) -> Self {
+        let mut codes = Self::default();
+        codes.code = site.map(|picture| codes.place(picture));
+        for (slug, picture) in entries {
+            let code = codes.place(picture);
+            codes.codes.insert(slug.to_owned(), code);
+        }
+        codes
     }
 
     fn place(&mut self, picture: &SquarePicture) -> Code {
@@ -56,7 +56,7 @@ impl Codes {
 }
 
 /// The code of an address.
-pub fn picture(address: &str) -> Option<SquarePicture> {
+pub fn code_picture(address: &str) -> Option<SquarePicture> {
     square_picture(address, POINTS)
 }
 
@@ -67,12 +67,10 @@ mod tests {
     #[test]
     fn every_code_is_found_where_it_is_said_to_be() {
         let (one, other) = (
-            picture("https://a.example/").unwrap(),
-            picture("b").unwrap(),
+            code_picture("https://a.example/").unwrap(),
+            code_picture("b").unwrap(),
         );
-        let mut codes = Codes::default();
-        codes.add_site(&one);
-        codes.add("b", &other);
+        let codes = Codes::new(Some(&one), vec![("b", &other)]);
         let points = |code: &Code| &codes.points[code.van..code.van + code.maat * code.maat];
         assert_eq!(points(codes.code.as_ref().unwrap()), one.points);
         assert_eq!(points(&codes.codes["b"]), other.points);

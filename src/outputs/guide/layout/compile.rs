@@ -5,46 +5,59 @@ use typst::foundations::{Bytes, Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::outputs::guide::content::Guide;
-use crate::outputs::guide::layout::kept::File;
-use crate::outputs::guide::layout::world::{Desk, Workshop};
+use crate::outputs::guide::layout::data::{GuideData, SettingData};
+use crate::outputs::guide::layout::world::{GuideWorld, TypstAssets};
 use crate::outputs::guide::pdf::{Use, packed};
-use crate::outputs::guide::problem::Problem;
+use crate::outputs::guide::problem::GuideProblem;
+
+/// A finished file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PdfFile {
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
 
 /// One edition of one guide.
-pub struct Job<'j> {
+pub struct GuideJob<'j> {
     /// What messages call it.
     pub name: &'j str,
     /// The layout's file.
     pub layout: &'j str,
-    /// What is in it, to find entries by their texts.
-    pub content: &'j Guide<'j>,
+    /// What is in it.
+    pub data: &'j GuideData,
     /// Layouts and fonts.
-    pub workshop: &'j Workshop,
+    pub assets: &'j TypstAssets,
     /// The day of the edition.
     pub today: Date,
 }
 
-impl Job<'_> {
-    /// Sets the type, with data and the pictures of codes.
+impl GuideJob<'_> {
+    /// Sets the type, with the pictures of codes.
     ///
     /// # Errors
     /// What is wrong in the layout.
-    pub fn document(&self, data: Vec<u8>, codes: Bytes) -> Result<PagedDocument, Vec<Problem>> {
-        let desk = Desk::new(self.workshop, self.layout, data, codes);
-        let desk = desk.ok_or_else(|| vec![Problem::no_layout(self.name, self.layout)])?;
-        let compiled = typst::compile::<PagedDocument>(&desk).output;
-        compiled.map_err(|found| Problem::all(self.name, &found, &desk, self.content))
+    pub fn document(
+        &self,
+        setting: &SettingData<'_>,
+        codes: &Bytes,
+    ) -> Result<PagedDocument, Vec<GuideProblem>> {
+        let data = self.data.with(setting);
+        let world = GuideWorld::new(self.assets, self.layout, data, codes.clone());
+        let world = world.ok_or_else(|| vec![GuideProblem::no_layout(self.name, self.layout)])?;
+        let compiled = typst::compile::<PagedDocument>(&world).output;
+        compiled.map_err(|found| GuideProblem::all(self.name, &found, &world, self.data))
     }
 
     /// A document for reading aloud and for keeping.
     ///
     /// # Errors
     /// What the standards do not allow.
-    pub fn file(&self, document: &PagedDocument) -> Result<File, Vec<Problem>> {
+    pub fn file(&self, document: &PagedDocument) -> Result<PdfFile, Vec<GuideProblem>> {
         let standards = [PdfStandard::Ua_1, PdfStandard::A_2a];
         let pdf = self.pdf(document, &standards, true)?;
-        Ok(File {
+        Ok(PdfFile {
             bytes: packed(pdf, Use::Reading),
             pages: document.pages().len(),
         })
@@ -54,9 +67,9 @@ impl Job<'_> {
     ///
     /// # Errors
     /// What cannot be exported.
-    pub fn file_to_fold(&self, document: &PagedDocument) -> Result<File, Vec<Problem>> {
+    pub fn file_to_fold(&self, document: &PagedDocument) -> Result<PdfFile, Vec<GuideProblem>> {
         let pdf = self.pdf(document, &[PdfStandard::V_1_7], false)?;
-        Ok(File {
+        Ok(PdfFile {
             bytes: packed(pdf, Use::Folding),
             pages: document.pages().len(),
         })
@@ -67,7 +80,7 @@ impl Job<'_> {
         document: &PagedDocument,
         standards: &[PdfStandard],
         tagged: bool,
-    ) -> Result<Vec<u8>, Vec<Problem>> {
+    ) -> Result<Vec<u8>, Vec<GuideProblem>> {
         let options = PdfOptions {
             ident: Smart::Custom(self.name.to_owned()),
             creator: Smart::Custom(Some("sociale-kaart".to_owned())),
@@ -80,8 +93,8 @@ impl Job<'_> {
         };
         typst_pdf::pdf(document, &options).map_err(|found| {
             // The layout is there: the document was made with it.
-            match Desk::new(self.workshop, self.layout, Vec::new(), Bytes::new([])) {
-                Some(desk) => Problem::all(self.name, &found, &desk, self.content),
+            match GuideWorld::new(self.assets, self.layout, Vec::new(), Bytes::new([])) {
+                Some(world) => GuideProblem::all(self.name, &found, &world, self.data),
                 None => Vec::new(),
             }
         })

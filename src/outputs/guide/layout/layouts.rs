@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::basis::io_reason::io_reason;
 use crate::basis::paths::{display_path, slashes};
-use crate::outputs::guide::layout::world::Workshop;
+use crate::outputs::guide::layout::world::TypstAssets;
 use crate::theme::{ThemeError, standard_files};
 
 /// The folder in a theme.
@@ -22,9 +22,9 @@ const LARGEST: u64 = 20_000_000;
 pub struct Layouts {
     /// Fixed texts, for layouts.
     pub(crate) texts: Value,
-    pub(crate) workshop: Workshop,
+    pub(crate) assets: TypstAssets,
     /// Tells whether anything of these files changed.
-    pub(crate) fingerprint: String,
+    pub(crate) digest: String,
 }
 
 impl Layouts {
@@ -58,8 +58,8 @@ impl Layouts {
         let texts = serde_yaml::from_str(&texts).map_err(|why| wrong(TEXTS, why.to_string()))?;
         Ok(Self {
             texts,
-            workshop: Workshop::new(&sources, &fonts),
-            fingerprint: hasher.finalize().to_hex().to_string(),
+            assets: TypstAssets::new(&sources, &fonts),
+            digest: hasher.finalize().to_hex().to_string(),
         })
     }
 }

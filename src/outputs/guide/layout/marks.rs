@@ -53,8 +53,8 @@ impl Marks {
         marks
     }
 
-    /// Whether a document that was set with these marks is right, since it has `found`: all numbers of
-    /// pages are the same. Within a page things may have moved by the line that a number of another width
+    /// Whether a document that was set with these marks is right, given the marks `found` in it: all
+    /// numbers of pages are the same. Within a page things may have moved by the line that a number of another width
     /// takes or leaves; a link then leads to just above or below, which nobody sees.
     pub fn hold(&self, found: &Self) -> bool {
         let same = |one: &Place, other: &Place| {

@@ -2,18 +2,16 @@
 
 pub mod codes;
 pub mod compile;
-pub mod coverage;
-pub mod fingerprint;
-pub mod kept;
+pub mod data;
+pub mod glyphs;
 pub mod layouts;
 pub mod marks;
 pub mod typesetting;
 pub mod world;
 
-pub use codes::{Codes, picture};
-pub use compile::Job;
-pub use coverage::{Missing, Shapes, make_printable};
-pub use fingerprint::fingerprint;
-pub use kept::{File, Kept};
+pub use codes::{Codes, code_picture};
+pub use compile::{GuideJob, PdfFile};
+pub use data::GuideData;
+pub use glyphs::Unprintable;
 pub use layouts::Layouts;
-pub use typesetting::{Files, booklet, large_print, list};
+pub use typesetting::{GuideFiles, booklet, large_print, list};

@@ -1,72 +1,17 @@
 //! Sets the editions of a guide.
 
-use serde::Serialize;
-use serde_json::Value;
 use typst::foundations::Bytes;
 use typst_layout::PagedDocument;
 
 use crate::outputs::guide::layout::codes::Codes;
-use crate::outputs::guide::layout::compile::Job;
-use crate::outputs::guide::layout::kept::File;
+use crate::outputs::guide::layout::compile::{GuideJob, PdfFile};
+use crate::outputs::guide::layout::data::SettingData;
 use crate::outputs::guide::layout::marks::{Marks, marked};
 use crate::outputs::guide::pdf::sheets;
-use crate::outputs::guide::problem::Problem;
+use crate::outputs::guide::problem::GuideProblem;
 
 /// What people read, and what a printer folds.
-pub type Files = (File, Option<File>);
-
-/// Everything a layout gets.
-#[derive(Serialize)]
-pub struct Data<'d> {
-    /// What is in the guide.
-    #[serde(flatten)]
-    guide: &'d Value,
-    #[serde(flatten)]
-    codes: &'d Codes,
-    /// Where things stood when it was set before.
-    #[serde(flatten)]
-    marks: Told<'d>,
-    /// Of a list: how small its type is.
-    stap: usize,
-    /// Of a list: how many entries have a place.
-    tot: Option<usize>,
-}
-
-/// A layout finds both keys, also while there is nothing to tell.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Told<'d> {
-    Marks(&'d Marks),
-    Nothing { plekken: (), koppen: () },
-}
-
-impl<'d> Data<'d> {
-    /// Data for the first time.
-    pub fn new(guide: &'d Value, codes: &'d Codes) -> Self {
-        let (plekken, koppen) = ((), ());
-        Self {
-            guide,
-            codes,
-            marks: Told::Nothing { plekken, koppen },
-            stap: 0,
-            tot: None,
-        }
-    }
-
-    /// Data for the next time.
-    fn knowing(guide: &'d Value, codes: &'d Codes, marks: &'d Marks) -> Self {
-        Self {
-            marks: Told::Marks(marks),
-            ..Self::new(guide, codes)
-        }
-    }
-
-    fn document(&self, job: &Job<'_>, codes: &Bytes) -> Result<PagedDocument, Vec<Problem>> {
-        // Data are texts, numbers and lists: making JSON of them cannot fail.
-        let json = serde_json::to_vec(self).unwrap_or_default();
-        job.document(json, codes.clone())
-    }
-}
+pub type GuideFiles = (PdfFile, Option<PdfFile>);
 
 /// What typst remembers of a document is forgotten as soon as it is set: it takes more memory than the
 /// document, and setting another with it takes as long as without.
@@ -79,14 +24,14 @@ fn forget() {
 const MOST_TIMES: usize = 5;
 
 /// A document in which every reference is right.
-fn settled(job: &Job<'_>, guide: &Value, mut codes: Codes) -> Result<PagedDocument, Vec<Problem>> {
+fn settled(job: &GuideJob<'_>, mut codes: Codes) -> Result<PagedDocument, Vec<GuideProblem>> {
     let points = Bytes::new(std::mem::take(&mut codes.points));
-    let mut document = Data::new(guide, &codes).document(job, &points)?;
+    let mut document = job.document(&SettingData::first(&codes), &points)?;
     let mut marks = Marks::of(&document);
     for _ in 1..MOST_TIMES {
         drop(document);
         forget();
-        document = Data::knowing(guide, &codes, &marks).document(job, &points)?;
+        document = job.document(&SettingData::knowing(&codes, &marks), &points)?;
         let found = Marks::of(&document);
         if marks.hold(&found) {
             break;
@@ -98,8 +43,8 @@ fn settled(job: &Job<'_>, guide: &Value, mut codes: Codes) -> Result<PagedDocume
 }
 
 /// A booklet, and the same on sheets to fold.
-pub fn booklet(job: &Job<'_>, guide: &Value, codes: Codes) -> Result<Files, Vec<Problem>> {
-    let document = settled(job, guide, codes)?;
+pub fn booklet(job: &GuideJob<'_>, codes: Codes) -> Result<GuideFiles, Vec<GuideProblem>> {
+    let document = settled(job, codes)?;
     let file = job.file(&document)?;
     let Some(sheets) = sheets(&document) else {
         return Ok((file, None));
@@ -110,21 +55,19 @@ pub fn booklet(job: &Job<'_>, guide: &Value, codes: Codes) -> Result<Files, Vec<
 }
 
 /// A guide in large print.
-pub fn large_print(job: &Job<'_>, guide: &Value, codes: Codes) -> Result<Files, Vec<Problem>> {
-    let document = settled(job, guide, codes)?;
+pub fn large_print(job: &GuideJob<'_>, codes: Codes) -> Result<GuideFiles, Vec<GuideProblem>> {
+    let document = settled(job, codes)?;
     Ok((job.file(&document)?, None))
 }
 
 /// The list in the largest type in which it fits on two sides. When it does not fit in the smallest,
 /// what is farthest is left out.
-pub fn list(job: &Job<'_>, guide: &Value, mut codes: Codes) -> Result<Files, Vec<Problem>> {
+pub fn list(job: &GuideJob<'_>, mut codes: Codes) -> Result<GuideFiles, Vec<GuideProblem>> {
     let points = Bytes::new(std::mem::take(&mut codes.points));
     // Nothing in a list refers to a place.
     let marks = Marks::default();
-    let mut data = Data::knowing(guide, &codes, &marks);
-    let mut set = |step: usize, entries: Option<usize>| {
-        (data.stap, data.tot) = (step, entries);
-        data.document(job, &points)
+    let set = |step: usize, entries: Option<usize>| {
+        job.document(&SettingData::list(&codes, &marks, step, entries), &points)
     };
     let smallest = LIST_STEPS - 1;
     let mut document = set(smallest, None)?;

@@ -13,7 +13,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use crate::outputs::guide::layout::coverage::Shapes;
+use crate::outputs::guide::layout::glyphs::Glyphs;
 
 /// The file of data, for layouts.
 const DATA: &str = "gegevens.json";
@@ -22,17 +22,17 @@ const DATA: &str = "gegevens.json";
 const CODES: &str = "codes.bin";
 
 /// What all guides of a theme have in common.
-pub struct Workshop {
+pub struct TypstAssets {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    shapes: Shapes,
+    glyphs: Glyphs,
     sources: BTreeMap<String, Source>,
     data: FileId,
     codes: FileId,
 }
 
-impl Workshop {
+impl TypstAssets {
     /// Reads layouts (name and text) and fonts (bytes of files).
     ///
     /// Names that cannot be a path are left out; no layout can then include them.
@@ -48,7 +48,7 @@ impl Workshop {
         Self {
             library: LazyHash::new(Library::builder().build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
-            shapes: Shapes::of(&fonts),
+            glyphs: Glyphs::of(&fonts),
             sources: sources.collect(),
             data: own_file(DATA),
             codes: own_file(CODES),
@@ -56,9 +56,9 @@ impl Workshop {
         }
     }
 
-    /// The characters that the fonts have a shape for.
-    pub fn shapes(&self) -> &Shapes {
-        &self.shapes
+    /// The characters that the fonts have a glyph for.
+    pub fn glyphs(&self) -> &Glyphs {
+        &self.glyphs
     }
 }
 
@@ -74,21 +74,21 @@ fn own_file(name: &str) -> FileId {
 }
 
 /// What typst sees of one guide.
-pub struct Desk<'w> {
-    workshop: &'w Workshop,
+pub struct GuideWorld<'w> {
+    assets: &'w TypstAssets,
     main: FileId,
     data: Bytes,
     codes: Bytes,
 }
 
-impl<'w> Desk<'w> {
+impl<'w> GuideWorld<'w> {
     /// A layout by name, the data it shows, and pictures of codes; `None` when there is no such layout.
-    pub fn new(workshop: &'w Workshop, layout: &str, data: Vec<u8>, codes: Bytes) -> Option<Self> {
+    pub fn new(assets: &'w TypstAssets, layout: &str, data: Vec<u8>, codes: Bytes) -> Option<Self> {
         Some(Self {
-            main: workshop.sources.get(layout)?.id(),
+            main: assets.sources.get(layout)?.id(),
             data: Bytes::new(data),
             codes,
-            workshop,
+            assets,
         })
     }
 
@@ -97,13 +97,13 @@ impl<'w> Desk<'w> {
     }
 }
 
-impl World for Desk<'_> {
+impl World for GuideWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.workshop.library
+        &self.assets.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.workshop.book
+        &self.assets.book
     }
 
     fn main(&self) -> FileId {
@@ -112,7 +112,7 @@ impl World for Desk<'_> {
 
     fn source(&self, id: FileId) -> FileResult<Source> {
         let path = Self::path(id);
-        let source = self.workshop.sources.get(&path);
+        let source = self.assets.sources.get(&path);
         // A package's file may have the same path as one of ours.
         let source = source.filter(|source| source.id() == id);
         source
@@ -121,10 +121,10 @@ impl World for Desk<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.workshop.data {
+        if id == self.assets.data {
             return Ok(self.data.clone());
         }
-        if id == self.workshop.codes {
+        if id == self.assets.codes {
             return Ok(self.codes.clone());
         }
         let source = self.source(id)?;
@@ -132,7 +132,7 @@ impl World for Desk<'_> {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.workshop.fonts.get(index).cloned()
+        self.assets.fonts.get(index).cloned()
     }
 
     /// The day is in the data: a layout must not look at a clock.

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use crate::model::address;
 use crate::model::{Access, CostKind, Coverage, PublicEntry};
-use crate::outputs::site::frame::PhoneView;
 use crate::outputs::site::map_site::MapSite;
+use crate::words::facts::PhoneView;
 
 /// What a card shows.
 #[derive(Debug, Serialize)]

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 
 use crate::model::{
     AreaId, Coverage, FacetRole, OrganizationId, PublicEntry, PublicMap, Setting, ShownId, TermId,
+    Urgency,
 };
 use crate::words::order::order_of_names;
 
@@ -92,6 +93,20 @@ impl Lists {
     #[must_use]
     pub fn distance(&self, id: ShownId) -> u16 {
         self.distance[id.index()]
+    }
+
+    /// Emergency or help lines. The general emergency number comes first, then the map's order.
+    #[must_use]
+    pub fn urgent(&self, map: &PublicMap, urgency: Urgency) -> Vec<ShownId> {
+        let shown = self.shown.iter().copied();
+        let mut found: Vec<_> = shown
+            .filter(|id| map.entry(*id).urgency == Some(urgency))
+            .collect();
+        found.sort_by_key(|id| {
+            let main = map.entry(*id).contact.phones.first();
+            main.is_none_or(|phone| phone.dial != "112")
+        });
+        found
     }
 
     /// Entries with a term.

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::model::address;
 use crate::outputs::site::map_site::MapSite;
-use crate::words::dutch::{fold, words};
-use crate::words::order::order_of_names;
+use crate::words::dutch::words;
+use crate::words::order::{in_order, initial, without_article};
 
 /// One line of A to Z.
 #[derive(Debug, Serialize)]
@@ -35,50 +35,20 @@ pub struct Letter {
 
 /// Names, other names and everyday words, by letter.
 pub fn letters(site: &MapSite) -> Vec<Letter> {
-    let mut lines: Vec<_> = index_lines(site).into_iter().map(Some).collect();
-    let words: Vec<_> = lines
-        .iter()
-        .flatten()
-        .map(|line| line.woord.as_str())
-        .collect();
-    let ranks = order_of_names(&words);
-    let mut order: Vec<_> = (0..lines.len()).collect();
-    order.sort_by_key(|at| ranks[*at]);
     let mut letters: BTreeMap<String, Vec<IndexLine>> = BTreeMap::new();
-    for line in order.into_iter().filter_map(|at| lines[at].take()) {
-        letters
-            .entry(letter_of(&line.woord))
-            .or_default()
-            .push(line);
+    for line in in_order(index_lines(site), |line| &line.woord) {
+        letters.entry(initial(&line.woord)).or_default().push(line);
     }
-    in_order(letters)
+    // Letters of other scripts follow.
+    let letters = in_order(letters.into_iter().collect(), |(letter, _)| letter);
+    letters
+        .map(|(letter, regels)| Letter {
+            slug: slug_of(&letter),
+            letter: letter.to_uppercase(),
+            regels,
+        })
+        .collect()
 }
-
-/// Letters in the order of names; those of other scripts follow.
-fn in_order(letters: BTreeMap<String, Vec<IndexLine>>) -> Vec<Letter> {
-    let names: Vec<_> = letters.keys().map(String::as_str).collect();
-    let ranks = order_of_names(&names);
-    let mut ranked: Vec<_> = ranks.into_iter().zip(letters).collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
-    let letter = |(_, (letter, regels)): (u32, (String, Vec<IndexLine>))| Letter {
-        slug: slug_of(&letter),
-        letter: letter.to_uppercase(),
-        regels,
-    };
-    ranked.into_iter().map(letter).collect()
-}
-
-/// The letter that a word stands under: `a` to `z`, a letter of another script, or `0-9` for what
-/// starts with something else.
-fn letter_of(word: &str) -> String {
-    let first = word.chars().find(|c| c.is_alphanumeric());
-    let folded = first.map(|c| fold(&c.to_string())).unwrap_or_default();
-    let letter = folded.chars().next().filter(|c| c.is_alphabetic());
-    letter.map_or_else(|| DIGITS.to_owned(), |c| c.to_string())
-}
-
-/// What stands for all digits.
-const DIGITS: &str = "0-9";
 
 /// A letter as part of an address.
 fn slug_of(letter: &str) -> String {
@@ -138,16 +108,5 @@ fn everyday_lines<'s>(site: &'s MapSite) -> impl Iterator<Item = IndexLine> + 's
         pad: address::entry(slug),
         merk: site.mark(false),
         merk_zie: site.mark(translated(slug)),
-    })
-}
-
-/// "De Vraagbaak" is also looked for under V.
-fn without_article(name: &str) -> Option<String> {
-    ["De ", "Het ", "Een "].iter().find_map(|article| {
-        Some(format!(
-            "{}, {}",
-            name.strip_prefix(article)?,
-            article.trim_end()
-        ))
     })
 }

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::model::address;
-use crate::model::{AreaKind, FacetRole, OrganizationId, PublicMap, TermId};
+use crate::model::{AreaKind, FacetRole, Organization, OrganizationId, PublicMap, TermId};
 use crate::outputs::site::drawing::{self, Drawing};
 use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::map_site::MapSite;
-use crate::words::order::order_of_names;
+use crate::words::order::in_order;
 
 /// A thing that leads to a list, with how many entries it holds.
 #[derive(Debug, Serialize)]
@@ -216,20 +216,14 @@ pub fn areas(site: &MapSite) -> ChoicesView {
 /// All organisations that offer something, in Dutch order.
 pub fn organizations(site: &MapSite) -> ChoicesView {
     let texts = site.texts();
-    let all = site.map.organizations();
-    let names: Vec<_> = all
-        .iter()
-        .map(|organization| organization.name.as_str())
-        .collect();
-    let ranks = order_of_names(&names);
-    let mut order: Vec<_> = (0..all.len()).collect();
-    order.sort_by_key(|at| ranks[*at]);
-    let choice = |at: usize| Choice {
-        naam: all[at].name.clone(),
+    let all = site.map.organizations().iter();
+    let all: Vec<_> = (0..).map(OrganizationId).zip(all).collect();
+    let choice = |(id, organization): (OrganizationId, &Organization)| Choice {
+        naam: organization.name.clone(),
         vraag: None,
-        uitleg: all[at].explanation.clone(),
-        pad: address::organization(&all[at].slug),
-        aantal: site.lists.of_organization(OrganizationId::at(at)).len(),
+        uitleg: organization.explanation.clone(),
+        pad: address::organization(&organization.slug),
+        aantal: site.lists.of_organization(id).len(),
         diepte: 0,
         merk: "",
         merk_uitleg: site.mark(false),
@@ -239,8 +233,7 @@ pub fn organizations(site: &MapSite) -> ChoicesView {
         vraag: Some(texts.get("lijst.alle_organisaties").to_owned()),
         uitleg: None,
         bron: None,
-        keuzes: order
-            .into_iter()
+        keuzes: in_order(all, |(_, organization)| &organization.name)
             .map(choice)
             .filter(|choice| choice.aantal > 0)
             .collect(),

@@ -10,12 +10,12 @@ use crate::model::{
     PublicEntry, ShownId, TermId, TranslatedParts, Visit,
 };
 use crate::outputs::site::for_machines::linked_data;
-use crate::outputs::site::frame::{NamedLink, PhoneView};
+use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::map_site::MapSite;
 use crate::outputs::square_code::{SquareCode, square_code};
 use crate::words::facts::{
-    CostView, LanguageView, accessibility_text, address_lines, ages_text, cost_view, culture_text,
-    kind_text, language, setting_text,
+    CostView, LanguageView, PhoneView, accessibility_text, address_lines, ages_text, cost_view,
+    culture_text, kind_text, language, setting_text,
 };
 use crate::words::hours::{HoursView, hours_view};
 use crate::words::language::Texts;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{GlossaryItem, GlossaryKind};
-use crate::words::order::order_of_names;
+use crate::words::order::in_order;
 
 /// One explained word.
 #[derive(Debug, Serialize)]
@@ -26,11 +26,8 @@ pub struct GlossaryView {
 pub fn glossary(all: &[GlossaryItem]) -> GlossaryView {
     let of = |kind| {
         let items: Vec<_> = all.iter().filter(|item| item.kind == kind).collect();
-        let names: Vec<_> = items.iter().map(|item| item.word.as_str()).collect();
-        let ranks = order_of_names(&names);
-        let mut order: Vec<_> = (0..items.len()).collect();
-        order.sort_by_key(|at| ranks[*at]);
-        order.into_iter().map(|at| word_view(items[at])).collect()
+        let items = in_order(items, |item| &item.word);
+        items.map(word_view).collect()
     };
     GlossaryView {
         woorden: of(GlossaryKind::Word),

@@ -8,11 +8,12 @@ use serde::Serialize;
 use crate::model::address;
 use crate::model::{AreaId, OrganizationId, ShownId, TermId};
 use crate::outputs::site::drawing::{self, Drawing};
-use crate::outputs::site::frame::{NamedLink, PhoneView};
+use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::lists::{PageLink, page_count, page_link, page_links, window};
 use crate::outputs::site::map_site::MapSite;
 use crate::outputs::site::pages::guides::guides_of;
 use crate::theme::RenderError;
+use crate::words::facts::PhoneView;
 
 /// How many entries for the whole municipality stand on an area's page; the rest have a page of
 /// their own, so that all area pages together do not grow with areas times entries.

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::model::address;
 use crate::model::{PublicEntry, Urgency};
-use crate::outputs::site::frame::PhoneView;
 use crate::outputs::site::map_site::MapSite;
+use crate::words::facts::PhoneView;
 
 /// One line of "Direct hulp".
 #[derive(Debug, Serialize)]
@@ -28,26 +28,18 @@ pub struct UrgentView {
     hulplijnen: Vec<UrgentLine>,
 }
 
-/// Emergency and help lines. The general emergency number comes first, then in the map's order.
+/// Emergency and help lines.
 pub fn urgent(site: &MapSite) -> UrgentView {
     let of = |urgency| {
-        let shown = site.lists.shown.iter().map(|id| site.map.entry(*id));
-        let mut entries: Vec<_> = shown
-            .filter(|entry| entry.urgency == Some(urgency))
-            .collect();
-        entries.sort_by_key(|entry| !is_general_emergency(entry));
-        let lines = entries.iter();
-        lines.map(|entry| urgent_line(site, entry)).collect()
+        let entries = site.lists.urgent(&site.map, urgency).into_iter();
+        entries
+            .map(|id| urgent_line(site, &site.map.entry(id)))
+            .collect()
     };
     UrgentView {
         spoed: of(Urgency::Emergency),
         hulplijnen: of(Urgency::HelpLine),
     }
-}
-
-fn is_general_emergency(entry: &PublicEntry<'_>) -> bool {
-    let main = entry.contact.phones.first();
-    main.is_some_and(|phone| phone.dial == "112")
 }
 
 fn urgent_line(site: &MapSite, entry: &PublicEntry<'_>) -> UrgentLine {

@@ -1,5 +1,5 @@
 //! Every text against the fonts, before typst sees it: in a PDF that is made to last, a character
-//! without a shape is an error. What can be said with other characters is; of the rest an editor hears
+//! without a glyph is an error. What can be said with other characters is; of the rest an editor hears
 //! in which entry it stands.
 
 use serde_json::Value;
@@ -17,7 +17,7 @@ const MAY_BREAK: char = '\u{200b}';
 
 /// Characters that cannot be printed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Missing {
+pub struct Unprintable {
     /// The slug of the entry they stand in; `None` when it is no entry's text.
     pub entry: Option<String>,
     /// The characters.
@@ -26,22 +26,22 @@ pub struct Missing {
 
 /// Makes all texts of a guide's data printable, and tells what could not be. Keys that are not read
 /// by people (links, codes, slugs) are left as they are.
-pub fn make_printable(data: &mut Value, shapes: &Shapes) -> Vec<Missing> {
+pub fn make_printable(data: &mut Value, glyphs: &Glyphs) -> Vec<Unprintable> {
     let mut pass = Pass {
-        has: |c| shapes.has(c),
-        missing: Vec::new(),
+        has: |c| glyphs.has(c),
+        unprintable: Vec::new(),
     };
     pass.value(data, None);
-    let mut missing = pass.missing;
-    missing.sort();
-    missing.dedup();
-    missing
+    let mut unprintable = pass.unprintable;
+    unprintable.sort();
+    unprintable.dedup();
+    unprintable
 }
 
-/// The characters that some fonts have a shape for, together: one bit each.
-pub struct Shapes(Vec<u64>);
+/// The characters that some fonts have a glyph for, together: one bit each.
+pub struct Glyphs(Vec<u64>);
 
-impl Shapes {
+impl Glyphs {
     /// Gathers the characters of fonts.
     pub fn of(fonts: &[Font]) -> Self {
         let mut bits = vec![0; char::MAX as usize / 64 + 1];
@@ -63,7 +63,7 @@ const NOT_READ: [&str; 6] = ["id", "link", "svg", "bel", "waar", "t"];
 
 struct Pass<F> {
     has: F,
-    missing: Vec<Missing>,
+    unprintable: Vec<Unprintable>,
 }
 
 impl<F: Fn(char) -> bool> Pass<F> {
@@ -73,7 +73,7 @@ impl<F: Fn(char) -> bool> Pass<F> {
                 let (printable, lost) = printable(text, &self.has);
                 *text = printable;
                 if !lost.is_empty() {
-                    self.missing.push(Missing {
+                    self.unprintable.push(Unprintable {
                         entry: entry.map(str::to_owned),
                         characters: lost,
                     });
@@ -100,7 +100,7 @@ impl<F: Fn(char) -> bool> Pass<F> {
     }
 }
 
-/// A text with shapes for all its characters, and the characters that were left out.
+/// A text with glyphs for all its characters, and the characters that were left out.
 fn printable(text: &str, has: &impl Fn(char) -> bool) -> (String, String) {
     let mut out = String::with_capacity(text.len());
     let mut lost = String::new();
@@ -124,7 +124,7 @@ fn printable(text: &str, has: &impl Fn(char) -> bool) -> (String, String) {
     (breakable(out.trim()), lost)
 }
 
-/// What says the same in characters that have a shape; nothing when the character is a decoration.
+/// What says the same in characters that have a glyph; nothing when the character is a decoration.
 fn instead(c: char, has: &impl Fn(char) -> bool) -> Option<String> {
     if is_invisible(c) || is_pictogram(c) {
         return Some(String::new());
@@ -253,15 +253,15 @@ mod tests {
         });
         let mut pass = Pass {
             has,
-            missing: Vec::new(),
+            unprintable: Vec::new(),
         };
         pass.value(&mut data, None);
-        let of = |missing: &Missing| missing.entry.clone();
+        let of = |unprintable: &Unprintable| unprintable.entry.clone();
         assert_eq!(
-            pass.missing.iter().map(of).collect::<Vec<_>>(),
+            pass.unprintable.iter().map(of).collect::<Vec<_>>(),
             [Some("bank".into()), Some("bank".into())]
         );
-        assert!(make_printable(&mut serde_json::json!({"id": "x"}), &Shapes::of(&[])).is_empty());
+        assert!(make_printable(&mut serde_json::json!({"id": "x"}), &Glyphs::of(&[])).is_empty());
     }
 
     #[test]
