@@ -8,7 +8,9 @@ use tera::{Context, ErrorKind, Tera};
 use crate::basis::diagnostics::{Diagnostic, Place, Severity, codes};
 use crate::basis::source::{SourceId, Sources, Span};
 use crate::theme::Theme;
-use crate::words::language::{Texts, breakable_filter, capital_filter, fill_filter, marked_filter};
+use crate::words::language::{
+    Texts, breakable_filter, capital_filter, fill_filter, lang_filter, marked_filter,
+};
 
 /// Compiled templates.
 #[derive(Debug)]
@@ -49,6 +51,7 @@ impl Templates {
             },
         );
         tera.register_filter("gemerkt", marked_filter);
+        tera.register_filter("lang", lang_filter);
         tera.register_filter("hoofdletter", capital_filter);
         tera.register_filter("breekbaar", breakable_filter);
         let files: BTreeMap<_, _> = theme.templates.iter().cloned().collect();

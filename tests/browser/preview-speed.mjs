@@ -34,7 +34,7 @@ function ours(map) {
     text: { file: join(entries, file), change: (text, word) => text.replace(/\s*(meting-\d+\s*)?$/, `\n\n${word}\n`) },
     template: {
       file: join(folder, "themes/standaard/sjablonen/vermelding.html"),
-      change: (text, word) => text.replace(/(<h1.*safe }}>)(meting-\d+ )?/, `$1${word} `),
+      change: (text, word) => text.replace(/(<h1.*lang }}>)(meting-\d+ )?/, `$1${word} `),
     },
     news: "_redactie/stand",
   };

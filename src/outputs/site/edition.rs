@@ -11,8 +11,9 @@ use crate::theme::Theme;
 use crate::theme::{RenderError, Templates};
 use crate::words::language::Texts;
 
-/// What marks a text in the language that editors write in, on a page in another language.
-const IN_DUTCH: &str = r#" lang="nl" dir="ltr""#;
+/// The language of a text (BCP 47) when that is not the language of the page it stands on. Templates
+/// turn it into attributes with the filter `lang`.
+pub type Lang = Option<&'static str>;
 
 /// One language of a map's site.
 #[derive(Debug)]
@@ -76,10 +77,10 @@ impl Edition {
         self.folder.is_empty()
     }
 
-    /// Attributes for a text: none when it is in the language of the page.
+    /// The language of a text, when that is not the language of the page.
     #[must_use]
-    pub fn mark(&self, translated: bool) -> &'static str {
-        mark(translated, &self.texts)
+    pub fn lang(&self, translated: bool) -> Lang {
+        lang(translated, &self.texts)
     }
 
     /// From the folder of its pages to the map's folder.
@@ -89,13 +90,11 @@ impl Edition {
     }
 }
 
-/// Attributes for a text on a page with these texts of the interface.
-pub fn mark(translated: bool, texts: &Texts) -> &'static str {
-    if translated || texts.code() == SOURCE_LANGUAGE {
-        ""
-    } else {
-        IN_DUTCH
-    }
+/// The same on a page with these texts of the interface: what is not translated is in the language
+/// that editors write in.
+pub fn lang(translated: bool, texts: &Texts) -> Lang {
+    let is_own = translated || texts.code() == SOURCE_LANGUAGE;
+    (!is_own).then_some(SOURCE_LANGUAGE)
 }
 
 impl LanguageLink {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::markup::script_data;
 use crate::model::address;
 use crate::model::{AccessibilityNote, AreaId, Facet, FacetRole, PublicEntry, PublicMap};
-use crate::outputs::site::edition::{Edition, LanguageLink};
+use crate::outputs::site::edition::{Edition, Lang, LanguageLink};
 use crate::outputs::site::pages::SearchLinks;
 use crate::theme::Look;
 use crate::words::facts::PhoneView;
@@ -17,8 +17,8 @@ pub struct NamedLink {
     pub naam: String,
     /// Path from the map's folder.
     pub pad: String,
-    /// Attributes for a text that is not in the language of the page.
-    pub merk: &'static str,
+    /// The language of its text.
+    pub taal: Lang,
 }
 
 impl NamedLink {
@@ -27,13 +27,13 @@ impl NamedLink {
         Self {
             naam: naam.into(),
             pad: pad.into(),
-            merk: "",
+            taal: None,
         }
     }
 
-    /// With attributes for its text.
-    pub fn marked(self, merk: &'static str) -> Self {
-        Self { merk, ..self }
+    /// With the language of its text.
+    pub fn in_lang(self, taal: Lang) -> Self {
+        Self { taal, ..self }
     }
 }
 
@@ -52,10 +52,10 @@ pub struct Helper {
     pub email: Option<String>,
     /// Where it is, in one line.
     pub waar: Option<String>,
-    /// Attributes for its name.
-    pub merk: &'static str,
-    /// Attributes for the remarks at its phone numbers.
-    pub merk_telefoon: &'static str,
+    /// The language of its name.
+    pub taal: Lang,
+    /// The language of the remarks at its phone numbers.
+    pub taal_telefoon: Lang,
 }
 
 /// What stands on every page.
@@ -69,7 +69,7 @@ pub struct Frame {
     talen: Vec<LanguageLink>,
     /// Whether somebody who speaks the language read its texts.
     vertaling_nagekeken: bool,
-    merk: FrameMarks,
+    taal_van: FrameLanguages,
     voorbeeld: Option<String>,
     toegangspunt: Option<Helper>,
     clientondersteuning: Option<Helper>,
@@ -89,13 +89,13 @@ pub struct Frame {
     toegankelijkheid: AccessibilityView,
 }
 
-/// Attributes for the settings' texts, where they are not in the language of the page.
+/// The language of each of the settings' texts, where it is not in the language of the page.
 #[derive(Debug, Serialize)]
-struct FrameMarks {
-    naam: &'static str,
-    voorbeeld: &'static str,
-    fout_uitleg: &'static str,
-    uitkomst: &'static str,
+struct FrameLanguages {
+    naam: Lang,
+    voorbeeld: Lang,
+    fout_uitleg: Lang,
+    uitkomst: Lang,
 }
 
 /// An area that somebody may say they live in.
@@ -143,11 +143,11 @@ impl Frame {
                 several => several.to_vec(),
             },
             vertaling_nagekeken: texts.get("taal.status") == CHECKED,
-            merk: FrameMarks {
-                naam: edition.mark(done.name),
-                voorbeeld: edition.mark(done.example),
-                fout_uitleg: edition.mark(done.error_note),
-                uitkomst: edition.mark(done.test_result),
+            taal_van: FrameLanguages {
+                naam: edition.lang(done.name),
+                voorbeeld: edition.lang(done.example),
+                fout_uitleg: edition.lang(done.error_note),
+                uitkomst: edition.lang(done.test_result),
             },
             voorbeeld: settings.example.clone(),
             toegangspunt: map.front_door().map(helper),
@@ -221,8 +221,8 @@ fn helper(entry: &PublicEntry<'_>, edition: &Edition) -> Helper {
         telefoons: contact.phones.iter().map(PhoneView::from).collect(),
         email: contact.email.map(|email| email.0.clone()),
         waar: (!place.is_empty()).then(|| place.join(", ")),
-        merk: edition.mark(entry.translated.is_some()),
-        merk_telefoon: edition.mark(entry.translated.is_some_and(|parts| parts.phone_notes)),
+        taal: edition.lang(entry.translated.is_some()),
+        taal_telefoon: edition.lang(entry.translated.is_some_and(|parts| parts.phone_notes)),
     }
 }
 
@@ -233,7 +233,7 @@ fn menu(map: &PublicMap, edition: &Edition) -> Vec<NamedLink> {
     let mut menu = vec![link("zoeken.titel", address::SEARCH)];
     menu.extend(facets.map(|facet| {
         let link = NamedLink::new(&facet.name, address::facet(&facet.slug));
-        link.marked(edition.mark(facet.translated))
+        link.in_lang(edition.lang(facet.translated))
     }));
     if !map.areas().is_empty() {
         menu.push(link("algemeen.wijken", address::AREAS));
@@ -249,7 +249,7 @@ fn pages(map: &PublicMap, edition: &Edition) -> Vec<NamedLink> {
         .into_iter()
         .map(|page| {
             let link = NamedLink::new(&page.title.value, address::page(&page.slug));
-            link.marked(edition.mark(page.translated))
+            link.in_lang(edition.lang(page.translated))
         })
         .collect()
 }

@@ -11,7 +11,7 @@ use crate::content::assemble::MapFiles;
 use crate::markup::{Explanations, LinkIndex, Renderer};
 use crate::model::{Entry, Link, PublicMap, ShownId};
 use crate::outputs::site::drawing::{Outline, outlines};
-use crate::outputs::site::edition::Edition;
+use crate::outputs::site::edition::{Edition, Lang};
 use crate::outputs::site::for_machines::{Images, image};
 use crate::outputs::site::frame::Frame;
 use crate::outputs::site::lists::Lists;
@@ -182,9 +182,9 @@ impl MapSite {
         &self.edition.texts
     }
 
-    /// Attributes for a text: none when it is in the language of the page.
-    pub fn mark(&self, translated: bool) -> &'static str {
-        self.edition.mark(translated)
+    /// The language of a text, when that is not the language of the page.
+    pub fn lang(&self, translated: bool) -> Lang {
+        self.edition.lang(translated)
     }
 
     /// Files that its pages refer to; styles, scripts and images are there once for all languages.
@@ -244,7 +244,7 @@ impl MapSite {
         context.insert("op", up);
         // Styles, scripts and other languages are reached from the map's folder.
         context.insert("basis", &format!("{up}{}", self.edition.back()));
-        context.insert("nl", self.mark(false));
+        context.insert("nl", &self.lang(false));
         context.insert("script_merk", "");
         // A single map lies at the root of the site.
         context.insert("wortel", &self.root(up));

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::ShownId;
 use crate::model::address;
+use crate::outputs::site::edition::Lang;
 use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::map_site::{MapSite, PageOf};
 use crate::outputs::site::pages::Letter;
@@ -100,8 +101,8 @@ struct FreePageView {
     titel: String,
     samenvatting: Option<String>,
     tekst: String,
-    /// Attributes for all of it.
-    merk: &'static str,
+    /// The language of all of it.
+    taal: Lang,
 }
 
 #[derive(Serialize)]
@@ -267,7 +268,7 @@ impl Show<'_> {
             titel: page.title.value.clone(),
             samenvatting: page.summary.clone(),
             tekst: text.unwrap_or_default(),
-            merk: self.site.mark(page.translated),
+            taal: self.site.lang(page.translated),
         };
         let summary = page.summary.as_deref();
         self.at(
@@ -285,7 +286,7 @@ impl Show<'_> {
             naam: entry.name.to_owned(),
             nieuw: entry.replaced_by.map(|entry| {
                 let link = NamedLink::new(entry.name, address::entry(entry.slug));
-                link.marked(self.site.mark(entry.translated.is_some()))
+                link.in_lang(self.site.lang(entry.translated.is_some()))
             }),
         };
         self.page("gestopt.html", entry.name, &view)

@@ -8,5 +8,6 @@ pub mod texts;
 pub use compare::compare_texts;
 pub use right_to_left::isolate_numbers;
 pub use texts::{
-    Texts, TextsError, breakable_filter, capital, capital_filter, fill_filter, marked_filter,
+    Texts, TextsError, breakable_filter, capital, capital_filter, fill_filter, lang_filter,
+    marked_filter,
 };

@@ -245,18 +245,34 @@ pub fn breakable_filter(text: &str, _: tera::Kwargs, _: &tera::State<'_>) -> Str
         .join("<wbr>")
 }
 
-/// The template filter `gemerkt`: `{{ tekst | gemerkt(merk=nl) | safe }}` is the text as HTML, with
-/// these attributes around it when there are any.
+/// The template filter `lang`: in `<p{{ p.taal | lang }}>` the attributes of an element whose text is
+/// in that language; nothing when there is none, because the text is in the language of the page.
+pub fn lang_filter(language: &tera::Value, _: tera::Kwargs, _: &tera::State<'_>) -> tera::Value {
+    tera::Value::safe_string(&attributes(language))
+}
+
+/// What is not in the language of a page is in one that editors write in, and those run from left to
+/// right.
+fn attributes(language: &tera::Value) -> String {
+    match language.as_str() {
+        Some(code) => format!(r#" lang="{}" dir="ltr""#, escape(code)),
+        None => String::new(),
+    }
+}
+
+/// The template filter `gemerkt`: `{{ tekst | gemerkt(taal=nl) }}` is the text as HTML, in an element
+/// with its language when there is one.
 pub fn marked_filter(
     text: &str,
     values: tera::Kwargs,
     _: &tera::State<'_>,
-) -> tera::TeraResult<String> {
+) -> tera::TeraResult<tera::Value> {
+    let attributes = attributes(values.must_get::<&tera::Value>("taal")?);
     let text = escape(text);
-    Ok(match values.must_get::<&str>("merk")? {
-        "" => text,
-        mark => format!("<span{mark}>{text}</span>"),
-    })
+    Ok(tera::Value::safe_string(&match attributes.is_empty() {
+        true => text,
+        false => format!("<span{attributes}>{text}</span>"),
+    }))
 }
 
 /// The template filter `hoofdletter`.

@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::model::address;
 use crate::model::{AreaId, Coordinates, PublicEntry, ShownId};
 use crate::outputs::site::drawing::outline::{Projection, WIDTH, middle, path, simplified, whole};
+use crate::outputs::site::edition::Lang;
 use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::map_site::MapSite;
 
@@ -57,8 +58,8 @@ struct SpotView {
     naar: String,
     naam: String,
     vermeldingen: Vec<NamedLink>,
-    /// Attributes for its name, when nothing there is translated.
-    merk: &'static str,
+    /// The language of its name, when nothing there is translated.
+    taal: Lang,
 }
 
 /// The map of a list: its entries, on the shapes around them. `of` is the area that the list is
@@ -146,10 +147,10 @@ fn spot_view(site: &MapSite, number: usize, spot: Spot) -> SpotView {
         .map(|id| site.map.entry(*id))
         .map(|entry| {
             let link = NamedLink::new(entry.name, address::entry(entry.slug));
-            link.marked(site.mark(entry.translated.is_some()))
+            link.in_lang(site.lang(entry.translated.is_some()))
         })
         .collect();
-    let is_dutch = links.iter().all(|link| !link.merk.is_empty());
+    let is_dutch = links.iter().all(|link| link.taal.is_some());
     let names = links.iter().map(|link| link.naam.as_str());
     let mut named: Vec<_> = names.take(NAMED).collect();
     if links.len() > NAMED {
@@ -164,7 +165,7 @@ fn spot_view(site: &MapSite, number: usize, spot: Spot) -> SpotView {
             _ => format!("#plek-{number}"),
         },
         naam: named.join(", "),
-        merk: site.mark(!is_dutch),
+        taal: site.lang(!is_dutch),
         vermeldingen: links,
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::model::address;
 use crate::model::{Access, CostKind, Coverage, PublicEntry};
+use crate::outputs::site::edition::Lang;
 use crate::outputs::site::map_site::MapSite;
 use crate::words::facts::PhoneView;
 
@@ -24,8 +25,8 @@ pub struct CardView {
     wijken: Vec<String>,
     /// When it is open in the coming weeks.
     open: Option<String>,
-    /// Attributes for name and summary.
-    merk: &'static str,
+    /// The language of name and summary.
+    taal: Lang,
 }
 
 /// Prepares an entry's card.
@@ -42,7 +43,7 @@ pub fn card_view(site: &MapSite, entry: &PublicEntry<'_>) -> CardView {
         slug: entry.slug.to_owned(),
         wijken: area_slugs(site, entry.coverage),
         open: site.map.coming_weeks(entry),
-        merk: site.mark(entry.translated.is_some()),
+        taal: site.lang(entry.translated.is_some()),
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::model::address;
+use crate::outputs::site::edition::Lang;
 use crate::outputs::site::map_site::MapSite;
 use crate::words::dutch::words;
 use crate::words::order::{in_order, initial, without_article};
@@ -16,10 +17,10 @@ pub struct IndexLine {
     /// The entry's name, when the word is not the name itself.
     zie: Option<String>,
     pad: String,
-    /// Attributes for the word.
-    merk: &'static str,
-    /// Attributes for the name.
-    merk_zie: &'static str,
+    /// The language of the word.
+    taal: Lang,
+    /// The language of the name.
+    taal_zie: Lang,
 }
 
 /// The lines under one letter.
@@ -64,19 +65,19 @@ fn index_lines(site: &MapSite) -> Vec<IndexLine> {
         let entry = site.map.entry(*id);
         let name = entry.name;
         let pad = address::entry(entry.slug);
-        let merk = site.mark(entry.translated.is_some());
+        let taal = site.lang(entry.translated.is_some());
         lines.push(IndexLine {
             woord: name.to_owned(),
             zie: None,
             pad: pad.clone(),
-            merk,
-            merk_zie: "",
+            taal,
+            taal_zie: None,
         });
         let mut seen = vec![words(name)];
         let inverted = without_article(name);
         let other_words = entry.other_names.iter().chain(entry.search_words);
-        let own_words = other_words.map(|word| (word, site.mark(false)));
-        for (word, mark) in inverted.iter().map(|word| (word, merk)).chain(own_words) {
+        let own_words = other_words.map(|word| (word, site.lang(false)));
+        for (word, mark) in inverted.iter().map(|word| (word, taal)).chain(own_words) {
             let folded = words(word);
             if !seen.contains(&folded) {
                 seen.push(folded);
@@ -84,8 +85,8 @@ fn index_lines(site: &MapSite) -> Vec<IndexLine> {
                     woord: word.clone(),
                     zie: Some(name.to_owned()),
                     pad: pad.clone(),
-                    merk: mark,
-                    merk_zie: merk,
+                    taal: mark,
+                    taal_zie: taal,
                 });
             }
         }
@@ -106,7 +107,7 @@ fn everyday_lines<'s>(site: &'s MapSite) -> impl Iterator<Item = IndexLine> + 's
         woord: word.clone(),
         zie: Some(name.clone()),
         pad: address::entry(slug),
-        merk: site.mark(false),
-        merk_zie: site.mark(translated(slug)),
+        taal: site.lang(false),
+        taal_zie: site.lang(translated(slug)),
     })
 }

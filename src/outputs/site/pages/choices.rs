@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::address;
 use crate::model::{AreaKind, FacetRole, Organization, OrganizationId, PublicMap, TermId};
 use crate::outputs::site::drawing::{self, Drawing};
+use crate::outputs::site::edition::Lang;
 use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::map_site::MapSite;
 use crate::words::order::in_order;
@@ -18,10 +19,10 @@ pub struct Choice {
     pad: String,
     aantal: usize,
     diepte: usize,
-    /// Attributes for its name and question, when they are not in the language of the page.
-    merk: &'static str,
+    /// The language of its name and question, when they are not in the language of the page.
+    taal: Lang,
     /// The same for its explanation.
-    merk_uitleg: &'static str,
+    taal_uitleg: Lang,
 }
 
 impl Choice {
@@ -34,8 +35,8 @@ impl Choice {
             pad: format!("{}/index.html", map.slug()),
             aantal: 0,
             diepte: 0,
-            merk: "",
-            merk_uitleg: "",
+            taal: None,
+            taal_uitleg: None,
         }
     }
 }
@@ -50,8 +51,8 @@ pub struct ChoicesView {
     keuzes: Vec<Choice>,
     /// Whether the choices are a tree, which is shown in one column.
     boom: bool,
-    /// Attributes for its heading and explanation.
-    merk: &'static str,
+    /// The language of its heading and explanation.
+    taal: Lang,
     /// Where the areas are.
     kaartbeeld: Option<Drawing>,
 }
@@ -63,8 +64,8 @@ pub struct HomeView {
     uitleg: Option<String>,
     /// Themes as questions.
     pub themas: Vec<Choice>,
-    /// Attributes for the question and the text.
-    merk: &'static str,
+    /// The language of the question and the text.
+    taal: Lang,
     doelgroepen: Vec<Choice>,
     wijken: Vec<Choice>,
     model: Vec<NamedLink>,
@@ -80,7 +81,7 @@ pub fn home(site: &MapSite) -> HomeView {
     };
     HomeView {
         vraag: settings.home_question.clone(),
-        merk: site.mark(settings.translated.name),
+        taal: site.lang(settings.translated.name),
         uitleg: settings
             .home_text
             .as_ref()
@@ -92,7 +93,7 @@ pub fn home(site: &MapSite) -> HomeView {
             .map(|at| &site.map.facets()[usize::from(at)])
             .map(|facet| {
                 let link = NamedLink::new(&facet.name, address::facet(&facet.slug));
-                link.marked(site.mark(facet.translated))
+                link.in_lang(site.lang(facet.translated))
             })
             .collect(),
     }
@@ -127,8 +128,8 @@ fn term_choices<'s>(
                 })
                 .len(),
             diepte: 0,
-            merk: site.mark(term.translated),
-            merk_uitleg: site.mark(term.translated),
+            taal: site.lang(term.translated),
+            taal_uitleg: site.lang(term.translated),
         })
         .filter(move |choice| choice.aantal > 0 || !filled)
 }
@@ -147,7 +148,7 @@ pub fn facet(site: &MapSite, at: u16) -> ChoicesView {
         bron: facet.origin.clone(),
         keuzes: term_choices(site, at, facet.role != FacetRole::Model).collect(),
         boom: false,
-        merk: site.mark(facet.translated),
+        taal: site.lang(facet.translated),
         kaartbeeld: None,
     }
 }
@@ -162,8 +163,8 @@ fn area_choices<'s>(site: &'s MapSite) -> impl Iterator<Item = Choice> + 's {
             pad: address::area(&area.slug),
             aantal: site.lists.of_area(id).len(),
             diepte: site.map.area_and_parents(id).count() - 1,
-            merk: "",
-            merk_uitleg: site.mark(false),
+            taal: None,
+            taal_uitleg: site.lang(false),
         }
     })
 }
@@ -198,8 +199,8 @@ pub fn areas(site: &MapSite) -> ChoicesView {
         pad: address::MUNICIPAL.to_owned(),
         aantal: site.lists.municipal.len(),
         diepte: 0,
-        merk: "",
-        merk_uitleg: "",
+        taal: None,
+        taal_uitleg: None,
     });
     ChoicesView {
         kop: texts.get("algemeen.wijken").to_owned(),
@@ -208,7 +209,7 @@ pub fn areas(site: &MapSite) -> ChoicesView {
         bron: None,
         boom: choices.iter().any(|choice| choice.diepte > 0),
         keuzes: choices,
-        merk: "",
+        taal: None,
         kaartbeeld: drawing::of_areas(site),
     }
 }
@@ -225,8 +226,8 @@ pub fn organizations(site: &MapSite) -> ChoicesView {
         pad: address::organization(&organization.slug),
         aantal: site.lists.of_organization(id).len(),
         diepte: 0,
-        merk: "",
-        merk_uitleg: site.mark(false),
+        taal: None,
+        taal_uitleg: site.lang(false),
     };
     ChoicesView {
         kop: texts.get("algemeen.organisaties").to_owned(),
@@ -238,7 +239,7 @@ pub fn organizations(site: &MapSite) -> ChoicesView {
             .filter(|choice| choice.aantal > 0)
             .collect(),
         boom: false,
-        merk: "",
+        taal: None,
         kaartbeeld: None,
     }
 }

@@ -9,6 +9,7 @@ use crate::model::{
     Access, Accessibility, Address, Body, Contact, Coverage, FacetRole, Link, OrganizationId,
     PublicEntry, ShownId, TermId, TranslatedParts, Visit,
 };
+use crate::outputs::site::edition::Lang;
 use crate::outputs::site::for_machines::linked_data;
 use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::map_site::MapSite;
@@ -53,35 +54,35 @@ pub struct EntryView {
     code: Option<SquareCode>,
     /// For search engines.
     gegevens: String,
-    merk: Marks,
+    taal_van: PartLanguages,
     vertaling: Option<TranslationView>,
 }
 
-/// Attributes for each part of an entry, when it is not in the language of the page.
+/// The language of each part of an entry, when it is not in the language of the page.
 #[derive(Debug, Serialize)]
-struct Marks {
-    naam: &'static str,
-    stap: &'static str,
-    kosten: &'static str,
-    bericht: &'static str,
-    telefoon: &'static str,
-    contact: &'static str,
-    tijden: &'static str,
-    tekst: &'static str,
+struct PartLanguages {
+    naam: Lang,
+    stap: Lang,
+    kosten: Lang,
+    bericht: Lang,
+    telefoon: Lang,
+    contact: Lang,
+    tijden: Lang,
+    tekst: Lang,
 }
 
-impl Marks {
+impl PartLanguages {
     fn of(site: &MapSite, done: Option<TranslatedParts>) -> Self {
-        let mark = |part: fn(TranslatedParts) -> bool| site.mark(done.is_some_and(part));
+        let lang = |part: fn(TranslatedParts) -> bool| site.lang(done.is_some_and(part));
         Self {
-            naam: mark(|_| true),
-            stap: mark(|parts| parts.first_step),
-            kosten: mark(|parts| parts.cost),
-            bericht: mark(|parts| parts.notice),
-            telefoon: mark(|parts| parts.phone_notes),
-            contact: mark(|parts| parts.contact_role),
-            tijden: mark(|parts| parts.hours),
-            tekst: mark(|parts| parts.body),
+            naam: lang(|_| true),
+            stap: lang(|parts| parts.first_step),
+            kosten: lang(|parts| parts.cost),
+            bericht: lang(|parts| parts.notice),
+            telefoon: lang(|parts| parts.phone_notes),
+            contact: lang(|parts| parts.contact_role),
+            tijden: lang(|parts| parts.hours),
+            tekst: lang(|parts| parts.body),
         }
     }
 }
@@ -103,11 +104,11 @@ struct VisitView {
     toegankelijk: Vec<String>,
 }
 
-/// A text with attributes, when it is not in the language of the page.
+/// A text with its language, when that is not the language of the page.
 #[derive(Debug, Serialize)]
 struct MarkedText {
     tekst: String,
-    merk: &'static str,
+    taal: Lang,
 }
 
 /// How to reach it, where and when.
@@ -156,7 +157,7 @@ struct RelatedView {
     naam: String,
     pad: String,
     samenvatting: String,
-    merk: &'static str,
+    taal: Lang,
 }
 
 /// Prepares an entry. Words are explained where they first stand, so texts are made in the order
@@ -225,7 +226,7 @@ pub fn entry_view(site: &MapSite, id: ShownId) -> EntryView {
         open: site.map.coming_weeks(&entry),
         code: page.and_then(|address| square_code(&address)),
         gegevens: linked_data(site, &entry),
-        merk: Marks::of(site, translated),
+        taal_van: PartLanguages::of(site, translated),
         vertaling: translated.map(|parts| TranslationView {
             nagekeken: texts.date(parts.checked),
             ouder: parts.older,
@@ -249,7 +250,7 @@ fn visit_view(site: &MapSite, visit: Visit<'_>) -> VisitView {
         talen: spoken.collect(),
         cultuur: culture.map(|(tekst, is_own)| MarkedText {
             tekst,
-            merk: site.mark(!is_own),
+            taal: site.lang(!is_own),
         }),
         vorm: setting_text(setting).map(|path| texts.get(path).to_owned()),
         toegankelijk: accessibility_words(accessibility, texts),
@@ -333,7 +334,7 @@ fn area_links(site: &MapSite, coverage: &Coverage) -> Vec<NamedLink> {
 fn term_link(site: &MapSite, id: TermId) -> NamedLink {
     let (facet, term) = site.map.term(id);
     let link = NamedLink::new(&term.name, address::term(&facet.slug, &term.slug));
-    link.marked(site.mark(term.translated))
+    link.in_lang(site.lang(term.translated))
 }
 
 fn term_links(site: &MapSite, entry: &PublicEntry<'_>, role: FacetRole) -> Vec<NamedLink> {
@@ -352,7 +353,7 @@ fn model_view(site: &MapSite, entry: &PublicEntry<'_>) -> Vec<ModelView> {
                 let facet = site.map.term(id).0;
                 let of_facet = NamedLink::new(&facet.name, address::facet(&facet.slug));
                 let view = ModelView {
-                    facet: of_facet.marked(site.mark(facet.translated)),
+                    facet: of_facet.in_lang(site.lang(facet.translated)),
                     termen: vec![link],
                 };
                 groups.push((id.facet, view));
@@ -391,7 +392,7 @@ fn related(site: &MapSite, id: ShownId) -> Vec<RelatedView> {
             naam: entry.name.to_owned(),
             pad: address::entry(entry.slug),
             samenvatting: entry.summary.to_owned(),
-            merk: site.mark(entry.translated.is_some()),
+            taal: site.lang(entry.translated.is_some()),
         })
         .collect()
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::model::address;
 use crate::model::{AreaId, OrganizationId, ShownId, TermId};
 use crate::outputs::site::drawing::{self, Drawing};
+use crate::outputs::site::edition::Lang;
 use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::lists::{PageLink, page_count, page_link, page_links, window};
 use crate::outputs::site::map_site::MapSite;
@@ -30,8 +31,8 @@ pub struct Section {
     pub entries: Vec<ShownId>,
     /// A link after the last entry.
     pub more: Option<NamedLink>,
-    /// Attributes for the heading.
-    pub mark: &'static str,
+    /// The language of the heading.
+    pub lang: Lang,
 }
 
 impl Section {
@@ -41,7 +42,7 @@ impl Section {
             note: None,
             entries,
             more: None,
-            mark: "",
+            lang: None,
         }
     }
 }
@@ -70,10 +71,10 @@ pub struct ListView {
     snel_weg: bool,
     /// Whether somebody may put their own area first.
     kies_wijk: bool,
-    /// Attributes for the title and the question.
-    merk: &'static str,
+    /// The language of the title and the question.
+    taal: Lang,
     /// The same for the explanation.
-    merk_uitleg: &'static str,
+    taal_uitleg: Lang,
     /// Where everything is.
     kaartbeeld: Option<Drawing>,
     /// The printed guides of the area.
@@ -86,7 +87,7 @@ struct GroupView {
     uitleg: Option<String>,
     kaartjes: String,
     meer: Option<NamedLink>,
-    merk: &'static str,
+    taal: Lang,
 }
 
 #[derive(Debug, Serialize)]
@@ -112,10 +113,10 @@ struct Head {
     quick_exit: bool,
     /// The area that the list is about.
     of_area: Option<AreaId>,
-    /// Attributes for the title and the question.
-    mark: &'static str,
+    /// The language of the title and the question.
+    lang: Lang,
     /// The same for the explanation.
-    mark_of_explanation: &'static str,
+    lang_of_explanation: Lang,
 }
 
 /// The list of a term.
@@ -128,8 +129,8 @@ pub fn term_list(site: &MapSite, id: TermId, page: usize) -> Result<ListView, Re
         explanation: term.explanation.clone(),
         origin: facet.origin.clone(),
         quick_exit: term.quick_exit,
-        mark: site.mark(term.translated),
-        mark_of_explanation: site.mark(term.translated),
+        lang: site.lang(term.translated),
+        lang_of_explanation: site.lang(term.translated),
         ..Head::default()
     };
     let path = address::term(&facet.slug, &term.slug);
@@ -165,7 +166,7 @@ pub fn organization_list(
         kind: site.texts().get("algemeen.organisaties").to_owned(),
         explanation: organization.explanation.clone(),
         contact: known.then_some(contact),
-        mark_of_explanation: site.mark(false),
+        lang_of_explanation: site.lang(false),
         ..Head::default()
     };
     let path = address::organization(&organization.slug);
@@ -192,7 +193,7 @@ pub fn area_list(site: &MapSite, id: AreaId, page: usize) -> Result<ListView, Re
         title: area.name.clone(),
         kind: site.texts().get("algemeen.wijken").to_owned(),
         explanation: area.explanation.clone(),
-        mark_of_explanation: site.mark(false),
+        lang_of_explanation: site.lang(false),
         note: Some(site.texts().get("lijst.wijk_uitleg").to_owned()),
         below: below
             .map(|child| site.map.area(child))
@@ -254,9 +255,9 @@ fn by_distance(site: &MapSite, entries: &[ShownId]) -> Vec<Section> {
         match sections.last_mut() {
             Some(section) if last == Some(distance) => section.entries.push(id),
             _ => {
-                let (heading, mark) = heading(site, distance);
+                let (heading, lang) = heading(site, distance);
                 let mut section = Section::new(heading, vec![id]);
-                section.mark = mark;
+                section.lang = lang;
                 if distance == u16::MAX {
                     section.note = Some(site.texts().get("lijst.besluit_tekst").to_owned());
                 }
@@ -268,17 +269,17 @@ fn by_distance(site: &MapSite, entries: &[ShownId]) -> Vec<Section> {
     sections
 }
 
-/// The heading of a part, and attributes for it.
-fn heading(site: &MapSite, distance: u16) -> (String, &'static str) {
+/// The heading of a part, and its language.
+fn heading(site: &MapSite, distance: u16) -> (String, Lang) {
     let facet = site.map.facets().iter().find(|facet| facet.near_to_far);
     let term = facet.and_then(|facet| facet.terms.get(usize::from(distance)));
     let path = match (distance, term) {
         (u16::MAX, _) => "lijst.besluit",
-        (_, Some(term)) => return (term.name.clone(), site.mark(term.translated)),
+        (_, Some(term)) => return (term.name.clone(), site.lang(term.translated)),
         (_, None) if facet.is_some() => "lijst.overig",
         (_, None) => "lijst.vrij",
     };
-    (site.texts().get(path).to_owned(), "")
+    (site.texts().get(path).to_owned(), None)
 }
 
 /// A list that is sorted by distance: only what stands on this page is looked at, so that all
@@ -342,8 +343,8 @@ fn view(
         },
         snel_weg: head.quick_exit,
         kies_wijk: head.of_area.is_none() && !site.map.areas().is_empty(),
-        merk: head.mark,
-        merk_uitleg: head.mark_of_explanation,
+        taal: head.lang,
+        taal_uitleg: head.lang_of_explanation,
     })
 }
 
@@ -372,7 +373,7 @@ fn group_view(site: &MapSite, section: Section) -> Result<GroupView, RenderError
         uitleg: section.note,
         kaartjes: cards.collect::<Result<_, _>>()?,
         meer: section.more,
-        merk: section.mark,
+        taal: section.lang,
     })
 }
 

@@ -12,7 +12,7 @@ use crate::model::{
     Access, CostKind, EntryKind, FacetRole, Language, PublicEntry, PublicMap, SOURCE_LANGUAGE,
     slugify,
 };
-use crate::outputs::site::edition::mark;
+use crate::outputs::site::edition::{Lang, lang};
 use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::pages::choices::Choice;
 use crate::search::{FIXED_GROUPS, Manifest, to_script};
@@ -52,7 +52,7 @@ pub struct SearchLinks {
 struct FilterView {
     sleutel: String,
     naam: String,
-    merk: &'static str,
+    taal: Lang,
     keuzes: Vec<OptionView>,
 }
 
@@ -60,7 +60,7 @@ struct FilterView {
 struct OptionView {
     waarde: String,
     naam: String,
-    merk: &'static str,
+    taal: Lang,
 }
 
 /// The search page.
@@ -131,7 +131,7 @@ pub fn search_view(
         toegangspunt: match maps {
             [map] => map.front_door().map(|entry| {
                 let link = NamedLink::new(entry.name, address::entry(entry.slug));
-                link.marked(mark(entry.translated.is_some(), texts))
+                link.in_lang(lang(entry.translated.is_some(), texts))
             }),
             _ => None,
         },
@@ -188,12 +188,12 @@ fn view(texts: &Texts, key: &str, options: impl Iterator<Item = (String, String)
     FilterView {
         sleutel: key.to_owned(),
         naam: texts.get(&path).to_owned(),
-        merk: "",
+        taal: None,
         keuzes: options
             .map(|(waarde, naam)| OptionView {
                 waarde,
                 naam,
-                merk: "",
+                taal: None,
             })
             .collect(),
     }
@@ -216,7 +216,7 @@ fn facet_filters(maps: &[&PublicMap], role: FacetRole, texts: &Texts) -> Vec<Fil
             found.push(FilterView {
                 sleutel: facet.slug.clone(),
                 naam: facet.name.clone(),
-                merk: mark(facet.translated, texts),
+                taal: lang(facet.translated, texts),
                 keuzes: Vec::new(),
             });
             found.len() - 1
@@ -227,7 +227,7 @@ fn facet_filters(maps: &[&PublicMap], role: FacetRole, texts: &Texts) -> Vec<Fil
                 options.push(OptionView {
                     waarde: term.slug.clone(),
                     naam: term.name.clone(),
-                    merk: mark(term.translated, texts),
+                    taal: lang(term.translated, texts),
                 });
             }
         }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::address;
 use crate::model::{PublicEntry, Urgency};
+use crate::outputs::site::edition::Lang;
 use crate::outputs::site::map_site::MapSite;
 use crate::words::facts::PhoneView;
 
@@ -15,10 +16,10 @@ pub struct UrgentLine {
     samenvatting: String,
     telefoons: Vec<PhoneView>,
     nagekeken: String,
-    /// Attributes for name and summary.
-    merk: &'static str,
-    /// Attributes for the remarks at its phone numbers.
-    merk_telefoon: &'static str,
+    /// The language of name and summary.
+    taal: Lang,
+    /// The language of the remarks at its phone numbers.
+    taal_telefoon: Lang,
 }
 
 /// The page "Direct hulp".
@@ -49,7 +50,7 @@ fn urgent_line(site: &MapSite, entry: &PublicEntry<'_>) -> UrgentLine {
         samenvatting: entry.summary.to_owned(),
         telefoons: entry.contact.phones.iter().map(PhoneView::from).collect(),
         nagekeken: site.texts().date(entry.checked),
-        merk: site.mark(entry.translated.is_some()),
-        merk_telefoon: site.mark(entry.translated.is_some_and(|parts| parts.phone_notes)),
+        taal: site.lang(entry.translated.is_some()),
+        taal_telefoon: site.lang(entry.translated.is_some_and(|parts| parts.phone_notes)),
     }
 }
