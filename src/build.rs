@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::basis::diagnostics::{Diagnostic, count};
 use crate::content::read::ReadError;
-use crate::outputs::render::{Indexes, Material, Site, Stop};
+use crate::outputs::render::{Indexes, Site, SiteError, SiteInput};
 use crate::outputs::site::MapGuides;
 use crate::publish::{Compression, PublishError, Staging, refuse_inside};
 use crate::review::cache::ReviewCache;
@@ -146,23 +146,21 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
         return Ok(Report::stopped(checked, found));
     }
     checked.add(found);
-    let material = Material {
+    let input = SiteInput {
         checked: Arc::new(checked),
         themes,
-        today: request.content.today,
-        drafts: request.content.drafts,
         words,
         guides: guides.into_iter().map(Arc::new).collect(),
     };
     let staging = Staging::begin(&request.target, request.compression)?;
-    let entries = match render(&material, &staging) {
+    let entries = match render(&input, &staging) {
         Ok(entries) => entries,
-        Err(stop) => return stopped(stop, material),
+        Err(error) => return stopped(error, input),
     };
     let render = start.elapsed() - check;
     let published = staging.publish()?;
     let publish = start.elapsed() - check - render;
-    let checked = material.into_checked();
+    let checked = input.into_checked();
     let outcome = Outcome {
         maps: checked.maps.len(),
         entries,
@@ -188,12 +186,12 @@ fn refuse_own_content(target: &Path, checked: &Checked) -> Result<(), PublishErr
 }
 
 /// What is wrong in templates is a finding; anything else is the machine's fault.
-fn stopped(stop: Stop, material: Material) -> Result<Report, BuildError> {
-    Err(match stop {
-        Stop::Templates(found) => return Ok(Report::stopped(material.into_checked(), found)),
-        Stop::Read(error) => error.into(),
-        Stop::Index(error) => error.into(),
-        Stop::Publish(error) => error.into(),
+fn stopped(error: SiteError, input: SiteInput) -> Result<Report, BuildError> {
+    Err(match error {
+        SiteError::Templates(found) => return Ok(Report::stopped(input.into_checked(), found)),
+        SiteError::Read(error) => error.into(),
+        SiteError::Index(error) => error.into(),
+        SiteError::Publish(error) => error.into(),
     })
 }
 
@@ -221,9 +219,9 @@ fn make_guides(
 }
 
 /// Writes all files of a site; returns how many entries it shows.
-fn render(material: &Material, staging: &Staging) -> Result<usize, Stop> {
-    let indexes = Arc::new(Indexes::new(material)?);
-    let site = Site::new(material.clone(), indexes, None)?;
+fn render(input: &SiteInput, staging: &Staging) -> Result<usize, SiteError> {
+    let indexes = Arc::new(Indexes::new(input)?);
+    let site = Site::new(input.clone(), indexes, Arc::default())?;
     site.write(&|file| match file.is_packed {
         true => staging.write_as_is(file.path, file.bytes),
         false => staging.write(file.path, file.bytes),

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 use std::fmt::{Debug, Write};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -46,6 +46,45 @@ impl Write for Gathering {
     fn write_str(&mut self, text: &str) -> std::fmt::Result {
         self.0.update(text.as_bytes());
         Ok(())
+    }
+}
+
+/// The value that was made last, and the digest of all that it was made from.
+#[derive(Debug)]
+pub struct Latest<T>(Mutex<Option<(Fingerprint, Arc<T>)>>);
+
+impl<T> Default for Latest<T> {
+    fn default() -> Self {
+        Self(Mutex::new(None))
+    }
+}
+
+impl<T> Latest<T> {
+    /// The value that belongs to a digest: the last one, or a new one.
+    pub fn get(&self, digest: Fingerprint, make: impl FnOnce() -> T) -> Arc<T> {
+        let made = self.try_get(digest, || Ok::<_, std::convert::Infallible>(make()));
+        let Ok(made) = made;
+        made
+    }
+
+    /// The same, when making one can fail.
+    ///
+    /// # Errors
+    /// Those of `make`.
+    pub fn try_get<E>(
+        &self,
+        digest: Fingerprint,
+        make: impl FnOnce() -> Result<T, E>,
+    ) -> Result<Arc<T>, E> {
+        // The lock is not held while a value is made: that may run work of other threads, which may
+        // ask for the same value.
+        let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, known)) = lock().as_ref().filter(|(known, _)| *known == digest) {
+            return Ok(Arc::clone(known));
+        }
+        let made = Arc::new(make()?);
+        *lock() = Some((digest, Arc::clone(&made)));
+        Ok(made)
     }
 }
 
@@ -119,6 +158,17 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::*;
+
+    #[test]
+    fn the_last_value_stays_while_its_digest_does() {
+        let latest = Latest::default();
+        let (one, other) = (Fingerprint::of(b"1"), Fingerprint::of(b"2"));
+        assert_eq!(*latest.get(one, || 1), 1);
+        assert_eq!(*latest.get(one, || 2), 1);
+        assert_eq!(latest.try_get(other, || Err::<i32, _>("no")), Err("no"));
+        assert_eq!(*latest.get(one, || 3), 1);
+        assert_eq!(*latest.get(other, || 4), 4);
+    }
 
     #[test]
     fn only_what_is_new_is_worked_out() {

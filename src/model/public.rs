@@ -261,21 +261,11 @@ impl PublicMap {
         is_shown.then(|| self.view_of(entry))
     }
 
-    /// Whether its entries stand in the same lists, in the same places and under the same names as
-    /// those of the map in another state; what stands around the entries is not looked at.
+    /// Stands for all that the entries on the site and those that are no more say, their texts apart.
     #[must_use]
-    pub fn is_listed_as(&self, other: &Self) -> bool {
-        let own = self.shown.iter().map(|id| &self.map.entries[id.index()]);
-        let others = other.shown.iter().map(|id| &other.map.entries[id.index()]);
-        let mut pairs = own.zip(others);
-        let is_same = |(own, others): (&Arc<Entry>, &Arc<Entry>)| {
-            let is_listed = || self.view_of(own).is_listed_as(&other.view_of(others));
-            Arc::ptr_eq(own, others) || is_listed()
-        };
-        let gone = self.all_stopped().map(|entry| entry.slug);
-        self.shown.len() == other.shown.len()
-            && gone.eq(other.all_stopped().map(|entry| entry.slug))
-            && pairs.all(is_same)
+    pub fn heads(&self) -> Fingerprint {
+        let ids = self.shown.iter().chain(&*self.stopped);
+        Fingerprint::of_all(ids.map(|id| self.map.entry(*id).head))
     }
 
     /// What `work` makes of each entry on the site, in their order; it is called for those that changed
@@ -502,29 +492,6 @@ impl Showing {
             Status::Draft => self.drafts,
             Status::Stopped => false,
         }
-    }
-}
-
-impl PublicEntry<'_> {
-    /// Whether it stands in the same lists, in the same places and under the same names as another
-    /// state of it.
-    fn is_listed_as(&self, other: &Self) -> bool {
-        fn listing<'l>(entry: &'l PublicEntry<'_>) -> impl PartialEq + use<'l> {
-            let names = (entry.slug, entry.name, entry.other_names);
-            let kind = (entry.kind, entry.access, entry.national);
-            let belongs = (entry.organization, entry.terms, entry.coverage);
-            let order = (entry.visit.setting, entry.name_only, entry.urgency);
-            let words = (entry.search_words, entry.visit.languages);
-            (
-                names,
-                kind,
-                belongs,
-                order,
-                words,
-                entry.translated.is_some(),
-            )
-        }
-        listing(self) == listing(other)
     }
 }
 

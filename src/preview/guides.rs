@@ -19,8 +19,8 @@ pub fn guide(site: &Site, page: &str, edition: &str) -> Option<Result<Vec<u8>, S
     let mut all = GuideEdition::ALL.into_iter();
     let edition = all.find(|known| known.name() == edition)?;
     let (at, within) = site.map_of(page)?;
-    let material = site.material();
-    let source = match GuideSource::new(&material.checked, at, &material.themes[at].texts) {
+    let input = site.input();
+    let source = match GuideSource::new(&input.checked, at, &input.themes[at].texts) {
         Ok(source) => source,
         Err(error) => return Some(Err(error.to_string())),
     };

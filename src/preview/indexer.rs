@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use crate::outputs::render::{Indexes, Material, Site, Stop};
+use crate::outputs::render::{Indexes, Site, SiteError, SiteInput};
 use crate::preview::state::PreviewState;
 use crate::search::IndexError;
 
@@ -37,8 +37,6 @@ struct Waiting {
 pub struct IndexJob {
     /// The site, as it is shown.
     pub site: Arc<Site>,
-    /// What it was made from.
-    pub material: Material,
     /// Whether its index is that of the site before.
     pub index: bool,
     /// Whether its templates have not been tried.
@@ -114,10 +112,10 @@ impl IndexThreads {
         Self(ThreadPoolBuilder::new().num_threads(threads).build().ok())
     }
 
-    fn index(&self, material: &Material) -> Result<Indexes, IndexError> {
+    fn index(&self, input: &SiteInput) -> Result<Indexes, IndexError> {
         match &self.0 {
-            Some(threads) => threads.install(|| Indexes::new(material)),
-            None => Indexes::new(material),
+            Some(threads) => threads.install(|| Indexes::new(input)),
+            None => Indexes::new(input),
         }
     }
 }
@@ -127,22 +125,16 @@ fn indexed(job: &IndexJob, state: &PreviewState, threads: &IndexThreads) -> Opti
     if !job.index {
         return Some(Arc::clone(&job.site));
     }
-    let indexes = threads.index(&job.material).map_err(Stop::from);
-    let site = indexes.and_then(|all| {
-        Ok(Site::new(
-            job.material.clone(),
-            Arc::new(all),
-            Some(&job.site),
-        )?)
-    });
+    let indexes = threads.index(job.site.input()).map_err(SiteError::from);
+    let site = indexes.and_then(|all| Ok(job.site.with_indexes(Arc::new(all))?));
     match site {
         Ok(site) => {
             let site = Arc::new(site);
             state.show_indexed(&job.site, Arc::clone(&site));
             Some(site)
         }
-        Err(stop) => {
-            state.fail(format!("Zoeken kan niet worden bijgewerkt: {stop}"));
+        Err(error) => {
+            state.fail(format!("Zoeken kan niet worden bijgewerkt: {error}"));
             None
         }
     }
@@ -151,7 +143,7 @@ fn indexed(job: &IndexJob, state: &PreviewState, threads: &IndexThreads) -> Opti
 /// What is wrong in the templates of a site; all pages are made.
 fn try_templates(site: &Site) -> Vec<crate::basis::diagnostics::Diagnostic> {
     match site.write(&|_| Ok(())) {
-        Err(Stop::Templates(found)) => found,
+        Err(SiteError::Templates(found)) => found,
         _ => Vec::new(),
     }
 }

@@ -31,7 +31,8 @@ use jiff::civil::Date;
 
 use crate::basis::diagnostics::count;
 use crate::build::BuildError;
-use crate::outputs::render::{Indexes, Material, Site};
+use crate::outputs::render::{Indexes, Site, SiteInput};
+use crate::outputs::site::SiteMemo;
 use crate::preview::indexer::{IndexJob, Indexer};
 use crate::preview::watch::{Watch, Woken};
 use crate::review::cache::{Changes, ReviewCache};
@@ -137,6 +138,7 @@ struct PreviewBuilder<'b> {
     state: &'b PreviewState,
     indexer: &'b Indexer,
     cache: ReviewCache,
+    memo: Arc<SiteMemo>,
     words: Arc<WordFacts>,
     builds: usize,
 }
@@ -148,6 +150,7 @@ impl<'b> PreviewBuilder<'b> {
             state,
             indexer,
             cache: ReviewCache::default(),
+            memo: Arc::default(),
             words: Arc::default(),
             builds: 0,
         }
@@ -192,11 +195,9 @@ impl<'b> PreviewBuilder<'b> {
         checked: &Arc<Checked>,
         themes: Vec<Arc<Theme>>,
     ) -> Result<IndexJob, BuildError> {
-        let material = Material {
+        let input = SiteInput {
             checked: Arc::clone(checked),
             themes,
-            today: self.request.today,
-            drafts: self.request.drafts,
             words: Arc::clone(&self.words),
             // A guide takes longer than an editor likes to wait: it is made when it is asked for.
             guides: Vec::new(),
@@ -204,20 +205,19 @@ impl<'b> PreviewBuilder<'b> {
         let (before, is_indexed) = self.state.site_and_indexed();
         let before = before
             .as_deref()
-            .filter(|before| before.has_maps_of(&material));
+            .filter(|before| before.has_maps_of(&input));
         let (indexes, is_indexed) = match before {
             Some(before) => {
-                let is_indexed = is_indexed && before.finds_the_same_as(&material);
+                let is_indexed = is_indexed && before.finds_the_same_as(&input);
                 (Arc::clone(before.indexes()), is_indexed)
             }
-            None => (Arc::new(Indexes::new(&material)?), true),
+            None => (Arc::new(Indexes::new(&input)?), true),
         };
-        let site = Arc::new(Site::new(material.clone(), indexes, before)?);
+        let site = Arc::new(Site::new(input, indexes, Arc::clone(&self.memo))?);
         Ok(IndexJob {
             templates: !self.state.has_tried(&site),
             index: !is_indexed,
             site,
-            material,
         })
     }
 }

@@ -71,7 +71,7 @@ impl PreviewState {
         if let Some((site, indexed)) = site {
             let has_themes_of = |other: &Option<Arc<Site>>| {
                 let other = other.as_ref();
-                other.is_some_and(|other| other.has_themes_of(site.material()))
+                other.is_some_and(|other| other.has_themes_of(site.input()))
             };
             if !has_themes_of(&now.site) {
                 now.templates.clear();
@@ -111,7 +111,7 @@ impl PreviewState {
     pub fn templates_tried(&self, of: &Arc<Site>, found: Vec<Diagnostic>) {
         let mut now = self.lock();
         let shown = now.site.as_ref();
-        if !shown.is_some_and(|shown| shown.has_themes_of(of.material())) {
+        if !shown.is_some_and(|shown| shown.has_themes_of(of.input())) {
             return;
         }
         if found.is_empty() {
@@ -125,7 +125,7 @@ impl PreviewState {
     pub fn has_tried(&self, themes_of: &Site) -> bool {
         let now = self.lock();
         let tried = now.tried.as_ref();
-        tried.is_some_and(|tried| tried.has_themes_of(themes_of.material()))
+        tried.is_some_and(|tried| tried.has_themes_of(themes_of.input()))
     }
 
     /// Records mistakes in templates, and announces those that are new.

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::markup::Explainer;
 use crate::model::{
-    Accessibility, Address, AgeRange, Cost, CostKind, Culture, EntryKind, Language, Phone, Setting,
-    slugify,
+    Accessibility, Address, AgeRange, Cost, CostKind, Coverage, Culture, EntryKind, Language,
+    Phone, PublicEntry, PublicMap, Setting, slugify,
 };
 use crate::words::language::{Texts, capital};
 
@@ -114,6 +114,15 @@ pub fn cost_kind_text(kind: CostKind, texts: &Texts) -> String {
 fn euros(cents: u32, texts: &Texts) -> String {
     let comma = texts.get("taal.komma");
     format!("€\u{a0}{}{comma}{:02}", cents / 100, cents % 100)
+}
+
+/// Whom an entry serves, in a few words.
+pub fn coverage_text(map: &PublicMap, entry: &PublicEntry<'_>, texts: &Texts) -> String {
+    match entry.coverage {
+        _ if entry.national => texts.get("algemeen.landelijk").to_owned(),
+        Coverage::Municipality => texts.get("algemeen.hele_gemeente").to_owned(),
+        Coverage::Areas(areas) => map.named_areas(areas),
+    }
 }
 
 /// An address as lines of an envelope.

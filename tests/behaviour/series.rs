@@ -7,7 +7,8 @@ use std::sync::{Arc, Mutex};
 
 use jiff::civil::{Date, date};
 use sociale_kaart::basis::diagnostics::{count, render_short};
-use sociale_kaart::outputs::render::{Indexes, Material, Site};
+use sociale_kaart::outputs::render::{Indexes, Site, SiteInput};
+use sociale_kaart::outputs::site::SiteMemo;
 use sociale_kaart::preview::{Snapshot, roots};
 use sociale_kaart::review::cache::{Changes, ReviewCache};
 use sociale_kaart::review::{Checked, Request, check_again, load_and_check};
@@ -282,6 +283,7 @@ struct Kept {
     files: Snapshot,
     cache: ReviewCache,
     words: Arc<WordFacts>,
+    memo: Arc<SiteMemo>,
     site: Option<Site>,
     /// A file that is said to have changed.
     told: Option<PathBuf>,
@@ -307,44 +309,41 @@ impl Kept {
         if count(&checked.diagnostics).errors > 0 {
             return (findings, None);
         }
-        let material = material(checked, &mut self.cache, &self.words, &self.request);
-        let material = match material {
-            Ok(material) => material,
+        let input = input(checked, &mut self.cache, &self.words);
+        let input = match input {
+            Ok(input) => input,
             Err(why) => return (findings, Some(Err(why))),
         };
         let before = self.site.take();
-        let before = before.filter(|before| before.has_maps_of(&material));
+        let before = before.filter(|before| before.has_maps_of(&input));
         // As in the preview: first with the index there is, then with a new one.
         let first = before.map(|before| {
             let indexes = Arc::clone(before.indexes());
-            Site::new(material.clone(), indexes, Some(&before)).unwrap()
+            Site::new(input.clone(), indexes, Arc::clone(&self.memo)).unwrap()
         });
         if let Some(first) = &first {
             let _ = first.file("grote/en/index.html");
             let _ = first.file("grote/wijk/index.html");
         }
-        let indexes = Arc::new(Indexes::new(&material).unwrap());
-        let site = Site::new(material, indexes, first.as_ref()).unwrap();
+        let indexes = Arc::new(Indexes::new(&input).unwrap());
+        let site = Site::new(input, indexes, Arc::clone(&self.memo)).unwrap();
         let all = written(&site);
         self.site = Some(site);
         (findings, Some(all))
     }
 }
 
-fn material(
+fn input(
     mut checked: Checked,
     cache: &mut ReviewCache,
     words: &Arc<WordFacts>,
-    request: &Request,
-) -> Result<Material, String> {
+) -> Result<SiteInput, String> {
     let themes = cache
         .themes(&mut checked)
         .map_err(|error| format!("{error:?}"))?;
-    Ok(Material {
+    Ok(SiteInput {
         checked: Arc::new(checked),
         themes,
-        today: request.today,
-        drafts: request.drafts,
         words: Arc::clone(words),
         guides: Vec::new(),
     })
@@ -373,9 +372,9 @@ fn build_from_nothing(request: &Request, words: &Arc<WordFacts>) -> (String, Opt
     }
     let mut cache = ReviewCache::default();
     let checked = check_again(request, words, &mut cache).unwrap();
-    let site = material(checked, &mut cache, words, request).map(|material| {
-        let indexes = Arc::new(Indexes::new(&material).unwrap());
-        Site::new(material, indexes, None).unwrap()
+    let site = input(checked, &mut cache, words).map(|input| {
+        let indexes = Arc::new(Indexes::new(&input).unwrap());
+        Site::new(input, indexes, Arc::default()).unwrap()
     });
     (findings, Some(site.and_then(|site| written(&site))))
 }
@@ -392,6 +391,7 @@ fn series(seed: u64) {
         files: Snapshot::default(),
         cache: ReviewCache::default(),
         words: Arc::default(),
+        memo: Arc::default(),
         site: None,
         told: None,
     };

@@ -7,7 +7,9 @@ use rayon::prelude::*;
 
 use crate::content::read::FolderKind;
 use crate::model::SEARCH_FOLDER;
-use crate::outputs::render::{Material, Output, Stop, Write};
+use crate::outputs::render::error::SiteError;
+use crate::outputs::render::input::SiteInput;
+use crate::outputs::render::output::{Output, Write};
 use crate::outputs::site::IndexFacts;
 use crate::search::{Collection, IndexError, SearchIndex, WordFacts};
 
@@ -34,12 +36,11 @@ impl Indexes {
     ///
     /// # Errors
     /// When tantivy cannot index.
-    pub fn new(material: &Material) -> Result<Self, IndexError> {
-        let checked = &material.checked;
+    pub fn new(input: &SiteInput) -> Result<Self, IndexError> {
+        let checked = &input.checked;
         let collections = (0..checked.maps.len()).into_par_iter();
-        let collections: Vec<_> = collections.map(|at| material.collection(at)).collect();
-        let index =
-            |collection: &Collection| MapIndex::new(collection, &material.words).map(Arc::new);
+        let collections: Vec<_> = collections.map(|at| input.collection(at)).collect();
+        let index = |collection: &Collection| MapIndex::new(collection, &input.words).map(Arc::new);
         let maps: Vec<_> = collections.par_iter().map(index).collect();
         let region = match checked.layout.kind {
             FolderKind::Single => None,
@@ -67,10 +68,7 @@ impl MapIndex {
         let files = index.files.files.into_iter();
         let files = files.map(|file| (format!("{SEARCH_FOLDER}{}", file.path), file.bytes));
         Ok(Self {
-            facts: Arc::new(IndexFacts {
-                everyday: everyday.collect(),
-                manifest: index.files.manifest,
-            }),
+            facts: Arc::new(IndexFacts::new(index.files.manifest, everyday.collect())),
             files: files.collect(),
         })
     }
@@ -85,7 +83,7 @@ impl MapIndex {
     ///
     /// # Errors
     /// When one cannot be written.
-    pub fn write(&self, folder: &str, write: &Write<'_>) -> Result<(), Stop> {
+    pub fn write(&self, folder: &str, write: &Write<'_>) -> Result<(), SiteError> {
         self.files.par_iter().try_for_each(|(path, bytes)| {
             write(Output {
                 path: &format!("{folder}{path}"),

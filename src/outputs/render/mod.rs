@@ -2,165 +2,98 @@
 //!
 //! A [`Site`] knows which files there are and makes each of them when it is asked for: a build asks
 //! for all of them and writes them ([`Site::write`]), a preview for those that somebody looks at
-//! ([`Site::file`]). Every map is rendered by itself, in each of its languages; the regional pages
-//! need all maps. What a change does not touch is taken over from the site before.
+//! ([`Site::file`]). From a [`SiteInput`] every map is rendered by itself ([`map`]), in each of its
+//! languages ([`edition`]); the regional pages need all maps.
 
 pub mod edition;
+pub mod error;
 pub mod index;
+pub mod input;
 pub mod map;
+pub mod output;
 pub mod region;
 
+pub use error::SiteError;
 pub use index::Indexes;
+pub use input::SiteInput;
+pub use output::{Output, Write};
 
-use crate::basis::io_reason::io_reason;
-use crate::outputs::render::index::MapIndex;
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::basis::diagnostics::Diagnostic;
 use crate::content::read::{FolderKind, ReadError};
-use crate::outputs::render::map::MapPart;
-use crate::outputs::site::{MapGuides, region_base};
-use crate::publish::PublishError;
+use crate::model::PublicMap;
+use crate::outputs::render::index::MapIndex;
+use crate::outputs::render::map::{MapRenderer, Situation};
+use crate::outputs::site::{SiteMemo, region_base};
 use crate::review::Checked;
-use crate::search::{Collection, Document, IndexError, WordFacts};
-use crate::theme::{Asset, RenderError, Theme};
-
-/// Why rendering stopped.
-#[derive(Debug)]
-pub enum Stop {
-    /// A template is wrong.
-    Templates(Vec<Diagnostic>),
-    /// A file could not be read.
-    Read(ReadError),
-    /// The index could not be made.
-    Index(IndexError),
-    /// A file could not be written.
-    Publish(PublishError),
-}
-
-impl std::fmt::Display for Stop {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Templates(found) => {
-                let messages = found.iter().map(|one| one.message.as_str());
-                f.write_str(&messages.collect::<Vec<_>>().join(" "))
-            }
-            Self::Read(error) => f.write_str(&io_reason(&error.error)),
-            Self::Index(IndexError(why)) => f.write_str(why),
-            Self::Publish(error) => write!(f, "{error:?}"),
-        }
-    }
-}
-
-impl From<RenderError> for Stop {
-    fn from(error: RenderError) -> Self {
-        Self::Templates(vec![*error.0])
-    }
-}
-
-impl From<ReadError> for Stop {
-    fn from(error: ReadError) -> Self {
-        Self::Read(error)
-    }
-}
-
-impl From<IndexError> for Stop {
-    fn from(error: IndexError) -> Self {
-        Self::Index(error)
-    }
-}
-
-impl From<PublishError> for Stop {
-    fn from(error: PublishError) -> Self {
-        Self::Publish(error)
-    }
-}
-
-/// What a site is rendered from.
-#[derive(Clone)]
-pub struct Material {
-    /// Content without errors.
-    pub checked: Arc<Checked>,
-    /// The theme of each map; the first is also the region's.
-    pub themes: Vec<Arc<Theme>>,
-    /// The day for which the site is built.
-    pub today: Date,
-    /// Whether drafts are shown.
-    pub drafts: bool,
-    /// What was found out about words.
-    pub words: Arc<WordFacts>,
-    /// The printed guides of each map, if they are made.
-    pub guides: Vec<Arc<MapGuides>>,
-}
+use crate::search::Document;
+use crate::theme::{Asset, RenderError};
 
 /// A site, each file of which is made when it is asked for.
 pub struct Site {
-    material: Material,
+    input: SiteInput,
     indexes: Arc<Indexes>,
-    maps: Vec<MapPart>,
+    maps: Vec<MapRenderer>,
+    memo: Arc<SiteMemo>,
     region: OnceLock<Result<Vec<Asset>, RenderError>>,
 }
 
-/// Where a file goes, and whether copies of it are compressed.
-pub struct Output<'o> {
-    /// Path in the site.
-    pub path: &'o str,
-    /// Content.
-    pub bytes: &'o [u8],
-    /// Whether it is compressed inside.
-    pub is_packed: bool,
-}
-
-/// Takes files; from many threads at once.
-pub type Write<'w> = dyn Fn(Output<'_>) -> Result<(), PublishError> + Sync + 'w;
-
 impl Site {
-    /// Prepares a site. `before` is the same site in an earlier state.
+    /// Prepares a site. What `memo` knows of it from before is not made again.
     ///
     /// # Errors
     /// When an image that is there cannot be read.
     pub fn new(
-        material: Material,
+        input: SiteInput,
         indexes: Arc<Indexes>,
-        before: Option<&Self>,
+        memo: Arc<SiteMemo>,
     ) -> Result<Self, ReadError> {
-        let region = region_base(material.checked.region.as_ref());
-        let in_region = material.checked.layout.kind == FolderKind::Region;
-        let map = |at: usize| {
-            let slug = &material.checked.maps[at].directory.slug;
-            let mut maps = before.into_iter().flat_map(|before| &before.maps);
-            let before = maps.find(|before| before.is_of(slug));
+        let region = region_base(input.checked.region.as_ref());
+        let slugs: Vec<_> = input.checked.public.iter().map(PublicMap::slug).collect();
+        memo.keep(|slug| slugs.contains(&slug));
+        let map = |(at, slug): (usize, &&str)| {
+            let situation = Situation {
+                at,
+                region: region.as_ref(),
+                in_region: input.checked.layout.kind == FolderKind::Region,
+            };
             let index = Arc::clone(&indexes.maps[at]);
-            MapPart::new(&material, at, index, region.as_ref(), in_region, before)
+            MapRenderer::new(&input, situation, index, memo.of_map(slug))
         };
-        let maps = (0..material.checked.maps.len()).map(map);
+        let maps = slugs.iter().enumerate().map(map);
         Ok(Self {
             maps: maps.collect::<Result<_, _>>()?,
-            material,
+            input,
             indexes,
+            memo,
             region: OnceLock::new(),
         })
     }
 
-    /// Whether it has the same maps as a site of this material.
-    #[must_use]
-    pub fn has_maps_of(&self, material: &Material) -> bool {
-        let own = self.material.checked.maps.iter();
-        let own = own.map(|map| map.directory.slug.as_str());
-        let other = material.checked.maps.iter();
-        self.material.checked.layout.kind == material.checked.layout.kind
-            && own.eq(other.map(|map| map.directory.slug.as_str()))
+    /// The same content with other indexes.
+    ///
+    /// # Errors
+    /// When an image that is there cannot be read.
+    pub fn with_indexes(&self, indexes: Arc<Indexes>) -> Result<Self, ReadError> {
+        Self::new(self.input.clone(), indexes, Arc::clone(&self.memo))
     }
 
-    /// Whether an index of this material is the same as one of its own.
+    /// Whether it has the same maps as a site of this input.
     #[must_use]
-    pub fn finds_the_same_as(&self, material: &Material) -> bool {
-        let own = &self.material.checked;
-        let other = &material.checked;
+    pub fn has_maps_of(&self, input: &SiteInput) -> bool {
+        let own = self.input.checked.public.iter().map(PublicMap::slug);
+        let other = input.checked.public.iter().map(PublicMap::slug);
+        self.input.checked.layout.kind == input.checked.layout.kind && own.eq(other)
+    }
+
+    /// Whether an index of this input is the same as one of its own.
+    #[must_use]
+    pub fn finds_the_same_as(&self, input: &SiteInput) -> bool {
+        let own = &self.input.checked;
+        let other = &input.checked;
         let same = |(one, other): (&Vec<Arc<Document>>, &Vec<Arc<Document>>)| {
             let mut pairs = one.iter().zip(other);
             one.len() == other.len() && pairs.all(|(one, other)| Arc::ptr_eq(one, other))
@@ -170,17 +103,17 @@ impl Site {
             && own.documents.iter().zip(&other.documents).all(same)
     }
 
-    /// Whether its themes are those of this material.
+    /// Whether its themes are those of this input.
     #[must_use]
-    pub fn has_themes_of(&self, material: &Material) -> bool {
-        let own = self.material.themes.iter().map(|theme| theme.fingerprint);
-        own.eq(material.themes.iter().map(|theme| theme.fingerprint))
+    pub fn has_themes_of(&self, input: &SiteInput) -> bool {
+        let own = self.input.themes.iter().map(|theme| theme.fingerprint);
+        own.eq(input.themes.iter().map(|theme| theme.fingerprint))
     }
 
     /// What it is made from.
     #[must_use]
-    pub fn material(&self) -> &Material {
-        &self.material
+    pub fn input(&self) -> &SiteInput {
+        &self.input
     }
 
     /// Which map a page is of, and its path there in the map's own language.
@@ -193,7 +126,7 @@ impl Site {
     /// The content that it shows.
     #[must_use]
     pub fn checked(&self) -> &Arc<Checked> {
-        &self.material.checked
+        &self.input.checked
     }
 
     /// The indexes that its pages know.
@@ -209,7 +142,7 @@ impl Site {
     pub fn file(&self, path: &str) -> Result<Option<Cow<'_, [u8]>>, RenderError> {
         for map in &self.maps {
             if let Some(within) = path.strip_prefix(&map.folder)
-                && let Some(found) = map.file(&self.material, within)?
+                && let Some(found) = map.file(&self.input, within)?
             {
                 return Ok(Some(found));
             }
@@ -227,8 +160,8 @@ impl Site {
     }
 
     fn regional_files(&self, index: &MapIndex) -> Result<Vec<Asset>, RenderError> {
-        let counts = self.maps.iter().map(MapPart::shown);
-        region::files(&self.material, index, &counts.collect::<Vec<_>>())
+        let counts = self.maps.iter().map(MapRenderer::shown);
+        region::files(&self.input, index, &counts.collect::<Vec<_>>())
     }
 
     /// Makes all files and hands them over; returns how many entries are shown.
@@ -236,50 +169,21 @@ impl Site {
     /// # Errors
     /// When a template is wrong, or a file cannot be written. Every page is tried, so that one run
     /// shows all mistakes in templates.
-    pub fn write(&self, write: &Write<'_>) -> Result<usize, Stop> {
+    pub fn write(&self, write: &Write<'_>) -> Result<usize, SiteError> {
         let counts: Vec<usize> = self
             .maps
             .par_iter()
-            .map(|map| map.write(&self.material, write))
+            .map(|map| map.write(&self.input, write))
             .collect::<Vec<_>>()
             // In order, so that which error is told first does not depend on the threads.
             .into_iter()
             .collect::<Result<_, _>>()?;
         if let Some(index) = &self.indexes.region {
             index.write("", write)?;
-            for asset in region::files(&self.material, index, &counts)? {
+            for asset in region::files(&self.input, index, &counts)? {
                 write(asset.output(&asset.path))?;
             }
         }
         Ok(counts.iter().sum())
-    }
-}
-
-impl Material {
-    /// The printed guides of a map.
-    fn guides_of(&self, at: usize) -> Arc<MapGuides> {
-        self.guides.get(at).cloned().unwrap_or_default()
-    }
-
-    /// The entries of a map, ready to be indexed.
-    fn collection(&self, at: usize) -> Collection {
-        let checked = &self.checked;
-        Collection::of_map(&checked.public[at], &checked.documents[at])
-    }
-
-    /// The content, when nothing else needs it.
-    #[must_use]
-    pub fn into_checked(self) -> Checked {
-        Arc::unwrap_or_clone(self.checked)
-    }
-}
-
-impl Asset {
-    fn output<'o>(&'o self, path: &'o str) -> Output<'o> {
-        Output {
-            path,
-            bytes: &self.bytes,
-            is_packed: false,
-        }
     }
 }

@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
-use crate::outputs::render::Material;
 use crate::outputs::render::index::MapIndex;
+use crate::outputs::render::input::SiteInput;
 use crate::outputs::site::{RegionSite, region_base, robots, sitemap_index};
 use crate::theme::{Asset, RenderError, Templates};
 
 /// All files of the regional pages but those of their index. `counts` says how many entries each map
 /// shows.
 pub fn files(
-    material: &Material,
+    input: &SiteInput,
     index: &MapIndex,
     counts: &[usize],
 ) -> Result<Vec<Asset>, RenderError> {
-    let checked = &material.checked;
-    let theme = &material.themes[0];
+    let checked = &input.checked;
+    let theme = &input.themes[0];
     let base = region_base(checked.region.as_ref());
     let region = checked.region.as_ref();
     let templates = Templates::new(theme, &theme.texts, &checked.sources)?;

@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::markup::script_data;
 use crate::model::address;
 use crate::model::{AccessibilityNote, AreaId, Facet, FacetRole, PublicEntry, PublicMap};
-use crate::outputs::site::edition::{Edition, Lang, LanguageLink};
-use crate::outputs::site::pages::SearchLinks;
+use crate::outputs::site::for_machines::search_files::SearchLinks;
+use crate::outputs::site::language::{Lang, LanguageLink, SiteLanguage};
 use crate::theme::Look;
 use crate::words::facts::PhoneView;
 
@@ -123,12 +123,12 @@ impl Frame {
         look: &Look,
         search: SearchLinks,
         in_region: bool,
-        edition: &Edition,
+        language: &SiteLanguage,
     ) -> Self {
         let settings = map.settings();
-        let texts = &*edition.texts;
+        let texts = &*language.texts;
         let done = settings.translated;
-        let helper = |entry: PublicEntry<'_>| helper(&entry, edition);
+        let helper = |entry: PublicEntry<'_>| helper(&entry, language);
         Self {
             naam: settings.name.clone(),
             gemeente: settings.municipality.clone(),
@@ -138,22 +138,22 @@ impl Frame {
             } else {
                 "ltr"
             },
-            talen: match edition.languages.as_slice() {
+            talen: match language.languages.as_slice() {
                 [_] => Vec::new(),
                 several => several.to_vec(),
             },
             vertaling_nagekeken: texts.get("taal.status") == CHECKED,
             taal_van: FrameLanguages {
-                naam: edition.lang(done.name),
-                voorbeeld: edition.lang(done.example),
-                fout_uitleg: edition.lang(done.error_note),
-                uitkomst: edition.lang(done.test_result),
+                naam: language.lang(done.name),
+                voorbeeld: language.lang(done.example),
+                fout_uitleg: language.lang(done.error_note),
+                uitkomst: language.lang(done.test_result),
             },
             voorbeeld: settings.example.clone(),
             toegangspunt: map.front_door().map(helper),
             clientondersteuning: map.client_support().map(helper),
-            menu: menu(map, edition),
-            paginas: pages(map, edition),
+            menu: menu(map, language),
+            paginas: pages(map, language),
             stijl: look.style_path(),
             icoon: look.icon_path(),
             scripts: look.script_paths(),
@@ -207,7 +207,7 @@ fn accessibility(
 /// The status of a language file that somebody who speaks the language has read.
 const CHECKED: &str = "nagekeken";
 
-fn helper(entry: &PublicEntry<'_>, edition: &Edition) -> Helper {
+fn helper(entry: &PublicEntry<'_>, language: &SiteLanguage) -> Helper {
     let contact = &entry.contact;
     let address = contact.address;
     let parts = address.map(|address| [&address.building, &address.street, &address.town]);
@@ -221,19 +221,19 @@ fn helper(entry: &PublicEntry<'_>, edition: &Edition) -> Helper {
         telefoons: contact.phones.iter().map(PhoneView::from).collect(),
         email: contact.email.map(|email| email.0.clone()),
         waar: (!place.is_empty()).then(|| place.join(", ")),
-        taal: edition.lang(entry.translated.is_some()),
-        taal_telefoon: edition.lang(entry.translated.is_some_and(|parts| parts.phone_notes)),
+        taal: language.lang(entry.translated.is_some()),
+        taal_telefoon: language.lang(entry.translated.is_some_and(|parts| parts.phone_notes)),
     }
 }
 
-fn menu(map: &PublicMap, edition: &Edition) -> Vec<NamedLink> {
-    let link = |text: &str, pad: &str| NamedLink::new(edition.texts.get(text), pad);
+fn menu(map: &PublicMap, language: &SiteLanguage) -> Vec<NamedLink> {
+    let link = |text: &str, pad: &str| NamedLink::new(language.texts.get(text), pad);
     let is_model = |facet: &&Facet| facet.role != FacetRole::Model;
     let facets = map.facets().iter().filter(is_model);
     let mut menu = vec![link("zoeken.titel", address::SEARCH)];
     menu.extend(facets.map(|facet| {
         let link = NamedLink::new(&facet.name, address::facet(&facet.slug));
-        link.in_lang(edition.lang(facet.translated))
+        link.in_lang(language.lang(facet.translated))
     }));
     if !map.areas().is_empty() {
         menu.push(link("algemeen.wijken", address::AREAS));
@@ -242,14 +242,14 @@ fn menu(map: &PublicMap, edition: &Edition) -> Vec<NamedLink> {
     menu
 }
 
-fn pages(map: &PublicMap, edition: &Edition) -> Vec<NamedLink> {
+fn pages(map: &PublicMap, language: &SiteLanguage) -> Vec<NamedLink> {
     let mut pages: Vec<_> = map.pages().iter().collect();
     pages.sort_by_key(|page| (page.order, page.slug.as_str()));
     pages
         .into_iter()
         .map(|page| {
             let link = NamedLink::new(&page.title.value, address::page(&page.slug));
-            link.in_lang(edition.lang(page.translated))
+            link.in_lang(language.lang(page.translated))
         })
         .collect()
 }

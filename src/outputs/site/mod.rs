@@ -1,26 +1,31 @@
 //! From a map to its pages: which pages there are, what is on them, and their HTML.
 //!
-//! Everything that several pages share is worked out once per map ([`Lists`], the cards, the
-//! frame of every page), so that the cost of a build grows with the number of entries and not
-//! with its square. Rendering one page needs nothing of another.
+//! What several pages share is worked out once per map and language ([`PageContext`]), so that the
+//! cost of a build grows with the number of entries and not with its square. Rendering one page needs
+//! nothing of another. Views have Dutch fields, because templates read those: only types whose names
+//! end in `View`, and the links and drawings that stand in them.
 
+pub mod content;
+pub mod context;
 pub mod drawing;
-pub mod edition;
 pub mod for_machines;
 pub mod frame;
+pub mod language;
 pub mod lists;
-pub mod map_site;
+pub mod memo;
 pub mod page;
 pub mod pages;
 pub mod plan;
 
-pub use edition::Edition;
+pub use context::{PageContext, SharedParts};
 pub use for_machines::base::{map_base, region_base};
 pub use for_machines::crawlers::{robots, sitemap, sitemap_index};
 pub use for_machines::images::Images;
+pub use for_machines::search_files::{IndexFacts, SearchParts};
+pub use language::SiteLanguage;
 pub use lists::Lists;
-pub use map_site::{Ingredients, MapSite};
-pub use pages::guides::{GuideFile, GuideOffer, MapGuides};
+pub use lists::guides::{GuideFile, GuideOffer, MapGuides};
+pub use memo::{MapMemo, SiteMemo};
+pub use page::Page;
+pub use pages::card::Cards;
 pub use pages::region::RegionSite;
-pub use pages::search::{IndexFacts, SearchParts};
-pub use plan::{PageError, Plan};

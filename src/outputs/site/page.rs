@@ -1,294 +1,147 @@
-//! How each page of a plan is rendered.
+//! A page of a map: where it is, what is on it, and its HTML.
 
-use serde::Serialize;
+use tera::Context;
 
-use crate::model::ShownId;
-use crate::model::address;
-use crate::outputs::site::edition::Lang;
-use crate::outputs::site::frame::NamedLink;
-use crate::outputs::site::map_site::{MapSite, PageOf};
-use crate::outputs::site::pages::Letter;
-use crate::outputs::site::pages::choices;
-use crate::outputs::site::pages::glossary;
-use crate::outputs::site::pages::guides;
-use crate::outputs::site::pages::list;
-use crate::outputs::site::pages::search_view;
-use crate::outputs::site::pages::urgent;
-use crate::outputs::site::pages::{body_html, entry_view};
-use crate::outputs::site::plan::{Choices, Job, List, Plan, PlannedPage};
+use crate::model::{ShownId, address};
+use crate::outputs::site::content::{FixedPage, PageContent};
+use crate::outputs::site::context::{PageContext, absolute};
+use crate::outputs::site::pages::card::Cards;
+use crate::outputs::site::pages::choices::{self, Choices};
+use crate::outputs::site::pages::list::{self, List};
+use crate::outputs::site::pages::{entry, fixed, free_page};
 use crate::theme::RenderError;
+use crate::words::language::isolate_numbers;
 
-impl Plan {
-    /// Renders one page.
+/// A page of a map.
+#[derive(Debug)]
+pub struct Page {
+    /// Path from the map's folder.
+    pub path: String,
+    /// What is on it.
+    pub kind: PageKind,
+}
+
+/// What is on a page. Numbers of list pages count from one.
+#[derive(Debug, Clone, Copy)]
+pub enum PageKind {
+    /// One that every map has.
+    Fixed(&'static FixedPage),
+    /// Things that lead on to lists.
+    Choices(Choices),
+    /// A page of a list of entries.
+    List(List, usize),
+    /// Names under one letter, by position in the letters.
+    Letter(usize),
+    /// An entry.
+    Entry(ShownId),
+    /// A stopped entry, by position.
+    Stopped(usize),
+    /// A free page, by position.
+    Free(usize),
+}
+
+impl Page {
+    /// Whether search engines may list it.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        match self.kind {
+            PageKind::Fixed(page) => page.is_listed,
+            PageKind::Stopped(_) => false,
+            _ => true,
+        }
+    }
+
+    /// Its HTML.
     ///
     /// # Errors
     /// When a template cannot be used for it.
-    pub fn render(&self, site: &MapSite, page: &PlannedPage) -> Result<String, RenderError> {
-        let show = Show {
-            site,
-            path: &page.path,
-            twin: match page.job {
-                // Other languages have other letters, and no page of their own for wrong addresses.
-                Job::Letter(_) => address::A_TO_Z,
-                Job::NotFound => address::HOME,
-                _ => &page.path,
-            },
-        };
-        match page.job {
-            Job::Home => show.home(),
-            Job::NotFound => show.not_found(),
-            Job::Choices(choices) => show.choices(choices),
-            Job::List(list, number) => show.list(list, number),
-            Job::AToZ => show.root("a-z.html", "a_z.titel", &self.index(None)),
-            Job::Letter(at) => {
-                show.page("a-z.html", &self.letters[at].letter, &self.index(Some(at)))
-            }
-            Job::Search => show.search(),
-            Job::Glossary => show.root(
-                "begrippen.html",
-                "begrippen.titel",
-                &glossary(site.map.glossary()),
-            ),
-            Job::Urgent => show.root("direct-hulp.html", "direct_hulp.titel", &urgent(site)),
-            Job::Saved => show.root("mijn-lijst.html", "mijn_lijst.titel", &SavedView::of(site)),
-            Job::Accessibility => show.root("toegankelijkheid.html", "toegankelijkheid.titel", &()),
-            Job::Guides => {
-                let title = site.texts().get("gidsen.titel");
-                show.page("gidsen.html", title, &guides(site))
-            }
-            Job::Page(at) => show.free_page(at),
-            Job::Entry(id) => show.entry(id),
-            Job::Stopped(at) => show.stopped(at),
-        }
-    }
-
-    fn index(&self, only: Option<usize>) -> IndexView<'_> {
-        IndexView {
-            letters: if self.by_letter { &self.letters } else { &[] },
-            groepen: match only {
-                Some(at) => &self.letters[at..=at],
-                None if self.by_letter => &[],
-                None => &self.letters,
-            },
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct IndexView<'i> {
-    /// Letters that have a page of their own.
-    letters: &'i [Letter],
-    /// Letters on this page.
-    groepen: &'i [Letter],
-}
-
-#[derive(Serialize)]
-struct SavedView {
-    /// The files with all entries, as JSON that may stand in a script element.
-    bestanden: String,
-}
-
-impl SavedView {
-    fn of(site: &MapSite) -> Self {
-        Self {
-            bestanden: site.saved().json(),
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct FreePageView {
-    titel: String,
-    samenvatting: Option<String>,
-    tekst: String,
-    /// The language of all of it.
-    taal: Lang,
-}
-
-#[derive(Serialize)]
-struct StoppedView {
-    naam: String,
-    nieuw: Option<NamedLink>,
-}
-
-/// A page that is being rendered.
-struct Show<'p> {
-    site: &'p MapSite,
-    path: &'p str,
-    /// The path of the page that comes nearest to it in other languages.
-    twin: &'p str,
-}
-
-type Html = Result<String, RenderError>;
-
-impl Show<'_> {
-    fn at<V: Serialize>(
-        &self,
-        up: &str,
-        template: &str,
-        title: &str,
-        description: Option<&str>,
-        view: &V,
-    ) -> Html {
-        let Self { path, twin, .. } = *self;
-        self.site.page(&PageOf {
-            template,
-            path,
-            twin,
-            up,
-            title,
-            description,
-            view,
+    pub fn html(&self, site: &PageContext, cards: &Cards) -> Result<String, RenderError> {
+        let content = self.content(site, cards)?;
+        let up = self.up(site);
+        let html = site.render(content.template, (&content.title, up), |values| {
+            self.add_values(site, &content, values);
+        })?;
+        Ok(match site.texts().is_right_to_left() {
+            true => isolate_numbers(&html),
+            false => html,
         })
     }
 
-    /// Renders a page one folder deep.
-    fn page<V: Serialize>(&self, template: &str, title: &str, view: &V) -> Html {
-        self.described(template, (title, None), view)
+    fn content(&self, site: &PageContext, cards: &Cards) -> Result<PageContent, RenderError> {
+        Ok(match self.kind {
+            PageKind::Fixed(page) => page.content(site),
+            PageKind::Choices(choices) => choices::page(site, choices),
+            PageKind::List(list, number) => list::page(site, cards, list, number)?,
+            PageKind::Letter(at) => fixed::a_to_z::letter(site, at),
+            PageKind::Entry(id) => entry::page(site, id),
+            PageKind::Stopped(at) => entry::stopped(site, at),
+            PageKind::Free(at) => free_page::page(site, at),
+        })
     }
 
-    /// The same, with a line for search engines.
-    fn described<V: Serialize>(
-        &self,
-        template: &str,
-        (title, about): (&str, Option<&str>),
-        view: &V,
-    ) -> Html {
-        self.at(address::UP, template, title, about, view)
-    }
-
-    /// Renders a page in the map's own folder, with a title out of the language file.
-    fn root<V: Serialize>(&self, template: &str, title: &str, view: &V) -> Html {
-        self.at("", template, self.site.texts().get(title), None, view)
-    }
-
-    fn home(&self) -> Html {
-        let settings = self.site.map.settings();
-        let description = settings.home_text.as_deref();
-        self.at(
-            "",
-            "start.html",
-            &settings.name,
-            description,
-            &choices::home(self.site),
-        )
-    }
-
-    fn search(&self) -> Html {
-        let (site, texts) = (self.site, self.site.texts());
-        let view = search_view(
-            &[&site.map],
-            choices::home(site).themas,
-            &site.search,
-            texts,
-            false,
-            &site.look.search_script,
-        );
-        self.page("zoeken.html", texts.get("zoeken.titel"), &view)
-    }
-
-    /// A host shows this page at any address, so its links start at the host's root when the
-    /// site's place there is known.
-    fn not_found(&self) -> Html {
-        let up = self.site.base_path().unwrap_or_default();
-        self.at(
-            up,
-            "404.html",
-            self.site.texts().get("niet_gevonden.titel"),
-            None,
-            &(),
-        )
-    }
-
-    fn choices(&self, choices: Choices) -> Html {
-        let (site, texts) = (self.site, self.site.texts());
-        let (head, view) = match choices {
-            Choices::Facet(at) => {
-                let facet = &site.map.facets()[usize::from(at)];
-                let about = facet.explanation.as_deref();
-                ((facet.name.as_str(), about), choices::facet(site, at))
+    /// From the page to the map's folder. A host shows the page for what is not there at any address,
+    /// so its links start at the host's root when the site's place there is known.
+    fn up<'s>(&self, site: &'s PageContext) -> &'s str {
+        match self.path.contains('/') {
+            true => address::UP,
+            false if self.path == address::NOT_FOUND => {
+                site.shared.base.as_ref().map_or("", url::Url::path)
             }
-            Choices::Areas => {
-                let about = Some(texts.get("start.wijken_tekst"));
-                ((texts.get("algemeen.wijken"), about), choices::areas(site))
-            }
-            Choices::Organizations => (
-                (texts.get("algemeen.organisaties"), None),
-                choices::organizations(site),
-            ),
+            false => "",
+        }
+    }
+
+    /// The path of the page that comes nearest to it in other languages: those have other letters, and
+    /// no page of their own for wrong addresses.
+    fn twin(&self) -> &str {
+        match self.kind {
+            PageKind::Letter(_) => address::A_TO_Z,
+            PageKind::Fixed(page) if page.path == address::NOT_FOUND => address::HOME,
+            _ => &self.path,
+        }
+    }
+
+    /// The values of this page in its template.
+    fn add_values(&self, site: &PageContext, content: &PageContent, values: &mut Context) {
+        let path = self.path.as_str();
+        let twin = self.twin();
+        values.insert("pad", path);
+        values.insert("titel", &content.title);
+        values.insert("omschrijving", &description(site, content));
+        values.insert("adres", &site.absolute(path));
+        values.insert("zusterpad", twin);
+        let translations = match twin == path {
+            true => translations(site, path),
+            false => Vec::new(),
         };
-        self.described("keuzes.html", head, &view)
+        values.insert("vertalingen", &translations);
+        values.insert_value("p", content.view.clone());
+        if path == address::SEARCH {
+            values.insert("script_merk", &site.shared.look.search_script.mark);
+        }
     }
+}
 
-    fn list(&self, list: List, page: usize) -> Html {
-        let (site, map) = (self.site, &self.site.map);
-        let (head, view) = match list {
-            List::Term(id) => {
-                let term = map.term(id).1;
-                let about = term.explanation.as_deref();
-                (
-                    (term.name.as_str(), about),
-                    list::term_list(site, id, page)?,
-                )
-            }
-            List::Area(id) => {
-                let area = map.area(id);
-                let about = area.explanation.as_deref();
-                (
-                    (area.name.as_str(), about),
-                    list::area_list(site, id, page)?,
-                )
-            }
-            List::Organization(id) => {
-                let organization = map.organization(id);
-                let about = organization.explanation.as_deref();
-                let view = list::organization_list(site, id, page)?;
-                ((organization.name.as_str(), about), view)
-            }
-            List::Municipal => (
-                (site.texts().get("lijst.gemeente"), None),
-                list::municipal_list(site, page)?,
-            ),
-        };
-        self.described("lijst.html", head, &view)
+/// One line about a page for search engines: its own, or what is true of every page.
+fn description(site: &PageContext, content: &PageContent) -> String {
+    let municipality = site.map.settings().municipality.as_str();
+    let values = [
+        ("titel", content.title.as_str()),
+        ("gemeente", municipality),
+    ];
+    match &content.description {
+        Some(text) => text.clone(),
+        None => site.texts().fill("algemeen.omschrijving", &values),
     }
+}
 
-    fn entry(&self, id: ShownId) -> Html {
-        let entry = self.site.map.entry(id);
-        let head = (entry.name, Some(entry.summary));
-        self.described("vermelding.html", head, &entry_view(self.site, id))
-    }
-
-    fn free_page(&self, at: usize) -> Html {
-        let page = &self.site.map.pages()[at];
-        let glossary = format!("{}{}", address::UP, address::GLOSSARY);
-        let mut explain = self.site.explanations.for_page(&glossary);
-        let text = body_html(self.site, Some(&page.body), &mut explain, 2);
-        let view = FreePageView {
-            titel: page.title.value.clone(),
-            samenvatting: page.summary.clone(),
-            tekst: text.unwrap_or_default(),
-            taal: self.site.lang(page.translated),
-        };
-        let summary = page.summary.as_deref();
-        self.at(
-            address::UP,
-            "pagina.html",
-            &page.title.value,
-            summary,
-            &view,
-        )
-    }
-
-    fn stopped(&self, at: usize) -> Html {
-        let entry = self.site.map.stopped(at);
-        let view = StoppedView {
-            naam: entry.name.to_owned(),
-            nieuw: entry.replaced_by.map(|entry| {
-                let link = NamedLink::new(entry.name, address::entry(entry.slug));
-                link.in_lang(self.site.lang(entry.translated.is_some()))
-            }),
-        };
-        self.page("gestopt.html", entry.name, &view)
-    }
+/// The whole addresses of a page in all languages, when there are several.
+fn translations<'s>(site: &'s PageContext, path: &str) -> Vec<(&'s str, String)> {
+    let languages = &site.language.languages;
+    let base = site.shared.base.as_ref().filter(|_| languages.len() > 1);
+    let addresses = languages.iter().filter_map(|language| {
+        let path = format!("{}{path}", language.map);
+        Some((language.code.as_str(), absolute(base?, &path)?))
+    });
+    addresses.collect()
 }

@@ -3,16 +3,14 @@
 
 pub mod outline;
 
-pub use outline::{Outline, outlines};
-
 use serde::Serialize;
 
 use crate::model::address;
 use crate::model::{AreaId, Coordinates, PublicEntry, ShownId};
+use crate::outputs::site::context::PageContext;
 use crate::outputs::site::drawing::outline::{Projection, WIDTH, middle, path, simplified, whole};
-use crate::outputs::site::edition::Lang;
 use crate::outputs::site::frame::NamedLink;
-use crate::outputs::site::map_site::MapSite;
+use crate::outputs::site::language::Lang;
 
 /// Radius of a dot. On a narrow phone this is still 24 pixels across.
 const DOT: f64 = 38.0;
@@ -65,7 +63,7 @@ struct SpotView {
 /// The map of a list: its entries, on the shapes around them. `of` is the area that the list is
 /// about. `None` when fewer than two entries have a place, because then there is nothing to compare.
 pub fn of_list(
-    site: &MapSite,
+    site: &PageContext,
     entries: &[ShownId],
     of: Option<AreaId>,
     title: &str,
@@ -101,7 +99,7 @@ fn place(entry: &PublicEntry<'_>) -> Option<Coordinates> {
 }
 
 /// The map of all areas, each of which is a link; `None` without shapes.
-pub fn of_areas(site: &MapSite) -> Option<Drawing> {
+pub fn of_areas(site: &PageContext) -> Option<Drawing> {
     let map = &site.map;
     let points = map.shapes().iter().flat_map(|shape| &shape.rings);
     let (projection, height) = Projection::of(points.flatten().copied())?;
@@ -140,7 +138,7 @@ fn spots(placed: &[(ShownId, Coordinates)], projection: &Projection) -> Vec<Spot
     spots
 }
 
-fn spot_view(site: &MapSite, number: usize, spot: Spot) -> SpotView {
+fn spot_view(site: &PageContext, number: usize, spot: Spot) -> SpotView {
     let links: Vec<_> = spot
         .entries
         .iter()
@@ -171,7 +169,7 @@ fn spot_view(site: &MapSite, number: usize, spot: Spot) -> SpotView {
 }
 
 fn shapes(
-    site: &MapSite,
+    site: &PageContext,
     projection: &Projection,
     of: Option<AreaId>,
     height: f64,

@@ -1,7 +1,7 @@
 //! `robots.txt` and `sitemap.xml` (sitemaps.org protocol 0.9), for search engines.
 
 use crate::markup::escape;
-use crate::outputs::site::map_site::absolute;
+use crate::outputs::site::context::absolute;
 use crate::theme::Asset;
 
 /// Addresses in one sitemap file; the protocol allows 50,000.

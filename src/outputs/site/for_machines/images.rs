@@ -1,7 +1,7 @@
 //! Images that texts use. Only those are published, under a name with a hash of their content.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use crate::basis::memo::{Fingerprint, PerThing};
 use crate::basis::source::Sources;
@@ -9,18 +9,16 @@ use crate::content::assemble::MapFiles;
 use crate::content::read::ReadError;
 use crate::markup::{Image, image_paths};
 use crate::model::{Body, Entry, PublicMap};
+use crate::outputs::site::memo::unlocked;
 use crate::theme::{Asset, hashed_name};
 
 /// Images by their path within the map.
 #[derive(Debug, Default)]
-pub struct Images {
-    images: BTreeMap<String, (Asset, Option<(usize, usize)>)>,
-    used: PerThing<Entry, Arc<Vec<String>>>,
-}
+pub struct Images(BTreeMap<String, (Asset, Option<(usize, usize)>)>);
 
 impl Images {
-    /// Reads the images that a map's texts use. Which those are is known of texts that are the same as
-    /// `before`, in this context.
+    /// Reads the images that a map's texts use. Which those are is known of the texts in `memo`, in
+    /// this context.
     ///
     /// # Errors
     /// When an image that is there cannot be read.
@@ -29,17 +27,18 @@ impl Images {
         files: &MapFiles,
         sources: &Sources,
         context: Fingerprint,
-        before: Option<&Self>,
+        memo: &Mutex<PerThing<Entry, Arc<Vec<String>>>>,
     ) -> Result<Self, ReadError> {
         if files.images.is_empty() {
             return Ok(Self::default());
         }
         let mut images = BTreeMap::new();
-        let mut used = before.map_or_else(PerThing::default, |before| before.used.clone());
+        let mut used = unlocked(memo).clone();
         let of_entries = map.memoized(&mut used, context, |entry| {
             let paths = entry.body.map(|body| of_text(body, files, sources));
             Arc::new(paths.unwrap_or_default())
         });
+        *unlocked(memo) = used;
         let pages = map.pages().iter();
         let of_pages = pages.flat_map(|page| of_text(&page.body, files, sources));
         let of_entries = of_entries.iter().flat_map(|paths| paths.iter().cloned());
@@ -66,14 +65,14 @@ impl Images {
                 ),
             );
         }
-        Ok(Self { images, used })
+        Ok(Self(images))
     }
 
     /// The files to publish.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         // The same image may lie in two folders; it is published once.
         let unique: BTreeMap<_, _> = self
-            .images
+            .0
             .values()
             .map(|(asset, _)| (asset.path.as_str(), asset))
             .collect();
@@ -83,7 +82,7 @@ impl Images {
 
 /// An image as seen from a page at `up` from the map's folder.
 pub fn image(images: &Images, path: &str, up: &str) -> Option<Image> {
-    let (asset, size) = images.images.get(path)?;
+    let (asset, size) = images.0.get(path)?;
     Some(Image {
         href: format!("{up}{}", asset.path),
         size: *size,

@@ -9,17 +9,18 @@ use serde_json::{Map, Value, json};
 use crate::markup::script_data;
 use crate::model::address;
 use crate::model::{
-    Address, Contact, Coordinates, Cost, CostKind, Coverage, Exception, Hours, OrganizationId,
-    PublicEntry, Schedule, TimeBlock, Visit,
+    Access, Address, Contact, Coordinates, Cost, CostKind, Coverage, Exception, Hours,
+    OrganizationId, PublicEntry, Schedule, TimeBlock, Visit,
 };
-use crate::outputs::site::map_site::MapSite;
+use crate::outputs::site::context::PageContext;
 
 /// An entry as JSON-LD that may stand in a script element.
-pub fn linked_data(site: &MapSite, entry: &PublicEntry<'_>) -> String {
+pub fn linked_data(site: &PageContext, entry: &PublicEntry<'_>) -> String {
     let PublicEntry {
         slug,
         name,
         summary,
+        access,
         national,
         coverage,
         organization,
@@ -30,7 +31,6 @@ pub fn linked_data(site: &MapSite, entry: &PublicEntry<'_>) -> String {
         // The page says these; schema.org has no words for them.
         is_draft: _,
         kind: _,
-        access: _,
         terms: _,
         body: _,
         notice: _,
@@ -64,7 +64,9 @@ pub fn linked_data(site: &MapSite, entry: &PublicEntry<'_>) -> String {
         json!(organization.map(|id| provider(site, id, own))),
     );
     put("availableChannel", channel(contact, visit, today));
-    put("offers", json!(cost.and_then(offer)));
+    // What needs a decision is offered by nobody.
+    let is_offered = access == Access::Free;
+    put("offers", json!(cost.filter(|_| is_offered).and_then(offer)));
     if contact.address.is_none() {
         put("hoursAvailable", hours(contact.hours, today));
     }
@@ -79,13 +81,13 @@ fn list(texts: &[String]) -> Value {
     }
 }
 
-fn is_municipal(site: &MapSite, id: OrganizationId) -> bool {
+fn is_municipal(site: &PageContext, id: OrganizationId) -> bool {
     let municipality = site.map.settings().municipality.to_lowercase();
     let name = site.map.organization(id).name.to_lowercase();
     name == municipality || name == format!("gemeente {municipality}")
 }
 
-fn provider(site: &MapSite, id: OrganizationId, own: bool) -> Value {
+fn provider(site: &PageContext, id: OrganizationId, own: bool) -> Value {
     let organization = site.map.organization(id);
     let kind = if own {
         "GovernmentOrganization"
@@ -99,7 +101,7 @@ fn provider(site: &MapSite, id: OrganizationId, own: bool) -> Value {
     provider
 }
 
-fn area_served(site: &MapSite, coverage: &Coverage, national: bool) -> Value {
+fn area_served(site: &PageContext, coverage: &Coverage, national: bool) -> Value {
     let municipality = &site.map.settings().municipality;
     let place = |name: &str| json!({ "@type": "AdministrativeArea", "name": name });
     match coverage {

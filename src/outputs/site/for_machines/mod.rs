@@ -4,6 +4,4 @@ pub mod base;
 pub mod crawlers;
 pub mod images;
 pub mod linked_data;
-
-pub use images::{Images, image};
-pub use linked_data::linked_data;
+pub mod search_files;

@@ -1,10 +1,10 @@
 //! Which entries belong on which list, in which order: worked out once per map.
 
-pub mod card;
+pub mod guides;
+pub mod letters;
 pub mod pagination;
 pub mod saved_list;
 
-pub use card::card_view;
 pub use pagination::{PageLink, page_count, page_link, page_links, window};
 pub use saved_list::SavedList;
 

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::markup::script_data;
-use crate::model::{PublicEntry, SOURCE_LANGUAGE};
-use crate::outputs::site::lists::card::place;
-use crate::outputs::site::map_site::MapSite;
+use crate::model::{PublicEntry, PublicMap, SOURCE_LANGUAGE};
+use crate::outputs::site::language::SiteLanguage;
+use crate::outputs::site::lists::Lists;
 use crate::theme::{Asset, hashed};
+use crate::words::facts::coverage_text;
 
 /// The files, and their paths by first letter.
 #[derive(Debug, Default)]
@@ -24,13 +25,13 @@ pub struct SavedList {
 
 impl SavedList {
     /// What the page needs of all entries that are shown.
-    pub fn new(site: &MapSite) -> Self {
+    pub fn new(map: &PublicMap, lists: &Lists, language: &SiteLanguage) -> Self {
         let mut letters: BTreeMap<char, serde_json::Map<String, Value>> = BTreeMap::new();
-        for id in &site.lists.shown {
-            let entry = site.map.entry(*id);
+        for id in &lists.shown {
+            let entry = map.entry(*id);
             if let Some(first) = entry.slug.chars().next() {
                 let of_letter = letters.entry(first).or_default();
-                of_letter.insert(entry.slug.to_owned(), shown(site, &entry));
+                of_letter.insert(entry.slug.to_owned(), shown(map, language, &entry));
             }
         }
         let mut list = Self::default();
@@ -51,7 +52,7 @@ impl SavedList {
 
 /// Name, summary, phone to show and to dial, first step, place; and on a site in another language
 /// the languages of name and summary, and of the first step, when those are not the page's.
-fn shown(site: &MapSite, entry: &PublicEntry<'_>) -> Value {
+fn shown(map: &PublicMap, language: &SiteLanguage, entry: &PublicEntry<'_>) -> Value {
     let phone = entry.contact.phones.first();
     let mut shown = json!([
         entry.name,
@@ -59,13 +60,13 @@ fn shown(site: &MapSite, entry: &PublicEntry<'_>) -> Value {
         phone.map_or("", |phone| phone.shown.as_str()),
         phone.map_or("", |phone| phone.dial.as_str()),
         entry.first_step.unwrap_or_default(),
-        place(site, entry),
+        coverage_text(map, entry, &language.texts),
     ]);
-    if let (false, Value::Array(parts)) = (site.edition.is_source(), &mut shown) {
+    if let (false, Value::Array(parts)) = (language.is_source(), &mut shown) {
         let done = entry.translated;
-        let language = |done: bool| if done { "" } else { SOURCE_LANGUAGE };
-        parts.push(json!(language(done.is_some())));
-        parts.push(json!(language(done.is_some_and(|parts| parts.first_step))));
+        let lang = |done: bool| if done { "" } else { SOURCE_LANGUAGE };
+        parts.push(json!(lang(done.is_some())));
+        parts.push(json!(lang(done.is_some_and(|parts| parts.first_step))));
     }
     shown
 }

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use crate::model::address;
 use crate::model::{AreaKind, FacetRole, Organization, OrganizationId, PublicMap, TermId};
+use crate::outputs::site::content::{FixedPage, PageContent, Title};
+use crate::outputs::site::context::PageContext;
 use crate::outputs::site::drawing::{self, Drawing};
-use crate::outputs::site::edition::Lang;
 use crate::outputs::site::frame::NamedLink;
-use crate::outputs::site::map_site::MapSite;
+use crate::outputs::site::language::Lang;
 use crate::words::order::in_order;
 
 /// A thing that leads to a list, with how many entries it holds.
@@ -41,9 +42,20 @@ impl Choice {
     }
 }
 
+/// Things that lead on to lists.
+#[derive(Debug, Clone, Copy)]
+pub enum Choices {
+    /// All terms of a facet.
+    Facet(u16),
+    /// All areas.
+    Areas,
+    /// All organisations.
+    Organizations,
+}
+
 /// A page of choices.
 #[derive(Debug, Serialize)]
-pub struct ChoicesView {
+struct ChoicesView {
     kop: String,
     vraag: Option<String>,
     uitleg: Option<String>,
@@ -58,12 +70,17 @@ pub struct ChoicesView {
 }
 
 /// The start page.
+pub const HOME: FixedPage = FixedPage {
+    view: |site| tera::Value::from_serializable(&home(site)),
+    ..FixedPage::new(address::HOME, "start.html", Title::NameOfMap)
+};
+
 #[derive(Debug, Serialize)]
-pub struct HomeView {
+struct HomeView {
     vraag: Option<String>,
     uitleg: Option<String>,
     /// Themes as questions.
-    pub themas: Vec<Choice>,
+    themas: Vec<Choice>,
     /// The language of the question and the text.
     taal: Lang,
     doelgroepen: Vec<Choice>,
@@ -71,14 +88,18 @@ pub struct HomeView {
     model: Vec<NamedLink>,
 }
 
-/// The start page.
-pub fn home(site: &MapSite) -> HomeView {
+/// Themes that hold entries, as questions.
+pub fn themes(site: &PageContext) -> Vec<Choice> {
+    of_role(site, FacetRole::Theme)
+}
+
+fn of_role(site: &PageContext, role: FacetRole) -> Vec<Choice> {
+    let facets = facets_of(&site.map, role);
+    facets.flat_map(|at| term_choices(site, at, true)).collect()
+}
+
+fn home(site: &PageContext) -> HomeView {
     let settings = site.map.settings();
-    let of_role = |role| {
-        facets_of(&site.map, role)
-            .flat_map(|at| term_choices(site, at, true))
-            .collect()
-    };
     HomeView {
         vraag: settings.home_question.clone(),
         taal: site.lang(settings.translated.name),
@@ -86,8 +107,8 @@ pub fn home(site: &MapSite) -> HomeView {
             .home_text
             .as_ref()
             .map(|text| site.explained(text, "")),
-        themas: of_role(FacetRole::Theme),
-        doelgroepen: of_role(FacetRole::Audience),
+        themas: themes(site),
+        doelgroepen: of_role(site, FacetRole::Audience),
         wijken: home_areas(site),
         model: facets_of(&site.map, FacetRole::Model)
             .map(|at| &site.map.facets()[usize::from(at)])
@@ -108,7 +129,7 @@ fn facets_of(map: &PublicMap, role: FacetRole) -> impl Iterator<Item = u16> + '_
 
 /// The terms of a facet; with `filled`, only those that hold entries.
 fn term_choices<'s>(
-    site: &'s MapSite,
+    site: &'s PageContext,
     facet_at: u16,
     filled: bool,
 ) -> impl Iterator<Item = Choice> + 's {
@@ -134,9 +155,31 @@ fn term_choices<'s>(
         .filter(move |choice| choice.aantal > 0 || !filled)
 }
 
+/// A page of choices, by what leads there.
+pub fn page(site: &PageContext, choices: Choices) -> PageContent {
+    let texts = site.texts();
+    let (title, about, view) = match choices {
+        Choices::Facet(at) => {
+            let facet = &site.map.facets()[usize::from(at)];
+            let about = facet.explanation.as_deref();
+            (facet.name.as_str(), about, self::facet(site, at))
+        }
+        Choices::Areas => {
+            let about = Some(texts.get("start.wijken_tekst"));
+            (texts.get("algemeen.wijken"), about, areas(site))
+        }
+        Choices::Organizations => (
+            texts.get("algemeen.organisaties"),
+            None,
+            organizations(site),
+        ),
+    };
+    PageContent::new("keuzes.html", title, about, &view)
+}
+
 /// All terms of a facet. Terms of the municipality's own model are shown even when they hold
 /// nothing yet, because the model is only whole with all of them.
-pub fn facet(site: &MapSite, at: u16) -> ChoicesView {
+fn facet(site: &PageContext, at: u16) -> ChoicesView {
     let facet = &site.map.facets()[usize::from(at)];
     ChoicesView {
         kop: facet.name.clone(),
@@ -153,7 +196,7 @@ pub fn facet(site: &MapSite, at: u16) -> ChoicesView {
     }
 }
 
-fn area_choices<'s>(site: &'s MapSite) -> impl Iterator<Item = Choice> + 's {
+fn area_choices<'s>(site: &'s PageContext) -> impl Iterator<Item = Choice> + 's {
     site.map.area_ids().map(|id| {
         let area = site.map.area(id);
         Choice {
@@ -171,7 +214,7 @@ fn area_choices<'s>(site: &'s MapSite) -> impl Iterator<Item = Choice> + 's {
 
 /// The areas that people name when asked where they live: wijken and kernen, or whatever stands
 /// at the top of the tree when there are none.
-fn home_areas(site: &MapSite) -> Vec<Choice> {
+fn home_areas(site: &PageContext) -> Vec<Choice> {
     let is_named = |kind| matches!(kind, AreaKind::Wijk | AreaKind::Kern);
     let areas = site.map.areas();
     let any = areas.iter().any(|area| is_named(area.kind));
@@ -189,7 +232,7 @@ fn home_areas(site: &MapSite) -> Vec<Choice> {
 }
 
 /// All areas, parents before children.
-pub fn areas(site: &MapSite) -> ChoicesView {
+fn areas(site: &PageContext) -> ChoicesView {
     let texts = site.texts();
     let mut choices: Vec<_> = area_choices(site).collect();
     choices.push(Choice {
@@ -215,7 +258,7 @@ pub fn areas(site: &MapSite) -> ChoicesView {
 }
 
 /// All organisations that offer something, in Dutch order.
-pub fn organizations(site: &MapSite) -> ChoicesView {
+fn organizations(site: &PageContext) -> ChoicesView {
     let texts = site.texts();
     let all = site.map.organizations().iter();
     let all: Vec<_> = (0..).map(OrganizationId).zip(all).collect();

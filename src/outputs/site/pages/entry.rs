@@ -3,16 +3,17 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::markup::{Explainer, percent_encode};
+use crate::markup::percent_encode;
 use crate::model::address;
 use crate::model::{
-    Access, Accessibility, Address, Body, Contact, Coverage, FacetRole, Link, OrganizationId,
-    PublicEntry, ShownId, TermId, TranslatedParts, Visit,
+    Access, Accessibility, Address, Contact, Coverage, FacetRole, OrganizationId, PublicEntry,
+    ShownId, TermId, TranslatedParts, Visit,
 };
-use crate::outputs::site::edition::Lang;
-use crate::outputs::site::for_machines::linked_data;
+use crate::outputs::site::content::PageContent;
+use crate::outputs::site::context::PageContext;
+use crate::outputs::site::for_machines::linked_data::linked_data;
 use crate::outputs::site::frame::NamedLink;
-use crate::outputs::site::map_site::MapSite;
+use crate::outputs::site::language::Lang;
 use crate::outputs::square_code::{SquareCode, square_code};
 use crate::words::facts::{
     CostView, LanguageView, PhoneView, accessibility_text, address_lines, ages_text, cost_view,
@@ -23,7 +24,7 @@ use crate::words::language::Texts;
 
 /// Everything on an entry's page; `None` and empty lists are left out there.
 #[derive(Debug, Serialize)]
-pub struct EntryView {
+struct EntryView {
     naam: String,
     samenvatting: String,
     soort: String,
@@ -72,7 +73,7 @@ struct PartLanguages {
 }
 
 impl PartLanguages {
-    fn of(site: &MapSite, done: Option<TranslatedParts>) -> Self {
+    fn of(site: &PageContext, done: Option<TranslatedParts>) -> Self {
         let lang = |part: fn(TranslatedParts) -> bool| site.lang(done.is_some_and(part));
         Self {
             naam: lang(|_| true),
@@ -160,9 +161,35 @@ struct RelatedView {
     taal: Lang,
 }
 
+/// The page of an entry.
+pub fn page(site: &PageContext, id: ShownId) -> PageContent {
+    let entry = site.map.entry(id);
+    let view = entry_view(site, id);
+    PageContent::new("vermelding.html", entry.name, Some(entry.summary), &view)
+}
+
+/// The page of an entry that is no more, by its position.
+pub fn stopped(site: &PageContext, at: usize) -> PageContent {
+    let entry = site.map.stopped(at);
+    let view = StoppedView {
+        naam: entry.name.to_owned(),
+        nieuw: entry.replaced_by.map(|entry| {
+            let link = NamedLink::new(entry.name, address::entry(entry.slug));
+            link.in_lang(site.lang(entry.translated.is_some()))
+        }),
+    };
+    PageContent::new("gestopt.html", entry.name, None, &view)
+}
+
+#[derive(Serialize)]
+struct StoppedView {
+    naam: String,
+    nieuw: Option<NamedLink>,
+}
+
 /// Prepares an entry. Words are explained where they first stand, so texts are made in the order
 /// in which they stand on the page.
-pub fn entry_view(site: &MapSite, id: ShownId) -> EntryView {
+fn entry_view(site: &PageContext, id: ShownId) -> EntryView {
     let entry = site.map.entry(id);
     let PublicEntry {
         slug,
@@ -204,7 +231,7 @@ pub fn entry_view(site: &MapSite, id: ShownId) -> EntryView {
         landelijk: national,
         andere_namen: other_names.to_vec(),
         bericht: notice.map(|text| explain.html(text)),
-        tekst: body_html(site, body, &mut explain, 3),
+        tekst: body.map(|body| site.body_html(body, &mut explain, 3)),
         doelgroepen: term_links(site, &entry, FacetRole::Audience),
         bezoek: visit_view(site, visit),
         kosten: cost.map(|cost| cost_view(cost, texts, &mut explain)),
@@ -234,7 +261,7 @@ pub fn entry_view(site: &MapSite, id: ShownId) -> EntryView {
     }
 }
 
-fn visit_view(site: &MapSite, visit: Visit<'_>) -> VisitView {
+fn visit_view(site: &PageContext, visit: Visit<'_>) -> VisitView {
     let Visit {
         ages,
         languages,
@@ -263,7 +290,7 @@ fn accessibility_words(words: &[Accessibility], texts: &Texts) -> Vec<String> {
     words.map(|word| accessibility_text(*word, texts)).collect()
 }
 
-fn contact_view(site: &MapSite, contact: Contact<'_>) -> ContactView {
+fn contact_view(site: &PageContext, contact: Contact<'_>) -> ContactView {
     let Contact {
         address,
         phones,
@@ -296,32 +323,13 @@ fn route(address: &Address) -> Option<String> {
     Some(format!("https://www.openstreetmap.org/search?query={to}"))
 }
 
-fn organization_link(site: &MapSite, id: OrganizationId) -> NamedLink {
+fn organization_link(site: &PageContext, id: OrganizationId) -> NamedLink {
     let organization = site.map.organization(id);
     let path = address::organization(&organization.slug);
     NamedLink::new(&organization.name, path)
 }
 
-/// An editor's own text as HTML, on a page one folder deep.
-pub fn body_html(
-    site: &MapSite,
-    body: Option<&Body>,
-    explain: &mut Explainer<'_>,
-    heading_level: u8,
-) -> Option<String> {
-    let body = body?;
-    let markdown = body.markdown(&site.sources);
-    let from = site.files.path(body.span().source).unwrap_or_default();
-    let href = |link: &Link| link.address(address::UP);
-    let image = |path: &str| site.image(path);
-    Some(
-        site.renderer(from, &href, &image, heading_level)
-            .render(markdown, Some(explain))
-            .html,
-    )
-}
-
-fn area_links(site: &MapSite, coverage: &Coverage) -> Vec<NamedLink> {
+fn area_links(site: &PageContext, coverage: &Coverage) -> Vec<NamedLink> {
     let Coverage::Areas(areas) = coverage else {
         return Vec::new();
     };
@@ -331,19 +339,19 @@ fn area_links(site: &MapSite, coverage: &Coverage) -> Vec<NamedLink> {
         .collect()
 }
 
-fn term_link(site: &MapSite, id: TermId) -> NamedLink {
+fn term_link(site: &PageContext, id: TermId) -> NamedLink {
     let (facet, term) = site.map.term(id);
     let link = NamedLink::new(&term.name, address::term(&facet.slug, &term.slug));
     link.in_lang(site.lang(term.translated))
 }
 
-fn term_links(site: &MapSite, entry: &PublicEntry<'_>, role: FacetRole) -> Vec<NamedLink> {
+fn term_links(site: &PageContext, entry: &PublicEntry<'_>, role: FacetRole) -> Vec<NamedLink> {
     let terms = site.map.terms_of_role(entry, role);
     terms.map(|id| term_link(site, id)).collect()
 }
 
 /// The entry's place in the municipality's own model, per facet.
-fn model_view(site: &MapSite, entry: &PublicEntry<'_>) -> Vec<ModelView> {
+fn model_view(site: &PageContext, entry: &PublicEntry<'_>) -> Vec<ModelView> {
     let mut groups: Vec<(u16, ModelView)> = Vec::new();
     for id in site.map.terms_of_role(entry, FacetRole::Model) {
         let link = term_link(site, id);
@@ -372,7 +380,7 @@ fn date_view(date: Date, is_stale: bool, texts: &Texts) -> DateView {
 }
 
 /// A `mailto:` with the entry's name and its page, when the editors can be mailed.
-fn error_mail(site: &MapSite, name: &str, page: Option<&str>) -> Option<String> {
+fn error_mail(site: &PageContext, name: &str, page: Option<&str>) -> Option<String> {
     let email = site.map.settings().error_report.email.as_ref()?;
     let texts = site.texts();
     let subject = texts.fill("vermelding.fout_onderwerp", &[("naam", name)]);
@@ -384,7 +392,7 @@ fn error_mail(site: &MapSite, name: &str, page: Option<&str>) -> Option<String> 
     Some(mail)
 }
 
-fn related(site: &MapSite, id: ShownId) -> Vec<RelatedView> {
+fn related(site: &PageContext, id: ShownId) -> Vec<RelatedView> {
     let related = site.lists.related(&site.map, id).into_iter();
     let related = related.map(|id| site.map.entry(id));
     related

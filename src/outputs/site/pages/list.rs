@@ -7,12 +7,13 @@ use serde::Serialize;
 
 use crate::model::address;
 use crate::model::{AreaId, OrganizationId, ShownId, TermId};
+use crate::outputs::site::content::PageContent;
+use crate::outputs::site::context::PageContext;
 use crate::outputs::site::drawing::{self, Drawing};
-use crate::outputs::site::edition::Lang;
 use crate::outputs::site::frame::NamedLink;
+use crate::outputs::site::language::Lang;
 use crate::outputs::site::lists::{PageLink, page_count, page_link, page_links, window};
-use crate::outputs::site::map_site::MapSite;
-use crate::outputs::site::pages::guides::guides_of;
+use crate::outputs::site::pages::card::Cards;
 use crate::theme::RenderError;
 use crate::words::facts::PhoneView;
 
@@ -49,7 +50,7 @@ impl Section {
 
 /// A list page as the template sees it.
 #[derive(Debug, Serialize)]
-pub struct ListView {
+struct ListView {
     kop: String,
     /// What kind of list it is, for the title of the page.
     soort: String,
@@ -119,104 +120,214 @@ struct Head {
     lang_of_explanation: Lang,
 }
 
-/// The list of a term.
-pub fn term_list(site: &MapSite, id: TermId, page: usize) -> Result<ListView, RenderError> {
-    let (facet, term) = site.map.term(id);
-    let head = Head {
-        title: term.name.clone(),
-        kind: facet.name.clone(),
-        question: term.question.clone(),
-        explanation: term.explanation.clone(),
-        origin: facet.origin.clone(),
-        quick_exit: term.quick_exit,
-        lang: site.lang(term.translated),
-        lang_of_explanation: site.lang(term.translated),
-        ..Head::default()
-    };
-    let path = address::term(&facet.slug, &term.slug);
-    sorted_list(site, head, site.lists.of_term(id), &path, page)
+/// A list of entries.
+#[derive(Debug, Clone, Copy)]
+pub enum List {
+    /// With a term.
+    Term(TermId),
+    /// For an area.
+    Area(AreaId),
+    /// For the whole municipality.
+    Municipal,
+    /// Of an organisation.
+    Organization(OrganizationId),
 }
 
-/// The list of an organisation.
-pub fn organization_list(
-    site: &MapSite,
-    id: OrganizationId,
+/// A page of a list, by its number.
+///
+/// # Errors
+/// When a card cannot be rendered.
+pub fn page(
+    site: &PageContext,
+    cards: &Cards,
+    list: List,
     page: usize,
-) -> Result<ListView, RenderError> {
-    let organization = site.map.organization(id);
-    let contact = ContactView {
-        adres: organization
-            .address
-            .as_ref()
-            .map(crate::words::facts::address_lines)
-            .unwrap_or_default(),
-        telefoon: organization.phone.as_ref().map(PhoneView::from),
-        email: organization.email.as_ref().map(|email| email.0.clone()),
-        website: organization
-            .website
-            .as_ref()
-            .map(|address| (address.0.to_string(), address.shown().to_owned())),
+) -> Result<PageContent, RenderError> {
+    let here = ListPage { site, cards, page };
+    let map = &site.map;
+    let (about, view) = match list {
+        List::Term(id) => (&map.term(id).1.explanation, here.of_term(id)?),
+        List::Area(id) => (&map.area(id).explanation, here.of_area(id)?),
+        List::Municipal => (&None, here.municipal()?),
+        List::Organization(id) => {
+            let about = &map.organization(id).explanation;
+            (about, here.of_organization(id)?)
+        }
     };
-    let known = !contact.adres.is_empty()
-        || contact.telefoon.is_some()
-        || contact.email.is_some()
-        || contact.website.is_some();
-    let head = Head {
-        title: organization.name.clone(),
-        kind: site.texts().get("algemeen.organisaties").to_owned(),
-        explanation: organization.explanation.clone(),
-        contact: known.then_some(contact),
-        lang_of_explanation: site.lang(false),
-        ..Head::default()
-    };
-    let path = address::organization(&organization.slug);
-    sorted_list(site, head, site.lists.of_organization(id), &path, page)
+    let about = about.as_deref();
+    Ok(PageContent::new("lijst.html", &view.kop, about, &view))
 }
 
-/// The list of what serves the whole municipality.
-pub fn municipal_list(site: &MapSite, page: usize) -> Result<ListView, RenderError> {
-    let head = Head {
-        title: site.texts().get("lijst.gemeente").to_owned(),
-        kind: site.texts().get("algemeen.wijken").to_owned(),
-        ..Head::default()
-    };
-    sorted_list(site, head, &site.lists.municipal, address::MUNICIPAL, page)
+/// One of the pages of a list.
+struct ListPage<'p> {
+    site: &'p PageContext,
+    cards: &'p Cards,
+    page: usize,
 }
 
-/// The list of an area: what is in it, in the areas within it, in the areas around it, and what
-/// serves everyone.
-pub fn area_list(site: &MapSite, id: AreaId, page: usize) -> Result<ListView, RenderError> {
-    let area = site.map.area(id);
-    let within = |child: &AreaId| site.map.area(*child).parent == Some(id);
-    let below = site.map.area_ids().filter(within);
-    let head = Head {
-        title: area.name.clone(),
-        kind: site.texts().get("algemeen.wijken").to_owned(),
-        explanation: area.explanation.clone(),
-        lang_of_explanation: site.lang(false),
-        note: Some(site.texts().get("lijst.wijk_uitleg").to_owned()),
-        below: below
-            .map(|child| site.map.area(child))
-            .map(|child| NamedLink::new(&child.name, address::area(&child.slug)))
-            .collect(),
-        of_area: Some(id),
-        ..Head::default()
-    };
-    let path = address::area(&area.slug);
-    let sections = area_sections(site, id);
-    let total = sections.iter().map(|section| section.entries.len()).sum();
-    view(
-        site,
-        head,
-        total,
-        window_of(sections, &window(page)),
-        &path,
-        page,
-    )
+impl ListPage<'_> {
+    /// The list of a term.
+    fn of_term(&self, id: TermId) -> Result<ListView, RenderError> {
+        let site = self.site;
+        let (facet, term) = site.map.term(id);
+        let head = Head {
+            title: term.name.clone(),
+            kind: facet.name.clone(),
+            question: term.question.clone(),
+            explanation: term.explanation.clone(),
+            origin: facet.origin.clone(),
+            quick_exit: term.quick_exit,
+            lang: site.lang(term.translated),
+            lang_of_explanation: site.lang(term.translated),
+            ..Head::default()
+        };
+        let path = address::term(&facet.slug, &term.slug);
+        self.sorted(head, site.lists.of_term(id), &path)
+    }
+
+    /// The list of an organisation.
+    fn of_organization(&self, id: OrganizationId) -> Result<ListView, RenderError> {
+        let site = self.site;
+        let organization = site.map.organization(id);
+        let contact = ContactView {
+            adres: organization
+                .address
+                .as_ref()
+                .map(crate::words::facts::address_lines)
+                .unwrap_or_default(),
+            telefoon: organization.phone.as_ref().map(PhoneView::from),
+            email: organization.email.as_ref().map(|email| email.0.clone()),
+            website: organization
+                .website
+                .as_ref()
+                .map(|address| (address.0.to_string(), address.shown().to_owned())),
+        };
+        let known = !contact.adres.is_empty()
+            || contact.telefoon.is_some()
+            || contact.email.is_some()
+            || contact.website.is_some();
+        let head = Head {
+            title: organization.name.clone(),
+            kind: site.texts().get("algemeen.organisaties").to_owned(),
+            explanation: organization.explanation.clone(),
+            contact: known.then_some(contact),
+            lang_of_explanation: site.lang(false),
+            ..Head::default()
+        };
+        let path = address::organization(&organization.slug);
+        self.sorted(head, site.lists.of_organization(id), &path)
+    }
+
+    /// The list of what serves the whole municipality.
+    fn municipal(&self) -> Result<ListView, RenderError> {
+        let site = self.site;
+        let head = Head {
+            title: site.texts().get("lijst.gemeente").to_owned(),
+            kind: site.texts().get("algemeen.wijken").to_owned(),
+            ..Head::default()
+        };
+        self.sorted(head, &site.lists.municipal, address::MUNICIPAL)
+    }
+
+    /// The list of an area: what is in it, in the areas within it, in the areas around it, and what
+    /// serves everyone.
+    fn of_area(&self, id: AreaId) -> Result<ListView, RenderError> {
+        let site = self.site;
+        let area = site.map.area(id);
+        let within = |child: &AreaId| site.map.area(*child).parent == Some(id);
+        let below = site.map.area_ids().filter(within);
+        let head = Head {
+            title: area.name.clone(),
+            kind: site.texts().get("algemeen.wijken").to_owned(),
+            explanation: area.explanation.clone(),
+            lang_of_explanation: site.lang(false),
+            note: Some(site.texts().get("lijst.wijk_uitleg").to_owned()),
+            below: below
+                .map(|child| site.map.area(child))
+                .map(|child| NamedLink::new(&child.name, address::area(&child.slug)))
+                .collect(),
+            of_area: Some(id),
+            ..Head::default()
+        };
+        let path = address::area(&area.slug);
+        let sections = area_sections(site, id);
+        let total = sections.iter().map(|section| section.entries.len()).sum();
+        let here = window_of(sections, &window(self.page));
+        self.view(head, total, here, &path)
+    }
+
+    /// A list that is sorted by distance: only what stands on this page is looked at, so that all
+    /// pages of a long list together cost no more than the list is long.
+    fn sorted(&self, head: Head, entries: &[ShownId], path: &str) -> Result<ListView, RenderError> {
+        let Range { start, end } = window(self.page);
+        let here = &entries[start.min(entries.len())..end.min(entries.len())];
+        self.view(head, entries.len(), by_distance(self.site, here), path)
+    }
+
+    fn view(
+        &self,
+        head: Head,
+        total: usize,
+        sections: Vec<Section>,
+        path: &str,
+    ) -> Result<ListView, RenderError> {
+        let (site, page) = (self.site, self.page);
+        let pages = page_count(total);
+        let here = sections.iter().flat_map(|section| &section.entries);
+        let here: Vec<_> = here.copied().collect();
+        Ok(ListView {
+            gids: head
+                .of_area
+                .and_then(|id| site.shared.guides.of_area(&site.map, id)),
+            kaartbeeld: drawing::of_list(site, &here, head.of_area, &head.title),
+            kop: head.title,
+            soort: head.kind,
+            vraag: head.question,
+            uitleg: head
+                .explanation
+                .map(|text| site.explained(&text, address::UP)),
+            volgorde: head.note,
+            bron: head.origin,
+            aantal: total,
+            groepen: sections
+                .into_iter()
+                .map(|section| self.group(section))
+                .collect::<Result<_, _>>()?,
+            onder: head.below,
+            contact: head.contact.filter(|_| page == 1),
+            bladzijde: page,
+            paginas: pages,
+            vorige: (page > 1).then(|| page_link(path, page - 1)),
+            volgende: (page < pages).then(|| page_link(path, page + 1)),
+            bladzijden: if pages == 1 {
+                Vec::new()
+            } else {
+                page_links(path, page, pages)
+            },
+            snel_weg: head.quick_exit,
+            kies_wijk: head.of_area.is_none() && !site.map.areas().is_empty(),
+            taal: head.lang,
+            taal_uitleg: head.lang_of_explanation,
+        })
+    }
+
+    fn group(&self, section: Section) -> Result<GroupView, RenderError> {
+        let cards = section
+            .entries
+            .iter()
+            .map(|id| self.cards.html(self.site, *id));
+        Ok(GroupView {
+            kop: section.heading,
+            uitleg: section.note,
+            kaartjes: cards.collect::<Result<_, _>>()?,
+            meer: section.more,
+            taal: section.lang,
+        })
+    }
 }
 
 /// The parts of an area's list. An entry stands in the first part it belongs to, and only there.
-pub fn area_sections(site: &MapSite, id: AreaId) -> Vec<Section> {
+pub fn area_sections(site: &PageContext, id: AreaId) -> Vec<Section> {
     let map = &site.map;
     let texts = site.texts();
     let is_below = |other: AreaId| map.area_and_parents(other).skip(1).any(|up| up == id);
@@ -247,7 +358,7 @@ pub fn area_sections(site: &MapSite, id: AreaId) -> Vec<Section> {
 }
 
 /// Parts by distance: the terms of the near-to-far facet, or else free before decision.
-fn by_distance(site: &MapSite, entries: &[ShownId]) -> Vec<Section> {
+fn by_distance(site: &PageContext, entries: &[ShownId]) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     let mut last = None;
     for id in entries.iter().copied() {
@@ -270,7 +381,7 @@ fn by_distance(site: &MapSite, entries: &[ShownId]) -> Vec<Section> {
 }
 
 /// The heading of a part, and its language.
-fn heading(site: &MapSite, distance: u16) -> (String, Lang) {
+fn heading(site: &PageContext, distance: u16) -> (String, Lang) {
     let facet = site.map.facets().iter().find(|facet| facet.near_to_far);
     let term = facet.and_then(|facet| facet.terms.get(usize::from(distance)));
     let path = match (distance, term) {
@@ -280,72 +391,6 @@ fn heading(site: &MapSite, distance: u16) -> (String, Lang) {
         (_, None) => "lijst.vrij",
     };
     (site.texts().get(path).to_owned(), None)
-}
-
-/// A list that is sorted by distance: only what stands on this page is looked at, so that all
-/// pages of a long list together cost no more than the list is long.
-fn sorted_list(
-    site: &MapSite,
-    head: Head,
-    entries: &[ShownId],
-    path: &str,
-    page: usize,
-) -> Result<ListView, RenderError> {
-    let Range { start, end } = window(page);
-    let here = &entries[start.min(entries.len())..end.min(entries.len())];
-    view(
-        site,
-        head,
-        entries.len(),
-        by_distance(site, here),
-        path,
-        page,
-    )
-}
-
-fn view(
-    site: &MapSite,
-    head: Head,
-    total: usize,
-    sections: Vec<Section>,
-    path: &str,
-    page: usize,
-) -> Result<ListView, RenderError> {
-    let pages = page_count(total);
-    let here = sections.iter().flat_map(|section| &section.entries);
-    let here: Vec<_> = here.copied().collect();
-    Ok(ListView {
-        gids: head.of_area.and_then(|id| guides_of(site, id)),
-        kaartbeeld: drawing::of_list(site, &here, head.of_area, &head.title),
-        kop: head.title,
-        soort: head.kind,
-        vraag: head.question,
-        uitleg: head
-            .explanation
-            .map(|text| site.explained(&text, address::UP)),
-        volgorde: head.note,
-        bron: head.origin,
-        aantal: total,
-        groepen: sections
-            .into_iter()
-            .map(|section| group_view(site, section))
-            .collect::<Result<_, _>>()?,
-        onder: head.below,
-        contact: head.contact.filter(|_| page == 1),
-        bladzijde: page,
-        paginas: pages,
-        vorige: (page > 1).then(|| page_link(path, page - 1)),
-        volgende: (page < pages).then(|| page_link(path, page + 1)),
-        bladzijden: if pages == 1 {
-            Vec::new()
-        } else {
-            page_links(path, page, pages)
-        },
-        snel_weg: head.quick_exit,
-        kies_wijk: head.of_area.is_none() && !site.map.areas().is_empty(),
-        taal: head.lang,
-        taal_uitleg: head.lang_of_explanation,
-    })
 }
 
 /// The parts of the sections that fall in a window over all of them.
@@ -364,17 +409,6 @@ fn window_of(sections: Vec<Section>, window: &Range<usize>) -> Vec<Section> {
         start = end;
     }
     parts
-}
-
-fn group_view(site: &MapSite, section: Section) -> Result<GroupView, RenderError> {
-    let cards = section.entries.iter().map(|id| site.card(*id));
-    Ok(GroupView {
-        kop: section.heading,
-        uitleg: section.note,
-        kaartjes: cards.collect::<Result<_, _>>()?,
-        meer: section.more,
-        taal: section.lang,
-    })
 }
 
 #[cfg(test)]

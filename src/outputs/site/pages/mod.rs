@@ -1,18 +1,10 @@
-//! One file for each kind of page: what it shows.
+//! One file for each kind of page: what it shows. What templates get has Dutch names, the words of
+//! whoever makes a theme; only types that end in `View`, and what stands in them, have those.
 
-pub mod a_to_z;
+pub mod card;
 pub mod choices;
 pub mod entry;
-pub mod glossary;
-pub mod guides;
+pub mod fixed;
+pub mod free_page;
 pub mod list;
 pub mod region;
-pub mod search;
-pub mod urgent;
-
-pub use a_to_z::{Letter, letters};
-pub use entry::{body_html, entry_view};
-pub use glossary::glossary;
-pub use guides::{MapGuides, guides};
-pub use search::{SearchLinks, SearchParts, search_view, suggestions};
-pub use urgent::urgent;

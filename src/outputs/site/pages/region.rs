@@ -7,8 +7,9 @@ use tera::Context;
 
 use crate::model::address;
 use crate::model::{PublicMap, Region};
+use crate::outputs::site::for_machines::search_files::{IndexFacts, SearchParts};
 use crate::outputs::site::pages::choices::Choice;
-use crate::outputs::site::pages::search::{IndexFacts, SearchParts, SearchView, search_view};
+use crate::outputs::site::pages::fixed::search::{SearchView, search_view};
 use crate::theme::Asset;
 use crate::theme::Look;
 use crate::theme::Theme;

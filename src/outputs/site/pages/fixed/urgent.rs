@@ -4,13 +4,24 @@ use serde::Serialize;
 
 use crate::model::address;
 use crate::model::{PublicEntry, Urgency};
-use crate::outputs::site::edition::Lang;
-use crate::outputs::site::map_site::MapSite;
+use crate::outputs::site::content::{FixedPage, Title};
+use crate::outputs::site::context::PageContext;
+use crate::outputs::site::language::Lang;
 use crate::words::facts::PhoneView;
+
+/// The page.
+pub const PAGE: FixedPage = FixedPage {
+    view: |site| tera::Value::from_serializable(&urgent(site)),
+    ..FixedPage::new(
+        address::URGENT,
+        "direct-hulp.html",
+        Title::Text("direct_hulp.titel"),
+    )
+};
 
 /// One line of "Direct hulp".
 #[derive(Debug, Serialize)]
-pub struct UrgentLine {
+struct UrgentLine {
     naam: String,
     pad: String,
     samenvatting: String,
@@ -22,15 +33,14 @@ pub struct UrgentLine {
     taal_telefoon: Lang,
 }
 
-/// The page "Direct hulp".
 #[derive(Debug, Serialize)]
-pub struct UrgentView {
+struct UrgentView {
     spoed: Vec<UrgentLine>,
     hulplijnen: Vec<UrgentLine>,
 }
 
 /// Emergency and help lines.
-pub fn urgent(site: &MapSite) -> UrgentView {
+fn urgent(site: &PageContext) -> UrgentView {
     let of = |urgency| {
         let entries = site.lists.urgent(&site.map, urgency).into_iter();
         entries
@@ -43,7 +53,7 @@ pub fn urgent(site: &MapSite) -> UrgentView {
     }
 }
 
-fn urgent_line(site: &MapSite, entry: &PublicEntry<'_>) -> UrgentLine {
+fn urgent_line(site: &PageContext, entry: &PublicEntry<'_>) -> UrgentLine {
     UrgentLine {
         naam: entry.name.to_owned(),
         pad: address::entry(entry.slug),

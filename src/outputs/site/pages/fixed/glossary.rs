@@ -2,12 +2,23 @@
 
 use serde::Serialize;
 
-use crate::model::{GlossaryItem, GlossaryKind};
+use crate::model::{GlossaryItem, GlossaryKind, address};
+use crate::outputs::site::content::{FixedPage, Title};
 use crate::words::order::in_order;
+
+/// The page.
+pub const PAGE: FixedPage = FixedPage {
+    view: |site| tera::Value::from_serializable(&glossary(site.map.glossary())),
+    ..FixedPage::new(
+        address::GLOSSARY,
+        "begrippen.html",
+        Title::Text("begrippen.titel"),
+    )
+};
 
 /// One explained word.
 #[derive(Debug, Serialize)]
-pub struct WordView {
+struct WordView {
     slug: String,
     woord: String,
     voluit: Option<String>,
@@ -15,15 +26,14 @@ pub struct WordView {
     bron: Option<String>,
 }
 
-/// The glossary page.
 #[derive(Debug, Serialize)]
-pub struct GlossaryView {
+struct GlossaryView {
     woorden: Vec<WordView>,
     afkortingen: Vec<WordView>,
 }
 
 /// The glossary, in Dutch order.
-pub fn glossary(all: &[GlossaryItem]) -> GlossaryView {
+fn glossary(all: &[GlossaryItem]) -> GlossaryView {
     let of = |kind| {
         let items: Vec<_> = all.iter().filter(|item| item.kind == kind).collect();
         let items = in_order(items, |item| &item.word);

@@ -1,7 +1,6 @@
 //! The search page of a map or of a region: its filters, and what its script needs.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -12,39 +11,35 @@ use crate::model::{
     Access, CostKind, EntryKind, FacetRole, Language, PublicEntry, PublicMap, SOURCE_LANGUAGE,
     slugify,
 };
-use crate::outputs::site::edition::{Lang, lang};
+use crate::outputs::site::content::{FixedPage, Title};
+use crate::outputs::site::context::PageContext;
+use crate::outputs::site::for_machines::search_files::SearchParts;
 use crate::outputs::site::frame::NamedLink;
-use crate::outputs::site::pages::choices::Choice;
-use crate::search::{FIXED_GROUPS, Manifest, to_script};
-use crate::theme::{Asset, InlineScript, assets};
+use crate::outputs::site::language::{Lang, lang};
+use crate::outputs::site::pages::choices::{self, Choice};
+use crate::search::FIXED_GROUPS;
+use crate::theme::InlineScript;
 use crate::words::facts::{kind_text, language};
 use crate::words::language::{Texts, capital};
 
-/// What pages show of an index.
-#[derive(Debug)]
-pub struct IndexFacts {
-    /// Which files it has.
-    pub manifest: Manifest,
-    /// Everyday expressions, each with the name and the slug of the entry it leads to first.
-    pub everyday: Vec<(String, String, String)>,
-}
+/// The page of a map.
+pub const PAGE: FixedPage = FixedPage {
+    is_listed: false,
+    view: |site| tera::Value::from_serializable(&of_map(site)),
+    ..FixedPage::new(address::SEARCH, "zoeken.html", Title::Text("zoeken.titel"))
+};
 
-/// An index as the site shows it.
-#[derive(Debug, Clone)]
-pub struct SearchParts {
-    /// What is in it.
-    pub index: Arc<IndexFacts>,
-    /// From the folder of a language's pages to the folder where the index lies; empty when it is
-    /// the same.
-    pub to_index: &'static str,
-}
-
-/// Where a search field outside the search page finds what it needs.
-#[derive(Debug, Clone, Serialize)]
-pub struct SearchLinks {
-    pagina: &'static str,
-    map: String,
-    gegevens: String,
+fn of_map(site: &PageContext) -> SearchView {
+    let themes = choices::themes(site);
+    let script = &site.shared.look.search_script;
+    search_view(
+        &[&site.map],
+        themes,
+        &site.search,
+        site.texts(),
+        false,
+        script,
+    )
 }
 
 /// Something to narrow results down by.
@@ -73,27 +68,6 @@ pub struct SearchView {
     /// What the script needs, as JSON that may stand in a script element.
     gegevens: String,
     script: String,
-}
-
-/// What a suggestion needs, as a file of the index; and the links to it.
-pub fn suggestions(parts: &SearchParts, texts: &Texts) -> (Asset, SearchLinks) {
-    let mut known = parts.index.manifest.for_suggestions();
-    if !parts.to_index.is_empty() {
-        known["taal"] = json!(SOURCE_LANGUAGE);
-    }
-    let data = json!({
-        "gegevens": known,
-        "teksten": texts.json("zoeken"),
-    });
-    let bytes = to_script(data.to_string().as_bytes());
-    let name = assets::hashed_name("voorstellen.js", &bytes);
-    let path = format!("{}{name}", address::SEARCH_FOLDER);
-    let links = SearchLinks {
-        pagina: address::SEARCH,
-        map: format!("{}{}", parts.to_index, address::SEARCH_FOLDER),
-        gegevens: path.clone(),
-    };
-    (Asset { path, bytes }, links)
 }
 
 /// The search page of one map, or of several.

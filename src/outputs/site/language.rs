@@ -1,4 +1,4 @@
-//! A map's site in one language. The map's own language lies in the map's folder; every other has a
+//! The languages of a map's site. The map's own language lies in the map's folder; every other has a
 //! folder of its own in it (`en/`) with the same pages, and shares styles, scripts and images.
 
 use std::sync::Arc;
@@ -17,7 +17,7 @@ pub type Lang = Option<&'static str>;
 
 /// One language of a map's site.
 #[derive(Debug)]
-pub struct Edition {
+pub struct SiteLanguage {
     /// The interface's texts.
     pub texts: Arc<Texts>,
     /// Templates that count in this language.
@@ -42,10 +42,10 @@ pub struct LanguageLink {
     pub map: String,
 }
 
-impl Edition {
+impl SiteLanguage {
     /// All languages of a map with this theme, its own first.
     #[must_use]
-    pub fn languages(theme: &Theme) -> Vec<LanguageLink> {
+    pub fn all(theme: &Theme) -> Vec<LanguageLink> {
         let further = theme.further.iter();
         let further = further.map(|texts| LanguageLink::of(texts, false));
         std::iter::once(LanguageLink::of(&theme.texts, true))
@@ -53,7 +53,7 @@ impl Edition {
             .collect()
     }
 
-    /// The nth edition of a map: that in its own language is the first.
+    /// The nth language of a map; its own is the first.
     ///
     /// # Errors
     /// When a template cannot be read.
@@ -62,7 +62,7 @@ impl Edition {
             Some(further) => &theme.further[further],
             None => &theme.texts,
         };
-        let languages = Self::languages(theme);
+        let languages = Self::all(theme);
         Ok(Self {
             texts: Arc::clone(texts),
             templates: Templates::new(theme, texts, sources)?,
