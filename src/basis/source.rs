@@ -123,8 +123,7 @@ impl SourceFile {
     }
 
     /// The nearest character boundary at or before an offset.
-    #[must_use]
-    pub fn floor_boundary(&self, offset: usize) -> usize {
+    fn floor_boundary(&self, offset: usize) -> usize {
         self.text.floor_char_boundary(offset)
     }
 }

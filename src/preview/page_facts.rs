@@ -44,16 +44,16 @@ impl PageFacts {
     pub fn of(subject: &PageSubject<'_>, checked: &Checked) -> Self {
         let path = |span: Span| checked.sources.get(span.source).path.clone();
         let (file, is_draft, verified, translations) = match subject {
-            PageSubject::Entry(directory, entry) => {
-                let all = directory.translations.entries.iter();
+            PageSubject::Entry(map, entry) => {
+                let all = map.translations.entries.iter();
                 let own = all.filter(|one| one.of == entry.slug);
                 let translations = own.map(|one| path(one.span)).collect();
                 let verified = Some(entry.checked.value.to_string());
                 let is_draft = entry.status == Status::Draft;
                 (path(entry.span), is_draft, verified, translations)
             }
-            PageSubject::Page(directory, page) => {
-                let all = directory.translations.pages.iter();
+            PageSubject::Page(map, page) => {
+                let all = map.translations.pages.iter();
                 let own = all.filter(|one| one.of == page.slug);
                 let translations = own.map(|one| path(one.span)).collect();
                 (path(page.title.span), false, None, translations)
@@ -71,9 +71,9 @@ impl PageFacts {
 }
 
 /// The folder of a map's pages in the site.
-fn folder(directory: &SocialMap, checked: &Checked) -> String {
+fn folder(map: &SocialMap, checked: &Checked) -> String {
     match checked.layout.kind {
-        FolderKind::Region => format!("{}/", directory.slug),
+        FolderKind::Region => format!("{}/", map.slug),
         FolderKind::Single => String::new(),
     }
 }
@@ -81,20 +81,20 @@ fn folder(directory: &SocialMap, checked: &Checked) -> String {
 /// What a page is about, in any language.
 pub fn subject_of<'c>(checked: &'c Checked, path: &str) -> Option<PageSubject<'c>> {
     let mut maps = checked.maps.iter().map(|map| &*map.directory);
-    maps.find_map(|directory| {
-        let within = path.strip_prefix(&folder(directory, checked))?;
-        let languages = directory.settings.further_languages.iter();
+    maps.find_map(|map| {
+        let within = path.strip_prefix(&folder(map, checked))?;
+        let languages = map.settings.further_languages.iter();
         let mut translated =
             languages.filter_map(|code| within.strip_prefix(&code.value)?.strip_prefix('/'));
         let within = translated.next().unwrap_or(within);
         let Some(slug) = slug_of_address(within) else {
-            let mut pages = directory.pages.iter();
+            let mut pages = map.pages.iter();
             let page = pages.find(|page| page_address(&page.slug) == within)?;
-            return Some(PageSubject::Page(directory, page));
+            return Some(PageSubject::Page(map, page));
         };
-        let mut entries = directory.entries.iter();
+        let mut entries = map.entries.iter();
         let entry = entries.find(|entry| entry.slug == slug)?;
-        Some(PageSubject::Entry(directory, entry))
+        Some(PageSubject::Entry(map, entry))
     })
 }
 
@@ -102,11 +102,11 @@ pub fn subject_of<'c>(checked: &'c Checked, path: &str) -> Option<PageSubject<'c
 pub fn page_of(checked: &Checked, file: &str) -> Option<String> {
     let is_it = |span: Span| checked.sources.get(span.source).path == file;
     checked.maps.iter().find_map(|map| {
-        let directory = &map.directory;
-        let translations = &directory.translations;
-        let entries = directory.entries.iter();
+        let map = &map.directory;
+        let translations = &map.translations;
+        let entries = map.entries.iter();
         let entries = entries.map(|one| (one.span, String::new(), entry_address(&one.slug)));
-        let pages = directory.pages.iter();
+        let pages = map.pages.iter();
         let pages = pages.map(|one| (one.title.span, String::new(), page_address(&one.slug)));
         let others = translations.entries.iter();
         let others = others.map(|one| {
@@ -118,7 +118,7 @@ pub fn page_of(checked: &Checked, file: &str) -> Option<String> {
         });
         let mut all = entries.chain(pages).chain(others);
         let (_, language, page) = all.find(|(span, ..)| is_it(*span))?;
-        Some(format!("{}{language}{page}", folder(directory, checked)))
+        Some(format!("{}{language}{page}", folder(map, checked)))
     })
 }
 

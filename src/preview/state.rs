@@ -253,9 +253,7 @@ impl PreviewState {
         let slug = path.rsplit_once('/').map_or(path, |(_, name)| name);
         let slug = slug.trim_end_matches(".html");
         let is_own = |file: &str| match &facts {
-            Some(facts) => {
-                file == facts.bestand || facts.translations.iter().any(|one| one == file)
-            }
+            Some(facts) => facts.is_from(file),
             None => path.contains("vermelding/") && slug_of_file(file).as_deref() == Some(slug),
         };
         serde_json::json!({

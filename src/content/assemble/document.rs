@@ -3,7 +3,7 @@
 use crate::basis::diagnostics::{Diagnostic, codes, nearest};
 use crate::basis::source::Span;
 use crate::content::decode::{DecodedEntry, Decoder, Translated, decode_settings, split_language};
-use crate::content::read::Document;
+use crate::content::read::ParsedFile;
 use crate::model::{Area, Facet, GlossaryItem, LexiconLine, Organization, Page, Settings, slugify};
 
 /// What one document said.
@@ -22,7 +22,7 @@ pub enum Part {
 }
 
 /// Decodes a document; what is wrong with it is reported.
-pub fn decode_document(decoder: &mut Decoder, document: &Document) -> Part {
+pub fn decode_document(decoder: &mut Decoder, document: &ParsedFile) -> Part {
     let relative = document.relative.as_str();
     let (stem, extension) = relative.rsplit_once('.').unwrap_or((relative, ""));
     let is_yaml = extension == "yaml";
@@ -84,7 +84,7 @@ fn is_translatable(of: &str, is_yaml: bool) -> bool {
     }
 }
 
-fn require_content(decoder: &mut Decoder, document: &Document) {
+fn require_content(decoder: &mut Decoder, document: &ParsedFile) {
     if document.root.is_none() && !document.broken {
         let help = "Vul de gegevens in, of haal het bestand weg.";
         decoder.error(
@@ -98,7 +98,7 @@ fn require_content(decoder: &mut Decoder, document: &Document) {
 
 /// A file's name without folders and extension, as part of its page's address. Folders below
 /// `vermeldingen/` are only for the editors' own order.
-fn file_slug(decoder: &mut Decoder, document: &Document, name: &str) -> String {
+fn file_slug(decoder: &mut Decoder, document: &ParsedFile, name: &str) -> String {
     let name = name.rsplit_once('/').map_or(name, |(_, name)| name);
     let slug = slugify(name);
     if slug.is_empty() {
@@ -113,7 +113,7 @@ fn file_slug(decoder: &mut Decoder, document: &Document, name: &str) -> String {
     slug
 }
 
-fn unknown_file(decoder: &mut Decoder, document: &Document) -> Part {
+fn unknown_file(decoder: &mut Decoder, document: &ParsedFile) -> Part {
     let known = [
         "kaart",
         "wijken",

@@ -10,7 +10,7 @@ use crate::basis::source::{Span, Spanned};
 use crate::content::decode::Decoder;
 use crate::content::decode::fields::Fields;
 use crate::content::format::{COST, DIFFERENCE, ENTRY, NOTICE, PHONE};
-use crate::content::read::{Document, Node, Value};
+use crate::content::read::{Node, ParsedFile, Value};
 use crate::model::{
     Access, AgeRange, Body, Coordinates, Cost, CostKind, CostWord, Culture, Details, EntryKind,
     Notice, Phone, Status, Word, YesNo,
@@ -65,7 +65,7 @@ pub enum DecodedEntry {
 
 impl Decoder {
     /// Decodes one entry.
-    pub fn entry(&mut self, document: &Document, slug: String) -> DecodedEntry {
+    pub fn entry(&mut self, document: &ParsedFile, slug: String) -> DecodedEntry {
         let root = document.root.as_ref();
         let Some(fields) = root.and_then(|root| self.fields(root, &ENTRY)) else {
             return DecodedEntry::Broken(EntryReferences::default());
@@ -195,7 +195,7 @@ impl Decoder {
         }
     }
 
-    fn body(&mut self, fields: &Fields<'_>, document: &Document) -> Option<Body> {
+    fn body(&mut self, fields: &Fields<'_>, document: &ParsedFile) -> Option<Body> {
         let inline = fields
             .get("beschrijving")
             .and_then(|node| match &node.value {

@@ -5,7 +5,7 @@ use crate::basis::source::Spanned;
 use crate::content::decode::Decoder;
 use crate::content::decode::fields::Fields;
 use crate::content::format::{ACCESSIBILITY, ERROR_REPORT, HOME_TEXT, MAP, REGION};
-use crate::content::read::Document;
+use crate::content::read::ParsedFile;
 use crate::model::{
     AccessibilityNote, ErrorReport, Language, Region, SOURCE_LANGUAGE, Settings, SourceLanguage,
     TranslatedSettings, slugify,
@@ -16,7 +16,7 @@ const DEFAULT_FRESHNESS_MONTHS: u32 = 12;
 
 /// Decodes `kaart.yaml`. What is missing or wrong has been reported and is left empty, so that the
 /// rest of the map is checked all the same; only without facets nothing can be said of entries.
-pub fn decode_settings(decoder: &mut Decoder, document: &Document) -> Option<Settings> {
+pub fn decode_settings(decoder: &mut Decoder, document: &ParsedFile) -> Option<Settings> {
     let Some(root) = &document.root else {
         report_empty(decoder, document);
         return None;
@@ -98,7 +98,7 @@ fn theme(decoder: &mut Decoder, fields: &Fields<'_>) -> Option<Spanned<String>> 
     None
 }
 
-fn report_empty(decoder: &mut Decoder, document: &Document) {
+fn report_empty(decoder: &mut Decoder, document: &ParsedFile) {
     if !document.broken {
         let message = "Dit bestand is leeg.";
         decoder.error(
@@ -152,7 +152,7 @@ pub fn home_texts(decoder: &mut Decoder, fields: &Fields<'_>) -> (Option<String>
 }
 
 /// Decodes `regio.yaml`; `None` when something required is missing or wrong.
-pub fn decode_region(decoder: &mut Decoder, document: &Document) -> Option<Region> {
+pub fn decode_region(decoder: &mut Decoder, document: &ParsedFile) -> Option<Region> {
     let Some(root) = &document.root else {
         report_empty(decoder, document);
         return None;

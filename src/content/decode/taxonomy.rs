@@ -8,7 +8,7 @@ use crate::content::format::{
     ABBREVIATION, AREA, AREAS, FACET, GLOSSARY, LEXICON, LEXICON_LINE, ORGANIZATION, ORGANIZATIONS,
     PAGE, TERM, WORD,
 };
-use crate::content::read::{Document, Node};
+use crate::content::read::{Node, ParsedFile};
 use crate::model::{
     Area, AreaId, AreaKind, Body, Facet, FacetRole, GlossaryItem, GlossaryKind, LexiconLine,
     Organization, Page, Postcode, Term, Word, slugify,
@@ -245,7 +245,7 @@ impl Decoder {
     }
 
     /// One file of `paginas/`.
-    pub fn page(&mut self, document: &Document, slug: String) -> Option<Page> {
+    pub fn page(&mut self, document: &ParsedFile, slug: String) -> Option<Page> {
         let fields = self.fields(document.root.as_ref()?, &PAGE)?;
         let summary = self.plain(&fields, "samenvatting");
         let order = self.number_of(&fields, "volgorde", 0, 9999);
@@ -264,7 +264,7 @@ impl Decoder {
     }
 
     /// Reports that a page has no text.
-    pub fn require_body(&mut self, document: &Document) {
+    pub fn require_body(&mut self, document: &ParsedFile) {
         if document.body.is_none() {
             let message = "Op deze pagina staat geen tekst.";
             self.error(

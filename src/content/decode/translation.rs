@@ -5,7 +5,7 @@ use crate::content::decode::Decoder;
 use crate::content::decode::fields::Fields;
 use crate::content::decode::settings::home_texts;
 use crate::content::format::{ENTRY_WORDS, FACET_WORDS, MAP_WORDS, PAGE_WORDS, TERM_WORDS};
-use crate::content::read::{Document, Node};
+use crate::content::read::{Node, ParsedFile};
 use crate::model::{
     Body, EntryWords, FacetWords, Language, PageWords, SOURCE_LANGUAGE, SettingsWords, TermWords,
     Translation, Translations, slugify,
@@ -48,7 +48,7 @@ impl Decoder {
     /// nothing of this kind to translate.
     pub fn translation(
         &mut self,
-        document: &Document,
+        document: &ParsedFile,
         of: &str,
         language: &str,
     ) -> Option<Translated> {
@@ -81,7 +81,7 @@ impl Decoder {
         }
     }
 
-    fn entry_words(&mut self, root: &Node, document: &Document) -> Option<EntryWords> {
+    fn entry_words(&mut self, root: &Node, document: &ParsedFile) -> Option<EntryWords> {
         let fields = self.fields(root, &ENTRY_WORDS)?;
         let name = self.text_of(&fields, "naam");
         let summary = self.text_of(&fields, "samenvatting");
@@ -103,7 +103,7 @@ impl Decoder {
         })
     }
 
-    fn page_words(&mut self, root: &Node, document: &Document) -> Option<PageWords> {
+    fn page_words(&mut self, root: &Node, document: &ParsedFile) -> Option<PageWords> {
         let fields = self.fields(root, &PAGE_WORDS)?;
         let summary = self.plain(&fields, "samenvatting");
         let title = self.text_of(&fields, "titel");

@@ -16,7 +16,7 @@ use crate::content::read::yaml::{BrokenYaml, Node, parse};
 
 /// One text file, split into its YAML and its Markdown.
 #[derive(Debug)]
-pub struct Document {
+pub struct ParsedFile {
     /// The file.
     pub source: SourceId,
     /// The path within its folder, with forward slashes.
@@ -31,7 +31,7 @@ pub struct Document {
     pub head: Fingerprint,
 }
 
-impl Document {
+impl ParsedFile {
     /// The start of the file.
     #[must_use]
     pub fn start(&self) -> Span {
@@ -92,7 +92,7 @@ pub fn load<T: Send + Sync>(
     folder: &FileListing,
     known: &mut DocumentCache<T>,
     sources: &mut Sources,
-    decode: impl Fn(&Document) -> (T, Vec<Diagnostic>) + Sync,
+    decode: impl Fn(&ParsedFile) -> (T, Vec<Diagnostic>) + Sync,
 ) -> Result<Loaded<T>, ReadError> {
     let (texts, others): (Vec<_>, Vec<_>) = folder.files.iter().partition(|found| found.is_text());
     let is_new = |found: &&&FileEntry| !known.0.contains_key(&found.relative);
@@ -129,7 +129,7 @@ pub fn load<T: Send + Sync>(
 fn load_one<T>(
     found: &FileEntry,
     id: SourceId,
-    decode: impl Fn(&Document) -> (T, Vec<Diagnostic>),
+    decode: impl Fn(&ParsedFile) -> (T, Vec<Diagnostic>),
 ) -> Result<(SourceFile, LoadedDocument<T>), ReadError> {
     let (file, document, mut problems) = read_document(found.clone(), id)?;
     let (value, wrong) = decode(&document);
@@ -146,7 +146,7 @@ fn load_one<T>(
     Ok((file, document))
 }
 
-type ReadDocument = (SourceFile, Document, Vec<Diagnostic>);
+type ReadDocument = (SourceFile, ParsedFile, Vec<Diagnostic>);
 
 fn read_document(found: FileEntry, source: SourceId) -> Result<ReadDocument, ReadError> {
     let mut diagnostics = Vec::new();
@@ -181,7 +181,7 @@ fn unreadable(
     text: String,
     diagnostics: Vec<Diagnostic>,
 ) -> ReadDocument {
-    let document = Document {
+    let document = ParsedFile {
         source,
         relative: found.relative,
         root: None,
@@ -197,7 +197,7 @@ fn parse_document(
     source: SourceId,
     text: &str,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Document {
+) -> ParsedFile {
     let parts = if found.is_markdown() {
         split_front_matter(text)
     } else {
@@ -216,7 +216,7 @@ fn parse_document(
         }
     };
     let head = parts.body.as_ref().map_or(text.len(), |body| body.start);
-    Document {
+    ParsedFile {
         source,
         relative: found.relative.clone(),
         head: Fingerprint::of(&text.as_bytes()[..head]),

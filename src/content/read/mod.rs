@@ -14,5 +14,5 @@ pub use bytes::MAX_FILE_BYTES;
 pub use error::ReadError;
 pub use files::{FileEntry, FileListing, is_left_behind, list};
 pub use layout::{FolderKind, Layout, find_layout};
-pub use load::{Document, DocumentCache, Loaded, LoadedDocument, load};
+pub use load::{DocumentCache, LoadedDocument, ParsedFile, load};
 pub use yaml::{Node, Pair, Value, parse};

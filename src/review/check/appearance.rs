@@ -5,11 +5,11 @@ use crate::basis::source::Spanned;
 use crate::model::{Colour, SocialMap};
 
 /// Least contrast between text and background (WCAG 2.2, success criterion 1.4.3).
-pub const MIN_CONTRAST: f64 = 4.5;
+const MIN_CONTRAST: f64 = 4.5;
 
 /// Reports colours that are hard to read on white, or that white text is hard to read on.
-pub fn check(directory: &SocialMap) -> Vec<Diagnostic> {
-    let settings = &directory.settings;
+pub fn check(map: &SocialMap) -> Vec<Diagnostic> {
+    let settings = &map.settings;
     [&settings.colour, &settings.accent]
         .into_iter()
         .flatten()

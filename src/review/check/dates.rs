@@ -7,9 +7,9 @@ use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::model::{Entry, Hours, SocialMap, Status};
 
 /// Reports dates that cannot be right or need attention.
-pub fn check(directory: &SocialMap, today: Date) -> Vec<Diagnostic> {
-    let months = directory.settings.freshness_months;
-    let live = directory
+pub fn check(map: &SocialMap, today: Date) -> Vec<Diagnostic> {
+    let months = map.settings.freshness_months;
+    let live = map
         .entries
         .iter()
         .filter(|entry| entry.status != Status::Stopped);

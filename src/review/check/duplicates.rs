@@ -10,33 +10,33 @@ use crate::model::RESERVED_FOLDERS;
 use crate::model::{SocialMap, Status, slugify};
 
 /// Reports duplicates among everything that has a name or an address.
-pub fn check(directory: &SocialMap, sources: &Sources) -> Vec<Diagnostic> {
+pub fn check(map: &SocialMap, sources: &Sources) -> Vec<Diagnostic> {
     let mut doubles = Doubles {
         sources,
         found: Vec::new(),
     };
-    let entries = || directory.entries.iter();
+    let entries = || map.entries.iter();
     doubles.same_address(
         entries().map(|entry| (entry.slug.as_str(), entry.span)),
         "bestand",
     );
     let live = entries().filter(|entry| entry.status != Status::Stopped);
     doubles.same_name(live.map(|entry| (entry.name.value.as_str(), entry.name.span)));
-    let pages = directory.pages.iter();
+    let pages = map.pages.iter();
     doubles.same_address(
         pages.map(|page| (page.slug.as_str(), page.title.span)),
         "bestand",
     );
-    let areas = directory.areas.iter();
+    let areas = map.areas.iter();
     doubles.same_address(areas.map(|area| (area.slug.as_str(), area.span)), "wijk");
-    let organizations = directory.organizations.iter();
+    let organizations = map.organizations.iter();
     doubles.same_address(
         organizations.map(|one| (one.slug.as_str(), one.span)),
         "organisatie",
     );
-    let words = directory.glossary.iter();
+    let words = map.glossary.iter();
     doubles.same_address(words.map(|word| (word.slug.as_str(), word.span)), "woord");
-    for facet in &directory.facets {
+    for facet in &map.facets {
         let terms = facet.terms.iter();
         doubles.same_address(terms.map(|term| (term.slug.as_str(), term.span)), "term");
         reserved(&facet.slug, facet.span, &mut doubles.found);

@@ -49,11 +49,11 @@ pub struct CheckCache {
 
 impl CheckCache {
     /// Duplicates. They do not depend on the texts of entries.
-    fn doubles(&mut self, directory: &SocialMap, context: &CheckContext<'_>) -> Vec<Diagnostic> {
-        let fingerprint = Fingerprint::of_all([context.fingerprint, directory.heads()]);
+    fn doubles(&mut self, map: &SocialMap, context: &CheckContext<'_>) -> Vec<Diagnostic> {
+        let fingerprint = Fingerprint::of_all([context.fingerprint, map.heads()]);
         if fingerprint != self.doubles.0 {
-            let mut found = duplicates::check(directory, context.sources);
-            found.extend(likely_duplicates::check(directory, context.sources));
+            let mut found = duplicates::check(map, context.sources);
+            found.extend(likely_duplicates::check(map, context.sources));
             self.doubles = (fingerprint, found);
         }
         self.doubles.1.clone()
@@ -85,17 +85,17 @@ pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
 /// Checks one map.
 #[must_use]
 pub fn check(
-    directory: &SocialMap,
+    map: &SocialMap,
     context: &CheckContext<'_>,
     cache: &mut CheckCache,
 ) -> Vec<Diagnostic> {
-    let mut found = cache.doubles(directory, context);
+    let mut found = cache.doubles(map, context);
     let placeholders = &mut cache.placeholders;
-    found.extend(placeholders::check(directory, context, placeholders));
-    found.extend(dates::check(directory, context.today));
-    found.extend(signposts::check(directory, context.drafts));
-    found.extend(appearance::check(directory));
-    found.extend(translations::check(directory, context.today));
-    found.extend(texts::check(directory, context, &mut cache.texts));
+    found.extend(placeholders::check(map, context, placeholders));
+    found.extend(dates::check(map, context.today));
+    found.extend(signposts::check(map, context.drafts));
+    found.extend(appearance::check(map));
+    found.extend(translations::check(map, context.today));
+    found.extend(texts::check(map, context, &mut cache.texts));
     found
 }

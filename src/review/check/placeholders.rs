@@ -16,11 +16,11 @@ pub type PlaceholderCache = PerThing<Entry, Vec<Span>>;
 
 /// Reports entries that were published before they were written.
 pub fn check(
-    directory: &SocialMap,
+    map: &SocialMap,
     context: &CheckContext<'_>,
     cache: &mut PlaceholderCache,
 ) -> Vec<Diagnostic> {
-    let places = cache.of(context.fingerprint, &directory.entries, |entry| {
+    let places = cache.of(context.fingerprint, &map.entries, |entry| {
         let places = [summary(entry), body(entry, context.sources)];
         let published = entry.status == Status::Published;
         places.into_iter().flatten().filter(|_| published).collect()

@@ -5,29 +5,27 @@ use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::model::{Access, Entry, EntryId, SocialMap, Status};
 
 /// Reports entries that cannot serve their purpose.
-pub fn check(directory: &SocialMap, drafts: bool) -> Vec<Diagnostic> {
+pub fn check(map: &SocialMap, drafts: bool) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for_everyone(directory, drafts, &mut found);
-    for (id, entry) in directory.numbered() {
+    for_everyone(map, drafts, &mut found);
+    for (id, entry) in map.numbered() {
         found.extend(decision_with_contact(entry));
         found.extend(name_only_with_facts(entry));
-        found.extend(replacement(directory, id, entry));
+        found.extend(replacement(map, id, entry));
     }
     found
 }
 
 /// The front door and client support must be open to everyone.
-fn for_everyone(directory: &SocialMap, drafts: bool, found: &mut Vec<Diagnostic>) {
-    let settings = &directory.settings;
-    let front_door = directory
+fn for_everyone(map: &SocialMap, drafts: bool, found: &mut Vec<Diagnostic>) {
+    let settings = &map.settings;
+    let front_door = map
         .front_door
         .map(|id| (id, &settings.front_door, "Het toegangspunt"));
-    let support = directory
-        .client_support
-        .zip(settings.client_support.as_ref());
+    let support = map.client_support.zip(settings.client_support.as_ref());
     let support = support.map(|(id, written)| (id, written, "De cliëntondersteuning"));
     for (id, written, what) in front_door.into_iter().chain(support) {
-        let entry = directory.entry(id);
+        let entry = map.entry(id);
         if !SocialMap::is_shown(entry, drafts) {
             let message = format!("{what} \"{}\" staat niet op de site.", entry.name.value);
             found.push(
@@ -71,8 +69,8 @@ fn name_only_with_facts(entry: &Entry) -> Option<Diagnostic> {
     })
 }
 
-fn replacement(directory: &SocialMap, id: EntryId, entry: &Entry) -> Option<Diagnostic> {
-    let replacement = directory.entry(*directory.links.replaced_by.get(&id)?);
+fn replacement(map: &SocialMap, id: EntryId, entry: &Entry) -> Option<Diagnostic> {
+    let replacement = map.entry(*map.links.replaced_by.get(&id)?);
     if entry.status != Status::Stopped {
         let message = "Hier staat vervangen_door, maar de vermelding is niet gestopt.";
         return Some(

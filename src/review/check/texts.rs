@@ -37,36 +37,36 @@ type TextFindings = (Vec<TextProblem>, Vec<(Link, Range<usize>)>);
 
 /// Reports what is refused in texts, and links to headings that are not there.
 pub fn check(
-    directory: &SocialMap,
+    map: &SocialMap,
     context: &CheckContext<'_>,
     cache: &mut TextsCache,
 ) -> Vec<Diagnostic> {
-    let addresses = Fingerprint::of_all([context.fingerprint, directory.addresses()]);
+    let addresses = Fingerprint::of_all([context.fingerprint, map.addresses()]);
     if addresses != cache.context {
         cache.context = addresses;
         cache.links = None;
     }
     let links = cache.links.get_or_insert_with(|| {
         let paths = context.files.paths.values().map(AsRef::as_ref);
-        let entries = directory.entries.iter();
+        let entries = map.entries.iter();
         let drafts = entries.filter(|entry| entry.status == Status::Draft);
         let drafts = drafts.map(|entry| entry.slug.as_str());
         Arc::new(LinkIndex::new(context.public, paths).with_drafts(drafts))
     });
-    let of_entries = cache.entries.of(addresses, &directory.entries, |entry| {
+    let of_entries = cache.entries.of(addresses, &map.entries, |entry| {
         let text = of_entry(entry, context);
         Arc::new(text.map_or_else(TextFindings::default, |text| render(&text, links, context)))
     });
-    let others = others(directory, context);
+    let others = others(map, context);
     let of_others = others.par_iter().map(|text| render(text, links, context));
     let of_others: Vec<_> = of_others.collect();
     let mut anchors = Anchors {
-        directory,
+        map,
         sources: context.sources,
         known: BTreeMap::new(),
         by_slug: OnceCell::new(),
     };
-    let entries = directory.entries.iter().zip(&of_entries);
+    let entries = map.entries.iter().zip(&of_entries);
     let of_entries = entries.filter(|(_, found)| !found.0.is_empty() || !found.1.is_empty());
     let of_entries =
         of_entries.filter_map(|(entry, found)| Some((of_entry(entry, context)?, &**found)));
@@ -87,9 +87,9 @@ fn of_entry<'t>(entry: &'t Entry, context: &CheckContext<'t>) -> Option<CheckedT
 }
 
 /// All other texts: pages and translations.
-fn others<'t>(directory: &'t SocialMap, context: &CheckContext<'t>) -> Vec<CheckedText<'t>> {
-    let pages = directory.pages.iter().map(|page| &page.body);
-    let translations = &directory.translations;
+fn others<'t>(map: &'t SocialMap, context: &CheckContext<'t>) -> Vec<CheckedText<'t>> {
+    let pages = map.pages.iter().map(|page| &page.body);
+    let translations = &map.translations;
     let of_entries = translations.entries.iter();
     let of_entries = of_entries.filter_map(|one| one.words.body.as_ref());
     let of_pages = translations.pages.iter().map(|one| &one.words.body);
@@ -126,7 +126,7 @@ fn render(text: &CheckedText<'_>, links: &LinkIndex, context: &CheckContext<'_>)
 
 /// The ids of headings per body, worked out only for bodies that are linked to.
 struct Anchors<'a> {
-    directory: &'a SocialMap,
+    map: &'a SocialMap,
     sources: &'a Sources,
     known: BTreeMap<Span, Vec<String>>,
     /// Entries, once one is asked for.
@@ -137,7 +137,7 @@ impl<'a> Anchors<'a> {
     fn body_of(&self, slug: &str) -> Option<&'a Body> {
         let by_slug = self.by_slug.get_or_init(|| {
             // Where two have the same name, links lead to the first.
-            let entries = self.directory.entries.iter().rev();
+            let entries = self.map.entries.iter().rev();
             entries
                 .map(|entry| (entry.slug.as_str(), &**entry))
                 .collect()
@@ -153,7 +153,7 @@ impl<'a> Anchors<'a> {
         let to_draft = |problem: &&TextProblem| {
             matches!(problem.kind, TextProblemKind::Link(_, LinkProblem::Draft))
         };
-        let undecoded = &self.directory.undecoded;
+        let undecoded = &self.map.undecoded;
         let to_undecoded = |problem: &&TextProblem| match &problem.kind {
             TextProblemKind::Link(destination, LinkProblem::NotFound(_)) => {
                 undecoded.contains(&slug_of(destination))
@@ -180,7 +180,7 @@ impl<'a> Anchors<'a> {
             Link::SamePage(anchor) => (Some(text.body), anchor),
             Link::Entry(slug, Some(anchor)) => (self.body_of(slug), anchor),
             Link::Page(slug, Some(anchor)) => {
-                let mut pages = self.directory.pages.iter();
+                let mut pages = self.map.pages.iter();
                 let page = pages.find(|page| page.slug == *slug);
                 (page.map(|page| &page.body), anchor)
             }

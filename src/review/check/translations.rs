@@ -10,16 +10,16 @@ use crate::model::{Entry, EntryWords, Facet, FacetWords, Hours, SocialMap, Trans
 
 /// Reports translations of things that do not exist, translations into languages that the site does not
 /// have, and translations that are out of date.
-pub fn check(directory: &SocialMap, today: Date) -> Vec<Diagnostic> {
-    let all = &directory.translations;
-    let entries = directory.entries.iter().map(|one| one.slug.as_str());
-    let pages = directory.pages.iter().map(|one| one.slug.as_str());
-    let facets = directory.facets.iter().map(|one| one.slug.as_str());
-    let languages = Languages::of(directory);
-    let mut found = languages.taken_by_facets(directory);
+pub fn check(map: &SocialMap, today: Date) -> Vec<Diagnostic> {
+    let all = &map.translations;
+    let entries = map.entries.iter().map(|one| one.slug.as_str());
+    let pages = map.pages.iter().map(|one| one.slug.as_str());
+    let facets = map.facets.iter().map(|one| one.slug.as_str());
+    let languages = Languages::of(map);
+    let mut found = languages.taken_by_facets(map);
     if !all.entries.is_empty() {
         found.extend(languages.check(all.entries.iter(), &entries.collect()));
-        found.extend(self::entries(directory, today));
+        found.extend(self::entries(map, today));
     }
     found.extend(languages.check(all.pages.iter(), &pages.collect()));
     // A shared folder also serves maps that do not use this facet.
@@ -27,10 +27,7 @@ pub fn check(directory: &SocialMap, today: Date) -> Vec<Diagnostic> {
     found.extend(languages.check(own_facets, &facets.collect()));
     found.extend(languages.check(all.settings.iter(), &BTreeSet::from(["kaart"])));
     for translation in &all.facets {
-        let facet = directory
-            .facets
-            .iter()
-            .find(|facet| facet.slug == translation.of);
+        let facet = map.facets.iter().find(|facet| facet.slug == translation.of);
         found.extend(
             facet
                 .into_iter()
@@ -44,14 +41,14 @@ pub fn check(directory: &SocialMap, today: Date) -> Vec<Diagnostic> {
 struct Languages<'d>(BTreeSet<&'d str>);
 
 impl<'d> Languages<'d> {
-    fn of(directory: &'d SocialMap) -> Self {
-        let codes = directory.settings.further_languages.iter();
+    fn of(map: &'d SocialMap) -> Self {
+        let codes = map.settings.further_languages.iter();
         Self(codes.map(|code| code.value.as_str()).collect())
     }
 
     /// Pages in another language lie in a folder with its code.
-    fn taken_by_facets(&self, directory: &SocialMap) -> Vec<Diagnostic> {
-        let facets = directory.facets.iter();
+    fn taken_by_facets(&self, map: &SocialMap) -> Vec<Diagnostic> {
+        let facets = map.facets.iter();
         facets
             .filter(|facet| self.0.contains(facet.slug.as_str()))
             .map(|facet| {
@@ -127,11 +124,11 @@ fn unknown_terms<'f>(
         })
 }
 
-fn entries(directory: &SocialMap, today: Date) -> Vec<Diagnostic> {
-    let slugs = directory.entries.iter();
+fn entries(map: &SocialMap, today: Date) -> Vec<Diagnostic> {
+    let slugs = map.entries.iter();
     let sources: BTreeMap<_, _> = slugs.map(|entry| (entry.slug.as_str(), entry)).collect();
     let mut found = Vec::new();
-    for one in &directory.translations.entries {
+    for one in &map.translations.entries {
         if let Some(source) = sources.get(one.of.as_str()) {
             found.extend(date(&one.words.checked, source, today));
             found.extend(without_source(one, source));

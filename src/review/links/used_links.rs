@@ -58,15 +58,15 @@ fn is_example(url: &Url) -> bool {
         })
 }
 
-fn websites(directory: &SocialMap, sources: &Sources) -> Vec<(Url, Span)> {
-    let entries = directory
+fn websites(map: &SocialMap, sources: &Sources) -> Vec<(Url, Span)> {
+    let entries = map
         .entries
         .iter()
         .filter(|entry| entry.status != Status::Stopped);
     let of_entries = entries.map(|entry| (entry.details.website.as_ref(), entry.span));
-    let organizations = directory.organizations.iter();
+    let organizations = map.organizations.iter();
     let of_organizations = organizations.map(|one| (one.website.as_ref(), one.span));
-    let settings = &directory.settings;
+    let settings = &map.settings;
     let statement = (settings.accessibility.statement.as_ref(), settings.span);
     let all = of_entries.chain(of_organizations).chain([statement]);
     all.filter_map(|(address, near)| {
@@ -89,10 +89,10 @@ fn place(address: &WebAddress, near: Span, sources: &Sources) -> Span {
 }
 
 fn links(map: &Assembled, public: &PublicMap, sources: &Sources) -> Vec<(Url, Span)> {
-    let directory = &map.directory;
+    let map = &map.directory;
     let paths = map.files.paths.values().map(AsRef::as_ref);
     let index = LinkIndex::new(public, paths);
-    let texts = texts(directory);
+    let texts = texts(map);
     let all = texts.into_iter().flat_map(|body| {
         let renderer = Renderer {
             links: &index,
@@ -113,15 +113,15 @@ fn links(map: &Assembled, public: &PublicMap, sources: &Sources) -> Vec<(Url, Sp
     all.collect()
 }
 
-fn texts(directory: &SocialMap) -> Vec<&Body> {
-    let entries = directory
+fn texts(map: &SocialMap) -> Vec<&Body> {
+    let entries = map
         .entries
         .iter()
         .filter(|entry| entry.status != Status::Stopped);
-    let translations = &directory.translations;
+    let translations = &map.translations;
     entries
         .filter_map(|entry| entry.body.as_ref())
-        .chain(directory.pages.iter().map(|page| &page.body))
+        .chain(map.pages.iter().map(|page| &page.body))
         .chain(
             translations
                 .entries

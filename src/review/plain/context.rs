@@ -56,13 +56,13 @@ impl<'c> LanguageContext<'c> {
 
     /// Gathers what is known of a map.
     #[must_use]
-    pub fn of(directory: &SocialMap, sources: &'c Sources, rules: &RuleSet) -> Self {
-        let facets = directory.facets.iter();
+    pub fn of(map: &SocialMap, sources: &'c Sources, rules: &RuleSet) -> Self {
+        let facets = map.facets.iter();
         Self {
             sources,
             rules: *rules,
-            phrases: PhraseMatcher::new(explained(directory).chain(names(directory))),
-            abbreviations: abbreviations(directory),
+            phrases: PhraseMatcher::new(explained(map).chain(names(map))),
+            abbreviations: abbreviations(map),
             explains: true,
             is_audience: facets
                 .map(|facet| facet.role == FacetRole::Audience)
@@ -72,8 +72,8 @@ impl<'c> LanguageContext<'c> {
 }
 
 /// All forms of all words of the glossary that say something.
-fn explained(directory: &SocialMap) -> impl Iterator<Item = &str> {
-    let items = directory.glossary.iter();
+fn explained(map: &SocialMap) -> impl Iterator<Item = &str> {
+    let items = map.glossary.iter();
     items
         .filter(|item| item.explanation.is_some() || item.full_form.is_some())
         .flat_map(|item| {
@@ -84,14 +84,14 @@ fn explained(directory: &SocialMap) -> impl Iterator<Item = &str> {
         })
 }
 
-fn names(directory: &SocialMap) -> impl Iterator<Item = &str> {
-    let organizations = directory.organizations.iter().map(|one| one.name.as_str());
-    let areas = directory.areas.iter().map(|area| area.name.as_str());
-    let facets = directory.facets.iter().flat_map(|facet| {
+fn names(map: &SocialMap) -> impl Iterator<Item = &str> {
+    let organizations = map.organizations.iter().map(|one| one.name.as_str());
+    let areas = map.areas.iter().map(|area| area.name.as_str());
+    let facets = map.facets.iter().flat_map(|facet| {
         let terms = facet.terms.iter().map(|term| term.name.as_str());
         terms.chain(std::iter::once(facet.name.as_str()))
     });
-    own_names(&directory.settings)
+    own_names(&map.settings)
         .chain(organizations)
         .chain(areas)
         .chain(facets)
@@ -102,8 +102,8 @@ fn own_names(settings: &Settings) -> impl Iterator<Item = &str> {
     [settings.name.as_str(), settings.municipality.as_str()].into_iter()
 }
 
-fn abbreviations(directory: &SocialMap) -> BTreeSet<String> {
-    let items = directory.glossary.iter().filter(|item| {
+fn abbreviations(map: &SocialMap) -> BTreeSet<String> {
+    let items = map.glossary.iter().filter(|item| {
         let says_something = item.explanation.is_some() || item.full_form.is_some();
         says_something || item.kind == GlossaryKind::Word
     });
@@ -111,7 +111,7 @@ fn abbreviations(directory: &SocialMap) -> BTreeSet<String> {
         let forms = std::iter::once(item.word.as_str()).chain(item.also.iter().map(String::as_str));
         forms.flat_map(words_of)
     });
-    let organizations = directory.organizations.iter();
+    let organizations = map.organizations.iter();
     let named = organizations.flat_map(|one| words_of(&one.name));
     explained.chain(named).map(str::to_lowercase).collect()
 }

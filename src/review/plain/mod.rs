@@ -31,16 +31,16 @@ use crate::review::plain::subject::LanguageSubject;
 
 /// Looks at all words of one map.
 #[must_use]
-pub fn check(directory: &SocialMap, sources: &Sources, rules: &RuleSet) -> LanguageReport {
-    let context = LanguageContext::of(directory, sources, rules);
+pub fn check(map: &SocialMap, sources: &Sources, rules: &RuleSet) -> LanguageReport {
+    let context = LanguageContext::of(map, sources, rules);
     let shown = |entry: &&Arc<Entry>| entry.status != Status::Stopped;
-    let entries: Vec<_> = directory.entries.iter().filter(shown).collect();
-    let mut report = settings(&directory.settings, &context);
+    let entries: Vec<_> = map.entries.iter().filter(shown).collect();
+    let mut report = settings(&map.settings, &context);
     let of_entries: Vec<_> = entries.par_iter().map(|one| entry(one, &context)).collect();
-    let pages = directory.pages.iter().map(|one| page(one, &context));
-    let facets = directory.facets.iter().map(|one| facet(one, &context));
-    let words = directory.glossary.iter().map(|one| word(one, &context));
-    let others = others(directory, &context);
+    let pages = map.pages.iter().map(|one| page(one, &context));
+    let facets = map.facets.iter().map(|one| facet(one, &context));
+    let words = map.glossary.iter().map(|one| word(one, &context));
+    let others = others(map, &context);
     for one in of_entries
         .into_iter()
         .chain(pages)
@@ -90,9 +90,9 @@ pub fn region(region: &Region, context: &LanguageContext<'_>) -> LanguageReport 
 }
 
 /// Organisations and areas, which have one sentence each.
-fn others(directory: &SocialMap, context: &LanguageContext<'_>) -> LanguageReport {
-    let organizations = directory.organizations.iter();
-    let areas = directory.areas.iter();
+fn others(map: &SocialMap, context: &LanguageContext<'_>) -> LanguageReport {
+    let organizations = map.organizations.iter();
+    let areas = map.areas.iter();
     let subjects = organizations
         .map(LanguageSubject::organization)
         .chain(areas.map(LanguageSubject::area));

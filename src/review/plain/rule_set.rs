@@ -71,4 +71,19 @@ mod tests {
             assert_eq!(rule.code().name(), format!("taal-{}", rule.word()));
         }
     }
+
+    #[test]
+    fn the_handbook_explains_every_rule_and_says_which_are_off() {
+        let handbook = include_str!("../../../content/LEESMIJ.md");
+        for rule in LanguageRule::ALL {
+            let start = format!("| `{}` |", rule.word());
+            let row = handbook.lines().find(|line| line.starts_with(&start));
+            let row = row.unwrap_or_else(|| panic!("{start}"));
+            assert_eq!(
+                rule.is_on(),
+                !row.contains("Deze regel staat uit."),
+                "{row}"
+            );
+        }
+    }
 }

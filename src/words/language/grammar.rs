@@ -23,7 +23,7 @@ pub struct Grammar {
 }
 
 /// The names of the forms in language files, and CLDR's.
-pub const FORMS: [(&str, PluralCategory); 6] = [
+const FORMS: [(&str, PluralCategory); 6] = [
     ("nul", PluralCategory::Zero),
     ("een", PluralCategory::One),
     ("twee", PluralCategory::Two),

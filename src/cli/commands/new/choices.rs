@@ -16,8 +16,8 @@ pub struct ChoiceList<'d> {
 
 impl<'d> ChoiceList<'d> {
     /// Terms of the facet with this role.
-    pub fn terms(directory: &'d SocialMap, role: FacetRole, what: &'static str) -> Self {
-        let facet = directory.facets.iter().find(|facet| facet.role == role);
+    pub fn terms(map: &'d SocialMap, role: FacetRole, what: &'static str) -> Self {
+        let facet = map.facets.iter().find(|facet| facet.role == role);
         let terms = facet.iter().flat_map(|facet| &facet.terms);
         Self {
             what,
@@ -28,8 +28,8 @@ impl<'d> ChoiceList<'d> {
     }
 
     /// Areas.
-    pub fn areas(directory: &'d SocialMap) -> Self {
-        let areas = directory.areas.iter();
+    pub fn areas(map: &'d SocialMap) -> Self {
+        let areas = map.areas.iter();
         Self {
             what: "de wijk",
             things: areas
@@ -39,8 +39,8 @@ impl<'d> ChoiceList<'d> {
     }
 
     /// Organisations.
-    pub fn organizations(directory: &'d SocialMap) -> Self {
-        let all = directory.organizations.iter();
+    pub fn organizations(map: &'d SocialMap) -> Self {
+        let all = map.organizations.iter();
         Self {
             what: "de organisatie",
             things: all

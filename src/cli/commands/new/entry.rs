@@ -27,8 +27,8 @@ pub fn make(wish: &Wish<'_>) -> Result<String, Refusal> {
 /// Slugs of entries that look like this one but are something else. The same name or file name is refused,
 /// and so is a name that merely looks the same, unless the editor insists.
 fn others<'w>(wish: &'w Wish<'_>) -> Result<Vec<&'w str>, Refusal> {
-    let directory = wish.directory;
-    let mut entries = directory.entries.iter();
+    let map = wish.map;
+    let mut entries = map.entries.iter();
     if let Some(known) = entries.find(|entry| entry.slug == wish.slug) {
         let whose = if known.shared {
             " in een gedeelde map"
@@ -41,14 +41,14 @@ fn others<'w>(wish: &'w Wish<'_>) -> Result<Vec<&'w str>, Refusal> {
         );
         return Err(Refusal::Wrong(why));
     }
-    if directory.undecoded.contains(&wish.slug) {
+    if map.undecoded.contains(&wish.slug) {
         let why = format!(
             "er is al een vermelding met de bestandsnaam {}, maar die klopt nog niet.",
             wish.slug
         );
         return Err(Refusal::Wrong(why));
     }
-    let mut live = directory
+    let mut live = map
         .entries
         .iter()
         .filter(|entry| entry.status != Status::Stopped);
@@ -56,7 +56,7 @@ fn others<'w>(wish: &'w Wish<'_>) -> Result<Vec<&'w str>, Refusal> {
         let why = format!("er is al een vermelding die zo heet: {}.", known.slug);
         return Err(Refusal::Wrong(why));
     }
-    let alike = look_alikes(directory, &wish.options.name);
+    let alike = look_alikes(map, &wish.options.name);
     if let Some(first) = alike.first().filter(|_| !wish.options.toch) {
         return Err(Refusal::Wrong(format!(
             "dit lijkt op een vermelding die er al is: \"{}\" ({}). \
@@ -73,9 +73,9 @@ struct EntryTemplate {
 }
 
 fn fill_in(wish: &Wish<'_>, others: &[&str]) -> Result<String, Refusal> {
-    let (directory, options) = (wish.directory, wish.options);
+    let (map, options) = (wish.map, wish.options);
     let organization = options.organisatie.as_slice();
-    let organizations = ChoiceList::organizations(directory);
+    let organizations = ChoiceList::organizations(map);
     let mut template = EntryTemplate {
         text: "---\n# Regels met # zijn uitleg. Wilt u een sleutel gebruiken waar # voor staat? Haal het # weg,\n\
                # en vul iets in. Meer sleutels staan in het handboek.\n".to_owned(),
@@ -90,10 +90,10 @@ fn fill_in(wish: &Wish<'_>, others: &[&str]) -> Result<String, Refusal> {
         &organizations.choose(organization)?,
         |ids| id(ids[0]),
     );
-    template.terms(directory, FacetRole::Theme, &options.thema)?;
-    template.terms(directory, FacetRole::Audience, &options.doelgroep)?;
-    template.areas(directory, &options.wijk)?;
-    template.model(directory);
+    template.terms(map, FacetRole::Theme, &options.thema)?;
+    template.terms(map, FacetRole::Audience, &options.doelgroep)?;
+    template.areas(map, &options.wijk)?;
+    template.model(map);
     template.set("toegang", Access::Free.word());
     for key in ["zo_begint_u", "telefoon", "email", "website"] {
         template.offer(key, &[""]);
@@ -198,7 +198,7 @@ impl EntryTemplate {
 
     fn terms(
         &mut self,
-        directory: &SocialMap,
+        map: &SocialMap,
         role: FacetRole,
         written: &[String],
     ) -> Result<(), Refusal> {
@@ -206,14 +206,14 @@ impl EntryTemplate {
             FacetRole::Theme => ("themas", "het thema"),
             _ => ("doelgroepen", "de doelgroep"),
         };
-        let known = ChoiceList::terms(directory, role, what);
+        let known = ChoiceList::terms(map, role, what);
         let chosen = known.choose(written)?;
         self.choice(key, &known, &chosen, |slugs| ids(slugs.iter().copied()));
         Ok(())
     }
 
-    fn areas(&mut self, directory: &SocialMap, written: &[String]) -> Result<(), Refusal> {
-        let known = ChoiceList::areas(directory);
+    fn areas(&mut self, map: &SocialMap, written: &[String]) -> Result<(), Refusal> {
+        let known = ChoiceList::areas(map);
         let chosen = known.choose(written)?;
         self.explain("wijken");
         if !known.ids().is_empty() {
@@ -229,8 +229,8 @@ impl EntryTemplate {
     }
 
     /// The municipality's own model.
-    fn model(&mut self, directory: &SocialMap) {
-        let facets = directory.facets.iter();
+    fn model(&mut self, map: &SocialMap) {
+        let facets = map.facets.iter();
         let facets: Vec<_> = facets
             .filter(|facet| facet.role == FacetRole::Model && !facet.terms.is_empty())
             .collect();

@@ -66,7 +66,7 @@ pub fn add(wish: &Wish<'_>, item: &ListItem) -> Result<String, Refusal> {
 
 /// An organisation, for `organisaties.yaml`.
 pub fn organization(wish: &Wish<'_>) -> ListItem {
-    let known = wish.directory.organizations.iter();
+    let known = wish.map.organizations.iter();
     ListItem {
         file: "organisaties.yaml".to_owned(),
         header: "# Wie bieden iets aan? In een vermelding verwijst u naar het id.\n".to_owned(),
@@ -81,7 +81,7 @@ pub fn organization(wish: &Wish<'_>) -> ListItem {
 
 /// An area, for `wijken.yaml`.
 pub fn area(wish: &Wish<'_>) -> ListItem {
-    let known = wish.directory.areas.iter();
+    let known = wish.map.areas.iter();
     ListItem {
         file: "wijken.yaml".to_owned(),
         header: "# De wijken van uw gemeente. Onder een wijk kunt u buurten zetten.\n".to_owned(),
@@ -112,7 +112,7 @@ pub fn word(wish: &Wish<'_>) -> ListItem {
 
 /// An abbreviation, for `begrippen.yaml`.
 pub fn abbreviation(wish: &Wish<'_>) -> ListItem {
-    let known = wish.directory.glossary.iter();
+    let known = wish.map.glossary.iter();
     ListItem {
         file: "begrippen.yaml".to_owned(),
         header: "# Moeilijke woorden en afkortingen. De site legt ze uit.\n".to_owned(),
@@ -140,11 +140,7 @@ pub fn term(wish: &Wish<'_>, role: FacetRole) -> Result<ListItem, Refusal> {
         FacetRole::Theme => "het thema",
         _ => "de doelgroep",
     };
-    let facet = wish
-        .directory
-        .facets
-        .iter()
-        .find(|facet| facet.role == role);
+    let facet = wish.map.facets.iter().find(|facet| facet.role == role);
     let Some(facet) = facet else {
         let why = format!(
             "deze kaart heeft geen facet voor {what}. Maak facetten/{file}.yaml, en noem {file} in kaart.yaml bij facetten."

@@ -32,7 +32,7 @@ pub struct Wish<'w> {
     options: &'w NewOptions,
     /// The name as part of an address.
     slug: String,
-    directory: &'w SocialMap,
+    map: &'w SocialMap,
     today: Date,
 }
 
@@ -62,7 +62,7 @@ pub fn run(options: &NewOptions) -> Exit {
     let wish = Wish {
         options,
         slug,
-        directory: &map.directory,
+        map: &map.directory,
         today,
     };
     match wish.fulfil() {

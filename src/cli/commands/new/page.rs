@@ -6,7 +6,7 @@ use crate::cli::commands::new::{Refusal, Wish};
 /// Writes a page into `paginas/`.
 pub fn make(wish: &Wish<'_>) -> Result<String, Refusal> {
     let (slug, name) = (&wish.slug, &wish.options.name);
-    if wish.directory.pages.iter().any(|page| page.slug == *slug) {
+    if wish.map.pages.iter().any(|page| page.slug == *slug) {
         return Err(Refusal::Wrong(format!(
             "er is al een pagina met de naam {slug}."
         )));

@@ -14,22 +14,22 @@ use crate::model::{Entry, EntryId, SocialMap};
 use crate::review::check::likely_duplicates::signs::{Pairs, Sign, pairs};
 
 /// Reports likely duplicates, and denials of duplicates that are not likely at all.
-pub fn check(directory: &SocialMap, sources: &Sources) -> Vec<Diagnostic> {
-    let pairs = pairs(directory);
-    let mut found = needless(directory, &pairs);
-    let told = declared(directory);
+pub fn check(map: &SocialMap, sources: &Sources) -> Vec<Diagnostic> {
+    let pairs = pairs(map);
+    let mut found = needless(map, &pairs);
+    let told = declared(map);
     let open: Pairs = pairs
         .into_iter()
         .filter(|(pair, _)| !told.contains(pair))
         .collect();
     let groups = groups(&open);
-    found.extend(groups.iter().map(|group| report(directory, sources, group)));
+    found.extend(groups.iter().map(|group| report(map, sources, group)));
     found
 }
 
 /// Pairs that an editor declared to be different, the lower number first.
-fn declared(directory: &SocialMap) -> BTreeSet<(EntryId, EntryId)> {
-    let links = directory.links.different_from.iter();
+fn declared(map: &SocialMap) -> BTreeSet<(EntryId, EntryId)> {
+    let links = map.links.different_from.iter();
     let pairs = links.flat_map(|(id, others)| {
         let others = others.iter();
         others.map(move |other| in_order(*id, other.value))
@@ -43,14 +43,14 @@ fn in_order(one: EntryId, two: EntryId) -> (EntryId, EntryId) {
 
 /// Denials that silence nothing: they would hide a duplicate that comes later. Shared entries also serve
 /// maps where the other entry may be another one, so those are left alone.
-fn needless(directory: &SocialMap, pairs: &Pairs) -> Vec<Diagnostic> {
-    let links = directory.links.different_from.iter();
-    let own = links.filter(|(id, _)| !directory.entry(**id).shared);
+fn needless(map: &SocialMap, pairs: &Pairs) -> Vec<Diagnostic> {
+    let links = map.links.different_from.iter();
+    let own = links.filter(|(id, _)| !map.entry(**id).shared);
     own.flat_map(|(id, others)| {
         let others = others.iter();
         let others = others.filter(move |other| !pairs.contains_key(&in_order(*id, other.value)));
         others.map(move |other| {
-            let name = &directory.entry(other.value).name.value;
+            let name = &map.entry(other.value).name.value;
             let message = if other.value == *id {
                 "Hier staat de vermelding zelf.".to_owned()
             } else {
@@ -94,14 +94,14 @@ fn groups(pairs: &Pairs) -> Vec<DuplicateGroup> {
 
 /// One finding for a group, at the last entry that is the map's own: entries of a shared folder cannot be
 /// changed here.
-fn report(directory: &SocialMap, sources: &Sources, group: &DuplicateGroup) -> Diagnostic {
+fn report(map: &SocialMap, sources: &Sources, group: &DuplicateGroup) -> Diagnostic {
     let ids: Vec<_> = group.entries.iter().copied().collect();
-    let own = ids.iter().rposition(|id| !directory.entry(*id).shared);
+    let own = ids.iter().rposition(|id| !map.entry(*id).shared);
     let at = ids[own.unwrap_or(ids.len() - 1)];
     let others: Vec<_> = ids
         .iter()
         .filter(|id| **id != at)
-        .map(|id| directory.entry(*id))
+        .map(|id| map.entry(*id))
         .collect();
     let names = others
         .iter()
@@ -117,7 +117,7 @@ fn report(directory: &SocialMap, sources: &Sources, group: &DuplicateGroup) -> D
         .signs
         .first()
         .map_or(codes::LIJKT_DUBBEL_NAAM, |sign| sign.code());
-    Diagnostic::tip(code, directory.entry(at).name.span, message).help(help(
+    Diagnostic::tip(code, map.entry(at).name.span, message).help(help(
         &others,
         sources,
         &group.signs,

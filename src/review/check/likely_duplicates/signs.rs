@@ -54,27 +54,27 @@ struct Candidate<'d> {
 }
 
 /// All pairs that look like doubles.
-pub fn pairs(directory: &SocialMap) -> Pairs {
-    let municipality = words(&directory.settings.municipality);
-    let live = directory.entries.par_iter().enumerate();
+pub fn pairs(map: &SocialMap) -> Pairs {
+    let municipality = words(&map.settings.municipality);
+    let live = map.entries.par_iter().enumerate();
     let live = live.filter(|(_, entry)| entry.status != Status::Stopped);
     let candidates: Vec<_> = live
-        .map(|(at, entry)| Candidate::new(EntryId::at(at), entry, directory, &municipality))
+        .map(|(at, entry)| Candidate::new(EntryId::at(at), entry, map, &municipality))
         .collect();
     let mut found = Pairs::new();
-    by_name(&candidates, &area_words(directory), &mut found);
-    by_contact(&candidates, &general(directory), &mut found);
+    by_name(&candidates, &area_words(map), &mut found);
+    by_contact(&candidates, &general(map), &mut found);
     by_proper_name(&candidates, &mut found);
     found
 }
 
 /// The entries of a map with a name that people would take for this one.
-pub fn look_alikes<'d>(directory: &'d SocialMap, name: &str) -> Vec<&'d Entry> {
-    let municipality = words(&directory.settings.municipality);
+pub fn look_alikes<'d>(map: &'d SocialMap, name: &str) -> Vec<&'d Entry> {
+    let municipality = words(&map.settings.municipality);
     let name = Name::new(name, &municipality);
-    let areas = area_words(directory);
+    let areas = area_words(map);
     let is_area = |word: &str| areas.contains(word);
-    let live = directory.entries.iter();
+    let live = map.entries.iter();
     let live = live
         .map(AsRef::as_ref)
         .filter(|entry: &&Entry| entry.status != Status::Stopped);
@@ -87,8 +87,8 @@ pub fn look_alikes<'d>(directory: &'d SocialMap, name: &str) -> Vec<&'d Entry> {
 }
 
 impl<'d> Candidate<'d> {
-    fn new(id: EntryId, entry: &'d Entry, directory: &SocialMap, municipality: &[String]) -> Self {
-        let (details, settings) = (&entry.details, &directory.settings);
+    fn new(id: EntryId, entry: &'d Entry, map: &SocialMap, municipality: &[String]) -> Self {
+        let (details, settings) = (&entry.details, &map.settings);
         let other_names = details.other_names.iter();
         let address = details.address.as_ref();
         Self {
@@ -104,7 +104,7 @@ impl<'d> Candidate<'d> {
             website: details.website.iter().map(website).collect(),
             houses: address
                 .map_or_else(Vec::new, |address| houses(address, &settings.municipality)),
-            areas: areas(&entry.coverage, directory),
+            areas: areas(&entry.coverage, map),
         }
     }
 
@@ -150,26 +150,23 @@ impl<'d> Candidate<'d> {
     }
 }
 
-fn areas(
-    coverage: &Coverage,
-    directory: &SocialMap,
-) -> Option<(BTreeSet<AreaId>, BTreeSet<AreaId>)> {
+fn areas(coverage: &Coverage, map: &SocialMap) -> Option<(BTreeSet<AreaId>, BTreeSet<AreaId>)> {
     let Coverage::Areas(areas) = coverage else {
         return None;
     };
-    let around = areas.iter().flat_map(|id| directory.area_and_parents(*id));
+    let around = areas.iter().flat_map(|id| map.area_and_parents(*id));
     Some((areas.iter().copied().collect(), around.collect()))
 }
 
-fn area_words(directory: &SocialMap) -> BTreeSet<String> {
-    let areas = directory.areas.iter();
+fn area_words(map: &SocialMap) -> BTreeSet<String> {
+    let areas = map.areas.iter();
     areas.flat_map(|area| words(&area.name)).collect()
 }
 
 /// Numbers and pages of organisations themselves: an entry with one of those is reached through the
 /// organisation.
-fn general(directory: &SocialMap) -> BTreeSet<String> {
-    let organizations = directory.organizations.iter();
+fn general(map: &SocialMap) -> BTreeSet<String> {
+    let organizations = map.organizations.iter();
     organizations
         .flat_map(|one| {
             let number = one.phone.as_ref().and_then(phone);
