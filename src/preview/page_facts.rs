@@ -80,7 +80,7 @@ fn folder(map: &SocialMap, checked: &Checked) -> String {
 
 /// What a page is about, in any language.
 pub fn subject_of<'c>(checked: &'c Checked, path: &str) -> Option<PageSubject<'c>> {
-    let mut maps = checked.maps.iter().map(|map| &*map.directory);
+    let mut maps = checked.maps.iter().map(|map| &*map.map);
     maps.find_map(|map| {
         let within = path.strip_prefix(&folder(map, checked))?;
         let languages = map.settings.further_languages.iter();
@@ -102,7 +102,7 @@ pub fn subject_of<'c>(checked: &'c Checked, path: &str) -> Option<PageSubject<'c
 pub fn page_of(checked: &Checked, file: &str) -> Option<String> {
     let is_it = |span: Span| checked.sources.get(span.source).path == file;
     checked.maps.iter().find_map(|map| {
-        let map = &map.directory;
+        let map = &map.map;
         let translations = &map.translations;
         let entries = map.entries.iter();
         let entries = entries.map(|one| (one.span, String::new(), entry_address(&one.slug)));

@@ -319,6 +319,6 @@ fn shared_folders(checked: &Checked) -> Vec<PathBuf> {
         return Vec::new();
     }
     let maps = checked.maps.iter();
-    let names = maps.flat_map(|map| shared_names(&map.directory.settings));
+    let names = maps.flat_map(|map| shared_names(&map.map.settings));
     names.map(|name| layout.content.join(name)).collect()
 }

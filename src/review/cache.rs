@@ -69,7 +69,7 @@ impl ReviewCache {
         let mut used = BTreeMap::new();
         let mut is_new = false;
         for map in &checked.maps {
-            let settings = &map.directory.settings;
+            let settings = &map.map.settings;
             let name = theme_name(settings);
             let folder = checked.layout.themes.join(name);
             let further = settings.further_languages.iter();
@@ -151,7 +151,7 @@ impl MapCache {
             today: request.today,
             drafts: request.drafts,
         };
-        let public = PublicMap::new(Arc::clone(&map.directory), showing);
+        let public = PublicMap::new(Arc::clone(&map.map), showing);
         let context = check::CheckContext {
             sources,
             files: &map.files,
@@ -160,7 +160,7 @@ impl MapCache {
             drafts: request.drafts,
             fingerprint,
         };
-        found.extend(check::check(&map.directory, &context, &mut self.check));
+        found.extend(check::check(&map.map, &context, &mut self.check));
         let documents = documents(&public, sources, fingerprint, &mut self.documents);
         let checked = CheckedMap {
             assembled: Arc::new(map),

@@ -52,7 +52,7 @@ pub fn check_folders(layout: &Layout, shared: &BTreeMap<String, Decoded>) -> Vec
 pub fn check_themes(layout: &Layout, maps: &[Arc<Assembled>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for map in maps {
-        let settings = &map.directory.settings;
+        let settings = &map.map.settings;
         let name = settings.theme.as_ref();
         let folder = layout.themes.join(theme_name(settings));
         match name.filter(|name| name.value != STANDARD_THEME && !folder.is_dir()) {

@@ -67,7 +67,7 @@ pub fn check_again(
     let maps = check_maps(decoded, states, &with, &mut diagnostics);
     let used = maps
         .iter()
-        .map(|map| (&*map.assembled.directory, map.documents.as_slice()));
+        .map(|map| (&*map.assembled.map, map.documents.as_slice()));
     let several = layout.kind == FolderKind::Region;
     diagnostics.extend(leads_nowhere(&used.collect::<Vec<_>>(), several, words));
     let parts = |map: CheckedMap| (map.assembled, (map.public, map.documents));

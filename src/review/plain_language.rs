@@ -110,7 +110,7 @@ fn report(checked: &Checked, more_rules: &[LanguageRule]) -> LanguageReport {
         .iter()
         .fold(RuleSet::default(), |rules, rule| rules.with(*rule));
     let maps = checked.maps.iter();
-    let reports = maps.map(|map| plain::check(&map.directory, &checked.sources, &rules));
+    let reports = maps.map(|map| plain::check(&map.map, &checked.sources, &rules));
     let mut report = plain::join(reports.chain(of_region(checked, &rules)).collect());
     report.findings.sort_by(|a, b| a.order().cmp(&b.order()));
     report.findings.dedup();
@@ -119,7 +119,7 @@ fn report(checked: &Checked, more_rules: &[LanguageRule]) -> LanguageReport {
 
 fn of_region(checked: &Checked, rules: &RuleSet) -> Option<LanguageReport> {
     let region = checked.region.as_ref()?;
-    let maps = checked.maps.iter().map(|map| &map.directory.settings);
+    let maps = checked.maps.iter().map(|map| &map.map.settings);
     let context = LanguageContext::of_region(maps, &checked.sources, rules);
     Some(plain::region(region, &context))
 }
@@ -140,7 +140,7 @@ impl BaselineFolders {
         let layout = &checked.layout;
         let all_maps = layout.kind == FolderKind::Region;
         let maps = checked.maps.iter();
-        let includes = maps.flat_map(|map| &map.directory.settings.includes);
+        let includes = maps.flat_map(|map| &map.map.settings.includes);
         let shared = includes.map(|name| (layout.content.join(&name.value), all_maps));
         let own = layout.maps.iter().map(|map| (map.path.clone(), true));
         // What several maps have together lies beside their folders.

@@ -61,7 +61,7 @@ impl<'c> Scope<'c> {
     /// The map that was asked for, the only one, or all; `None` when there is no such map.
     fn new(checked: &'c Checked, options: &SearchOptions, words: &'c WordFacts) -> Option<Self> {
         let collect = |at: usize| Collection::of_map(&checked.public[at], &checked.documents[at]);
-        let slugs = checked.maps.iter().map(|map| map.directory.slug.as_str());
+        let slugs = checked.maps.iter().map(|map| map.map.slug.as_str());
         if let Some(name) = &options.kaart {
             let Some(map) = slugs.clone().position(|slug| slug == name) else {
                 let hint = match nearest(name, slugs.clone()) {

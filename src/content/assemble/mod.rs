@@ -28,7 +28,7 @@ use crate::model::{AreaShape, Facet, Settings, SocialMap, slugify};
 #[derive(Debug)]
 pub struct Assembled {
     /// The map.
-    pub directory: Arc<SocialMap>,
+    pub map: Arc<SocialMap>,
     /// Its files, its own and the shared ones.
     pub files: Arc<MapFiles>,
     /// Tells whether anything but the texts of entries is the same as before.
@@ -68,7 +68,7 @@ pub fn assemble(
     let mut translations = content.translations;
     // What is wrong with the source has been told.
     translations.leave_out(&broken.entries, &broken.pages, &broken.facets);
-    let directory = SocialMap {
+    let map = SocialMap {
         slug: slug.to_owned(),
         shapes,
         areas: content.areas,
@@ -87,7 +87,7 @@ pub fn assemble(
     };
     diagnostics.append(&mut decoder.diagnostics);
     Some(Assembled {
-        directory: Arc::new(directory),
+        map: Arc::new(map),
         files: Arc::new(files),
         fingerprint,
     })

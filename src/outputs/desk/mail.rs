@@ -28,7 +28,7 @@ pub struct Mail {
 
 /// Asks an organisation about these entries, of which there is at least one.
 pub fn mail(to: &str, address: Option<&str>, entries: &[&Subject<'_>], today: Date) -> Mail {
-    let settings = &entries[0].directory.settings;
+    let settings = &entries[0].map.settings;
     let subject = match entries.len() {
         1 => format!("Klopt dit nog op {}?", settings.name),
         count => format!(
@@ -59,7 +59,7 @@ pub fn mail(to: &str, address: Option<&str>, entries: &[&Subject<'_>], today: Da
 }
 
 fn text(to: &str, entries: &[&Subject<'_>], today: Date) -> String {
-    let settings = &entries[0].directory.settings;
+    let settings = &entries[0].map.settings;
     let question = match entries.len() {
         1 => "Wilt u nakijken of dit nog klopt?",
         _ => "Wilt u nakijken of dit nog klopt? Het gaat om:",

@@ -39,7 +39,7 @@ pub struct Subject<'c> {
     /// The entry.
     pub entry: &'c Entry,
     /// The first map that it stands in.
-    pub directory: &'c SocialMap,
+    pub map: &'c SocialMap,
     /// Positions of the maps that it stands in.
     pub maps: Vec<usize>,
     /// Months after which it must be verified again; of several maps the strictest.
@@ -72,33 +72,33 @@ impl<'c> Subjects<'c> {
         let region = region_base(checked.region.as_ref());
         let mut shared = BTreeMap::new();
         for (at, map) in checked.maps.iter().enumerate() {
-            let directory = &map.directory;
+            let social_map = &map.map;
             let site = Site {
                 checked,
                 folders,
-                base: map_base(&directory.slug, &directory.settings, region.as_ref()),
+                base: map_base(&social_map.slug, &social_map.settings, region.as_ref()),
                 folder: match checked.layout.kind {
-                    FolderKind::Region => format!("{}/", directory.slug),
+                    FolderKind::Region => format!("{}/", social_map.slug),
                     FolderKind::Single => String::new(),
                 },
                 drafts,
             };
             let mut by_slug = BTreeMap::new();
-            for entry in &directory.entries {
+            for entry in &social_map.entries {
                 let key = (entry.name.span.source, entry.name.span.start);
                 let known = entry.shared.then(|| shared.get(&key).copied()).flatten();
                 let number = known.unwrap_or(subjects.all.len());
                 if known.is_none() {
-                    subjects.add(number, site.subject(entry, directory), checked);
+                    subjects.add(number, site.subject(entry, social_map), checked);
                     shared.insert(key, number);
                 }
-                let months = directory.settings.freshness_months;
+                let months = social_map.settings.freshness_months;
                 let subject = &mut subjects.all[number];
                 subject.months = subject.months.min(months);
                 subject.maps.push(at);
                 by_slug.entry(entry.slug.as_str()).or_insert(number);
             }
-            for translation in &directory.translations.entries {
+            for translation in &social_map.translations.entries {
                 if let Some(number) = by_slug.get(translation.of.as_str()) {
                     let span = translation.span;
                     subjects.places.insert((span.source, span.start), *number);
@@ -149,7 +149,7 @@ struct Site<'s> {
 }
 
 impl Site<'_> {
-    fn subject<'c>(&self, entry: &'c Entry, directory: &'c SocialMap) -> Subject<'c> {
+    fn subject<'c>(&self, entry: &'c Entry, social_map: &'c SocialMap) -> Subject<'c> {
         let file = self.checked.sources.get(entry.name.span.source);
         let is_shown = SocialMap::is_shown(entry, self.drafts);
         let page = is_shown.then(|| entry_address(&entry.slug));
@@ -157,7 +157,7 @@ impl Site<'_> {
         let address = page.as_ref().and_then(|page| base?.join(page).ok());
         Subject {
             entry,
-            directory,
+            map: social_map,
             maps: Vec::new(),
             months: u32::MAX,
             is_shown,

@@ -28,7 +28,7 @@ pub fn used_links(checked: &Checked) -> Vec<UsedLink> {
     let sources = &checked.sources;
     let mut found: BTreeMap<Url, Vec<Span>> = BTreeMap::new();
     for (map, public) in checked.maps.iter().zip(&checked.public) {
-        for (mut url, place) in websites(&map.directory, sources)
+        for (mut url, place) in websites(&map.map, sources)
             .into_iter()
             .chain(links(map, public, sources))
         {
@@ -88,17 +88,17 @@ fn place(address: &WebAddress, near: Span, sources: &Sources) -> Span {
     })
 }
 
-fn links(map: &Assembled, public: &PublicMap, sources: &Sources) -> Vec<(Url, Span)> {
-    let map = &map.directory;
-    let paths = map.files.paths.values().map(AsRef::as_ref);
+fn links(assembled: &Assembled, public: &PublicMap, sources: &Sources) -> Vec<(Url, Span)> {
+    let files = &assembled.files;
+    let paths = files.paths.values().map(AsRef::as_ref);
     let index = LinkIndex::new(public, paths);
-    let texts = texts(map);
+    let texts = texts(&assembled.map);
     let all = texts.into_iter().flat_map(|body| {
         let renderer = Renderer {
             links: &index,
             href: &|_| String::new(),
             image: &|_| None,
-            from: map.files.path(body.span().source).unwrap_or_default(),
+            from: files.path(body.span().source).unwrap_or_default(),
             heading_level: 2,
         };
         let rendered = renderer.render(body.markdown(sources), None);

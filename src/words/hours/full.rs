@@ -118,7 +118,7 @@ fn exception_row(exception: &Exception, texts: &Texts) -> Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{DayOfWeek, parse_times};
+    use crate::model::{DayOfWeek, Nth, Recurrence, Rule, WeekParity, parse_times};
 
     fn texts() -> Texts {
         Texts::parse(include_str!("../../../themes/standaard/talen/nl.yaml")).unwrap()

@@ -62,7 +62,7 @@ pub fn run(options: &NewOptions) -> Exit {
     let wish = Wish {
         options,
         slug,
-        map: &map.directory,
+        map: &map.map,
         today,
     };
     match wish.fulfil() {

@@ -41,23 +41,23 @@ impl Share {
 }
 
 /// The shares of one map.
-pub fn access(directory: &SocialMap, subjects: &Subjects<'_>, map: usize) -> Access {
+pub fn access(social_map: &SocialMap, subjects: &Subjects<'_>, map: usize) -> Access {
     let shown: Vec<_> = subjects.shown_in(map).collect();
-    let facets = directory.facets.iter().enumerate();
+    let facets = social_map.facets.iter().enumerate();
     let themes = facets.filter(|(_, facet)| facet.role == FacetRole::Theme);
     Access {
         per_thema: themes
-            .flat_map(|(at, _)| by_theme(directory, &shown, at))
+            .flat_map(|(at, _)| by_theme(social_map, &shown, at))
             .collect(),
-        per_wijk: by_wijk(directory, &shown),
+        per_wijk: by_wijk(social_map, &shown),
     }
 }
 
-fn by_theme(directory: &SocialMap, shown: &[&Subject<'_>], facet: usize) -> Vec<Share> {
-    let terms = &directory.facets[facet].terms;
+fn by_theme(social_map: &SocialMap, shown: &[&Subject<'_>], facet: usize) -> Vec<Share> {
+    let terms = &social_map.facets[facet].terms;
     let mut reach = vec![Reach::default(); terms.len()];
     for subject in shown {
-        for id in terms_of(directory, subject, facet) {
+        for id in terms_of(social_map, subject, facet) {
             reach[usize::from(id.term)].add(subject.entry.access);
         }
     }
@@ -67,8 +67,8 @@ fn by_theme(directory: &SocialMap, shown: &[&Subject<'_>], facet: usize) -> Vec<
         .collect()
 }
 
-fn by_wijk(directory: &SocialMap, shown: &[&Subject<'_>]) -> Vec<Share> {
-    let columns = AreaColumns::of(directory);
+fn by_wijk(social_map: &SocialMap, shown: &[&Subject<'_>]) -> Vec<Share> {
+    let columns = AreaColumns::of(social_map);
     let mut reach = vec![Reach::default(); columns.areas.len()];
     let (mut municipal, mut shared) = (Reach::default(), Reach::default());
     for subject in shown {
@@ -85,7 +85,7 @@ fn by_wijk(directory: &SocialMap, shown: &[&Subject<'_>]) -> Vec<Share> {
         }
     }
     let names = columns.areas.iter();
-    let names = names.map(|id| directory.area(*id).name.as_str());
+    let names = names.map(|id| social_map.area(*id).name.as_str());
     let rest = [("Hele gemeente", municipal), ("Gedeeld", shared)];
     let all = names.zip(reach).chain(rest);
     all.map(|(name, reach)| Share::new(name, reach)).collect()

@@ -74,11 +74,11 @@ pub fn counts(
     findings: &Findings,
     today: Date,
 ) -> Counts {
-    let directories = checked.maps.iter().enumerate();
-    let directories = directories.filter(|(at, _)| map.is_none_or(|map| map == *at));
-    let directories: Vec<_> = directories.map(|(_, map)| &map.directory).collect();
+    let maps = checked.maps.iter().enumerate();
+    let maps = maps.filter(|(at, _)| map.is_none_or(|map| map == *at));
+    let maps: Vec<_> = maps.map(|(_, map)| &map.map).collect();
     let of_map = |one: &&Finding| match map {
-        Some(_) => directories.iter().any(|map| map.slug == one.kaart),
+        Some(_) => maps.iter().any(|map| map.slug == one.kaart),
         None => true,
     };
     let mut counts = Counts::of_findings(findings.all.iter().filter(of_map));
@@ -86,8 +86,8 @@ pub fn counts(
     for subject in subjects.all.iter().filter(in_map) {
         counts.add(subject, today);
     }
-    counts.organisaties = directories.iter().map(|map| map.organizations.len()).sum();
-    counts.wijken = directories
+    counts.organisaties = maps.iter().map(|map| map.organizations.len()).sum();
+    counts.wijken = maps
         .iter()
         .map(|map| AreaColumns::of(map).areas.len())
         .sum();

@@ -99,8 +99,8 @@ pub struct AreaColumns {
 
 impl AreaColumns {
     /// Wijken and kernen; where there are none, the areas above or below them.
-    pub fn of(directory: &SocialMap) -> Self {
-        let areas = &directory.areas;
+    pub fn of(social_map: &SocialMap) -> Self {
+        let areas = &social_map.areas;
         let is_wijk = |area: usize| matches!(areas[area].kind, AreaKind::Wijk | AreaKind::Kern);
         let parent = |area: usize| areas[area].parent.map(AreaId::index);
         let mut above_wijk = vec![false; areas.len()];
@@ -119,17 +119,17 @@ impl AreaColumns {
             let is_column = inherited.is_none() && (is_wijk(area) || !above);
             all.within[area] = inherited;
             if is_column {
-                all.add(directory, AreaId::at(area));
+                all.add(social_map, AreaId::at(area));
             }
         }
         all
     }
 
-    fn add(&mut self, directory: &SocialMap, id: AreaId) {
+    fn add(&mut self, social_map: &SocialMap, id: AreaId) {
         let column = self.areas.len();
         self.areas.push(id);
         self.within[id.index()] = Some(column);
-        for above in directory.area_and_parents(id).skip(1) {
+        for above in social_map.area_and_parents(id).skip(1) {
             self.holds[above.index()].push(column);
         }
     }
@@ -151,9 +151,9 @@ impl AreaColumns {
 }
 
 /// Themes and target groups of a map.
-pub fn coverage(directory: &SocialMap, subjects: &Subjects<'_>, map: usize) -> Vec<Coverage> {
-    let columns = AreaColumns::of(directory);
-    let facets = directory.facets.iter().enumerate();
+pub fn coverage(social_map: &SocialMap, subjects: &Subjects<'_>, map: usize) -> Vec<Coverage> {
+    let columns = AreaColumns::of(social_map);
+    let facets = social_map.facets.iter().enumerate();
     facets
         .filter_map(|(at, facet)| {
             let kind = match facet.role {
@@ -161,7 +161,7 @@ pub fn coverage(directory: &SocialMap, subjects: &Subjects<'_>, map: usize) -> V
                 FacetRole::Model => return None,
             };
             Some(of_facet(
-                directory,
+                social_map,
                 subjects,
                 map,
                 (at, facet),
@@ -173,7 +173,7 @@ pub fn coverage(directory: &SocialMap, subjects: &Subjects<'_>, map: usize) -> V
 }
 
 fn of_facet(
-    directory: &SocialMap,
+    social_map: &SocialMap,
     subjects: &Subjects<'_>,
     map: usize,
     (at, facet): (usize, &Facet),
@@ -189,7 +189,7 @@ fn of_facet(
     let mut rows: Vec<_> = facet.terms.iter().map(|term| empty(&term.name)).collect();
     let mut without = 0;
     for subject in subjects.shown_in(map) {
-        let terms = terms_of(directory, subject, at);
+        let terms = terms_of(social_map, subject, at);
         without += usize::from(terms.is_empty());
         for term in terms {
             rows[usize::from(term.term)].add(subject, columns);
@@ -198,7 +198,7 @@ fn of_facet(
     let names = columns
         .areas
         .iter()
-        .map(|id| directory.area(*id).name.clone());
+        .map(|id| social_map.area(*id).name.clone());
     let mut coverage = Coverage {
         soort: kind,
         naam: facet.name.clone(),
@@ -210,7 +210,7 @@ fn of_facet(
         niet_in_de_wijk_in_woorden: Vec::new(),
     };
     coverage.witte_vlekken = white_spots(&coverage);
-    let municipality = &directory.settings.municipality;
+    let municipality = &social_map.settings.municipality;
     let (white, elsewhere) = in_words(&coverage, municipality);
     coverage.witte_vlekken_in_woorden = white;
     coverage.niet_in_de_wijk_in_woorden = elsewhere;
@@ -219,9 +219,9 @@ fn of_facet(
 
 /// An entry's terms in this map. A shared entry was resolved for the first map it stands in, and facets
 /// of another map may have other places, so its terms are looked up by their names.
-pub fn terms_of(directory: &SocialMap, subject: &Subject<'_>, facet: usize) -> Vec<TermId> {
-    let here = &directory.facets[facet];
-    let resolved_in = subject.directory;
+pub fn terms_of(social_map: &SocialMap, subject: &Subject<'_>, facet: usize) -> Vec<TermId> {
+    let here = &social_map.facets[facet];
+    let resolved_in = subject.map;
     let terms = subject.entry.terms.iter();
     let of_facet = terms.filter_map(|id| {
         let (of, term) = resolved_in.term(*id);

@@ -109,7 +109,7 @@ pub fn freshness(subjects: &Subjects<'_>, today: Date) -> Vec<OfOrganization> {
 
 fn organization<'c>(subject: &Subject<'c>) -> Option<&'c Organization> {
     let id = subject.entry.organization?;
-    Some(subject.directory.organization(id))
+    Some(subject.map.organization(id))
 }
 
 fn keeper<'c>(subject: &Subject<'c>) -> Keeper<'c> {

@@ -127,7 +127,7 @@ pub fn figures(checked: &Checked, extra: &[Diagnostic], today: Date, drafts: boo
 }
 
 fn name(checked: &Checked) -> String {
-    let of_map = |map: &Assembled| map.directory.settings.name.clone();
+    let of_map = |map: &Assembled| map.map.settings.name.clone();
     match (&checked.region, checked.maps.as_slice()) {
         (Some(region), _) => region.name.clone(),
         (None, [map]) => of_map(map),
@@ -144,7 +144,7 @@ fn maps(
     let folders = checked.layout.maps.iter();
     let of_folder = |slug: &str| {
         let mut maps = checked.maps.iter();
-        maps.position(|map| map.directory.slug == slug)
+        maps.position(|map| map.map.slug == slug)
     };
     folders
         .map(|folder| match of_folder(&folder.slug) {
@@ -161,20 +161,20 @@ fn of_map(
     findings: &Findings,
     today: Date,
 ) -> OfMap {
-    let directory: &SocialMap = &checked.maps[at].directory;
-    let coverage = coverage(directory, subjects, at);
+    let social_map: &SocialMap = &checked.maps[at].map;
+    let coverage = coverage(social_map, subjects, at);
     let spots = coverage.iter().flat_map(|facet| &facet.witte_vlekken);
     OfMap {
-        kaart: directory.slug.clone(),
-        naam: directory.settings.name.clone(),
-        gemeente: directory.settings.municipality.clone(),
+        kaart: social_map.slug.clone(),
+        naam: social_map.settings.name.clone(),
+        gemeente: social_map.settings.municipality.clone(),
         leesbaar: true,
         aantallen: Counts {
             witte_vlekken: spots.filter(|spot| spot.soort == NOTHING).count(),
             ..counts(checked, subjects, Some(at), findings, today)
         },
         dekking: coverage,
-        vrij_of_besluit: access(directory, subjects, at),
+        vrij_of_besluit: access(social_map, subjects, at),
     }
 }
 
@@ -233,7 +233,7 @@ mod tests {
 
     /// A finding in the file of an entry.
     fn finding(checked: &Checked, entry: &str, at: usize, code: Code) -> Diagnostic {
-        let mut entries = checked.maps[0].directory.entries.iter();
+        let mut entries = checked.maps[0].map.entries.iter();
         let entry = entries.find(|one| one.name.value == entry).unwrap();
         let span = Span::new(entry.span.source, at..at + 1);
         Diagnostic::tip(code, span, format!("{code} op {at}"))

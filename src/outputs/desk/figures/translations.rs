@@ -39,19 +39,19 @@ pub struct Untranslated {
 pub fn translations(checked: &Checked, subjects: &Subjects<'_>) -> Vec<OfLanguage> {
     let maps = checked.maps.iter().enumerate();
     maps.flat_map(|(at, map)| {
-        let languages = map.directory.settings.further_languages.iter();
-        languages.map(move |code| of_language(&map.directory, subjects, at, &code.value))
+        let languages = map.map.settings.further_languages.iter();
+        languages.map(move |code| of_language(&map.map, subjects, at, &code.value))
     })
     .collect()
 }
 
 fn of_language(
-    directory: &SocialMap,
+    social_map: &SocialMap,
     subjects: &Subjects<'_>,
     map: usize,
     language: &str,
 ) -> OfLanguage {
-    let all = directory.translations.entries.iter();
+    let all = social_map.translations.entries.iter();
     let of_language = all.filter(|one| one.language == language);
     let checked: BTreeMap<_, _> = of_language
         .map(|one| (one.of.as_str(), one.words.checked.value))
@@ -67,7 +67,7 @@ fn of_language(
         }
     }
     OfLanguage {
-        kaart: directory.slug.clone(),
+        kaart: social_map.slug.clone(),
         taal: language.to_owned(),
         vertaald: done,
         ouder: older,
