@@ -101,7 +101,7 @@ fn leading_words<'w>(
 ) -> BTreeMap<&'w str, usize> {
     let known = best.iter().filter_map(|(stem, word)| {
         let list = vocabulary.lists.get(stem)?;
-        (list.len() >= FEWEST).then(|| (word.as_str(), list.len()))
+        (list.len() >= FEWEST).then_some((word.as_str(), list.len()))
     });
     known.collect()
 }
