@@ -8,7 +8,7 @@ use crate::basis::memo::Fingerprint;
 use crate::basis::source::{Span, Spanned};
 use crate::model::ids::{AreaId, OrganizationId, TermId};
 use crate::model::offer::{Accessibility, AgeRange, Cost, Culture, Notice, Setting};
-use crate::model::schedule::Hours;
+use crate::model::schedule::hours::{Hours, Schedule};
 use crate::model::taxonomy::TextException;
 use crate::model::translation::TranslatedParts;
 use crate::model::values::{Address, Body, Coordinates, Email, Language, Phone, WebAddress};
@@ -57,6 +57,27 @@ vocabulary! {
         Emergency = "spoed",
         /// A help line.
         HelpLine = "hulplijn",
+    }
+}
+
+vocabulary! {
+    /// A sentence of an entry beside its name, summary and body, by its key. These are read by the rules of
+    /// plain language and can be translated.
+    pub enum EntryText {
+        /// The first step for a resident.
+        FirstStep = "zo_begint_u",
+        /// The explanation of the costs.
+        CostNote = "kosten",
+        /// The temporary notice.
+        Notice = "bericht",
+        /// The role to ask for.
+        ContactRole = "contact",
+        /// The remark at the opening hours.
+        HoursNote = "openingstijden",
+        /// How culture is taken account of.
+        Culture = "cultuur",
+        /// The remarks at phone numbers.
+        PhoneNotes = "telefoon",
     }
 }
 
@@ -123,7 +144,7 @@ pub struct Details {
     /// Website.
     pub website: Option<WebAddress>,
     /// Role to ask for.
-    pub contact_role: Option<String>,
+    pub contact_role: Option<Spanned<String>>,
     /// Opening hours.
     pub hours: Option<Hours>,
     /// Ages.
@@ -152,4 +173,58 @@ pub struct Details {
     pub coordinates: Option<Coordinates>,
     /// Wording that the editor leaves as it is.
     pub text_exceptions: Vec<TextException>,
+}
+
+impl Details {
+    /// All texts of one kind, in the order of the file.
+    #[must_use]
+    pub fn texts(&self, text: EntryText) -> Vec<&Spanned<String>> {
+        match text {
+            EntryText::FirstStep => self.first_step.iter().collect(),
+            EntryText::CostNote => self.cost.iter().flat_map(|cost| &cost.note).collect(),
+            EntryText::Notice => self.notice.iter().map(|notice| &notice.text).collect(),
+            EntryText::ContactRole => self.contact_role.iter().collect(),
+            EntryText::HoursNote => self.schedule().iter().flat_map(|one| &one.note).collect(),
+            EntryText::Culture => match &self.culture {
+                Some(Culture::Described(text)) => vec![text],
+                _ => Vec::new(),
+            },
+            EntryText::PhoneNotes => self.phones.iter().flat_map(|phone| &phone.note).collect(),
+        }
+    }
+
+    /// The same texts, to put others in their place.
+    pub fn texts_mut(&mut self, text: EntryText) -> Vec<&mut Spanned<String>> {
+        match text {
+            EntryText::FirstStep => self.first_step.iter_mut().collect(),
+            EntryText::CostNote => {
+                let cost = self.cost.iter_mut();
+                cost.flat_map(|cost| &mut cost.note).collect()
+            }
+            EntryText::Notice => {
+                let notice = self.notice.iter_mut();
+                notice.map(|notice| &mut notice.text).collect()
+            }
+            EntryText::ContactRole => self.contact_role.iter_mut().collect(),
+            EntryText::HoursNote => match &mut self.hours {
+                Some(Hours::Scheduled(schedule)) => schedule.note.iter_mut().collect(),
+                _ => Vec::new(),
+            },
+            EntryText::Culture => match &mut self.culture {
+                Some(Culture::Described(text)) => vec![text],
+                _ => Vec::new(),
+            },
+            EntryText::PhoneNotes => {
+                let phones = self.phones.iter_mut();
+                phones.flat_map(|phone| &mut phone.note).collect()
+            }
+        }
+    }
+
+    fn schedule(&self) -> Option<&Schedule> {
+        match &self.hours {
+            Some(Hours::Scheduled(schedule)) => Some(schedule),
+            _ => None,
+        }
+    }
 }

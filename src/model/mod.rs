@@ -22,7 +22,7 @@ pub use address::{
     GLOSSARY, GUIDES_FOLDER, RESERVED_FOLDERS, SEARCH, SEARCH_FOLDER, UP, entry as entry_address,
     page, slug_of_address, slug_of_area,
 };
-pub use entry::{Access, Coverage, Details, Entry, EntryKind, Status, Urgency};
+pub use entry::{Access, Coverage, Details, Entry, EntryKind, EntryText, Status, Urgency};
 pub use ids::{AreaId, EntryId, OrganizationId, TermId};
 pub use link::Link;
 pub use map::{EntryLinks, Organization, Page, SocialMap};

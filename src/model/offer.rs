@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use crate::basis::source::Spanned;
 use crate::model::vocabulary::vocabulary;
 
 /// What it costs.
@@ -11,7 +12,7 @@ pub struct Cost {
     /// The kind of cost.
     pub kind: CostKind,
     /// An explanation.
-    pub note: Option<String>,
+    pub note: Option<Spanned<String>>,
 }
 
 /// The kind of cost.
@@ -94,7 +95,7 @@ pub enum Culture {
     /// It does not.
     No,
     /// It does, like this.
-    Described(String),
+    Described(Spanned<String>),
 }
 
 vocabulary! {
@@ -159,7 +160,7 @@ vocabulary! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// What residents must know now.
-    pub text: String,
+    pub text: Spanned<String>,
     /// Last day on which it is shown.
     pub until: Option<Date>,
 }

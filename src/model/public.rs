@@ -13,7 +13,9 @@ use jiff::civil::Date;
 
 use crate::basis::memo::{Fingerprint, PerThing};
 use crate::basis::source::Span;
-use crate::model::entry::{Access, Coverage, Details, Entry, EntryKind, Status, Urgency};
+use crate::model::entry::{
+    Access, Coverage, Details, Entry, EntryKind, EntryText, Status, Urgency,
+};
 use crate::model::ids::{AreaId, EntryId, OrganizationId, TermId};
 use crate::model::map::{Organization, Page, SocialMap};
 use crate::model::offer::{Accessibility, AgeRange, Cost, Culture, Setting};
@@ -344,7 +346,7 @@ impl PublicMap {
     fn notice<'m>(&self, details: &'m Details) -> Option<&'m str> {
         let notice = details.notice.as_ref()?;
         let holds = notice.until.is_none_or(|until| until >= self.showing.today);
-        holds.then_some(notice.text.as_str())
+        holds.then_some(notice.text.value.as_str())
     }
 
     fn is_stale(&self, checked: Date) -> bool {
@@ -502,7 +504,10 @@ impl<'m> Contact<'m> {
             phones: &details.phones,
             email: details.email.as_ref(),
             website: details.website.as_ref(),
-            role: details.contact_role.as_deref(),
+            role: details
+                .contact_role
+                .as_ref()
+                .map(|role| role.value.as_str()),
             hours: details.hours.as_ref(),
             coordinates: details.coordinates,
         }
@@ -510,7 +515,9 @@ impl<'m> Contact<'m> {
 }
 
 impl<'m> Visit<'m> {
-    fn of(details: &'m Details) -> Self {
+    /// What a visitor meets at an entry that anyone may go to.
+    #[must_use]
+    pub fn of(details: &'m Details) -> Self {
         Self {
             ages: details.ages,
             languages: &details.languages,
@@ -518,5 +525,19 @@ impl<'m> Visit<'m> {
             culture: details.culture.as_ref(),
             setting: details.setting,
         }
+    }
+
+    /// What of it editors wrote in their own words.
+    #[must_use]
+    pub fn texts(&self) -> Vec<(EntryText, &'m str)> {
+        let culture = match self.culture {
+            Some(Culture::Described(text)) => Some(text.value.as_str()),
+            _ => None,
+        };
+        let texts = [(EntryText::Culture, culture)];
+        let known = texts
+            .into_iter()
+            .filter_map(|(text, words)| Some((text, words?)));
+        known.collect()
     }
 }

@@ -12,7 +12,7 @@ use crate::outputs::desk::{self, ShownIn};
 use crate::outputs::render::Site;
 use crate::preview::page_facts::{PageFacts, PageSubject, page_of, slug_of_file, subject_of};
 use crate::review::{Checked, Request, plain_language, shared_names};
-use crate::theme::RenderError;
+use crate::theme::{RenderError, standard_texts};
 
 /// The result of a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -234,7 +234,11 @@ impl PreviewState {
         let checked = self.lock().checked.clone()?;
         let language = plain_language::check_language(&checked, &[]).unwrap_or_default();
         let Request { today, drafts, .. } = checked.request;
-        let figures = desk::figures(&checked, &language, today, drafts);
+        let texts = match standard_texts() {
+            Ok(texts) => texts,
+            Err(error) => return Some(Err(error.to_string())),
+        };
+        let figures = desk::figures(&checked, &language, &texts, today, drafts);
         Some(desk::html(&figures, ShownIn::Preview))
     }
 

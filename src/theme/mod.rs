@@ -213,6 +213,16 @@ pub fn standard_files(folder: &str) -> impl Iterator<Item = (String, &'static [u
     })
 }
 
+/// The Dutch texts of the built-in theme.
+///
+/// # Errors
+/// When the file is wrong, which is a mistake in the program.
+pub fn standard_texts() -> Result<Texts, TextsError> {
+    let file = STANDARD.get_file("talen/nl.yaml");
+    let text = file.and_then(|file| file.contents_utf8());
+    Texts::parse(text.unwrap_or_default())
+}
+
 fn embedded() -> ThemeFiles {
     let mut files = Vec::new();
     let mut folders = vec![&STANDARD];

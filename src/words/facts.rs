@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::markup::Explainer;
 use crate::model::{
-    Accessibility, Address, AgeRange, Cost, CostKind, Coverage, Culture, EntryKind, Language,
-    Phone, PublicEntry, PublicMap, Setting, slugify,
+    Accessibility, Address, AgeRange, Cost, CostKind, Coverage, Culture, EntryKind, EntryText,
+    Language, Phone, PublicEntry, PublicMap, Setting, Visit, slugify,
 };
 use crate::words::language::{Texts, capital};
 
@@ -25,7 +25,7 @@ impl From<&Phone> for PhoneView {
         Self {
             toon: phone.shown.clone(),
             bel: phone.dial.clone(),
-            uitleg: phone.note.clone(),
+            uitleg: phone.note.as_ref().map(|note| note.value.clone()),
         }
     }
 }
@@ -37,12 +37,62 @@ pub struct CostView {
     uitleg: Option<String>,
 }
 
-/// A language.
-#[derive(Debug, Serialize)]
-pub struct LanguageView {
-    /// Name.
-    pub naam: String,
-    code: &'static str,
+/// A particular of an entry in a few words, told in the same way wherever it is told.
+#[derive(Debug)]
+pub struct Fact {
+    /// Its key.
+    pub key: &'static str,
+    /// What it is called.
+    pub label: String,
+    /// What it is.
+    pub text: String,
+    /// Which of the entry's own texts this is; `None` when the words are those of the site.
+    pub own: Option<EntryText>,
+}
+
+/// What a visitor meets there, in the order of the handbook. How accessible a place is, is a list of its own:
+/// see [`accessibility_text`].
+#[must_use]
+pub fn facts(visit: Visit<'_>, texts: &Texts) -> Vec<Fact> {
+    let Visit {
+        ages,
+        setting,
+        languages,
+        culture,
+        accessibility: _,
+    } = visit;
+    let setting = setting_text(setting).map(|path| texts.get(path).to_owned());
+    let spoken = languages.iter().map(|one| language_text(*one, texts));
+    let spoken = spoken.collect::<Vec<_>>().join(texts.get("taal.opsomming"));
+    let facts = [
+        ("leeftijd", ages.map(|ages| ages_text(ages, texts)), None),
+        ("vorm", setting, None),
+        ("talen", Some(spoken), None),
+        culture_fact(culture, texts),
+    ];
+    let facts = facts.into_iter().filter_map(|(key, text, own)| {
+        Some(Fact {
+            key,
+            label: texts.get(&format!("vermelding.{key}")).to_owned(),
+            text: text.filter(|text| !text.is_empty())?,
+            own,
+        })
+    });
+    facts.collect()
+}
+
+/// The key of a particular, what it is, and which of the entry's own texts that is.
+type KeyedText = (&'static str, Option<String>, Option<EntryText>);
+
+fn culture_fact(culture: Option<&Culture>, texts: &Texts) -> KeyedText {
+    let own = EntryText::Culture;
+    let of_site = |path: &str| (own.word(), Some(texts.get(path).to_owned()), None);
+    match culture {
+        Some(Culture::Yes) => of_site("vermelding.cultuur_ja"),
+        Some(Culture::No) => of_site("vermelding.cultuur_nee"),
+        Some(Culture::Described(text)) => (own.word(), Some(text.value.clone()), Some(own)),
+        None => (own.word(), None, None),
+    }
 }
 
 /// What an entry is, in words.
@@ -69,17 +119,8 @@ pub fn ages_text(ages: AgeRange, texts: &Texts) -> String {
     texts.fill(path, &[("van", &from), ("tot", &to)])
 }
 
-/// Culture in words, and whether those are the editor's own.
-pub fn culture_text(culture: &Culture, texts: &Texts) -> (String, bool) {
-    match culture {
-        Culture::Yes => (texts.get("vermelding.cultuur_ja").to_owned(), false),
-        Culture::No => (texts.get("vermelding.cultuur_nee").to_owned(), false),
-        Culture::Described(text) => (text.clone(), true),
-    }
-}
-
 /// The text for group or individual; `None` when neither is known.
-pub fn setting_text(setting: Setting) -> Option<&'static str> {
+fn setting_text(setting: Setting) -> Option<&'static str> {
     match (setting.group, setting.individual) {
         (true, true) => Some("vermelding.vorm_beide"),
         (true, false) => Some("vermelding.vorm_groep"),
@@ -93,7 +134,10 @@ pub fn cost_view(cost: &Cost, texts: &Texts, explain: &mut Explainer<'_>) -> Cos
     let tekst = cost_kind_text(cost.kind, texts);
     CostView {
         tekst,
-        uitleg: cost.note.as_ref().map(|note| explain.html(&capital(note))),
+        uitleg: cost
+            .note
+            .as_ref()
+            .map(|note| explain.html(&capital(&note.value))),
     }
 }
 
@@ -139,13 +183,10 @@ pub fn address_lines(address: &Address) -> Vec<String> {
         .collect()
 }
 
-/// A language with its code.
-pub fn language(language: Language, texts: &Texts) -> LanguageView {
-    let code = language.code();
-    LanguageView {
-        naam: texts.get(&format!("woorden.talen.{code}")).to_owned(),
-        code,
-    }
+/// A language in words.
+pub fn language_text(language: Language, texts: &Texts) -> String {
+    let path = format!("woorden.talen.{}", language.code());
+    texts.get(&path).to_owned()
 }
 
 #[cfg(test)]
@@ -165,7 +206,7 @@ mod tests {
         let places = Accessibility::ALL
             .iter()
             .map(|word| accessibility_text(*word, &texts));
-        let languages = Language::ALL.iter().map(|one| language(*one, &texts).naam);
+        let languages = Language::ALL.iter().map(|one| language_text(*one, &texts));
         for text in kinds.chain(places).chain(languages) {
             assert!(!text.contains('.'), "{text}");
         }

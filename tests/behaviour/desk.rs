@@ -353,7 +353,7 @@ fn the_table_has_a_line_per_figure_that_dutch_spreadsheets_read() {
         "proef;dekking thema;Geld;Haven;0",
         "proef;witte vlekken thema;Geld;Haven;niets",
         "proef;vrij of besluit per wijk;Noord;vrij;1",
-        "proef;ontbreekt;Voedselbank;telefoon;1",
+        "proef;ontbreekt;Voedselbank;telefoonnummer;1",
     ] {
         assert!(lines.contains(&line), "{line}: {table}");
     }

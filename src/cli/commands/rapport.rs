@@ -13,6 +13,7 @@ use crate::cli::terminal::{load_failed, say, warn, warn_of};
 use crate::outputs::desk::{self, Figures, ShownIn};
 use crate::review::{load_and_check, plain_language};
 use crate::search::WordFacts;
+use crate::theme::standard_texts;
 
 /// The file of a page, when no other is named.
 const PAGE: &str = "rapport.html";
@@ -44,7 +45,14 @@ pub fn run(options: &RapportOptions) -> Exit {
         warn_of(&error);
         Vec::new()
     });
-    let figures = desk::figures(&checked, &language, request.today, request.drafts);
+    let texts = match standard_texts() {
+        Ok(texts) => texts,
+        Err(error) => {
+            warn(&format!("fout: {error}.\n"));
+            return Exit::Unreadable;
+        }
+    };
+    let figures = desk::figures(&checked, &language, &texts, request.today, request.drafts);
     let errors = count(&checked.diagnostics).errors;
     match write(&figures, options.formaat, target) {
         Ok(()) if errors > 0 => Exit::ContentErrors,

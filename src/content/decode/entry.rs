@@ -169,20 +169,20 @@ impl Decoder {
                 .collect(),
             email: self.email_of(fields, "email"),
             website: self.website_of(fields, "website"),
-            contact_role: self.plain(fields, "contact"),
+            contact_role: self.text_of(fields, "contact"),
             hours: fields
                 .get("openingstijden")
                 .and_then(|node| self.hours(node)),
             ages: self.ages(fields),
             languages: self.choices(fields, "talen"),
             accessibility: self.choices(fields, "toegankelijk"),
-            culture: self
-                .plain(fields, "cultuur")
-                .map(|text| match YesNo::of_word(&text) {
+            culture: self.text_of(fields, "cultuur").map(|text| {
+                match YesNo::of_word(&text.value) {
                     Some(YesNo::Yes) => Culture::Yes,
                     Some(YesNo::No) => Culture::No,
                     None => Culture::Described(text),
-                }),
+                }
+            }),
             setting: self.choices(fields, "vorm").into_iter().collect(),
             other_names: self.plains(fields, "andere_namen"),
             search_words: self.plains(fields, "zoekwoorden"),
@@ -270,7 +270,7 @@ impl Decoder {
         };
         Some(Cost {
             kind,
-            note: self.plain(&fields, "uitleg"),
+            note: self.text_of(&fields, "uitleg"),
         })
     }
 
@@ -294,22 +294,19 @@ impl Decoder {
             return self.phone(node);
         }
         let fields = self.fields(node, &PHONE)?;
-        let note = self.plain(&fields, "uitleg");
+        let note = self.text_of(&fields, "uitleg");
         let phone = self.phone(fields.get("nummer")?)?;
         Some(Phone { note, ..phone })
     }
 
     fn notice(&mut self, node: &Node) -> Option<Notice> {
         if let Value::Scalar(_) = node.value {
-            return self.text(node).map(|text| Notice {
-                text: text.value,
-                until: None,
-            });
+            return self.text(node).map(|text| Notice { text, until: None });
         }
         let fields = self.fields(node, &NOTICE)?;
         let until = self.date_of(&fields, "tot").map(|date| date.value);
         Some(Notice {
-            text: self.plain(&fields, "tekst")?,
+            text: self.text_of(&fields, "tekst")?,
             until,
         })
     }

@@ -56,7 +56,7 @@ impl Decoder {
             holidays,
             walk_in: self.bool_of(fields, "inloop"),
             by_appointment: self.bool_of(fields, "op_afspraak"),
-            note: self.plain(fields, "uitleg"),
+            note: self.text_of(fields, "uitleg"),
         }
     }
 

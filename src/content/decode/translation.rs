@@ -1,14 +1,15 @@
 //! Translations: files whose name ends in a language before the ending, such as
 //! `voedselbank.en.md`.
 
+use crate::basis::source::Spanned;
 use crate::content::decode::Decoder;
 use crate::content::decode::fields::Fields;
 use crate::content::decode::settings::home_texts;
-use crate::content::format::{ENTRY_WORDS, FACET_WORDS, MAP_WORDS, PAGE_WORDS, TERM_WORDS};
+use crate::content::format::{ENTRY_WORDS, FACET_WORDS, Kind, MAP_WORDS, PAGE_WORDS, TERM_WORDS};
 use crate::content::read::{Node, ParsedFile};
 use crate::model::{
-    Body, EntryWords, FacetWords, Language, PageWords, SOURCE_LANGUAGE, SettingsWords, TermWords,
-    Translation, Translations, slugify,
+    Body, EntryText, EntryWords, FacetWords, Language, PageWords, SOURCE_LANGUAGE, SettingsWords,
+    TermWords, Translation, Translations, slugify,
 };
 
 /// What a translation is of, before it is known whether that is there.
@@ -86,21 +87,24 @@ impl Decoder {
         let name = self.text_of(&fields, "naam");
         let summary = self.text_of(&fields, "samenvatting");
         let checked = self.date_of(&fields, "gecontroleerd");
-        let first_step = self.text_of(&fields, "zo_begint_u");
-        let phone_notes = self.plains(&fields, "telefoon");
-        let mut plain = |key| self.plain(&fields, key);
+        let texts = EntryText::ALL.iter();
+        let texts = texts.map(|text| (*text, self.translated(&fields, text.word())));
+        let texts = texts.collect();
         Some(EntryWords {
-            cost: plain("kosten"),
-            notice: plain("bericht"),
-            contact_role: plain("contact"),
-            hours: plain("openingstijden"),
             name: name?,
             summary: summary?,
             checked: checked?,
-            first_step,
-            phone_notes,
+            texts,
             body: document.body.map(Body::InSource),
         })
+    }
+
+    /// What stands in a translation under a key: one text or several, as its declaration says.
+    fn translated(&mut self, fields: &Fields<'_>, key: &str) -> Vec<Spanned<String>> {
+        match ENTRY_WORDS.field(key).map(|field| field.kind) {
+            Some(Kind::List(_)) => self.texts(fields, key),
+            _ => self.text_of(fields, key).into_iter().collect(),
+        }
     }
 
     fn page_words(&mut self, root: &Node, document: &ParsedFile) -> Option<PageWords> {

@@ -1,7 +1,7 @@
 //! The keys of the other files: settings, wijken, facets, organisations, words and pages.
 
 use crate::content::format::entry::{ADDRESS, TEXT_EXCEPTION};
-use crate::content::format::{Kind, Shape, optional, required};
+use crate::content::format::field::{Kind, Shape, optional, required};
 use crate::model::{AreaKind, FacetRole, SourceLanguage};
 
 /// `kaart.yaml`: the settings of one map.

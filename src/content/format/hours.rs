@@ -1,6 +1,6 @@
 //! The keys of opening hours (openingstijden).
 
-use crate::content::format::{Kind, Shape, optional, required};
+use crate::content::format::field::{Kind, Shape, optional, required};
 use crate::model::{DayOfWeek, HolidayPolicy, Nth, WeekParity};
 
 /// Opening hours.

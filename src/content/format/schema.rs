@@ -3,12 +3,12 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::content::format::entry::ENTRY;
+use crate::content::format::entry::{ENTRY, ENTRY_WORDS};
+use crate::content::format::field::{Field, Kind, Shape};
 use crate::content::format::files::{
     AREAS, FACET, GLOSSARY, LEXICON, MAP, ORGANIZATIONS, PAGE, REGION,
 };
-use crate::content::format::translation::{ENTRY_WORDS, FACET_WORDS, MAP_WORDS, PAGE_WORDS};
-use crate::content::format::{Field, Kind, Shape};
+use crate::content::format::translation::{FACET_WORDS, MAP_WORDS, PAGE_WORDS};
 use crate::model::YesNo;
 
 /// A kind of file that has a schema.

@@ -1,43 +1,7 @@
-//! The keys of translations: files such as `voedselbank.en.md`, beside what they translate.
+//! The keys of translations of what is no entry: files such as `ringen.en.yaml`, beside what they translate.
 
+use crate::content::format::field::{Kind, Shape, optional, required};
 use crate::content::format::files::HOME_TEXT;
-use crate::content::format::{Kind, Shape, optional, required};
-
-/// `naam.en.md` beside an entry.
-pub static ENTRY_WORDS: Shape = Shape {
-    name: "een vertaling van een vermelding",
-    fields: &[
-        required(
-            "naam",
-            Kind::Text,
-            "De naam; een eigennaam blijft zoals hij is.",
-        ),
-        required("samenvatting", Kind::Text, "De samenvatting in deze taal."),
-        optional("zo_begint_u", Kind::Text, "De eerste stap."),
-        optional("kosten", Kind::Text, "De uitleg bij de kosten."),
-        optional(
-            "bericht",
-            Kind::Text,
-            "De tekst van het tijdelijke bericht.",
-        ),
-        optional(
-            "telefoon",
-            Kind::List(&Kind::Text),
-            "De uitleg bij de telefoonnummers, in dezelfde volgorde.",
-        ),
-        optional("contact", Kind::Text, "Naar wie u vraagt."),
-        optional(
-            "openingstijden",
-            Kind::Text,
-            "De uitleg bij de openingstijden.",
-        ),
-        required(
-            "gecontroleerd",
-            Kind::Date,
-            "Dag waarop iemand de vertaling naast de Nederlandse tekst heeft gelegd.",
-        ),
-    ],
-};
 
 /// `naam.en.md` beside a free page.
 pub static PAGE_WORDS: Shape = Shape {

@@ -3,6 +3,7 @@
 
 use jiff::civil::{Date, Weekday};
 
+use crate::basis::source::Spanned;
 use crate::model::values::MonthDay;
 use crate::model::vocabulary::vocabulary;
 
@@ -138,7 +139,7 @@ pub struct Schedule {
     /// An appointment is needed.
     pub by_appointment: bool,
     /// A sentence for people.
-    pub note: Option<String>,
+    pub note: Option<Spanned<String>>,
 }
 
 impl Schedule {

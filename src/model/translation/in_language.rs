@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::entry::Entry;
+use crate::basis::source::Spanned;
+use crate::model::entry::{Entry, EntryText};
 use crate::model::map::{Page, SocialMap};
-use crate::model::schedule::Hours;
 use crate::model::settings::Settings;
 use crate::model::taxonomy::{Facet, Term};
 use crate::model::translation::{
@@ -117,40 +117,26 @@ impl Entry {
         if self.name.value != words.name.value {
             details.other_names.insert(0, self.name.value.clone());
         }
-        let cost = details.cost.as_mut().map(|cost| &mut cost.note);
-        let hours = details.hours.as_mut().and_then(|hours| match hours {
-            Hours::Scheduled(schedule) => Some(&mut schedule.note),
-            _ => None,
-        });
-        let notice = details.notice.as_mut().map(|notice| &mut notice.text);
-        let notes = details
-            .phones
-            .iter_mut()
-            .filter_map(|phone| phone.note.as_mut());
-        let notes: Vec<_> = notes.collect();
-        let all_notes = notes.len() == words.phone_notes.len();
-        if all_notes {
-            for (note, words) in notes.into_iter().zip(&words.phone_notes) {
-                note.clone_from(words);
-            }
+        let mut translated = TranslatedParts::new(words.checked.value, self.checked.value);
+        for text in EntryText::ALL {
+            let own = details.texts_mut(*text);
+            translated.texts[*text as usize] = replace_all(own, words.texts(*text));
         }
-        self.translated = Some(TranslatedParts {
-            phone_notes: all_notes,
-            checked: words.checked.value,
-            older: words.checked.value < self.checked.value,
-            first_step: replace(&mut details.first_step, words.first_step.as_ref()),
-            cost: cost.is_some_and(|note| replace(note, words.cost.as_ref())),
-            notice: notice
-                .zip(words.notice.as_ref())
-                .map(|(text, words)| text.clone_from(words))
-                .is_some(),
-            contact_role: replace(&mut details.contact_role, words.contact_role.as_ref()),
-            hours: hours.is_some_and(|note| replace(note, words.hours.as_ref())),
-            body: replace(&mut self.body, words.body.as_ref()),
-        });
+        translated.body = replace(&mut self.body, words.body.as_ref());
+        self.translated = Some(translated);
         self.name = words.name.clone();
         self.summary = words.summary.clone();
     }
+}
+
+/// Puts words in the place of as many that are there; says whether it did.
+fn replace_all(own: Vec<&mut Spanned<String>>, words: &[Spanned<String>]) -> bool {
+    let fits = own.len() == words.len() && !words.is_empty();
+    if fits {
+        let pairs = own.into_iter().zip(words);
+        pairs.for_each(|(own, words)| own.clone_from(words));
+    }
+    fits
 }
 
 /// Puts words in the place of those that are there; says whether it did.

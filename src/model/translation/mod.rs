@@ -7,11 +7,12 @@
 
 pub mod in_language;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use crate::basis::source::{Span, Spanned};
+use crate::model::entry::EntryText;
 use crate::model::values::Body;
 
 /// Words in another language for one thing.
@@ -38,18 +39,8 @@ pub struct EntryWords {
     pub summary: Spanned<String>,
     /// When somebody last compared it with its source.
     pub checked: Spanned<Date>,
-    /// The first step.
-    pub first_step: Option<Spanned<String>>,
-    /// The explanation of the costs.
-    pub cost: Option<String>,
-    /// The temporary notice.
-    pub notice: Option<String>,
-    /// Remarks at the phone numbers that have one, in their order.
-    pub phone_notes: Vec<String>,
-    /// Role to ask for.
-    pub contact_role: Option<String>,
-    /// The remark at the opening hours.
-    pub hours: Option<String>,
+    /// What stands in the place of its texts, in their order.
+    pub texts: BTreeMap<EntryText, Vec<Spanned<String>>>,
     /// Text.
     pub body: Option<Body>,
 }
@@ -135,28 +126,44 @@ impl Translations {
     }
 }
 
+impl EntryWords {
+    /// What stands in the place of its texts of one kind; empty when there is none.
+    #[must_use]
+    pub fn texts(&self, text: EntryText) -> &[Spanned<String>] {
+        self.texts.get(&text).map_or(&[], Vec::as_slice)
+    }
+}
+
 /// Which parts of an entry are in the reader's language; name and summary always are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools)] // One per part; together they are no state.
 pub struct TranslatedParts {
     /// When the translation was compared with its source.
     pub checked: Date,
     /// Whether the source was verified after that.
     pub older: bool,
-    /// The first step.
-    pub first_step: bool,
-    /// The explanation of the costs.
-    pub cost: bool,
-    /// The notice.
-    pub notice: bool,
-    /// The remarks at all phone numbers.
-    pub phone_notes: bool,
-    /// The role to ask for.
-    pub contact_role: bool,
-    /// The remark at the opening hours.
-    pub hours: bool,
-    /// The text.
+    /// The texts, by their number.
+    texts: [bool; EntryText::ALL.len()],
+    /// The text below.
     pub body: bool,
+}
+
+impl TranslatedParts {
+    /// Nothing but name and summary.
+    #[must_use]
+    pub fn new(checked: Date, source_checked: Date) -> Self {
+        Self {
+            checked,
+            older: checked < source_checked,
+            texts: [false; EntryText::ALL.len()],
+            body: false,
+        }
+    }
+
+    /// Whether all texts of one kind are in the reader's language.
+    #[must_use]
+    pub fn has(self, text: EntryText) -> bool {
+        self.texts[text as usize]
+    }
 }
 
 /// Which of the settings' texts are in the reader's language.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::basis::source::Spanned;
+
 /// A visiting address; every part may be unknown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Address {
@@ -55,7 +57,7 @@ pub struct Phone {
     /// For a `tel:` link: international form where there is one, else the bare digits.
     pub dial: String,
     /// What to say beside it ("dag en nacht").
-    pub note: Option<String>,
+    pub note: Option<Spanned<String>>,
 }
 
 /// Why a phone number was refused.

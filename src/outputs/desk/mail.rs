@@ -5,10 +5,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::markup::percent_encode;
-use crate::model::Email;
+use crate::model::{Email, Visit};
 use crate::outputs::desk::subjects::Subject;
 use crate::words::dates::day;
+use crate::words::facts::facts;
 use crate::words::hours::hours_text;
+use crate::words::language::Texts;
 
 /// Some mail programs cut longer links.
 const LONGEST_LINK: usize = 1_900;
@@ -27,7 +29,13 @@ pub struct Mail {
 }
 
 /// Asks an organisation about these entries, of which there is at least one.
-pub fn mail(to: &str, address: Option<&str>, entries: &[&Subject<'_>], today: Date) -> Mail {
+pub fn mail(
+    to: &str,
+    address: Option<&str>,
+    entries: &[&Subject<'_>],
+    texts: &Texts,
+    today: Date,
+) -> Mail {
     let settings = &entries[0].map.settings;
     let subject = match entries.len() {
         1 => format!("Klopt dit nog op {}?", settings.name),
@@ -36,7 +44,7 @@ pub fn mail(to: &str, address: Option<&str>, entries: &[&Subject<'_>], today: Da
             settings.name
         ),
     };
-    let text = text(to, entries, today);
+    let text = text(to, entries, texts, today);
     let link = |body: &str| {
         let to = address
             .map(percent_encode)
@@ -58,7 +66,7 @@ pub fn mail(to: &str, address: Option<&str>, entries: &[&Subject<'_>], today: Da
     }
 }
 
-fn text(to: &str, entries: &[&Subject<'_>], today: Date) -> String {
+fn text(to: &str, entries: &[&Subject<'_>], texts: &Texts, today: Date) -> String {
     let settings = &entries[0].map.settings;
     let question = match entries.len() {
         1 => "Wilt u nakijken of dit nog klopt?",
@@ -66,7 +74,7 @@ fn text(to: &str, entries: &[&Subject<'_>], today: Date) -> String {
     };
     let listed: Vec<_> = (1..)
         .zip(entries)
-        .map(|(number, subject)| listed(number, subject, today))
+        .map(|(number, subject)| listed(number, subject, texts, today))
         .collect();
     let Email(reply) = match &settings.error_report.email {
         Some(email) => email.clone(),
@@ -94,7 +102,7 @@ fn text(to: &str, entries: &[&Subject<'_>], today: Date) -> String {
 }
 
 /// One entry: its page when that has an address, else what residents read there.
-fn listed(number: usize, subject: &Subject<'_>, today: Date) -> String {
+fn listed(number: usize, subject: &Subject<'_>, texts: &Texts, today: Date) -> String {
     let entry = subject.entry;
     let mut lines = vec![format!("{number}. {}", entry.name.value)];
     if let Some(address) = &subject.reference.adres {
@@ -109,6 +117,8 @@ fn listed(number: usize, subject: &Subject<'_>, today: Date) -> String {
         });
         let hours = hours_text(entry.details.hours.as_ref(), today);
         lines.push(format!("Open: {hours}"));
+        let facts = facts(Visit::of(&entry.details), texts).into_iter();
+        lines.extend(facts.map(|fact| format!("{}: {}", fact.label, fact.text)));
     }
     lines.push(format!("Nagekeken op {}.", day(entry.checked.value)));
     lines.join("\n   ")

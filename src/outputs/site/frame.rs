@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::markup::script_data;
 use crate::model::address;
-use crate::model::{AccessibilityNote, AreaId, Facet, FacetRole, PublicEntry, PublicMap};
+use crate::model::{
+    AccessibilityNote, AreaId, EntryText, Facet, FacetRole, PublicEntry, PublicMap,
+};
 use crate::outputs::site::for_machines::search_files::SearchLinks;
 use crate::outputs::site::language::{Lang, LanguageLink, SiteLanguage};
 use crate::theme::Look;
@@ -222,7 +224,11 @@ fn helper(entry: &PublicEntry<'_>, language: &SiteLanguage) -> Helper {
         email: contact.email.map(|email| email.0.clone()),
         waar: (!place.is_empty()).then(|| place.join(", ")),
         taal: language.lang(entry.translated.is_some()),
-        taal_telefoon: language.lang(entry.translated.is_some_and(|parts| parts.phone_notes)),
+        taal_telefoon: language.lang(
+            entry
+                .translated
+                .is_some_and(|parts| parts.has(EntryText::PhoneNotes)),
+        ),
     }
 }
 

@@ -67,7 +67,10 @@ fn exceptions(entry: &Entry, today: Date) -> Option<Diagnostic> {
         .filter(|exception| exception.to < today)
         .count();
     (past > 0).then(|| {
-        let message = format!("{past} van de uitzonderingen bij de openingstijden zijn voorbij.");
+        let message = match past {
+            1 => "Eén van de uitzonderingen bij de openingstijden is voorbij.".to_owned(),
+            past => format!("{past} van de uitzonderingen bij de openingstijden zijn voorbij."),
+        };
         Diagnostic::tip(codes::UITZONDERING_VOORBIJ, entry.span, message)
             .help("Haal de dagen weg die voorbij zijn.")
     })

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::basis::diagnostics::{Diagnostic, codes, nearest};
 use crate::basis::source::Spanned;
-use crate::model::{Entry, EntryWords, Facet, FacetWords, Hours, SocialMap, Translation};
+use crate::model::{Entry, EntryText, EntryWords, Facet, FacetWords, SocialMap, Translation};
 
 /// Reports translations of things that do not exist, translations into languages that the site does not
 /// have, and translations that are out of date.
@@ -18,14 +18,15 @@ pub fn check(map: &SocialMap, today: Date) -> Vec<Diagnostic> {
     let languages = Languages::of(map);
     let mut found = languages.taken_by_facets(map);
     if !all.entries.is_empty() {
-        found.extend(languages.check(all.entries.iter(), &entries.collect()));
+        found.extend(languages.check(all.entries.iter(), &entries.collect(), "md"));
         found.extend(self::entries(map, today));
     }
-    found.extend(languages.check(all.pages.iter(), &pages.collect()));
+    found.extend(languages.check(all.pages.iter(), &pages.collect(), "md"));
     // A shared folder also serves maps that do not use this facet.
     let own_facets = all.facets.iter().filter(|one| !one.shared);
-    found.extend(languages.check(own_facets, &facets.collect()));
-    found.extend(languages.check(all.settings.iter(), &BTreeSet::from(["kaart"])));
+    found.extend(languages.check(own_facets, &facets.collect(), "yaml"));
+    let settings = BTreeSet::from(["kaart"]);
+    found.extend(languages.check(all.settings.iter(), &settings, "yaml"));
     for translation in &all.facets {
         let facet = map.facets.iter().find(|facet| facet.slug == translation.of);
         found.extend(
@@ -59,10 +60,12 @@ impl<'d> Languages<'d> {
             .collect()
     }
 
+    /// `extension` is that of the files.
     fn check<'t, W: 't>(
         &self,
         all: impl Iterator<Item = &'t Translation<W>>,
         known: &BTreeSet<&str>,
+        extension: &str,
     ) -> Vec<Diagnostic> {
         let mut seen = BTreeSet::new();
         let mut found = Vec::new();
@@ -81,7 +84,9 @@ impl<'d> Languages<'d> {
                 found.push(
                     Diagnostic::error(codes::VERTALING_ZONDER_BRON, one.span, message).help(
                         match nearest(of, known.iter().copied()) {
-                            Some(near) => format!("Bedoelt u \"{near}.{language}\"?"),
+                            Some(near) => {
+                                format!("Bedoelt u \"{near}.{language}.{extension}\"?")
+                            }
                             None => "Geef dit bestand de naam van de Nederlandse tekst, met de taal ervoor, zoals bank.en.md."
                                 .to_owned(),
                         },
@@ -157,40 +162,14 @@ fn date(checked: &Spanned<Date>, source: &Entry, today: Date) -> Option<Diagnost
 
 /// Words that are shown nowhere, because the source has nothing to translate there.
 fn without_source(translation: &Translation<EntryWords>, source: &Entry) -> Option<Diagnostic> {
-    let (words, details) = (&translation.words, &source.details);
-    let cost = details.cost.as_ref().and_then(|cost| cost.note.as_ref());
-    let hours = match &details.hours {
-        Some(Hours::Scheduled(schedule)) => schedule.note.is_some(),
-        _ => false,
-    };
-    let notes = details.phones.iter().filter(|phone| phone.note.is_some());
-    let notes = notes.count();
-    let parts = [
-        (
-            "zo_begint_u",
-            words.first_step.is_some() && details.first_step.is_none(),
-        ),
-        ("kosten", words.cost.is_some() && cost.is_none()),
-        (
-            "bericht",
-            words.notice.is_some() && details.notice.is_none(),
-        ),
-        (
-            "contact",
-            words.contact_role.is_some() && details.contact_role.is_none(),
-        ),
-        ("openingstijden", words.hours.is_some() && !hours),
-        (
-            "telefoon",
-            !words.phone_notes.is_empty() && words.phone_notes.len() != notes,
-        ),
-        (
-            "de tekst eronder",
-            words.body.is_some() && source.body.is_none(),
-        ),
-    ];
-    let lost = parts.iter().filter(|(_, is_lost)| *is_lost);
-    let lost: Vec<_> = lost.map(|(name, _)| *name).collect();
+    let words = &translation.words;
+    let lost = EntryText::ALL.iter().filter(|text| {
+        let count = words.texts(**text).len();
+        count > 0 && count != source.details.texts(**text).len()
+    });
+    let is_body_lost = words.body.is_some() && source.body.is_none();
+    let body = is_body_lost.then_some("de tekst eronder");
+    let lost: Vec<_> = lost.map(|text| text.word()).chain(body).collect();
     (!lost.is_empty()).then(|| {
         let message = format!(
             "Dit komt niet op de site, want het Nederlands heeft er niets of een ander aantal van: {}.",

@@ -2,7 +2,7 @@
 
 use crate::basis::source::{Sources, Span, Spanned};
 use crate::model::{
-    Area, Body, Culture, Entry, Facet, GlossaryItem, Hours, Organization, Page, Region, Settings,
+    Area, Body, Entry, EntryText, Facet, GlossaryItem, Organization, Page, Region, Settings,
     TextException,
 };
 use crate::review::plain::context::LanguageContext;
@@ -168,36 +168,10 @@ impl<'t> LanguageSubject<'t> {
 }
 
 fn entry_texts<'t>(entry: &'t Entry, sources: &'t Sources) -> Vec<RunningText<'t>> {
-    let details = &entry.details;
-    let near = entry.span;
+    let details = EntryText::ALL.iter();
+    let details = details.flat_map(|text| entry.details.texts(*text));
     let mut texts = vec![value(&entry.summary)];
-    texts.extend(details.first_step.as_ref().map(value));
-    let cost = details.cost.as_ref().and_then(|cost| cost.note.as_deref());
-    let hours = match &details.hours {
-        Some(Hours::Scheduled(schedule)) => schedule.note.as_deref(),
-        _ => None,
-    };
-    let culture = match &details.culture {
-        Some(Culture::Described(text)) => Some(text.as_str()),
-        _ => None,
-    };
-    let notice = details.notice.as_ref().map(|notice| notice.text.as_str());
-    let keys = [
-        ("uitleg", cost),
-        ("uitleg", hours),
-        ("cultuur", culture),
-        ("tekst", notice),
-        ("contact", details.contact_role.as_deref()),
-    ];
-    texts.extend(
-        keys.into_iter()
-            .filter_map(|(name, value)| Some(key(name, value?, near))),
-    );
-    let notes = details
-        .phones
-        .iter()
-        .filter_map(|phone| phone.note.as_deref());
-    texts.extend(notes.map(|note| key("uitleg", note, near)));
+    texts.extend(details.map(value));
     texts.extend(entry.body.as_ref().map(|one| body(one, sources)));
     texts
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::basis::memo::Fingerprint;
 use crate::basis::source::Sources;
-use crate::model::{PublicMap, SOURCE_LANGUAGE};
+use crate::model::{EntryText, PublicMap, SOURCE_LANGUAGE};
 use crate::search::documents::document::{Document, DocumentMemory, Reach, documents};
 use crate::search::documents::lexicon::Lexicon;
 
@@ -51,7 +51,8 @@ impl Collection {
             let parts = done.get(document.slug.as_str());
             let unless = |done: bool| (!done).then_some(SOURCE_LANGUAGE);
             document.language = unless(parts.is_some());
-            document.language_of_step = unless(parts.is_none_or(|parts| parts.first_step));
+            document.language_of_step =
+                unless(parts.is_none_or(|parts| parts.has(EntryText::FirstStep)));
             if let Some(own) = own.get(document.slug.as_str()) {
                 document.add_words_of(own);
             }

@@ -1,6 +1,7 @@
 //! The parts of an entry that are searched, as folded words.
 
 use crate::basis::source::Sources;
+use crate::content::format::ENTRY;
 use crate::markup::plain_text;
 use crate::model::{Coverage, FacetRole, PublicEntry, PublicMap};
 use crate::words::dutch::{is_small, words};
@@ -102,8 +103,12 @@ fn parts(map: &PublicMap, entry: &PublicEntry<'_>, sources: &Sources, field: Fie
         Field::Place => places(map, entry),
         Field::Body => {
             let step = entry.first_step.map(str::to_owned);
+            let details = entry.visit.texts().into_iter();
+            let details =
+                details.filter(|(text, _)| ENTRY.declares(text.word(), |field| field.is_searched));
+            let details = details.map(|(_, words)| words.to_owned());
             let body = entry.body.map(|body| plain_text(body.markdown(sources)));
-            step.into_iter().chain(body).collect()
+            step.into_iter().chain(details).chain(body).collect()
         }
     }
 }

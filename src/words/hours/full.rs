@@ -77,7 +77,7 @@ fn schedule_view(schedule: &Schedule, texts: &Texts, today: Date) -> HoursView {
             .coming_exceptions(today)
             .map(|exception| exception_row(exception, texts))
             .collect(),
-        uitleg: schedule.note.clone(),
+        uitleg: schedule.note.as_ref().map(|note| note.value.clone()),
     }
 }
 

@@ -26,7 +26,7 @@ fn scheduled(schedule: &Schedule, today: Date) -> String {
     parts.extend(schedule.walk_in.then(|| "binnenlopen kan".to_owned()));
     let appointment = schedule.by_appointment;
     parts.extend(appointment.then(|| "maak eerst een afspraak".to_owned()));
-    parts.extend(schedule.note.clone());
+    parts.extend(schedule.note.as_ref().map(|note| note.value.clone()));
     let text = parts.join("; ");
     if text.ends_with('.') {
         text

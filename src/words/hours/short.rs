@@ -40,7 +40,7 @@ fn scheduled(schedule: &Schedule, texts: &Texts, today: Date) -> Vec<String> {
         .take(MOST_EXCEPTIONS);
     sentences.extend(coming.map(|exception| exception_sentence(exception, texts)));
     sentences.extend(fixed_sentences(schedule, texts));
-    sentences.extend(schedule.note.clone());
+    sentences.extend(schedule.note.as_ref().map(|note| note.value.clone()));
     sentences
 }
 

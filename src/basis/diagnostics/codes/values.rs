@@ -59,7 +59,10 @@ super::codes! {
     }
 
     UITZONDERING_VOORBIJ: "uitzondering-voorbij", [Tip] {
-        says: ["... van de uitzonderingen bij de openingstijden zijn voorbij."],
+        says: [
+            "Eén van de uitzonderingen bij de openingstijden is voorbij.",
+            "... van de uitzonderingen bij de openingstijden zijn voorbij.",
+        ],
         why:
             "De site laat dagen die voorbij zijn niet meer zien. Zonder die regels is uw bestand makkelijker \
              te lezen.",

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use crate::cli::commands::new::choices::ChoiceList;
 use crate::cli::commands::new::yaml_text::{id, ids, quoted};
 use crate::cli::commands::new::{Refusal, Wish};
-use crate::content::format::{ENTRY, Kind};
-use crate::model::{Access, CostWord, EntryKind, FacetRole, SocialMap, Status, slugify};
+use crate::content::format::{ENTRY, Field, Kind};
+use crate::model::{Access, EntryKind, FacetRole, SocialMap, Status, slugify};
 use crate::review::check::{BODY, SUMMARY, look_alikes};
 
 /// The width at which a line of words to choose from is broken.
@@ -73,49 +73,13 @@ struct EntryTemplate {
 }
 
 fn fill_in(wish: &Wish<'_>, others: &[&str]) -> Result<String, Refusal> {
-    let (map, options) = (wish.map, wish.options);
-    let organization = options.organisatie.as_slice();
-    let organizations = ChoiceList::organizations(map);
     let mut template = EntryTemplate {
         text: "---\n# Regels met # zijn uitleg. Wilt u een sleutel gebruiken waar # voor staat? Haal het # weg,\n\
                # en vul iets in. Meer sleutels staan in het handboek.\n".to_owned(),
     };
-    template.set("naam", &quoted(&options.name));
-    let kind = options.soort.unwrap_or(EntryKind::Provision);
-    template.set("soort", kind.word());
-    template.set("samenvatting", SUMMARY);
-    template.choice(
-        "organisatie",
-        &organizations,
-        &organizations.choose(organization)?,
-        |ids| id(ids[0]),
-    );
-    template.terms(map, FacetRole::Theme, &options.thema)?;
-    template.terms(map, FacetRole::Audience, &options.doelgroep)?;
-    template.areas(map, &options.wijk)?;
-    template.model(map);
-    template.set("toegang", Access::Free.word());
-    for key in ["zo_begint_u", "telefoon", "email", "website"] {
-        template.offer(key, &[""]);
+    for field in ENTRY.fields {
+        template.key(field, wish, others)?;
     }
-    template.offer("adres", &["", "straat:", "postcode:", "plaats:"]);
-    template.offer("kosten", &[CostWord::Free.word()]);
-    template
-        .line("# Kost het een bedrag? Schrijf dan: kosten: { soort: bedrag, bedrag: \"2,50\" }");
-    template.offer(
-        "openingstijden",
-        &[
-            "",
-            "week:",
-            "  maandag: 9:00-12:00, 13:00-17:00",
-            "inloop: ja",
-        ],
-    );
-    template.offer("zoekwoorden", &["[]"]);
-    template.offer("bron", &[""]);
-    template.different_from(others);
-    template.set("status", Status::Draft.word());
-    template.set("gecontroleerd", &wish.today.to_string());
     template.line(&format!("---\n\n{BODY}"));
     Ok(template.text)
 }
@@ -126,10 +90,35 @@ impl EntryTemplate {
         self.text.push('\n');
     }
 
+    /// A key: filled in with what is known of a new entry, or else as its declaration offers it.
+    fn key(&mut self, field: &Field, wish: &Wish<'_>, others: &[&str]) -> Result<(), Refusal> {
+        let (map, options) = (wish.map, wish.options);
+        match field.key {
+            "naam" => self.set("naam", &quoted(&options.name)),
+            "soort" => self.set(
+                "soort",
+                options.soort.unwrap_or(EntryKind::Provision).word(),
+            ),
+            "samenvatting" => self.set("samenvatting", SUMMARY),
+            "organisatie" => self.organization(map, options.organisatie.as_slice())?,
+            "themas" => self.terms(map, FacetRole::Theme, &options.thema)?,
+            "doelgroepen" => self.terms(map, FacetRole::Audience, &options.doelgroep)?,
+            "wijken" => self.areas(map, &options.wijk)?,
+            "indeling" => self.model(map),
+            "toegang" => self.set("toegang", Access::Free.word()),
+            "verschilt_van" => self.different_from(others),
+            "status" => self.set("status", Status::Draft.word()),
+            "gecontroleerd" => self.set("gecontroleerd", &wish.today.to_string()),
+            _ => self.offer(field),
+        }
+        Ok(())
+    }
+
     /// What the format says of a key.
     fn explain(&mut self, key: &str) {
-        let field = ENTRY.fields.iter().find(|field| field.key == key);
-        let Some(field) = field else { return };
+        let Some(field) = ENTRY.field(key) else {
+            return;
+        };
         let choices = match field.kind {
             Kind::Choice(words) => format!(" Kies uit: {}.", words.join(", ")),
             _ => String::new(),
@@ -147,13 +136,20 @@ impl EntryTemplate {
     }
 
     /// A key that is not used yet. It has no example value: an editor who removes the # would publish that.
-    fn offer(&mut self, key: &str, lines: &[&str]) {
-        self.explain(key);
-        let (first, rest) = lines.split_first().unwrap_or((&"", &[]));
-        self.line(format!("#{key}: {first}").trim_end());
-        for line in rest {
-            self.line(&format!("#  {line}"));
+    fn offer(&mut self, field: &Field) {
+        let Some(offered) = field.offered else { return };
+        self.explain(field.key);
+        for line in offered.lines() {
+            let mark = if line.starts_with('#') { "" } else { "#" };
+            self.line(&format!("{mark}{line}"));
         }
+    }
+
+    fn organization(&mut self, map: &SocialMap, written: &[String]) -> Result<(), Refusal> {
+        let known = ChoiceList::organizations(map);
+        let chosen = known.choose(written)?;
+        self.choice("organisatie", &known, &chosen, |ids| id(ids[0]));
+        Ok(())
     }
 
     /// A key with words of the map, as far as they were chosen.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::model::{Access, EntryKind, Status};
 use crate::outputs::desk::figures::coverage::AreaColumns;
 use crate::outputs::desk::figures::freshness::{State, state};
-use crate::outputs::desk::figures::gaps::{Missing, missing};
+use crate::outputs::desk::figures::gaps::GapCounts;
 use crate::outputs::desk::findings::{Finding, Findings, is_plain_language};
 use crate::outputs::desk::subjects::{Subject, Subjects};
 use crate::review::Checked;
@@ -48,14 +48,9 @@ pub struct Counts {
     pub verlopen: usize,
     /// Places where there is nothing about a theme, or for a target group.
     pub witte_vlekken: usize,
-    /// Freely accessible entries without a phone number.
-    pub zonder_telefoon: usize,
-    /// The same, without hours.
-    pub zonder_openingstijden: usize,
-    /// The same, without what it costs.
-    pub zonder_kosten: usize,
-    /// The same, without a first step.
-    pub zonder_eerste_stap: usize,
+    /// Freely accessible entries that leave out what is asked of them.
+    #[serde(flatten)]
+    pub zonder: GapCounts,
     /// Errors.
     pub fouten: usize,
     /// Warnings.
@@ -138,13 +133,6 @@ impl Counts {
             State::Soon => &mut self.binnenkort,
             State::Overdue => &mut self.verlopen,
         } += 1;
-        for gap in missing(subject.entry) {
-            *match gap {
-                Missing::Phone => &mut self.zonder_telefoon,
-                Missing::Hours => &mut self.zonder_openingstijden,
-                Missing::Cost => &mut self.zonder_kosten,
-                Missing::FirstStep => &mut self.zonder_eerste_stap,
-            } += 1;
-        }
+        self.zonder.add(subject.entry);
     }
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::model::{Email, Organization};
 use crate::outputs::desk::mail::{Mail, mail};
 use crate::outputs::desk::subjects::{EntryRef, Subject, Subjects};
+use crate::words::language::Texts;
 
 /// How many days of every month that a check is valid count as "soon" …
 const SOON_PER_MONTH: i64 = 5;
@@ -93,7 +94,7 @@ enum Keeper<'c> {
 }
 
 /// Groups entries on the site by who offers them; who has most that is overdue first.
-pub fn freshness(subjects: &Subjects<'_>, today: Date) -> Vec<OfOrganization> {
+pub fn freshness(subjects: &Subjects<'_>, texts: &Texts, today: Date) -> Vec<OfOrganization> {
     let mut groups: BTreeMap<(&str, Keeper<'_>), Vec<&Subject<'_>>> = BTreeMap::new();
     for subject in subjects.shown() {
         let key = (subject.reference.kaart.as_str(), keeper(subject));
@@ -101,7 +102,7 @@ pub fn freshness(subjects: &Subjects<'_>, today: Date) -> Vec<OfOrganization> {
     }
     let mut found: Vec<_> = groups
         .into_iter()
-        .map(|((map, keeper), of_group)| group(map, &keeper, of_group, today))
+        .map(|((map, keeper), of_group)| group(map, &keeper, of_group, texts, today))
         .collect();
     found.sort_by_key(|one| Reverse((one.verlopen, one.binnenkort)));
     found
@@ -124,6 +125,7 @@ fn group(
     map: &str,
     keeper: &Keeper<'_>,
     mut all: Vec<&Subject<'_>>,
+    texts: &Texts,
     today: Date,
 ) -> OfOrganization {
     all.sort_by_key(|subject| (valid_until(subject), &subject.reference.naam));
@@ -153,7 +155,7 @@ fn group(
         bij_de_tijd: count(State::Fresh),
         binnenkort: count(State::Soon),
         verlopen: count(State::Overdue),
-        mail: asked.map(|name| mail(name, email.as_deref(), &due, today)),
+        mail: asked.map(|name| mail(name, email.as_deref(), &due, texts, today)),
         vermeldingen: due
             .iter()
             .map(|subject| due_entry(subject, today))

@@ -2,38 +2,14 @@
 
 use std::cmp::Reverse;
 
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::model::{Access, CostKind, Entry, EntryKind, Hours};
+use crate::content::format::{Asked, ENTRY};
+use crate::model::{Access, Entry};
 use crate::outputs::desk::subjects::{EntryRef, Subjects};
 
-/// What can be missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Missing {
-    /// A phone number.
-    Phone,
-    /// Opening hours.
-    Hours,
-    /// What it costs.
-    Cost,
-    /// What to do first.
-    FirstStep,
-}
-
-impl Missing {
-    /// The Dutch words.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Phone => "telefoon",
-            Self::Hours => "openingstijden",
-            Self::Cost => "kosten",
-            Self::FirstStep => "eerste stap",
-        }
-    }
-}
-
 /// An entry that leaves something out.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq, serde::Serialize)]
 pub struct Gap {
     /// The entry.
     pub vermelding: EntryRef,
@@ -43,36 +19,79 @@ pub struct Gap {
     pub alleen_naam: bool,
 }
 
-/// What an entry leaves out. Nothing is asked of what needs a decision, because that only points the
-/// way to the front door; and a scheme has no opening hours.
-pub fn missing(entry: &Entry) -> Vec<Missing> {
-    let details = &entry.details;
-    if entry.access == Access::Decision {
-        return Vec::new();
+/// How many entries leave out each thing that is asked of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GapCounts(Vec<GapCount>);
+
+/// How many entries leave out one thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GapCount {
+    /// The key that they leave out.
+    pub key: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+    /// How many.
+    pub entries: usize,
+}
+
+impl Default for GapCounts {
+    fn default() -> Self {
+        let counts = asked().map(|(key, asked)| GapCount {
+            key,
+            label: asked.label,
+            entries: 0,
+        });
+        Self(counts.collect())
     }
-    let no_hours = matches!(details.hours, None | Some(Hours::Unknown));
-    let cost = details.cost.as_ref();
-    let checks = [
-        (Missing::Phone, details.phones.is_empty()),
-        (Missing::Hours, no_hours && entry.kind != EntryKind::Scheme),
-        (
-            Missing::Cost,
-            cost.is_none_or(|cost| cost.kind == CostKind::Unknown),
-        ),
-        (Missing::FirstStep, details.first_step.is_none()),
-    ];
-    let missing = checks.into_iter().filter(|(_, is_missing)| *is_missing);
-    missing.map(|(what, _)| what).collect()
+}
+
+impl GapCounts {
+    /// Counts what an entry leaves out.
+    pub fn add(&mut self, entry: &Entry) {
+        for missing in missing(entry) {
+            let mut counts = self.0.iter_mut();
+            if let Some(count) = counts.find(|count| count.label == missing) {
+                count.entries += 1;
+            }
+        }
+    }
+
+    /// One count for each thing, in the order of the handbook.
+    pub fn iter(&self) -> impl Iterator<Item = &GapCount> {
+        self.0.iter()
+    }
+}
+
+/// As `zonder_telefoon`, and so on.
+impl Serialize for GapCounts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for count in &self.0 {
+            map.serialize_entry(&format!("zonder_{}", count.key), &count.entries)?;
+        }
+        map.end()
+    }
+}
+
+/// What is asked of entries, by key, in the order of the handbook.
+pub fn asked() -> impl Iterator<Item = (&'static str, Asked)> {
+    let fields = ENTRY.fields.iter();
+    fields.filter_map(|field| Some((field.key, field.asked?)))
+}
+
+/// What an entry leaves out. Nothing is asked of what needs a decision, because that only points the
+/// way to the front door.
+fn missing(entry: &Entry) -> impl Iterator<Item = &'static str> {
+    let is_free = entry.access == Access::Free;
+    let missing = asked().filter(move |(_, asked)| is_free && (asked.is_missing)(entry));
+    missing.map(|(_, asked)| asked.label)
 }
 
 /// All entries that leave something out; who leaves out most first.
 pub fn gaps(subjects: &Subjects<'_>) -> Vec<Gap> {
     let of_subjects = subjects.shown().map(|subject| Gap {
         vermelding: subject.reference.clone(),
-        ontbreekt: missing(subject.entry)
-            .into_iter()
-            .map(Missing::label)
-            .collect(),
+        ontbreekt: missing(subject.entry).collect(),
         alleen_naam: subject.entry.details.name_only,
     });
     let mut gaps: Vec<_> = of_subjects

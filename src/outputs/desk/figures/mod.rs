@@ -15,7 +15,7 @@ pub use access::{Access, Share};
 pub use counts::Counts;
 pub use coverage::{Cell, Coverage, Reach, Row};
 pub use freshness::{Due, OfOrganization};
-pub use gaps::Gap;
+pub use gaps::{Gap, asked};
 pub use language::OfEntry;
 pub use translations::OfLanguage;
 
@@ -37,6 +37,7 @@ use crate::outputs::desk::figures::white_spots::NOTHING;
 use crate::outputs::desk::findings::{Finding, Findings, gather};
 use crate::outputs::desk::subjects::{Folders, Subjects};
 use crate::review::Checked;
+use crate::words::language::Texts;
 
 /// The version of the keys.
 const VERSION: u32 = 1;
@@ -93,13 +94,20 @@ pub struct OfMap {
     pub vrij_of_besluit: Access,
 }
 
-/// Works out all figures. `extra` are findings of stages that do not belong to a plain check.
+/// Works out all figures. `extra` are findings of stages that do not belong to a plain check; `texts` are
+/// those of the Dutch site, which mails to organisations repeat.
 #[must_use]
-pub fn figures(checked: &Checked, extra: &[Diagnostic], today: Date, drafts: bool) -> Figures {
+pub fn figures(
+    checked: &Checked,
+    extra: &[Diagnostic],
+    texts: &Texts,
+    today: Date,
+    drafts: bool,
+) -> Figures {
     let folders = Folders::new(checked);
     let subjects = Subjects::new(checked, &folders, drafts);
     let findings = gather(checked, extra, &subjects, &folders);
-    let organisations = freshness(&subjects, today);
+    let organisations = freshness(&subjects, texts, today);
     let gaps = gaps(&subjects);
     let mut figures = Figures {
         versie: VERSION,
@@ -201,6 +209,10 @@ mod tests {
 
     const DAY: Date = jiff::civil::date(2026, 11, 21);
 
+    fn texts() -> Texts {
+        crate::theme::standard_texts().unwrap()
+    }
+
     fn checked(folder: &std::path::Path) -> Checked {
         let entry = |name: &str| {
             format!(
@@ -249,7 +261,7 @@ mod tests {
             finding(&checked, "Kring", 20, codes::TAAL_LANGE_ZIN),
             finding(&checked, "Kring", 30, codes::TAAL_NIET_OP_SITE),
         ];
-        let figures = figures(&checked, &extra, DAY, false);
+        let figures = figures(&checked, &extra, &texts(), DAY, false);
         let found = &figures.duidelijke_taal;
         let names: Vec<_> = found
             .iter()
@@ -268,7 +280,7 @@ mod tests {
         let mut checked = checked(folder.path());
         let double = finding(&checked, "Punt", 4, codes::LIJKT_DUBBEL_TELEFOON);
         checked.diagnostics.push(double.clone());
-        let figures = figures(&checked, &[double], DAY, false);
+        let figures = figures(&checked, &[double], &texts(), DAY, false);
         assert_eq!(figures.misschien_dubbel.len(), 1);
         assert_eq!(figures.meldingen.len(), 1);
         let entry = figures.misschien_dubbel[0].vermelding.as_ref().unwrap();
@@ -280,7 +292,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let checked = checked(folder.path());
         let extra = [finding(&checked, "Punt", 4, codes::LIJKT_DUBBEL_TELEFOON)];
-        let figures = figures(&checked, &extra, DAY, false);
+        let figures = figures(&checked, &extra, &texts(), DAY, false);
         let page = html(&figures, ShownIn::Preview).unwrap();
         assert!(page.contains("href=\"/vermelding/punt.html\""));
         assert!(page.contains("href=\"vscode://file/") && page.contains("punt.md:2:1\""));
@@ -300,7 +312,7 @@ mod tests {
                 ..one
             })
             .collect();
-        let figures = figures(&checked, &many, DAY, false);
+        let figures = figures(&checked, &many, &texts(), DAY, false);
         assert_eq!(figures.meldingen.len(), 1_300);
         let page = html(&figures, ShownIn::Report).unwrap();
         assert!(page.contains("En nog 1.100."), "of findings");

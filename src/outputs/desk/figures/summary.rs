@@ -54,16 +54,17 @@ fn attention(total: &Counts) -> String {
         (total.fouten, "fout", "fouten"),
         (total.waarschuwingen, "waarschuwing", "waarschuwingen"),
         (total.witte_vlekken, "witte vlek", "witte vlekken"),
-        (
-            total.zonder_telefoon,
-            "vermelding zonder telefoonnummer",
-            "vermeldingen zonder telefoonnummer",
-        ),
     ];
     let there = unready.iter().filter(|(count, ..)| *count > 0);
-    let there: Vec<_> = there
-        .map(|(count, one, more)| counted(*count, one, more))
-        .collect();
+    let there = there.map(|(count, one, more)| counted(*count, one, more));
+    let mut gaps = total.zonder.iter();
+    // Who cannot be called cannot be asked for anything else.
+    let unreachable = gaps.find(|gap| gap.key == "telefoon" && gap.entries > 0);
+    let unreachable = unreachable.map(|gap| {
+        let entries = counted(gap.entries, "vermelding", "vermeldingen");
+        format!("{entries} zonder {}", gap.label)
+    });
+    let there: Vec<_> = there.chain(unreachable).collect();
     match there.as_slice() {
         [] => "Er zijn geen fouten, geen waarschuwingen en geen witte vlekken.".to_owned(),
         there => format!("Dit vraagt aandacht: {}.", listed(there)),

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::model::Language;
-use crate::outputs::desk::figures::Gap;
 use crate::outputs::desk::figures::OfEntry;
 use crate::outputs::desk::figures::OfLanguage;
 use crate::outputs::desk::figures::{Figures, OfMap};
+use crate::outputs::desk::figures::{Gap, asked};
 use crate::outputs::desk::findings::Finding;
 use crate::outputs::desk::page::view_coverage::{
     AccessView, CoverageView, access_view, coverage_view,
@@ -64,10 +64,8 @@ struct RuleView<'f> {
 #[derive(Debug, Serialize)]
 struct GapView<'f> {
     vermelding: EntryView<'f>,
-    telefoon: bool,
-    openingstijden: bool,
-    kosten: bool,
-    eerste_stap: bool,
+    /// For each thing that is asked, whether it is left out.
+    ontbreekt: Vec<bool>,
     alleen_naam: bool,
 }
 
@@ -154,13 +152,10 @@ fn tiles(figures: &Figures) -> Vec<Tile> {
 }
 
 fn missing(figures: &Figures) -> Vec<(&'static str, String)> {
-    let total = &figures.totaal;
-    vec![
-        ("zonder telefoonnummer", number(total.zonder_telefoon)),
-        ("zonder openingstijden", number(total.zonder_openingstijden)),
-        ("zonder kosten", number(total.zonder_kosten)),
-        ("zonder eerste stap", number(total.zonder_eerste_stap)),
-    ]
+    let counts = figures.totaal.zonder.iter();
+    counts
+        .map(|count| (count.label, number(count.entries)))
+        .collect()
 }
 
 fn rules(findings: &[Finding]) -> Vec<RuleView<'_>> {
@@ -209,13 +204,10 @@ fn map_view((place, map): (usize, &OfMap)) -> MapView<'_> {
 
 impl<'f> GapView<'f> {
     fn of(gap: &'f Gap, shown_in: ShownIn) -> Self {
-        let lacks = |what| gap.ontbreekt.contains(&what);
+        let lacks = |label| gap.ontbreekt.contains(&label);
         Self {
             vermelding: EntryView::of(&gap.vermelding, shown_in),
-            telefoon: lacks("telefoon"),
-            openingstijden: lacks("openingstijden"),
-            kosten: lacks("kosten"),
-            eerste_stap: lacks("eerste stap"),
+            ontbreekt: asked().map(|(_, asked)| lacks(asked.label)).collect(),
             alleen_naam: gap.alleen_naam,
         }
     }

@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use crate::content::format::ENTRY;
 use crate::model::{
-    Access, Address, Contact, Cost, Coverage, FacetRole, PublicEntry, PublicMap, Visit,
-    entry_address,
+    Access, Address, Contact, Cost, Coverage, FacetRole, PublicEntry, PublicMap, entry_address,
 };
 use crate::outputs::guide::source::GuideSource;
-use crate::words::facts::{PhoneView, address_lines, ages_text, cost_kind_text, kind_text};
+use crate::words::facts::{
+    Fact, PhoneView, address_lines, ages_text, cost_kind_text, facts, kind_text,
+};
 use crate::words::hours::sentences;
 use crate::words::language::{Texts, capital};
 
@@ -25,6 +27,7 @@ pub struct EntryView {
     #[serde(flatten)]
     pub contact: ContactView,
     pub kosten: Option<String>,
+    pub feiten: Vec<GuideFact>,
     pub leeftijd: Option<String>,
     pub voor_wie: Vec<String>,
     /// The areas it is for, when it is not for the whole municipality.
@@ -34,6 +37,22 @@ pub struct EntryView {
     pub pagina: Option<LinkView>,
     pub nagekeken: String,
     pub verlopen: bool,
+}
+
+/// A particular with a line of its own.
+#[derive(Debug, Clone, Serialize)]
+pub struct GuideFact {
+    pub label: String,
+    pub tekst: String,
+}
+
+impl From<Fact> for GuideFact {
+    fn from(fact: Fact) -> Self {
+        Self {
+            label: fact.label,
+            tekst: fact.text,
+        }
+    }
 }
 
 /// How to reach an entry.
@@ -98,14 +117,8 @@ pub fn entry_view(source: &GuideSource<'_>, entry: PublicEntry<'_>) -> EntryView
         translated: _,
     } = entry;
     let texts = &source.texts;
-    let Visit {
-        ages,
-        // These are told on the site.
-        languages: _,
-        accessibility: _,
-        culture: _,
-        setting: _,
-    } = visit;
+    let facts = facts(visit, texts).into_iter();
+    let facts = facts.filter(|fact| ENTRY.declares(fact.key, |field| field.is_printed));
     EntryView {
         id: slug.to_owned(),
         naam: name.to_owned(),
@@ -116,7 +129,9 @@ pub fn entry_view(source: &GuideSource<'_>, entry: PublicEntry<'_>) -> EntryView
         vrij: access == Access::Free,
         contact: contact_view(source, contact, name),
         kosten: cost.map(|cost| cost_text(cost, texts)),
-        leeftijd: ages.map(|ages| ages_text(ages, texts)),
+        feiten: facts.map(GuideFact::from).collect(),
+        // Told with the audience.
+        leeftijd: visit.ages.map(|ages| ages_text(ages, texts)),
         voor_wie,
         wijken: areas(source.map, coverage),
         alleen_naam: name_only,
@@ -182,5 +197,5 @@ fn cost_text(cost: &Cost, texts: &Texts) -> String {
         return kind;
     };
     let stop = if kind.ends_with('.') { "" } else { "." };
-    format!("{kind}{stop} {}", capital(note))
+    format!("{kind}{stop} {}", capital(&note.value))
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 use url::Url;
 
+use crate::content::format::ENTRY;
 use crate::model::{ErrorReport, GlossaryItem, PublicEntry, PublicMap, Settings, ShownId, Urgency};
 use crate::outputs::guide::area::GuideArea;
 use crate::outputs::guide::contents::chapters::{ChapterView, chapters};
@@ -192,8 +193,12 @@ fn explained_words<'p>(
 
 /// The texts of an entry that a guide prints and whose words may need explaining.
 fn texts<'m>(entry: &PublicEntry<'m>) -> impl Iterator<Item = &'m str> + use<'m> {
-    let note = entry.cost.and_then(|cost| cost.note.as_deref());
+    let note = entry.cost.and_then(|cost| cost.note.as_ref());
+    let note = note.map(|note| note.value.as_str());
+    let facts = entry.visit.texts().into_iter();
+    let printed = facts.filter(|(text, _)| ENTRY.declares(text.word(), |field| field.is_printed));
     [Some(entry.summary), entry.first_step, note]
         .into_iter()
         .flatten()
+        .chain(printed.map(|(_, words)| words))
 }

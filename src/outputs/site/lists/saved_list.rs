@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::markup::script_data;
-use crate::model::{PublicEntry, PublicMap, SOURCE_LANGUAGE};
+use crate::model::{EntryText, PublicEntry, PublicMap, SOURCE_LANGUAGE};
 use crate::outputs::site::language::SiteLanguage;
 use crate::outputs::site::lists::Lists;
 use crate::theme::{Asset, hashed};
@@ -66,7 +66,9 @@ fn shown(map: &PublicMap, language: &SiteLanguage, entry: &PublicEntry<'_>) -> V
         let done = entry.translated;
         let lang = |done: bool| if done { "" } else { SOURCE_LANGUAGE };
         parts.push(json!(lang(done.is_some())));
-        parts.push(json!(lang(done.is_some_and(|parts| parts.first_step))));
+        parts.push(json!(lang(
+            done.is_some_and(|parts| parts.has(EntryText::FirstStep))
+        )));
     }
     shown
 }

@@ -1,13 +1,15 @@
 //! One entry, ready to be shown.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::markup::percent_encode;
 use crate::model::address;
 use crate::model::{
-    Access, Accessibility, Address, Contact, Coverage, FacetRole, OrganizationId, PublicEntry,
-    ShownId, TermId, TranslatedParts, Visit,
+    Access, Accessibility, Address, Contact, Coverage, EntryText, FacetRole, OrganizationId,
+    PublicEntry, ShownId, TermId, TranslatedParts,
 };
 use crate::outputs::site::content::PageContent;
 use crate::outputs::site::context::PageContext;
@@ -16,8 +18,7 @@ use crate::outputs::site::frame::NamedLink;
 use crate::outputs::site::language::Lang;
 use crate::outputs::square_code::{SquareCode, square_code};
 use crate::words::facts::{
-    CostView, LanguageView, PhoneView, accessibility_text, address_lines, ages_text, cost_view,
-    culture_text, kind_text, language, setting_text,
+    CostView, PhoneView, accessibility_text, address_lines, cost_view, facts, kind_text,
 };
 use crate::words::hours::{HoursView, hours_view};
 use crate::words::language::Texts;
@@ -34,9 +35,11 @@ struct EntryView {
     andere_namen: Vec<String>,
     bericht: Option<String>,
     tekst: Option<String>,
+    /// Neither an audience nor an age is named.
+    voor_iedereen: bool,
     doelgroepen: Vec<NamedLink>,
-    #[serde(flatten)]
-    bezoek: VisitView,
+    feiten: Vec<FactView>,
+    toegankelijk: Vec<String>,
     kosten: Option<CostView>,
     zo_begint_u: Option<String>,
     #[serde(flatten)]
@@ -59,33 +62,19 @@ struct EntryView {
     vertaling: Option<TranslationView>,
 }
 
-/// The language of each part of an entry, when it is not in the language of the page.
-#[derive(Debug, Serialize)]
-struct PartLanguages {
-    naam: Lang,
-    stap: Lang,
-    kosten: Lang,
-    bericht: Lang,
-    telefoon: Lang,
-    contact: Lang,
-    tijden: Lang,
-    tekst: Lang,
-}
+/// The language of each part of an entry that is not in the language of the page: of its texts by their keys,
+/// of `naam` and of `tekst`.
+type PartLanguages = BTreeMap<&'static str, Lang>;
 
-impl PartLanguages {
-    fn of(site: &PageContext, done: Option<TranslatedParts>) -> Self {
-        let lang = |part: fn(TranslatedParts) -> bool| site.lang(done.is_some_and(part));
-        Self {
-            naam: lang(|_| true),
-            stap: lang(|parts| parts.first_step),
-            kosten: lang(|parts| parts.cost),
-            bericht: lang(|parts| parts.notice),
-            telefoon: lang(|parts| parts.phone_notes),
-            contact: lang(|parts| parts.contact_role),
-            tijden: lang(|parts| parts.hours),
-            tekst: lang(|parts| parts.body),
-        }
-    }
+fn part_languages(site: &PageContext, done: Option<TranslatedParts>) -> PartLanguages {
+    let lang = |is_done: &dyn Fn(TranslatedParts) -> bool| site.lang(done.is_some_and(is_done));
+    let texts = EntryText::ALL.iter();
+    let texts = texts.map(|text| (text.word(), lang(&|parts| parts.has(*text))));
+    let others = [
+        ("naam", lang(&|_| true)),
+        ("tekst", lang(&|parts| parts.body)),
+    ];
+    texts.chain(others).collect()
 }
 
 /// What there is to know about the translation of an entry.
@@ -95,19 +84,10 @@ struct TranslationView {
     ouder: bool,
 }
 
-/// What a visitor meets there.
+/// A particular, with its language when that is not the one of the page.
 #[derive(Debug, Serialize)]
-struct VisitView {
-    leeftijd: Option<String>,
-    talen: Vec<LanguageView>,
-    cultuur: Option<MarkedText>,
-    vorm: Option<String>,
-    toegankelijk: Vec<String>,
-}
-
-/// A text with its language, when that is not the language of the page.
-#[derive(Debug, Serialize)]
-struct MarkedText {
+struct FactView {
+    label: String,
     tekst: String,
     taal: Lang,
 }
@@ -222,6 +202,7 @@ fn entry_view(site: &PageContext, id: ShownId) -> EntryView {
     let glossary = format!("{}{}", address::UP, address::GLOSSARY);
     let mut explain = site.explanations.for_page(&glossary);
     let page = site.absolute(&address::entry(slug));
+    let audience = term_links(site, &entry, FacetRole::Audience);
     EntryView {
         naam: name.to_owned(),
         samenvatting: explain.html(summary),
@@ -232,8 +213,10 @@ fn entry_view(site: &PageContext, id: ShownId) -> EntryView {
         andere_namen: other_names.to_vec(),
         bericht: notice.map(|text| explain.html(text)),
         tekst: body.map(|body| site.body_html(body, &mut explain, 3)),
-        doelgroepen: term_links(site, &entry, FacetRole::Audience),
-        bezoek: visit_view(site, visit),
+        voor_iedereen: audience.is_empty() && visit.ages.is_none(),
+        doelgroepen: audience,
+        feiten: fact_views(site, &entry),
+        toegankelijk: accessibility_words(visit.accessibility, texts),
         kosten: cost.map(|cost| cost_view(cost, texts, &mut explain)),
         zo_begint_u: first_step.map(|step| explain.html(step)),
         contact: contact_view(site, contact),
@@ -253,7 +236,7 @@ fn entry_view(site: &PageContext, id: ShownId) -> EntryView {
         open: site.map.coming_weeks(&entry),
         code: page.and_then(|address| square_code(&address)),
         gegevens: linked_data(site, &entry),
-        taal_van: PartLanguages::of(site, translated),
+        taal_van: part_languages(site, translated),
         vertaling: translated.map(|parts| TranslationView {
             nagekeken: texts.date(parts.checked),
             ouder: parts.older,
@@ -261,27 +244,16 @@ fn entry_view(site: &PageContext, id: ShownId) -> EntryView {
     }
 }
 
-fn visit_view(site: &PageContext, visit: Visit<'_>) -> VisitView {
-    let Visit {
-        ages,
-        languages,
-        accessibility,
-        culture,
-        setting,
-    } = visit;
-    let texts = site.texts();
-    let spoken = languages.iter().map(|one| language(*one, texts));
-    let culture = culture.map(|culture| culture_text(culture, texts));
-    VisitView {
-        leeftijd: ages.map(|ages| ages_text(ages, texts)),
-        talen: spoken.collect(),
-        cultuur: culture.map(|(tekst, is_own)| MarkedText {
-            tekst,
-            taal: site.lang(!is_own),
-        }),
-        vorm: setting_text(setting).map(|path| texts.get(path).to_owned()),
-        toegankelijk: accessibility_words(accessibility, texts),
-    }
+fn fact_views(site: &PageContext, entry: &PublicEntry<'_>) -> Vec<FactView> {
+    let facts = facts(entry.visit, site.texts()).into_iter();
+    let is_done = |text| entry.translated.is_some_and(|parts| parts.has(text));
+    facts
+        .map(|fact| FactView {
+            label: fact.label,
+            tekst: fact.text,
+            taal: site.lang(fact.own.is_none_or(is_done)),
+        })
+        .collect()
 }
 
 /// Words for how accessible a place is.

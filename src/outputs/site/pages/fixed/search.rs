@@ -19,7 +19,7 @@ use crate::outputs::site::language::{Lang, lang};
 use crate::outputs::site::pages::choices::{self, Choice};
 use crate::search::FIXED_GROUPS;
 use crate::theme::InlineScript;
-use crate::words::facts::{kind_text, language};
+use crate::words::facts::{kind_text, language_text};
 use crate::words::language::{Texts, capital};
 
 /// The page of a map.
@@ -240,7 +240,7 @@ fn costs(maps: &[&PublicMap], texts: &Texts) -> impl Iterator<Item = (String, St
 fn languages(maps: &[&PublicMap], texts: &Texts) -> impl Iterator<Item = (String, String)> {
     let spoken = entries(maps).flat_map(|entry| entry.visit.languages);
     let named = |one: &Language| {
-        let name = capital(&language(*one, texts).naam);
+        let name = capital(&language_text(*one, texts));
         (name, slugify(one.word()))
     };
     let by_name: BTreeSet<(String, String)> = spoken.map(named).collect();

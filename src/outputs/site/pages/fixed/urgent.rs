@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::address;
-use crate::model::{PublicEntry, Urgency};
+use crate::model::{EntryText, PublicEntry, Urgency};
 use crate::outputs::site::content::{FixedPage, Title};
 use crate::outputs::site::context::PageContext;
 use crate::outputs::site::language::Lang;
@@ -61,6 +61,10 @@ fn urgent_line(site: &PageContext, entry: &PublicEntry<'_>) -> UrgentLine {
         telefoons: entry.contact.phones.iter().map(PhoneView::from).collect(),
         nagekeken: site.texts().date(entry.checked),
         taal: site.lang(entry.translated.is_some()),
-        taal_telefoon: site.lang(entry.translated.is_some_and(|parts| parts.phone_notes)),
+        taal_telefoon: site.lang(
+            entry
+                .translated
+                .is_some_and(|parts| parts.has(EntryText::PhoneNotes)),
+        ),
     }
 }
