@@ -158,6 +158,7 @@ static FIELDS: &[Field] = &[
         "De zin die bij openingstijden achter uitleg staat.",
         "openingstijden: Ring the bell.",
     )
+    .translation_explained("De zin die bij `openingstijden` achter `uitleg` staat.")
     // Money has no opening hours.
     .asked("openingstijden", |entry| {
         let is_unknown = matches!(entry.details.hours, None | Some(Hours::Unknown));
@@ -226,7 +227,8 @@ static FIELDS: &[Field] = &[
     .translated(
         "De tekst van het bericht. De dag bij tot blijft gelden.",
         "bericht: The lift is broken.",
-    ),
+    )
+    .translation_explained("De tekst van het bericht. De dag bij `tot` blijft gelden."),
     optional(
         "direct_hulp",
         Kind::Choice(Urgency::WORDS),

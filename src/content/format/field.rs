@@ -29,6 +29,24 @@ impl Shape {
     pub fn field(&self, key: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.key == key)
     }
+
+    /// This shape and all shapes within it, each once; a shape may hold itself, as wijken do.
+    #[must_use]
+    pub fn with_all_within(&'static self) -> Vec<&'static Self> {
+        let mut found = Vec::new();
+        self.gather(&mut found);
+        found
+    }
+
+    fn gather(&'static self, found: &mut Vec<&'static Self>) {
+        if found.iter().any(|known| std::ptr::eq(*known, self)) {
+            return;
+        }
+        found.push(self);
+        for shape in self.fields.iter().filter_map(|field| field.kind.block()) {
+            shape.gather(found);
+        }
+    }
 }
 
 /// One key of a [`Shape`], and all that is done with it.
@@ -67,6 +85,8 @@ pub struct Translated {
     pub kind: Kind,
     /// One line of explanation in Dutch.
     pub doc: &'static str,
+    /// What the handbook says instead of `doc`, as Markdown.
+    pub explanation: Option<&'static str>,
     /// The key with a value, for the handbook.
     pub example: &'static str,
 }
@@ -99,8 +119,36 @@ pub enum Kind {
     Object(&'static Shape),
     /// A mapping with free keys whose values are of one kind.
     Map(&'static Kind),
-    /// Any one of several kinds.
+    /// Any one of several kinds, of which one at most is a block.
     Either(&'static [Kind]),
+}
+
+impl Kind {
+    /// The shape of the block that stands under the key, or of each block in its list.
+    #[must_use]
+    pub fn block(&self) -> Option<&'static Shape> {
+        match self {
+            Self::Object(shape) => Some(shape),
+            Self::List(inner) | Self::Map(inner) => inner.block(),
+            Self::Either(kinds) => kinds.iter().find_map(Self::block),
+            Self::Text | Self::Bool | Self::Number | Self::Date | Self::Choice(_) => None,
+        }
+    }
+
+    /// The words of which one is chosen, or several in a list.
+    #[must_use]
+    pub fn words(&self) -> &'static [&'static str] {
+        match self {
+            Self::Choice(words) => words,
+            Self::List(inner) | Self::Map(inner) => inner.words(),
+            Self::Either(kinds) => kinds
+                .iter()
+                .map(Self::words)
+                .find(|words| !words.is_empty())
+                .unwrap_or_default(),
+            Self::Text | Self::Bool | Self::Number | Self::Date | Self::Object(_) => &[],
+        }
+    }
 }
 
 /// A key that must be there.
@@ -159,7 +207,27 @@ impl Field {
     /// A translation has something else for it.
     pub const fn translated_as(self, kind: Kind, doc: &'static str, example: &'static str) -> Self {
         Self {
-            translation: Some(Translated { kind, doc, example }),
+            translation: Some(Translated {
+                kind,
+                doc,
+                explanation: None,
+                example,
+            }),
+            ..self
+        }
+    }
+
+    /// What the handbook says of it in a translation, which is declared before this, instead of the one line.
+    pub const fn translation_explained(self, explanation: &'static str) -> Self {
+        let translation = match self.translation {
+            Some(translation) => Some(Translated {
+                explanation: Some(explanation),
+                ..translation
+            }),
+            None => None,
+        };
+        Self {
+            translation,
             ..self
         }
     }
@@ -215,10 +283,15 @@ pub const fn translated_fields<const N: usize>(fields: &[Field]) -> [Field; N] {
     let mut found = [optional("", Kind::Text, ""); N];
     let (mut at, mut count) = (0, 0);
     while at < fields.len() {
-        if let Some(Translated { kind, doc, example }) = fields[at].translation {
+        if let Some(translation) = fields[at].translation {
             found[count] = Field {
+                key: fields[at].key,
                 required: fields[at].required,
-                ..optional(fields[at].key, kind, doc).example(example)
+                kind: translation.kind,
+                doc: translation.doc,
+                explanation: translation.explanation,
+                example: translation.example,
+                ..found[count]
             };
             count += 1;
         }

@@ -5,10 +5,9 @@ use serde_json::{Map, Value, json};
 
 use crate::content::format::entry::{ENTRY, ENTRY_WORDS};
 use crate::content::format::field::{Field, Kind, Shape};
-use crate::content::format::files::{
-    AREAS, FACET, GLOSSARY, LEXICON, MAP, ORGANIZATIONS, PAGE, REGION,
-};
-use crate::content::format::translation::{FACET_WORDS, MAP_WORDS, PAGE_WORDS};
+use crate::content::format::files::{GLOSSARY, LEXICON, ORGANIZATIONS, PAGE, PAGE_WORDS};
+use crate::content::format::settings::{MAP, MAP_WORDS, REGION};
+use crate::content::format::taxonomy::{AREAS, FACET, FACET_WORDS};
 use crate::model::YesNo;
 
 /// A kind of file that has a schema.
@@ -79,38 +78,14 @@ pub static FILE_KINDS: [FileKind; 13] = [
 /// The JSON Schema of one kind of file.
 #[must_use]
 pub fn json_schema(kind: &FileKind) -> Value {
-    let mut definitions = Map::new();
-    collect(kind.shape, &mut definitions);
+    let shapes = kind.shape.with_all_within();
+    let definitions = shapes.iter().map(|one| (definition_name(one), object(one)));
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": format!("sociale-kaart: {}", kind.name),
         "allOf": [{ "$ref": reference(kind.shape) }],
-        "definitions": definitions,
+        "definitions": definitions.collect::<Map<_, _>>(),
     })
-}
-
-/// Adds a shape and all shapes within it. A shape may hold itself (wijken within wijken), so each
-/// is entered before its fields are looked at.
-fn collect(shape: &'static Shape, definitions: &mut Map<String, Value>) {
-    if definitions.contains_key(&definition_name(shape)) {
-        return;
-    }
-    definitions.insert(definition_name(shape), Value::Null);
-    for field in shape.fields {
-        collect_kind(&field.kind, definitions);
-    }
-    definitions.insert(definition_name(shape), object(shape));
-}
-
-fn collect_kind(kind: &'static Kind, definitions: &mut Map<String, Value>) {
-    match kind {
-        Kind::Object(shape) => collect(shape, definitions),
-        Kind::List(inner) | Kind::Map(inner) => collect_kind(inner, definitions),
-        Kind::Either(kinds) => kinds
-            .iter()
-            .for_each(|kind| collect_kind(kind, definitions)),
-        Kind::Text | Kind::Bool | Kind::Number | Kind::Date | Kind::Choice(_) => {}
-    }
 }
 
 fn object(shape: &Shape) -> Value {
