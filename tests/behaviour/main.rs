@@ -11,6 +11,7 @@ mod desk;
 mod examples;
 #[cfg(feature = "gidsen")]
 mod guides;
+mod handbook;
 mod hostile;
 mod interrupted;
 mod languages;
