@@ -74,6 +74,8 @@ vocabulary! {
         ContactRole = "contact",
         /// The remark at the opening hours.
         HoursNote = "openingstijden",
+        /// How long it takes before one can go there.
+        WaitingTime = "wachttijd",
         /// How culture is taken account of.
         Culture = "cultuur",
         /// The remarks at phone numbers.
@@ -147,6 +149,8 @@ pub struct Details {
     pub contact_role: Option<Spanned<String>>,
     /// Opening hours.
     pub hours: Option<Hours>,
+    /// How long it takes before one can go there.
+    pub waiting_time: Option<Spanned<String>>,
     /// Ages.
     pub ages: Option<AgeRange>,
     /// Languages spoken.
@@ -185,6 +189,7 @@ impl Details {
             EntryText::Notice => self.notice.iter().map(|notice| &notice.text).collect(),
             EntryText::ContactRole => self.contact_role.iter().collect(),
             EntryText::HoursNote => self.schedule().iter().flat_map(|one| &one.note).collect(),
+            EntryText::WaitingTime => self.waiting_time.iter().collect(),
             EntryText::Culture => match &self.culture {
                 Some(Culture::Described(text)) => vec![text],
                 _ => Vec::new(),
@@ -210,6 +215,7 @@ impl Details {
                 Some(Hours::Scheduled(schedule)) => schedule.note.iter_mut().collect(),
                 _ => Vec::new(),
             },
+            EntryText::WaitingTime => self.waiting_time.iter_mut().collect(),
             EntryText::Culture => match &mut self.culture {
                 Some(Culture::Described(text)) => vec![text],
                 _ => Vec::new(),

@@ -154,6 +154,8 @@ pub struct Contact<'m> {
 /// What a visitor meets at an entry.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Visit<'m> {
+    /// How long it takes before one can go there.
+    pub waiting_time: Option<&'m str>,
     /// Ages it is meant for.
     pub ages: Option<AgeRange>,
     /// Languages spoken there.
@@ -519,6 +521,10 @@ impl<'m> Visit<'m> {
     #[must_use]
     pub fn of(details: &'m Details) -> Self {
         Self {
+            waiting_time: details
+                .waiting_time
+                .as_ref()
+                .map(|text| text.value.as_str()),
             ages: details.ages,
             languages: &details.languages,
             accessibility: &details.accessibility,
@@ -534,7 +540,10 @@ impl<'m> Visit<'m> {
             Some(Culture::Described(text)) => Some(text.value.as_str()),
             _ => None,
         };
-        let texts = [(EntryText::Culture, culture)];
+        let texts = [
+            (EntryText::WaitingTime, self.waiting_time),
+            (EntryText::Culture, culture),
+        ];
         let known = texts
             .into_iter()
             .filter_map(|(text, words)| Some((text, words?)));

@@ -55,6 +55,7 @@ pub struct Fact {
 #[must_use]
 pub fn facts(visit: Visit<'_>, texts: &Texts) -> Vec<Fact> {
     let Visit {
+        waiting_time,
         ages,
         setting,
         languages,
@@ -65,6 +66,11 @@ pub fn facts(visit: Visit<'_>, texts: &Texts) -> Vec<Fact> {
     let spoken = languages.iter().map(|one| language_text(*one, texts));
     let spoken = spoken.collect::<Vec<_>>().join(texts.get("taal.opsomming"));
     let facts = [
+        (
+            "wachttijd",
+            waiting_time.map(str::to_owned),
+            Some(EntryText::WaitingTime),
+        ),
         ("leeftijd", ages.map(|ages| ages_text(ages, texts)), None),
         ("vorm", setting, None),
         ("talen", Some(spoken), None),

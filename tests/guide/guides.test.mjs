@@ -42,6 +42,10 @@ test("the list names what is nearest, on two sides, with phone numbers", () => {
   for (const { name, phones } of found.slice(0, 10)) for (const phone of phones.slice(0, 1)) assert.ok(text.includes(bare(phone)), `${name} ${phone}`);
 });
 
+test("a waiting time is told on paper", () => {
+  for (const file of [booklet, largePrint]) assert.ok(bare(pages(file).join(" ")).includes(bare("Wachttijd: Meestal vindt u binnen drie weken een maatje.")));
+});
+
 test("nothing of concepts and stopped entries is printed", () => {
   const all = [booklet, largePrint, list].map((file) => bare(pages(file).join(" "))).join(" ");
   const hidden = ["Buurthuis Het Trefpunt", "Schuldmaatje Oost", "Kledingruil Rozenhof", "Rustig verhuizen", "Nachtwandeling voor slechte slapers"];

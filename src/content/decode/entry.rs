@@ -173,6 +173,7 @@ impl Decoder {
             hours: fields
                 .get("openingstijden")
                 .and_then(|node| self.hours(node)),
+            waiting_time: self.text_of(fields, "wachttijd"),
             ages: self.ages(fields),
             languages: self.choices(fields, "talen"),
             accessibility: self.choices(fields, "toegankelijk"),

@@ -167,6 +167,15 @@ static FIELDS: &[Field] = &[
     .offered(
         "openingstijden:\n  week:\n    maandag: 9:00-12:00, 13:00-17:00\n  inloop: ja",
     ),
+    optional(
+        "wachttijd",
+        Kind::Text,
+        "Hoe lang het duurt voordat iemand terechtkan.",
+    )
+    .example("wachttijd: Ongeveer drie weken.")
+    .translated("De zin over de wachttijd.", "wachttijd: About three weeks.")
+    .searched()
+    .printed(),
     optional("leeftijd", Kind::Text, "Leeftijd: 12-18, 55+ of tot 23.")
         .explained("`12-18`, `55+` of `tot 23`.")
         .example("leeftijd: 55+"),

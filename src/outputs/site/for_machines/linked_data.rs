@@ -134,6 +134,7 @@ fn channel(contact: Contact<'_>, visit: Visit<'_>, today: Date) -> Value {
     let Visit {
         languages,
         // schema.org has words for these at places and events only.
+        waiting_time: _,
         ages: _,
         accessibility: _,
         culture: _,
