@@ -155,8 +155,8 @@ impl Decoder {
 
 fn advice(field: &Field) -> String {
     match field.kind {
-        Kind::Choice(words) => format!("{} ({})", words.join(" of "), field.doc),
-        _ => field.doc.to_owned(),
+        Kind::Choice(words) => format!("{} ({})", words.join(" of "), field.plain_doc()),
+        _ => field.plain_doc(),
     }
 }
 

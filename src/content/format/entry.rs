@@ -35,9 +35,7 @@ static FIELDS: &[Field] = &[
     required("soort", Kind::Choice(EntryKind::WORDS), "Wat het is.")
         .explained("`voorziening`, `vereniging`, `hulppunt` of `regeling` (geld of korting).")
         .example("soort: voorziening"),
-    required(
-        "samenvatting",
-        Kind::Text,
+    required("samenvatting", Kind::Text,
         "In één zin: wat is het en voor wie?",
     )
     .example("samenvatting: Samen eten in de buurt.")
@@ -47,10 +45,7 @@ static FIELDS: &[Field] = &[
     ),
     optional(
         "organisatie",
-        Kind::Text,
-        "Wie het aanbiedt: een id uit organisaties.yaml.",
-    )
-    .explained("Wie het aanbiedt: een id uit `organisaties.yaml`.")
+        Kind::Text, "Wie het aanbiedt: een id uit `organisaties.yaml`.")
     .example("organisatie: welzijn-lindedam"),
     optional(
         "themas",
@@ -66,12 +61,7 @@ static FIELDS: &[Field] = &[
     )
     .explained("Voor wie het vooral is. Is het voor iedereen? Laat dit dan weg.")
     .example("doelgroepen: [ouderen]"),
-    required(
-        "wijken",
-        Kind::List(&Kind::Text),
-        "Wijken waar dit voor is, of: hele gemeente.",
-    )
-    .explained("Wijken waar dit voor is, of: `hele gemeente`.")
+    required("wijken", Kind::List(&Kind::Text), "Wijken waar dit voor is, of: `hele gemeente`.")
     .example("wijken: [noord, oud-lindedam]"),
     optional(
         "indeling",
@@ -80,14 +70,7 @@ static FIELDS: &[Field] = &[
     )
     .explained("Plaats in het eigen model van de gemeente: per facet de termen.")
     .example("indeling: { ringen: [buurt] }"),
-    required(
-        "toegang",
-        Kind::Choice(Access::WORDS),
-        "vrij: iedereen kan er terecht. besluit: eerst is een besluit of indicatie nodig.",
-    )
-    .explained(
-        "`vrij`: iedereen kan er terecht. `besluit`: eerst is een besluit of indicatie nodig.",
-    )
+    required("toegang", Kind::Choice(Access::WORDS), "`vrij`: iedereen kan er terecht. `besluit`: eerst is een besluit of indicatie nodig.")
     .example("toegang: vrij"),
     optional("zo_begint_u", Kind::Text, "De eerste stap voor de bewoner.")
         .example("zo_begint_u: Loop binnen op dinsdag.")
@@ -113,8 +96,7 @@ static FIELDS: &[Field] = &[
     optional("email", Kind::Text, "E-mailadres.")
         .example("email: info@welzijn.example")
         .offered("email:"),
-    optional("website", Kind::Text, "Webadres, met https:// ervoor.")
-        .explained("Webadres, met `https://` ervoor.")
+    optional("website", Kind::Text, "Webadres, met `https://` ervoor.")
         .example("website: https://welzijn.example")
         .offered("website:"),
     optional(
@@ -155,10 +137,9 @@ static FIELDS: &[Field] = &[
     .explained("`onbekend`, `op afspraak`, `altijd`, of een blok. Zie [Openingstijden](#openingstijden).")
     .example("openingstijden: op afspraak")
     .translated(
-        "De zin die bij openingstijden achter uitleg staat.",
+        "De zin die bij `openingstijden` achter `uitleg` staat.",
         "openingstijden: Ring the bell.",
     )
-    .translation_explained("De zin die bij `openingstijden` achter `uitleg` staat.")
     // Money has no opening hours.
     .asked("openingstijden", |entry| {
         let is_unknown = matches!(entry.details.hours, None | Some(Hours::Unknown));
@@ -193,12 +174,7 @@ static FIELDS: &[Field] = &[
     )
     .explained("Talen die men er spreekt. Kies uit de [lijst](#talen-en-toegankelijk).")
     .example("talen: [Nederlands, Turks]"),
-    optional(
-        "cultuur",
-        Kind::Text,
-        "Hoe men rekening houdt met cultuur: ja, nee of een zin.",
-    )
-    .explained("Hoe men rekening houdt met cultuur: `ja`, `nee` of een zin.")
+    optional("cultuur", Kind::Text, "Hoe men rekening houdt met cultuur: `ja`, `nee` of een zin.")
     .example("cultuur: Er is een vrouwengroep.")
     .translated(
         "De zin over cultuur.",
@@ -234,10 +210,9 @@ static FIELDS: &[Field] = &[
     )
     .example("bericht: De lift is stuk.")
     .translated(
-        "De tekst van het bericht. De dag bij tot blijft gelden.",
+        "De tekst van het bericht. De dag bij `tot` blijft gelden.",
         "bericht: The lift is broken.",
-    )
-    .translation_explained("De tekst van het bericht. De dag bij `tot` blijft gelden."),
+    ),
     optional(
         "direct_hulp",
         Kind::Choice(Urgency::WORDS),
@@ -301,12 +276,7 @@ static FIELDS: &[Field] = &[
     )
     .explained("Plaats op de kaart: eerst de breedte, dan de lengte.")
     .example("coordinaten: 51.8133, 4.6901"),
-    optional(
-        "beschrijving",
-        Kind::Text,
-        "De tekst, in een bestand dat op .yaml eindigt.",
-    )
-    .explained("De tekst, in een bestand dat op `.yaml` eindigt.")
+    optional("beschrijving", Kind::Text, "De tekst, in een bestand dat op `.yaml` eindigt.")
     .example("beschrijving: Elke week eten wij samen."),
     TEXT_EXCEPTIONS,
 ];
@@ -327,9 +297,8 @@ pub static DIFFERENCE: Shape = Shape {
         required(
             "vermelding",
             Kind::Text,
-            "De andere: de bestandsnaam, zonder .md.",
+            "De andere: de bestandsnaam, zonder `.md`.",
         )
-        .explained("De andere: de bestandsnaam, zonder `.md`.")
         .example("vermelding: eettafel"),
         required(
             "omdat",

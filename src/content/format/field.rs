@@ -58,9 +58,9 @@ pub struct Field {
     pub required: bool,
     /// What its value looks like.
     pub kind: Kind,
-    /// One line of explanation in Dutch.
+    /// One line of explanation in Dutch, as Markdown; see [`Field::plain_doc`].
     pub doc: &'static str,
-    /// What the handbook says instead of `doc`, as Markdown, when there is more to say.
+    /// What the handbook says instead of `doc`, when there is more to say.
     pub explanation: Option<&'static str>,
     /// When it must be there, in the handbook, if that depends on something.
     pub required_when: Option<&'static str>,
@@ -83,10 +83,8 @@ pub struct Field {
 pub struct Translated {
     /// What its value looks like.
     pub kind: Kind,
-    /// One line of explanation in Dutch.
+    /// One line of explanation in Dutch, as Markdown.
     pub doc: &'static str,
-    /// What the handbook says instead of `doc`, as Markdown.
-    pub explanation: Option<&'static str>,
     /// The key with a value, for the handbook.
     pub example: &'static str,
 }
@@ -178,6 +176,12 @@ pub const fn optional(key: &'static str, kind: Kind, doc: &'static str) -> Field
 }
 
 impl Field {
+    /// The line of explanation where nothing is set in another type.
+    #[must_use]
+    pub fn plain_doc(&self) -> String {
+        self.doc.replace('`', "")
+    }
+
     /// What the handbook says instead of the one line.
     pub const fn explained(self, explanation: &'static str) -> Self {
         Self {
@@ -207,27 +211,7 @@ impl Field {
     /// A translation has something else for it.
     pub const fn translated_as(self, kind: Kind, doc: &'static str, example: &'static str) -> Self {
         Self {
-            translation: Some(Translated {
-                kind,
-                doc,
-                explanation: None,
-                example,
-            }),
-            ..self
-        }
-    }
-
-    /// What the handbook says of it in a translation, which is declared before this, instead of the one line.
-    pub const fn translation_explained(self, explanation: &'static str) -> Self {
-        let translation = match self.translation {
-            Some(translation) => Some(Translated {
-                explanation: Some(explanation),
-                ..translation
-            }),
-            None => None,
-        };
-        Self {
-            translation,
+            translation: Some(Translated { kind, doc, example }),
             ..self
         }
     }
@@ -289,7 +273,6 @@ pub const fn translated_fields<const N: usize>(fields: &[Field]) -> [Field; N] {
                 required: fields[at].required,
                 kind: translation.kind,
                 doc: translation.doc,
-                explanation: translation.explanation,
                 example: translation.example,
                 ..found[count]
             };

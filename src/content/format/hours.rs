@@ -31,15 +31,16 @@ pub static HOURS: Shape = Shape {
         optional(
             "feestdagen",
             Kind::Choice(HolidayPolicy::WORDS),
-            "Op feestdagen open of gesloten.",
+            "Op feestdagen `open` of `gesloten`.",
         )
-        .explained("Op feestdagen `open` of `gesloten`.")
         .example("feestdagen: gesloten"),
-        optional("inloop", Kind::Bool, "ja: binnenlopen kan zonder afspraak.")
-            .explained("`ja`: binnenlopen kan zonder afspraak.")
-            .example("inloop: ja"),
-        optional("op_afspraak", Kind::Bool, "ja: eerst een afspraak maken.")
-            .explained("`ja`: eerst een afspraak maken.")
+        optional(
+            "inloop",
+            Kind::Bool,
+            "`ja`: binnenlopen kan zonder afspraak.",
+        )
+        .example("inloop: ja"),
+        optional("op_afspraak", Kind::Bool, "`ja`: eerst een afspraak maken.")
             .example("op_afspraak: ja"),
         optional("uitleg", Kind::Text, "Een zin erbij.").example("uitleg: Bel aan bij de zijdeur."),
     ],
@@ -85,9 +86,8 @@ pub static RULE: Shape = Shape {
         optional(
             "weken",
             Kind::Choice(WeekParity::WORDS),
-            "Alleen in even of oneven weken.",
+            "Alleen in `even` of `oneven` weken.",
         )
-        .explained("Alleen in `even` of `oneven` weken.")
         .required_when("`welke` of `weken`")
         .example("weken: even"),
         required("tijd", TIMES, "De tijden.").example("tijd: 10:00-12:00"),

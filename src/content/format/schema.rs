@@ -111,7 +111,7 @@ fn object(shape: &Shape) -> Value {
 fn property(field: &Field) -> Value {
     let mut schema = value(&field.kind);
     if let Value::Object(map) = &mut schema {
-        map.insert("description".into(), field.doc.into());
+        map.insert("description".into(), field.plain_doc().into());
     }
     schema
 }

@@ -65,10 +65,9 @@ pub static MAP: Shape = Shape {
         .explained("Hoe bewoners een fout melden: een blok.")
         .example("fout_melden: { email: kaart@lindedam.example }")
         .translated(
-            "Een zin als er geen e-mailadres is.",
+            "De zin die bij `fout_melden` achter `uitleg` staat.",
             "fout_melden: Tell the people at the desk.",
-        )
-        .translation_explained("De zin die bij `fout_melden` achter `uitleg` staat."),
+        ),
         optional(
             "toegankelijkheid",
             Kind::Object(&ACCESSIBILITY),
@@ -77,10 +76,9 @@ pub static MAP: Shape = Shape {
         .explained("Wat er op de pagina Toegankelijkheid staat: een blok.")
         .example("toegankelijkheid: { getest_op: 2026-11-01 }")
         .translated(
-            "Wat er uit de test kwam.",
+            "De zin die bij `toegankelijkheid` achter `uitkomst` staat.",
             "toegankelijkheid: No mistakes were found.",
-        )
-        .translation_explained("De zin die bij `toegankelijkheid` achter `uitkomst` staat."),
+        ),
         optional(
             "houdbaarheid",
             Kind::Number,
@@ -126,10 +124,9 @@ pub static MAP: Shape = Shape {
         .example("start: { vraag: Waar kunnen we mee helpen? }")
         .translated_as(
             Kind::Object(&HOME_TEXT),
-            "Teksten op de startpagina.",
+            "De `vraag` en de `uitleg` op de startpagina: een blok.",
             "start: { vraag: What do you need help with? }",
-        )
-        .translation_explained("De `vraag` en de `uitleg` op de startpagina: een blok."),
+        ),
         optional(
             "voorbeeld",
             Kind::Text,
@@ -138,10 +135,9 @@ pub static MAP: Shape = Shape {
         .explained("Zin boven aan elke pagina, als de site een voorbeeld is.")
         .example("voorbeeld: Dit is een voorbeeld.")
         .translated(
-            "Zin boven aan elke pagina van een voorbeeld.",
+            "De zin boven aan elke pagina, als de site een voorbeeld is.",
             "voorbeeld: This is an example.",
-        )
-        .translation_explained("De zin boven aan elke pagina, als de site een voorbeeld is."),
+        ),
         optional(
             "thema_map",
             Kind::Text,

@@ -32,9 +32,8 @@ pub static AREA: Shape = Shape {
         optional(
             "postcodes",
             Kind::List(&Kind::Text),
-            "Postcodes: 1234 of 1234 AB.",
+            "Postcodes: `1234` of `1234 AB`.",
         )
-        .explained("Postcodes: `1234` of `1234 AB`.")
         .example("postcodes: [1234, 1235 AB]"),
         optional(
             "onder",
@@ -68,12 +67,7 @@ pub static FACET: Shape = Shape {
             .example("uitleg: Van dichtbij naar ver."),
         optional(
             "van_dichtbij_naar_ver",
-            Kind::Bool,
-            "ja: de termen lopen van dichtbij naar ver en bepalen de volgorde van lijsten.",
-        )
-        .explained(
-            "`ja`: de termen lopen van dichtbij naar ver en bepalen de volgorde van lijsten.",
-        )
+            Kind::Bool, "`ja`: de termen lopen van dichtbij naar ver en bepalen de volgorde van lijsten.")
         .example("van_dichtbij_naar_ver: ja"),
         optional("bron", Kind::Text, "Waar deze indeling vandaan komt.")
             .example("bron: Nota Samen Lindedam, 2026"),

@@ -126,7 +126,7 @@ impl EntryTemplate {
         // The explanation of `toegang` names the choices itself.
         let choices = choices.as_str();
         let choices = if field.doc.contains(':') { "" } else { choices };
-        self.line(&format!("\n# {}{choices}", field.doc));
+        self.line(&format!("\n# {}{choices}", field.plain_doc()));
     }
 
     /// A key with its value.

@@ -183,7 +183,12 @@ impl ListItem {
         let open = self.shape.fields.iter().filter(is_open);
         let open = open.filter(|field| !nests(&field.kind));
         values
-            .chain(open.flat_map(|field| [format!("# {}", field.doc), format!("#{}:", field.key)]))
+            .chain(open.flat_map(|field| {
+                [
+                    format!("# {}", field.plain_doc()),
+                    format!("#{}:", field.key),
+                ]
+            }))
             .collect()
     }
 }
