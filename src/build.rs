@@ -7,13 +7,13 @@ use std::time::{Duration, Instant};
 
 use crate::basis::diagnostics::{Diagnostic, count};
 use crate::content::read::ReadError;
-use crate::outputs::render::{Indexes, Site, SiteError, SiteInput};
-use crate::outputs::site::MapGuides;
+use crate::outputs::render::{Indexes, Site};
+use crate::outputs::{SiteError, SiteInput, guide};
 use crate::publish::{Compression, PublishError, Staging, refuse_inside};
 use crate::review::cache::ReviewCache;
 use crate::review::{Checked, LoadError, Request, check_again};
 use crate::search::{IndexError, WordFacts};
-use crate::theme::{Theme, ThemeError};
+use crate::theme::ThemeError;
 
 /// What to build, and where to.
 #[derive(Debug, Clone)]
@@ -141,7 +141,10 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
     let themes = cache.themes(&mut checked)?;
     // Nothing is read again.
     drop(cache);
-    let (guides, found) = make_guides(&checked, &themes, request)?;
+    let (guides, found) = match request.guides {
+        true => guide::for_maps(&checked, &themes, request.cache.as_deref())?,
+        false => Default::default(),
+    };
     if count(&found).errors > 0 {
         return Ok(Report::stopped(checked, found));
     }
@@ -153,13 +156,13 @@ pub fn build(request: &BuildRequest) -> Result<Report, BuildError> {
         guides: guides.into_iter().map(Arc::new).collect(),
     };
     let staging = Staging::begin(&request.target, request.compression)?;
-    let entries = match render(&input, &staging) {
-        Ok(entries) => entries,
-        Err(error) => return stopped(error, input),
-    };
+    if let Err(error) = render(&input, &staging) {
+        return stopped(error, input);
+    }
     let render = start.elapsed() - check;
     let published = staging.publish()?;
     let publish = start.elapsed() - check - render;
+    let entries = input.shown();
     let checked = input.into_checked();
     let outcome = Outcome {
         maps: checked.maps.len(),
@@ -195,31 +198,8 @@ fn stopped(error: SiteError, input: SiteInput) -> Result<Report, BuildError> {
     })
 }
 
-/// Printed guides, per map, and what was found while making them.
-#[cfg(feature = "gidsen")]
-fn make_guides(
-    checked: &Checked,
-    themes: &[Arc<Theme>],
-    request: &BuildRequest,
-) -> Result<(Vec<MapGuides>, Vec<Diagnostic>), ThemeError> {
-    if !request.guides {
-        return Ok(Default::default());
-    }
-    crate::outputs::guide::for_maps(checked, themes, request.cache.as_deref())
-}
-
-/// Without the feature there are no guides.
-#[cfg(not(feature = "gidsen"))]
-fn make_guides(
-    _: &Checked,
-    _: &[Arc<Theme>],
-    _: &BuildRequest,
-) -> Result<(Vec<MapGuides>, Vec<Diagnostic>), ThemeError> {
-    Ok(Default::default())
-}
-
-/// Writes all files of a site; returns how many entries it shows.
-fn render(input: &SiteInput, staging: &Staging) -> Result<usize, SiteError> {
+/// Writes all files of a site.
+fn render(input: &SiteInput, staging: &Staging) -> Result<(), SiteError> {
     let indexes = Arc::new(Indexes::new(input)?);
     let site = Site::new(input.clone(), indexes, Arc::default())?;
     site.write(&|file| match file.is_packed {

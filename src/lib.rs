@@ -18,8 +18,9 @@
 //! * [`search`]: the full-text index, the small files that browsers search in, everyday words
 //! * [`theme`]: templates, styles, scripts and language files
 //! * [`review`]: what editors are told: rules over a whole map, plain language, dead links
-//! * [`outputs`]: what is made of a map: pages (`site`), files with their index (`render`), printed guides
-//!   (`guide`, feature `gidsen`), the editors' desk (`desk`)
+//! * [`outputs`]: what is made of a map. One socket ([`outputs::Output`]) for all that is published, and
+//!   the list of what is in it: pages (`site`, `render`), search files, printed guides (`guide`, feature
+//!   `gidsen`). Apart from it the editors' desk (`desk`)
 //! * [`build`]: all outputs of all maps, published
 //! * [`preview`]: the site as it would be built, in a browser, again after every change
 //! * [`cli`]: what people type; only here is anything printed
@@ -31,11 +32,12 @@
 //!                     |
 //!                public view
 //!                     |
-//!      +--------------+--------------+
-//!      v              v              v
-//! site: pages   search: files   guide: PDF
-//!      |              |              |
-//!      +--------------+--------------+
+//!      +--------------+--------------+--------------+
+//!      v              v              v              v
+//! site: pages   search: files   guide: PDF    a new output
+//!      |              |              |              |
+//!      +--------------+--------------+--------------+
+//!                     | Output: files with their paths
 //!                     v
 //!     publish: staged, then swapped, or preview: each file when a browser asks for it
 //! ```

@@ -10,7 +10,8 @@ use std::time::Duration;
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use crate::outputs::render::{Indexes, Site, SiteError, SiteInput};
+use crate::outputs::render::{Indexes, Site};
+use crate::outputs::{SiteError, SiteInput};
 use crate::preview::state::PreviewState;
 use crate::search::IndexError;
 

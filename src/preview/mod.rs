@@ -8,8 +8,6 @@
 //! page is shown. [`respond`] decides what a browser gets, and [`server`] sends it, on the loopback address
 //! only.
 
-#[cfg(feature = "gidsen")]
-pub mod guides;
 pub mod indexer;
 pub mod page_facts;
 pub mod request;
@@ -31,7 +29,8 @@ use jiff::civil::Date;
 
 use crate::basis::diagnostics::count;
 use crate::build::BuildError;
-use crate::outputs::render::{Indexes, Site, SiteInput};
+use crate::outputs::SiteInput;
+use crate::outputs::render::{Indexes, Site};
 use crate::outputs::site::SiteMemo;
 use crate::preview::indexer::{IndexJob, Indexer};
 use crate::preview::watch::{Watch, Woken};

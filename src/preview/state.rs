@@ -9,6 +9,7 @@ use crate::basis::diagnostics::{Diagnostic, JsonFinding, Severity, count};
 use crate::basis::paths::display_path;
 use crate::content::read::FolderKind;
 use crate::outputs::desk::{self, ShownIn};
+use crate::outputs::guide;
 use crate::outputs::render::Site;
 use crate::preview::page_facts::{PageFacts, PageSubject, page_of, slug_of_file, subject_of};
 use crate::review::{Checked, Request, plain_language, shared_names};
@@ -217,16 +218,8 @@ impl PreviewState {
     }
 
     /// The printed guide that belongs to a page, in an edition; `None` when there is none.
-    #[cfg(feature = "gidsen")]
     pub fn guide(&self, page: &str, edition: &str) -> Option<Result<Vec<u8>, String>> {
-        let site = self.site()?;
-        crate::preview::guides::guide(&site, page, edition)
-    }
-
-    /// Without the feature there are no guides.
-    #[cfg(not(feature = "gidsen"))]
-    pub fn guide(&self, _: &str, _: &str) -> Option<Result<Vec<u8>, String>> {
-        None
+        guide::of_page(self.site()?.input(), page, edition)
     }
 
     /// The editors' desk, for the content that was read last.
@@ -264,22 +257,12 @@ impl PreviewState {
             "versie": now.version,
             "pagina": facts,
             "meldingen": now.findings(|_, file| is_own(file)),
-            "gidsen": guides_there_are(),
+            "gidsen": guide::editions(),
             "taal": language.unwrap_or_default(),
             "fouten": now.findings(|one, _| one.severity == Severity::Error),
             "mislukt": now.failure,
         })
     }
-}
-
-#[cfg(feature = "gidsen")]
-fn guides_there_are() -> Vec<&'static str> {
-    crate::preview::guides::editions()
-}
-
-#[cfg(not(feature = "gidsen"))]
-fn guides_there_are() -> Vec<&'static str> {
-    Vec::new()
 }
 
 impl Now {

@@ -7,8 +7,9 @@ use std::sync::{Arc, Mutex};
 
 use jiff::civil::{Date, date};
 use sociale_kaart::basis::diagnostics::{count, render_short};
-use sociale_kaart::outputs::render::{Indexes, Site, SiteInput};
+use sociale_kaart::outputs::render::{Indexes, Site};
 use sociale_kaart::outputs::site::SiteMemo;
+use sociale_kaart::outputs::{OutputFile, SiteInput};
 use sociale_kaart::preview::{Snapshot, roots};
 use sociale_kaart::review::cache::{Changes, ReviewCache};
 use sociale_kaart::review::{Checked, Request, check_again, load_and_check};
@@ -351,7 +352,7 @@ fn input(
 
 fn written(site: &Site) -> Written {
     let all = Mutex::new(BTreeMap::new());
-    let write = |file: sociale_kaart::outputs::render::Output<'_>| {
+    let write = |file: OutputFile<'_>| {
         let known = all
             .lock()
             .unwrap()

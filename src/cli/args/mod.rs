@@ -3,15 +3,17 @@
 
 pub mod editor_args;
 pub mod file_args;
+#[cfg(feature = "gidsen")]
+pub mod guide_args;
 pub mod site_args;
 
 pub use editor_args::{
     CheckOptions, ExplainOptions, LinkOptions, RapportFormat, RapportOptions, ReportFormat,
 };
 pub use file_args::{InitOptions, NewKind, NewOptions, SchemaOptions};
-pub use site_args::{
-    BuildOptions, GuideOptions, PrintedEdition, SearchFormat, SearchOptions, ServeOptions,
-};
+#[cfg(feature = "gidsen")]
+pub use guide_args::{GuideOptions, PrintedEdition};
+pub use site_args::{BuildOptions, SearchFormat, SearchOptions, ServeOptions};
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -6,8 +6,9 @@
 //! for reading aloud (PDF/UA-1) and made to last (PDF/A-2a); only the booklet as it goes through a
 //! printer, two pages on a sheet, is for paper alone.
 //!
-//! The stage stands beside the site's pages: it takes a map and gives files, and knows nothing of
-//! folders that are published.
+//! On a site the guides of all maps are printed at once, before the pages that offer them ([`for_maps`]);
+//! the preview prints one when somebody asks for it ([`of_page`]). A program can be built without guides:
+//! then the file `left_out.rs` stands here.
 
 pub mod area;
 pub mod cache;
@@ -15,6 +16,7 @@ pub mod contents;
 pub mod edition;
 pub mod layout;
 pub mod on_site;
+pub mod page_guide;
 pub mod pdf;
 pub mod print;
 pub mod problem;
@@ -24,5 +26,6 @@ pub use area::GuideArea;
 pub use cache::GuideCache;
 pub use edition::GuideEdition;
 pub use on_site::for_maps;
+pub use page_guide::{editions, of_page};
 pub use print::{GuideOrder, PrintedGuide, PrintedGuides, print_guide, print_guides};
 pub use source::GuideSource;

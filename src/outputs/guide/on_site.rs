@@ -41,7 +41,8 @@ pub fn for_maps(
 
 /// The guides of a map as files of its site.
 fn for_site(guides: Vec<PrintedGuide>, map: &PublicMap) -> MapGuides {
-    let mut site = MapGuides::default();
+    let mut offers: Vec<GuideOffer> = Vec::new();
+    let mut all = Vec::new();
     for guide in guides {
         let area = match guide.area {
             GuideArea::Area(id) => Some(id),
@@ -49,19 +50,21 @@ fn for_site(guides: Vec<PrintedGuide>, map: &PublicMap) -> MapGuides {
         };
         let slug = guide.area.slug(map);
         let files = offered(&guide, slug);
-        match site.offers.last_mut() {
+        match offers.last_mut() {
             Some(offer) if offer.area == area => offer.files.extend(files),
-            _ => site.offers.push(GuideOffer { area, files }),
+            _ => offers.push(GuideOffer { area, files }),
         }
         let path = |name: String| format!("{GUIDES_FOLDER}{name}");
-        site.files
-            .push((path(guide.edition.file(slug)), guide.file.bytes));
+        all.push((path(guide.edition.file(slug)), guide.file.bytes));
         if let Some(to_fold) = guide.to_fold {
             let name = GuideEdition::file_to_fold(slug);
-            site.files.push((path(name), to_fold.bytes));
+            all.push((path(name), to_fold.bytes));
         }
     }
-    site
+    MapGuides {
+        offers,
+        files: Arc::new(all.into_iter().collect()),
+    }
 }
 
 fn offered(guide: &PrintedGuide, slug: &str) -> Vec<GuideFile> {

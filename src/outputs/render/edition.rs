@@ -1,4 +1,4 @@
-//! A map's site in one language: its files, each made when it is asked for.
+//! The pages of a map in one language, each made when it is asked for.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -6,14 +6,15 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::outputs::render::error::SiteError;
+use crate::outputs::error::SiteError;
+use crate::outputs::output::{Output, OutputFile, Write};
 use crate::outputs::render::index::MapIndex;
-use crate::outputs::render::output::{Output, Write};
 use crate::outputs::site::memo::EditionMemo;
 use crate::outputs::site::{Cards, Page, PageContext, plan};
-use crate::theme::{Asset, RenderError};
+use crate::theme::Asset;
 
-/// A map's site in one language.
+/// The pages of a map in one language, with the files that they load. When its entries are translated it
+/// has an index of its own, which is made with the pages, because only one language is in memory at a time.
 pub struct Edition {
     /// What its pages share.
     context: PageContext,
@@ -37,59 +38,11 @@ impl Edition {
         }
     }
 
-    /// How many entries it shows.
-    pub fn shown(&self) -> usize {
-        self.context.lists.shown.len()
-    }
-
     /// The paths of the pages that search engines may list, from the map's folder.
     pub fn listed(&self) -> impl Iterator<Item = String> {
         let folder = &self.context.language.folder;
         let listed = self.pages.iter().filter(|page| page.is_listed());
         listed.map(move |page| format!("{folder}{}", page.path))
-    }
-
-    /// Makes one file, by its path in the folder of this language.
-    pub fn file(&self, path: &str) -> Result<Option<Cow<'_, [u8]>>, RenderError> {
-        let by_path = self.by_path.get_or_init(|| {
-            let pages = self.pages.iter().enumerate();
-            pages.map(|(at, page)| (page.path.clone(), at)).collect()
-        });
-        if let Some(at) = by_path.get(path) {
-            let html = self.pages[*at].html(&self.context, &self.cards)?;
-            return Ok(Some(html.into_bytes().into()));
-        }
-        let index = self.index.as_ref().and_then(|index| index.file(path));
-        let asset = || self.assets().find(|asset| asset.path == path);
-        let found = index.or_else(|| asset().map(|asset| asset.bytes.as_slice()));
-        Ok(found.map(Cow::Borrowed))
-    }
-
-    /// Hands over all files. Every page is tried, so that one run shows all mistakes in templates.
-    pub fn write(&self, folder: &str, write: &Write<'_>) -> Result<(), SiteError> {
-        let write_one = |path: &str, bytes: &[u8]| {
-            write(Output {
-                path: &format!("{folder}{path}"),
-                bytes,
-                is_packed: false,
-            })
-        };
-        let errors = self.pages.par_iter().filter_map(|page| {
-            let html = page.html(&self.context, &self.cards);
-            let html = html.map_err(SiteError::from);
-            let written = html.and_then(|html| Ok(write_one(&page.path, html.as_bytes())?));
-            written.err()
-        });
-        if let Some(error) = SiteError::of_pages(errors.collect()) {
-            return Err(error);
-        }
-        for asset in self.assets() {
-            write_one(&asset.path, &asset.bytes)?;
-        }
-        match &self.index {
-            Some(index) => index.write(folder, write),
-            None => Ok(()),
-        }
     }
 
     /// Files that its pages refer to; styles, scripts and images are there once for all languages.
@@ -101,11 +54,48 @@ impl Edition {
             ..
         } = &self.context;
         let for_all = language.is_source().then(|| {
-            let offline = shared.look.offline().filter(|_| !shared.in_region);
+            let offline = shared.look.offline().filter(|_| !shared.input.in_region());
             let look = shared.look.style_and_icon().chain(shared.look.scripts());
             look.chain(offline).chain(shared.images.assets())
         });
         let own = std::iter::once(suggestions).chain(&self.context.saved().files);
         for_all.into_iter().flatten().chain(own)
+    }
+}
+
+impl Output for Edition {
+    /// Every page is tried, so that one run shows all mistakes in templates.
+    fn write(&self, write: &Write<'_>) -> Result<(), SiteError> {
+        let errors = self.pages.par_iter().filter_map(|page| {
+            let html = page.html(&self.context, &self.cards);
+            let html = html.map_err(SiteError::from);
+            let file = |html: String| write(OutputFile::new(&page.path, html.as_bytes()));
+            html.and_then(|html| Ok(file(html)?)).err()
+        });
+        if let Some(error) = SiteError::of_pages(errors.collect()) {
+            return Err(error);
+        }
+        for asset in self.assets() {
+            write(asset.into())?;
+        }
+        match &self.index {
+            Some(index) => index.files.write(write),
+            None => Ok(()),
+        }
+    }
+
+    fn file(&self, path: &str) -> Result<Option<Cow<'_, [u8]>>, SiteError> {
+        let by_path = self.by_path.get_or_init(|| {
+            let pages = self.pages.iter().enumerate();
+            pages.map(|(at, page)| (page.path.clone(), at)).collect()
+        });
+        if let Some(at) = by_path.get(path) {
+            let html = self.pages[*at].html(&self.context, &self.cards)?;
+            return Ok(Some(html.into_bytes().into()));
+        }
+        let index = self.index.as_ref().and_then(|index| index.files.get(path));
+        let asset = || self.assets().find(|asset| asset.path == path);
+        let found = index.or_else(|| asset().map(|asset| asset.bytes.as_slice()));
+        Ok(found.map(Cow::Borrowed))
     }
 }

@@ -1,15 +1,13 @@
 //! The indexes of a site: one per map, one of all maps of a region together.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::content::read::FolderKind;
 use crate::model::SEARCH_FOLDER;
-use crate::outputs::render::error::SiteError;
-use crate::outputs::render::input::SiteInput;
-use crate::outputs::render::output::{Output, Write};
+use crate::outputs::input::SiteInput;
+use crate::outputs::packed_files::PackedFiles;
 use crate::outputs::site::IndexFacts;
 use crate::search::{Collection, IndexError, SearchIndex, WordFacts};
 
@@ -19,7 +17,7 @@ pub struct MapIndex {
     /// What pages show.
     pub facts: Arc<IndexFacts>,
     /// By path in the folder of the pages.
-    files: BTreeMap<String, Arc<[u8]>>,
+    pub files: Arc<PackedFiles>,
 }
 
 /// All indexes of a site.
@@ -69,28 +67,7 @@ impl MapIndex {
         let files = files.map(|file| (format!("{SEARCH_FOLDER}{}", file.path), file.bytes));
         Ok(Self {
             facts: Arc::new(IndexFacts::new(index.files.manifest, everyday.collect())),
-            files: files.collect(),
+            files: Arc::new(files.collect()),
         })
-    }
-
-    /// A file of it.
-    #[must_use]
-    pub fn file(&self, path: &str) -> Option<&[u8]> {
-        self.files.get(path).map(Arc::as_ref)
-    }
-
-    /// Hands over all files, in this folder of the site.
-    ///
-    /// # Errors
-    /// When one cannot be written.
-    pub fn write(&self, folder: &str, write: &Write<'_>) -> Result<(), SiteError> {
-        self.files.par_iter().try_for_each(|(path, bytes)| {
-            write(Output {
-                path: &format!("{folder}{path}"),
-                bytes,
-                is_packed: true,
-            })
-        })?;
-        Ok(())
     }
 }

@@ -1,44 +1,41 @@
-//! Rendering: from checked maps to the files of a site.
+//! All outputs together, as one site.
 //!
 //! A [`Site`] knows which files there are and makes each of them when it is asked for: a build asks
 //! for all of them and writes them ([`Site::write`]), a preview for those that somebody looks at
-//! ([`Site::file`]). From a [`SiteInput`] every map is rendered by itself ([`map`]), in each of its
-//! languages ([`edition`]); the regional pages need all maps.
+//! ([`Site::file`]). Here too are the outputs that make the site itself: the pages of a map ([`map`]) in
+//! each of its languages ([`edition`]), those of a region ([`region`]), and the files of their indexes
+//! ([`index`]).
 
 pub mod edition;
-pub mod error;
 pub mod index;
-pub mod input;
 pub mod map;
-pub mod output;
 pub mod region;
 
-pub use error::SiteError;
 pub use index::Indexes;
-pub use input::SiteInput;
-pub use output::{Output, Write};
 
 use std::borrow::Cow;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::content::read::{FolderKind, ReadError};
+use crate::content::read::ReadError;
 use crate::model::PublicMap;
-use crate::outputs::render::index::MapIndex;
-use crate::outputs::render::map::{MapRenderer, Situation};
-use crate::outputs::site::{SiteMemo, region_base};
+use crate::outputs::error::SiteError;
+use crate::outputs::input::SiteInput;
+use crate::outputs::list::{Outputs, of_map, of_region};
+use crate::outputs::output::{Write, within};
+use crate::outputs::site::SiteMemo;
 use crate::review::Checked;
 use crate::search::Document;
-use crate::theme::{Asset, RenderError};
+use crate::theme::RenderError;
 
 /// A site, each file of which is made when it is asked for.
 pub struct Site {
     input: SiteInput,
     indexes: Arc<Indexes>,
-    maps: Vec<MapRenderer>,
     memo: Arc<SiteMemo>,
-    region: OnceLock<Result<Vec<Asset>, RenderError>>,
+    /// The folder of each map with its outputs; last that of the site itself, with those of the region.
+    folders: Vec<(String, Outputs)>,
 }
 
 impl Site {
@@ -51,25 +48,16 @@ impl Site {
         indexes: Arc<Indexes>,
         memo: Arc<SiteMemo>,
     ) -> Result<Self, ReadError> {
-        let region = region_base(input.checked.region.as_ref());
-        let slugs: Vec<_> = input.checked.public.iter().map(PublicMap::slug).collect();
-        memo.keep(|slug| slugs.contains(&slug));
-        let map = |(at, slug): (usize, &&str)| {
-            let situation = Situation {
-                at,
-                region: region.as_ref(),
-                in_region: input.checked.layout.kind == FolderKind::Region,
-            };
-            let index = Arc::clone(&indexes.maps[at]);
-            MapRenderer::new(&input, situation, index, memo.of_map(slug))
-        };
-        let maps = slugs.iter().enumerate().map(map);
+        let maps = &input.checked.public;
+        memo.keep(|slug| maps.iter().any(|map| map.slug() == slug));
+        let map = |at| Ok((input.folder_of(at), of_map(&input, at, &indexes, &memo)?));
+        let mut folders: Vec<_> = (0..maps.len()).map(map).collect::<Result<_, ReadError>>()?;
+        folders.push((String::new(), of_region(&input, &indexes)));
         Ok(Self {
-            maps: maps.collect::<Result<_, _>>()?,
+            folders,
             input,
             indexes,
             memo,
-            region: OnceLock::new(),
         })
     }
 
@@ -116,13 +104,6 @@ impl Site {
         &self.input
     }
 
-    /// Which map a page is of, and its path there in the map's own language.
-    #[must_use]
-    pub fn map_of<'p>(&self, path: &'p str) -> Option<(usize, &'p str)> {
-        let mut maps = self.maps.iter().enumerate();
-        maps.find_map(|(at, map)| Some((at, map.without_language(path.strip_prefix(&map.folder)?))))
-    }
-
     /// The content that it shows.
     #[must_use]
     pub fn checked(&self) -> &Arc<Checked> {
@@ -140,50 +121,32 @@ impl Site {
     /// # Errors
     /// When a template is wrong.
     pub fn file(&self, path: &str) -> Result<Option<Cow<'_, [u8]>>, RenderError> {
-        for map in &self.maps {
-            if let Some(within) = path.strip_prefix(&map.folder)
-                && let Some(found) = map.file(&self.input, within)?
-            {
-                return Ok(Some(found));
+        for (folder, outputs) in &self.folders {
+            let Some(within) = path.strip_prefix(folder) else {
+                continue;
+            };
+            for output in outputs {
+                let found = output.file(within).map_err(|error| error.of_one_page())?;
+                if found.is_some() {
+                    return Ok(found);
+                }
             }
-        }
-        if let Some(index) = &self.indexes.region {
-            if let Some(bytes) = index.file(path) {
-                return Ok(Some(bytes.into()));
-            }
-            let files = self.region.get_or_init(|| self.regional_files(index));
-            let files = files.as_ref().map_err(Clone::clone)?;
-            let asset = files.iter().find(|asset| asset.path == path);
-            return Ok(asset.map(|asset| asset.bytes.as_slice().into()));
         }
         Ok(None)
     }
 
-    fn regional_files(&self, index: &MapIndex) -> Result<Vec<Asset>, RenderError> {
-        let counts = self.maps.iter().map(MapRenderer::shown);
-        region::files(&self.input, index, &counts.collect::<Vec<_>>())
-    }
-
-    /// Makes all files and hands them over; returns how many entries are shown.
+    /// Makes all files and hands them over.
     ///
     /// # Errors
     /// When a template is wrong, or a file cannot be written. Every page is tried, so that one run
     /// shows all mistakes in templates.
-    pub fn write(&self, write: &Write<'_>) -> Result<usize, SiteError> {
-        let counts: Vec<usize> = self
-            .maps
-            .par_iter()
-            .map(|map| map.write(&self.input, write))
-            .collect::<Vec<_>>()
-            // In order, so that which error is told first does not depend on the threads.
-            .into_iter()
-            .collect::<Result<_, _>>()?;
-        if let Some(index) = &self.indexes.region {
-            index.write("", write)?;
-            for asset in region::files(&self.input, index, &counts)? {
-                write(asset.output(&asset.path))?;
-            }
-        }
-        Ok(counts.iter().sum())
+    pub fn write(&self, write: &Write<'_>) -> Result<(), SiteError> {
+        let folders = self.folders.par_iter().map(|(folder, outputs)| {
+            let write = within(folder, write);
+            outputs.iter().try_for_each(|output| output.write(&write))
+        });
+        let results: Vec<_> = folders.collect();
+        // In order, so that which error is told first does not depend on the threads.
+        results.into_iter().collect()
     }
 }

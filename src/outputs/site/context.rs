@@ -6,10 +6,9 @@ use std::sync::{Arc, OnceLock};
 use tera::Context;
 
 use crate::basis::memo::Fingerprint;
-use crate::basis::source::Sources;
-use crate::content::assemble::MapFiles;
 use crate::markup::{Explainer, Explanations, LinkIndex, Renderer};
 use crate::model::{Body, GLOSSARY, Link, PublicMap, UP};
+use crate::outputs::input::MapInput;
 use crate::outputs::site::drawing::outline::{Outline, outlines};
 use crate::outputs::site::for_machines::images::{Images, image};
 use crate::outputs::site::for_machines::search_files::{SearchParts, suggestions};
@@ -25,20 +24,14 @@ use crate::words::language::Texts;
 
 /// What the pages of a map share in all its languages.
 pub struct SharedParts {
-    /// The map's files.
-    pub files: Arc<MapFiles>,
-    /// Texts of all files.
-    pub sources: Arc<Sources>,
+    /// What they are made from.
+    pub input: MapInput,
     /// Images that its texts use.
     pub images: Images,
     /// Styles and scripts.
     pub look: Arc<Look>,
     /// Its printed guides.
     pub guides: Arc<MapGuides>,
-    /// The site's own address, ending in a slash, when it is known.
-    pub base: Option<url::Url>,
-    /// Whether the map is one of several.
-    pub in_region: bool,
     /// Stands for all of the map but its entries, and for the theme and the day.
     pub digest: Fingerprint,
 }
@@ -85,10 +78,10 @@ impl PageContext {
             &map,
             &shared.look,
             search_links,
-            shared.in_region,
+            shared.input.in_region(),
             &language,
         );
-        let paths = shared.files.paths.values().map(AsRef::as_ref);
+        let paths = shared.input.files.paths.values().map(AsRef::as_ref);
         let around = shared.digest;
         let with_entries = Fingerprint::of_all([around, map.heads()]);
         let links = || LinkIndex::new(&map, paths);
@@ -134,7 +127,7 @@ impl PageContext {
     /// folder's address.
     pub fn absolute(&self, path: &str) -> Option<String> {
         let folder = &self.language.folder;
-        absolute(self.shared.base.as_ref()?, &format!("{folder}{path}"))
+        absolute(self.shared.input.base.as_ref()?, &format!("{folder}{path}"))
     }
 
     /// An editor's own text as HTML, on a page one folder deep.
@@ -146,12 +139,13 @@ impl PageContext {
             image: &|path| image(&self.shared.images, path, &to_map),
             from: self
                 .shared
+                .input
                 .files
                 .path(body.span().source)
                 .unwrap_or_default(),
             heading_level,
         };
-        let markdown = body.markdown(&self.shared.sources);
+        let markdown = body.markdown(&self.shared.input.sources);
         renderer.render(markdown, Some(explain)).html
     }
 
@@ -186,7 +180,11 @@ impl PageContext {
         // Styles, scripts and other languages are reached from the map's folder.
         values.insert("basis", &format!("{up}{back}"));
         // A single map lies at the root of the site.
-        let to_region = if self.shared.in_region { "../" } else { "" };
+        let to_region = if self.shared.input.in_region() {
+            "../"
+        } else {
+            ""
+        };
         values.insert("wortel", &format!("{up}{back}{to_region}"));
         values.insert("nl", &self.lang(false));
         values.insert("script_merk", "");

@@ -85,7 +85,7 @@ impl Page {
         match self.path.contains('/') {
             true => address::UP,
             false if self.path == address::NOT_FOUND => {
-                site.shared.base.as_ref().map_or("", url::Url::path)
+                site.shared.input.base.as_ref().map_or("", url::Url::path)
             }
             false => "",
         }
@@ -138,7 +138,12 @@ fn description(site: &PageContext, content: &PageContent) -> String {
 /// The whole addresses of a page in all languages, when there are several.
 fn translations<'s>(site: &'s PageContext, path: &str) -> Vec<(&'s str, String)> {
     let languages = &site.language.languages;
-    let base = site.shared.base.as_ref().filter(|_| languages.len() > 1);
+    let base = site
+        .shared
+        .input
+        .base
+        .as_ref()
+        .filter(|_| languages.len() > 1);
     let addresses = languages.iter().filter_map(|language| {
         let path = format!("{}{path}", language.map);
         Some((language.code.as_str(), absolute(base?, &path)?))

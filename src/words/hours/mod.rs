@@ -3,10 +3,8 @@
 pub mod full;
 pub mod parts;
 pub mod plain;
-#[cfg(feature = "gidsen")]
 pub mod short;
 
 pub use full::{HoursView, hours_view};
 pub use plain::hours_text;
-#[cfg(feature = "gidsen")]
 pub use short::sentences;

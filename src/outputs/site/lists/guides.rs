@@ -1,15 +1,18 @@
 //! Which printed guides there are. The site knows nothing of how they are made; it is told which
 //! files there are.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::model::{AreaId, PublicMap, address};
+use crate::outputs::packed_files::PackedFiles;
 
 /// The printed guides of a map.
 #[derive(Debug, Default)]
 pub struct MapGuides {
-    /// Path within the map's folder, and bytes.
-    pub files: Vec<(String, Vec<u8>)>,
+    /// By path within the map's folder.
+    pub files: Arc<PackedFiles>,
     /// What the page "Wijkgidsen" offers; nothing when there are no guides.
     pub offers: Vec<GuideOffer>,
 }

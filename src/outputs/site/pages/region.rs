@@ -33,8 +33,8 @@ pub struct RegionSite<'r> {
     pub theme: &'r Theme,
     /// Compiled templates.
     pub templates: &'r Templates,
-    /// Maps in the order of the page, with how many entries each shows.
-    pub maps: Vec<(&'r PublicMap, usize)>,
+    /// Maps in the order of the page.
+    pub maps: Vec<&'r PublicMap>,
     /// The site's address.
     pub base: Option<&'r url::Url>,
     /// The index of all maps together.
@@ -82,7 +82,7 @@ impl RegionSite<'_> {
         let name = self.region.map(|region| region.name.as_str());
         let texts = &self.theme.texts;
         let script = &look.search_script;
-        let maps: Vec<_> = self.maps.iter().map(|(map, _)| *map).collect();
+        let maps = &self.maps;
         let choices = maps.iter().map(|map| Choice::of_map(map)).collect();
         let is_search = template == "regio-zoeken.html";
         let mark = if is_search { script.mark.as_str() } else { "" };
@@ -94,12 +94,8 @@ impl RegionSite<'_> {
             naam: name.unwrap_or(texts.get("regio.kaarten")),
             uitleg: self.region.and_then(|region| region.explanation.as_deref()),
             voorbeeld: self.region.and_then(|region| region.example.as_deref()),
-            kaarten: self
-                .maps
-                .iter()
-                .map(|(map, count)| line(map, *count))
-                .collect(),
-            zoeken: search_view(&maps, choices, &parts, texts, true, script),
+            kaarten: maps.iter().map(|map| line(map)).collect(),
+            zoeken: search_view(maps, choices, &parts, texts, true, script),
         };
         let mut context = Context::new();
         context.insert_value("t", texts.value());
@@ -115,13 +111,13 @@ impl RegionSite<'_> {
     }
 }
 
-fn line(map: &PublicMap, count: usize) -> MapLine {
+fn line(map: &PublicMap) -> MapLine {
     let settings = map.settings();
     MapLine {
         naam: settings.name.clone(),
         gemeente: settings.municipality.clone(),
         pad: format!("{}/index.html", map.slug()),
-        aantal: count,
+        aantal: map.entries().len(),
         voorbeeld: settings.example.clone(),
     }
 }

@@ -1,4 +1,4 @@
-//! Why a site could not be made.
+//! Why the files of a site could not be made.
 
 use std::fmt;
 

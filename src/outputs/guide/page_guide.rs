@@ -2,10 +2,15 @@
 //! few changes need to be seen on paper.
 
 use crate::model::{Coverage, PublicMap, slug_of_address, slug_of_area};
-use crate::outputs::guide::{GuideArea, GuideEdition, GuideSource, print_guide};
-use crate::outputs::render::Site;
+use crate::outputs::guide::area::GuideArea;
+use crate::outputs::guide::edition::GuideEdition;
+use crate::outputs::guide::print::print_guide;
+use crate::outputs::guide::source::GuideSource;
+use crate::outputs::input::SiteInput;
+use crate::outputs::site::SiteLanguage;
 
 /// Names of the editions, as they are asked for.
+#[must_use]
 pub fn editions() -> Vec<&'static str> {
     let all = GuideEdition::ALL.into_iter();
     all.map(GuideEdition::name).collect()
@@ -15,11 +20,10 @@ pub fn editions() -> Vec<&'static str> {
 ///
 /// # Errors
 /// Why it could not be made.
-pub fn guide(site: &Site, page: &str, edition: &str) -> Option<Result<Vec<u8>, String>> {
+pub fn of_page(input: &SiteInput, page: &str, edition: &str) -> Option<Result<Vec<u8>, String>> {
     let mut all = GuideEdition::ALL.into_iter();
     let edition = all.find(|known| known.name() == edition)?;
-    let (at, within) = site.map_of(page)?;
-    let input = site.input();
+    let (at, within) = map_of(input, page)?;
     let source = match GuideSource::new(&input.checked, at, &input.themes[at].texts) {
         Ok(source) => source,
         Err(error) => return Some(Err(error.to_string())),
@@ -33,6 +37,18 @@ pub fn guide(site: &Site, page: &str, edition: &str) -> Option<Result<Vec<u8>, S
     // Editors look at a guide now and then; what typst remembers of it would stay for hours.
     typst::comemo::evict(0);
     Some(printed.map(|guide| guide.file.bytes))
+}
+
+/// Which map a page is of, and its path there in the map's own language.
+fn map_of<'p>(input: &SiteInput, page: &'p str) -> Option<(usize, &'p str)> {
+    (0..input.themes.len()).find_map(|at| {
+        let within = page.strip_prefix(&input.folder_of(at))?;
+        // The map's own language comes first, and has no folder: every page is in that.
+        let languages = SiteLanguage::all(&input.themes[at]);
+        let mut folders = languages.iter().rev().map(|language| &language.map);
+        let within = folders.find_map(|folder| within.strip_prefix(folder))?;
+        Some((at, within))
+    })
 }
 
 /// The area of a page: its own, or that of its entry; else the first that has a guide.
