@@ -1,36 +1,37 @@
 //! Memoizes work per item; a result is valid while the item and its context are unchanged.
 //!
 //! A build from nothing and one after a change run the same code and differ only in what they remember. So
-//! a stage that uses [`PerThing`] must put into the context everything that its work depends on, apart from
+//! a stage that uses [`MemoPerItem`] must put into the context everything that its work depends on, apart from
 //! the item itself.
 
 use std::collections::HashMap;
-use std::fmt::{Debug, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 /// A hash by which a value is compared with an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub struct Fingerprint([u8; 32]);
+pub struct Digest([u8; 32]);
 
-impl Fingerprint {
-    /// The fingerprint of bytes.
+impl Digest {
+    /// The digest of bytes.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self(*blake3::hash(bytes).as_bytes())
     }
 
-    /// The fingerprint of everything that the debug form of a value shows.
-    #[must_use]
-    pub fn of_value(value: &impl Debug) -> Self {
-        let mut gathering = Gathering(blake3::Hasher::new());
-        // Hashing takes any text.
-        let _ = write!(gathering, "{value:?}");
-        Self(*gathering.0.finalize().as_bytes())
+    /// The digest of texts, in this order. Where one ends and the next begins counts too.
+    pub fn of_texts<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        for text in texts {
+            let text = text.as_ref().as_bytes();
+            hasher.update(&text.len().to_le_bytes());
+            hasher.update(text);
+        }
+        Self(*hasher.finalize().as_bytes())
     }
 
-    /// The fingerprint of several together, in this order.
+    /// The digest of several together, in this order.
     pub fn of_all(all: impl IntoIterator<Item = Self>) -> Self {
         let mut hasher = blake3::Hasher::new();
         for one in all {
@@ -40,28 +41,19 @@ impl Fingerprint {
     }
 }
 
-struct Gathering(blake3::Hasher);
-
-impl Write for Gathering {
-    fn write_str(&mut self, text: &str) -> std::fmt::Result {
-        self.0.update(text.as_bytes());
-        Ok(())
-    }
-}
-
 /// The value that was made last, and the digest of all that it was made from.
 #[derive(Debug)]
-pub struct Latest<T>(Mutex<Option<(Fingerprint, Arc<T>)>>);
+pub struct LastMade<T>(Mutex<Option<(Digest, Arc<T>)>>);
 
-impl<T> Default for Latest<T> {
+impl<T> Default for LastMade<T> {
     fn default() -> Self {
         Self(Mutex::new(None))
     }
 }
 
-impl<T> Latest<T> {
+impl<T> LastMade<T> {
     /// The value that belongs to a digest: the last one, or a new one.
-    pub fn get(&self, digest: Fingerprint, make: impl FnOnce() -> T) -> Arc<T> {
+    pub fn get(&self, digest: Digest, make: impl FnOnce() -> T) -> Arc<T> {
         let made = self.try_get(digest, || Ok::<_, std::convert::Infallible>(make()));
         let Ok(made) = made;
         made
@@ -73,7 +65,7 @@ impl<T> Latest<T> {
     /// Those of `make`.
     pub fn try_get<E>(
         &self,
-        digest: Fingerprint,
+        digest: Digest,
         make: impl FnOnce() -> Result<T, E>,
     ) -> Result<Arc<T>, E> {
         // The lock is not held while a value is made: that may run work of other threads, which may
@@ -91,26 +83,26 @@ impl<T> Latest<T> {
 /// The results for each item of a list. Items are compared by their address in memory: whoever makes them
 /// keeps the same `Arc` for an item that did not change.
 #[derive(Debug, Clone)]
-pub struct PerThing<T, R> {
-    context: Fingerprint,
+pub struct MemoPerItem<T, R> {
+    context: Digest,
     known: Vec<(Arc<T>, R)>,
 }
 
-impl<T, R> Default for PerThing<T, R> {
+impl<T, R> Default for MemoPerItem<T, R> {
     fn default() -> Self {
         Self {
-            context: Fingerprint::default(),
+            context: Digest::default(),
             known: Vec::new(),
         }
     }
 }
 
-impl<T: Send + Sync, R: Clone + Send + Sync> PerThing<T, R> {
+impl<T: Send + Sync, R: Clone + Send + Sync> MemoPerItem<T, R> {
     /// The results for these items; `work` is called, in parallel, for those that have none in this
     /// context.
     pub fn of(
         &mut self,
-        context: Fingerprint,
+        context: Digest,
         things: &[Arc<T>],
         work: impl Fn(&Arc<T>) -> R + Sync,
     ) -> Vec<R> {
@@ -161,8 +153,8 @@ mod tests {
 
     #[test]
     fn the_last_value_stays_while_its_digest_does() {
-        let latest = Latest::default();
-        let (one, other) = (Fingerprint::of(b"1"), Fingerprint::of(b"2"));
+        let latest = LastMade::default();
+        let (one, other) = (Digest::of(b"1"), Digest::of(b"2"));
         assert_eq!(*latest.get(one, || 1), 1);
         assert_eq!(*latest.get(one, || 2), 1);
         assert_eq!(latest.try_get(other, || Err::<i32, _>("no")), Err("no"));
@@ -177,15 +169,15 @@ mod tests {
             count.fetch_add(1, Ordering::Relaxed);
             **number * 2
         };
-        let mut known = PerThing::default();
-        let context = Fingerprint::of(b"a");
+        let mut known = MemoPerItem::default();
+        let context = Digest::of(b"a");
         let mut things: Vec<_> = (1..=4).map(Arc::new).collect();
         assert_eq!(known.of(context, &things, double), [2, 4, 6, 8]);
         things[1] = Arc::new(7);
         things.remove(0);
         assert_eq!(known.of(context, &things, double), [14, 6, 8]);
         assert_eq!(count.load(Ordering::Relaxed), 5);
-        assert_eq!(known.of(Fingerprint::of(b"b"), &things, double), [14, 6, 8]);
+        assert_eq!(known.of(Digest::of(b"b"), &things, double), [14, 6, 8]);
         assert_eq!(count.load(Ordering::Relaxed), 8);
     }
 }

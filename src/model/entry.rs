@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::basis::memo::Fingerprint;
+use crate::basis::memo::Digest;
 use crate::basis::source::{Span, Spanned};
 use crate::model::ids::{AreaId, OrganizationId, TermId};
 use crate::model::offer::{Accessibility, AgeRange, Cost, Culture, Notice, Setting};
@@ -100,7 +100,7 @@ pub struct Entry {
     /// The start of its file, for findings about the whole entry.
     pub span: Span,
     /// Tells whether its file says the same as before, the text apart.
-    pub head: Fingerprint,
+    pub head: Digest,
     /// Whether it comes from a shared folder, and so is not the municipality's own.
     pub shared: bool,
     /// Name.

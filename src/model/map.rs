@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::basis::memo::Fingerprint;
+use crate::basis::memo::Digest;
 use crate::basis::source::{Span, Spanned};
 use crate::model::entry::{Entry, Status};
 use crate::model::ids::{AreaId, EntryId, OrganizationId, TermId};
@@ -109,15 +109,15 @@ pub struct EntryLinks {
 impl SocialMap {
     /// Tells whether all that entries say is the same, their texts apart.
     #[must_use]
-    pub fn heads(&self) -> Fingerprint {
+    pub fn heads(&self) -> Digest {
         let entries = self.entries.iter();
-        Fingerprint::of_all(entries.map(|entry| entry.head))
+        Digest::of_all(entries.map(|entry| entry.head))
     }
 
     /// Tells whether the same entries are there, at the same addresses and at the same stage of their
     /// lives.
     #[must_use]
-    pub fn addresses(&self) -> Fingerprint {
+    pub fn addresses(&self) -> Digest {
         let mut all = String::new();
         for entry in &self.entries {
             all.push_str(&entry.slug);
@@ -128,7 +128,7 @@ impl SocialMap {
             });
             all.push('/');
         }
-        Fingerprint::of(all.as_bytes())
+        Digest::of(all.as_bytes())
     }
 
     /// The entry with this number.

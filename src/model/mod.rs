@@ -31,8 +31,8 @@ pub use offer::{
 };
 pub use public::{Contact, PublicEntry, PublicMap, Showing, ShownId, StoppedEntry, Visit};
 pub use schedule::hours::{
-    DayOfWeek, Exception, HolidayPolicy, Hours, HoursWord, Nth, Recurrence, Rule, Schedule, Season,
-    TimeBlock, TimeError, Week, WeekParity, parse_times,
+    DayOfWeek, Exception, HolidayPolicy, Hours, HoursWord, Nth, Recurrence, RecurringTimes,
+    Schedule, Season, TimeBlock, TimeError, Week, WeekParity, parse_times,
 };
 pub use settings::{AccessibilityNote, ErrorReport, Region, Settings};
 pub use taxonomy::area::{Area, AreaKind};

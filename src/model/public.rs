@@ -11,7 +11,7 @@ use std::sync::Arc;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::basis::memo::{Fingerprint, PerThing};
+use crate::basis::memo::{Digest, MemoPerItem};
 use crate::basis::source::Span;
 use crate::model::entry::{
     Access, Coverage, Details, Entry, EntryKind, EntryText, Status, Urgency,
@@ -267,9 +267,9 @@ impl PublicMap {
 
     /// Stands for all that the entries on the site and those that are no more say, their texts apart.
     #[must_use]
-    pub fn heads(&self) -> Fingerprint {
+    pub fn heads(&self) -> Digest {
         let ids = self.shown.iter().chain(&*self.stopped);
-        Fingerprint::of_all(ids.map(|id| self.map.entry(*id).head))
+        Digest::of_all(ids.map(|id| self.map.entry(*id).head))
     }
 
     /// What `work` makes of each entry on the site, in their order; it is called for those that changed
@@ -277,8 +277,8 @@ impl PublicMap {
     /// the [`Showing`].
     pub fn memoized<R: Clone + Send + Sync>(
         &self,
-        memo: &mut PerThing<Entry, R>,
-        context: Fingerprint,
+        memo: &mut MemoPerItem<Entry, R>,
+        context: Digest,
         work: impl Fn(PublicEntry<'_>) -> R + Sync,
     ) -> Vec<R> {
         let shown = self.shown.iter();
@@ -488,6 +488,13 @@ impl PublicMap {
 }
 
 impl Showing {
+    /// Stands for both.
+    #[must_use]
+    pub fn digest(self) -> Digest {
+        let Self { today, drafts } = self;
+        Digest::of_texts([today.to_string(), drafts.to_string()])
+    }
+
     /// Whether an entry at this stage of its life is on the site.
     #[must_use]
     pub fn shows(self, status: Status) -> bool {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::basis::diagnostics::Diagnostic;
-use crate::basis::memo::Fingerprint;
+use crate::basis::memo::Digest;
 use crate::basis::paths::{display_path, slashes};
 use crate::basis::source::Sources;
 use crate::content::assemble::{Assembled, Decoded, FolderMemory, MapMemory, assemble};
@@ -145,12 +145,12 @@ impl MapCache {
         let Some(map) = assemble(slug, map, shared, &mut self.assembly, &mut found) else {
             return (None, found);
         };
-        let asked = Fingerprint::of_value(&(slug, request.today, request.drafts));
-        let fingerprint = Fingerprint::of_all([map.fingerprint, asked]);
         let showing = Showing {
             today: request.today,
             drafts: request.drafts,
         };
+        let own = Digest::of_texts([slug]);
+        let digest = Digest::of_all([map.digest, own, showing.digest()]);
         let public = PublicMap::new(Arc::clone(&map.map), showing);
         let context = check::CheckContext {
             sources,
@@ -158,10 +158,10 @@ impl MapCache {
             public: &public,
             today: request.today,
             drafts: request.drafts,
-            fingerprint,
+            digest,
         };
         found.extend(check::check(&map.map, &context, &mut self.check));
-        let documents = documents(&public, sources, fingerprint, &mut self.documents);
+        let documents = documents(&public, sources, digest, &mut self.documents);
         let checked = CheckedMap {
             assembled: Arc::new(map),
             public,

@@ -1,7 +1,7 @@
 //! Making an index: from entries and everyday words to files.
 
 use crate::search::documents::collection::Collection;
-use crate::search::documents::fields::Field;
+use crate::search::documents::fields::SearchField;
 use crate::search::documents::word_counts::word_counts;
 use crate::search::files::SearchFiles;
 use crate::search::index::analysis::Analysis;
@@ -28,8 +28,8 @@ impl SearchIndex {
     /// When tantivy cannot index.
     pub fn new(collection: &Collection, facts: &WordFacts) -> Result<Self, IndexError> {
         let documents = &collection.documents;
-        let used = word_counts(documents, &Field::ALL);
-        let telling = UsedWords::new(documents, &Field::TELLING, facts);
+        let used = word_counts(documents, &SearchField::ALL);
+        let telling = UsedWords::new(documents, &SearchField::TELLING, facts);
         let full_text = FullTextIndex::build(documents, Analysis::new(&used, facts))?;
         let words = Words {
             used: &used,
@@ -81,12 +81,12 @@ mod tests {
             let (first, second) = (WORDS[at % 7], WORDS[at / 7 % 7]);
             let mut document = Document::of_text(&format!("{second} nummer{at}"));
             document.title = format!("{first} {second}");
-            document.texts[Field::Title as usize].clone_from(&document.title);
+            document.texts[SearchField::Title as usize].clone_from(&document.title);
             document
         };
         let mut documents: Vec<_> = (0..3000).map(document).collect();
         let before = names(&documents);
-        documents[7].texts[Field::Body as usize].push_str(" zonnebloem");
+        documents[7].texts[SearchField::Body as usize].push_str(" zonnebloem");
         let after = names(&documents);
         let new = after.difference(&before).count();
         assert!((1..8).contains(&new), "{new} of {}", after.len());

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 use crate::basis::io_reason::io_reason;
-use crate::basis::memo::Fingerprint;
+use crate::basis::memo::Digest;
 use crate::basis::paths::{display_path, slashes};
 use crate::basis::source::{SourceFile, SourceId, Sources};
 use crate::model::Settings;
@@ -52,8 +52,8 @@ pub struct Theme {
     pub texts: Arc<Texts>,
     /// Interface texts in its further languages.
     pub further: Vec<Arc<Texts>>,
-    /// The fingerprint of all of it.
-    pub fingerprint: Fingerprint,
+    /// The digest of all of it.
+    pub digest: Digest,
 }
 
 /// Why a theme cannot be used.
@@ -108,7 +108,13 @@ impl Theme {
         languages: &[&str],
         sources: &mut Sources,
     ) -> Result<Self, ThemeError> {
-        let fingerprint = Fingerprint::of_value(&(shown, languages, &files));
+        let texts = files.iter().flat_map(|(path, text)| [path, text]);
+        let texts = texts.map(String::as_str);
+        let digest = Digest::of_all([
+            Digest::of_texts([shown]),
+            Digest::of_texts(languages),
+            Digest::of_texts(texts),
+        ]);
         let mut languages_found = BTreeMap::new();
         let mut theme = (Vec::new(), None, Vec::new());
         let mut icon = None;
@@ -152,7 +158,9 @@ impl Theme {
                     .map_err(wrong(file))
             })
             .collect::<Result<_, _>>()?;
-        let numbers = Fingerprint::of_value(&theme.0);
+        // Errors in templates name the files by these numbers.
+        let numbers = theme.0.iter().map(|(_, id)| id.0.to_string());
+        let numbers = Digest::of_texts(numbers);
         Ok(Self {
             templates: theme.0,
             style: theme.1.ok_or_else(|| missing("stijl.css"))?,
@@ -160,7 +168,7 @@ impl Theme {
             icon,
             texts: Arc::new(texts),
             further,
-            fingerprint: Fingerprint::of_all([fingerprint, numbers]),
+            digest: Digest::of_all([digest, numbers]),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::harness::{BANK, Place};
 
-/// The one script that may stand in a page, of which the policy names the fingerprint.
+/// The one script that may stand in a page, of which the policy names the digest.
 fn without_search_script(page: &str) -> String {
     match page.split_once("<script>\n") {
         Some((before, after)) if page.contains("script-src 'self' 'sha256-") => {

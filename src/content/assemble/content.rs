@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::content::assemble::document::Part;
+use crate::content::assemble::document::DocumentContent;
 use crate::content::decode::{DecodedEntry, EntryDraft, EntryReferences, Shapes};
 use crate::model::{
     Area, Facet, GlossaryItem, LexiconLine, Organization, Page, Settings, Translations,
@@ -55,35 +55,37 @@ pub struct Broken {
 
 impl Content {
     /// Adds a part; after errors in it, references to what it lists say nothing for certain.
-    pub fn add(&mut self, part: &Part, has_errors: bool) {
+    pub fn add(&mut self, part: &DocumentContent, has_errors: bool) {
         match part {
-            Part::Settings(settings) => self.settings = settings.as_deref().cloned(),
-            Part::Areas(areas) => {
+            DocumentContent::Settings(settings) => self.settings = settings.as_deref().cloned(),
+            DocumentContent::Areas(areas) => {
                 self.broken.areas = has_errors || areas.is_none();
                 self.areas = areas.clone().unwrap_or_default();
             }
-            Part::Organizations(organizations) => {
+            DocumentContent::Organizations(organizations) => {
                 self.broken.organizations = has_errors || organizations.is_none();
                 self.organizations = organizations.clone().unwrap_or_default();
             }
-            Part::Glossary(items) => self.glossary.clone_from(items),
-            Part::Lexicon(lines) => self.lexicon.extend_from_slice(lines),
-            Part::Facet(slug, Some(facet)) => {
+            DocumentContent::Glossary(items) => self.glossary.clone_from(items),
+            DocumentContent::Lexicon(lines) => self.lexicon.extend_from_slice(lines),
+            DocumentContent::Facet(slug, Some(facet)) => {
                 self.facets.push(facet.clone());
                 if has_errors {
                     self.broken.facets.insert(slug.clone());
                 }
             }
-            Part::Facet(slug, None) => drop(self.broken.facets.insert(slug.clone())),
-            Part::Page(_, Some(page)) => self.pages.push(page.clone()),
-            Part::Page(slug, None) => drop(self.broken.pages.insert(slug.clone())),
-            Part::Entry(_, DecodedEntry::Whole(entry)) => self.entries.push(Arc::clone(entry)),
-            Part::Entry(slug, DecodedEntry::Broken(references)) => {
+            DocumentContent::Facet(slug, None) => drop(self.broken.facets.insert(slug.clone())),
+            DocumentContent::Page(_, Some(page)) => self.pages.push(page.clone()),
+            DocumentContent::Page(slug, None) => drop(self.broken.pages.insert(slug.clone())),
+            DocumentContent::Entry(_, DecodedEntry::Whole(entry)) => {
+                self.entries.push(Arc::clone(entry))
+            }
+            DocumentContent::Entry(slug, DecodedEntry::Broken(references)) => {
                 self.broken.entries.insert(slug.clone());
                 self.broken.references.push(references.clone());
             }
-            Part::Translation(one) => one.add_to(&mut self.translations),
-            Part::Nothing => {}
+            DocumentContent::Translation(one) => one.add_to(&mut self.translations),
+            DocumentContent::Nothing => {}
         }
     }
 }

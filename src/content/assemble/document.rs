@@ -8,7 +8,7 @@ use crate::model::{Area, Facet, GlossaryItem, LexiconLine, Organization, Page, S
 
 /// What one document said.
 #[derive(Debug)]
-pub enum Part {
+pub enum DocumentContent {
     Settings(Option<Box<Settings>>),
     Areas(Option<Vec<Area>>),
     Organizations(Option<Vec<Organization>>),
@@ -22,7 +22,7 @@ pub enum Part {
 }
 
 /// Decodes a document; what is wrong with it is reported.
-pub fn decode_document(decoder: &mut Decoder, document: &ParsedFile) -> Part {
+pub fn decode_document(decoder: &mut Decoder, document: &ParsedFile) -> DocumentContent {
     let relative = document.relative.as_str();
     let (stem, extension) = relative.rsplit_once('.').unwrap_or((relative, ""));
     let is_yaml = extension == "yaml";
@@ -32,18 +32,22 @@ pub fn decode_document(decoder: &mut Decoder, document: &ParsedFile) -> Part {
     {
         require_content(decoder, document);
         let translation = decoder.translation(document, of, language);
-        return translation.map_or(Part::Nothing, |one| Part::Translation(Box::new(one)));
+        return translation.map_or(DocumentContent::Nothing, |one| {
+            DocumentContent::Translation(Box::new(one))
+        });
     }
     match stem.split_once('/') {
         // A read-me beside the content is nobody's business, unless it looks like an entry.
-        None if extension.eq_ignore_ascii_case("md") && root.is_none() => Part::Nothing,
+        None if extension.eq_ignore_ascii_case("md") && root.is_none() => DocumentContent::Nothing,
         None if !is_yaml => unknown_file(decoder, document),
         None => match stem {
-            "kaart" => Part::Settings(decode_settings(decoder, document).map(Box::new)),
-            "wijken" => Part::Areas(root.map(|root| decoder.areas(root))),
-            "organisaties" => Part::Organizations(root.map(|root| decoder.organizations(root))),
+            "kaart" => DocumentContent::Settings(decode_settings(decoder, document).map(Box::new)),
+            "wijken" => DocumentContent::Areas(root.map(|root| decoder.areas(root))),
+            "organisaties" => {
+                DocumentContent::Organizations(root.map(|root| decoder.organizations(root)))
+            }
             "begrippen" => {
-                Part::Glossary(root.map_or_else(Vec::new, |root| decoder.glossary(root)))
+                DocumentContent::Glossary(root.map_or_else(Vec::new, |root| decoder.glossary(root)))
             }
             _ => unknown_file(decoder, document),
         },
@@ -51,23 +55,23 @@ pub fn decode_document(decoder: &mut Decoder, document: &ParsedFile) -> Part {
             let slug = file_slug(decoder, document, name);
             require_content(decoder, document);
             let facet = root.and_then(|root| decoder.facet(root, slug.clone()));
-            Part::Facet(slug, facet)
+            DocumentContent::Facet(slug, facet)
         }
         Some(("zoekwoorden", name)) if is_yaml && !name.contains('/') => {
             require_content(decoder, document);
-            Part::Lexicon(root.map_or_else(Vec::new, |root| decoder.lexicon(root)))
+            DocumentContent::Lexicon(root.map_or_else(Vec::new, |root| decoder.lexicon(root)))
         }
         Some(("paginas", name)) if !is_yaml => {
             let slug = file_slug(decoder, document, name);
             require_content(decoder, document);
             let page = decoder.page(document, slug.clone());
-            Part::Page(slug, page)
+            DocumentContent::Page(slug, page)
         }
         Some(("vermeldingen", name)) => {
             let slug = file_slug(decoder, document, name);
             require_content(decoder, document);
             let entry = decoder.entry(document, slug.clone());
-            Part::Entry(slug, entry)
+            DocumentContent::Entry(slug, entry)
         }
         Some(_) => unknown_file(decoder, document),
     }
@@ -113,7 +117,7 @@ fn file_slug(decoder: &mut Decoder, document: &ParsedFile, name: &str) -> String
     slug
 }
 
-fn unknown_file(decoder: &mut Decoder, document: &ParsedFile) -> Part {
+fn unknown_file(decoder: &mut Decoder, document: &ParsedFile) -> DocumentContent {
     let known = [
         "kaart",
         "wijken",
@@ -141,5 +145,5 @@ fn unknown_file(decoder: &mut Decoder, document: &ParsedFile) -> Part {
         )
         .help(help),
     );
-    Part::Nothing
+    DocumentContent::Nothing
 }

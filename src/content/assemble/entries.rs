@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::basis::diagnostics::Diagnostic;
-use crate::basis::memo::{Fingerprint, PerThing};
+use crate::basis::memo::{Digest, MemoPerItem};
 use crate::content::assemble::content::Broken;
 use crate::content::assemble::references::Known;
 use crate::content::decode::{Decoder, EntryDraft};
@@ -13,8 +13,8 @@ use crate::model::Entry;
 /// memory, by which later stages know that they have seen it.
 #[derive(Debug, Default)]
 pub struct MapMemory {
-    own: PerThing<EntryDraft, Made>,
-    shared: PerThing<EntryDraft, Made>,
+    own: MemoPerItem<EntryDraft, Made>,
+    shared: MemoPerItem<EntryDraft, Made>,
 }
 
 /// An entry, and what was wrong with what it refers to.
@@ -31,7 +31,7 @@ impl MapMemory {
         decoder: &mut Decoder,
         [own, of_others]: [&[Arc<EntryDraft>]; 2],
         known: &Known<'_>,
-        context: Fingerprint,
+        context: Digest,
     ) -> Vec<Arc<Entry>> {
         let mut all = self
             .own

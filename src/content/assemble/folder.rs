@@ -5,10 +5,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::basis::diagnostics::{Diagnostic, Severity, codes};
-use crate::basis::memo::Fingerprint;
+use crate::basis::memo::Digest;
 use crate::basis::source::{SourceId, Sources};
 use crate::content::assemble::content::Content;
-use crate::content::assemble::document::{Part, decode_document};
+use crate::content::assemble::document::{DocumentContent, decode_document};
 use crate::content::decode::{DecodedEntry, Decoder, SHAPES_FILE, Shapes, read_shapes};
 use crate::content::read::{
     DocumentCache, FileEntry, FileListing, LoadedDocument, ReadError, list, load,
@@ -39,7 +39,7 @@ pub struct Decoded {
     /// Its files.
     pub files: MapFiles,
     /// Tells whether anything but the texts of entries is the same as before.
-    pub fingerprint: Fingerprint,
+    pub digest: Digest,
 }
 
 /// A folder that was read before. Whoever knows that a file changed says so; the rest is not read
@@ -47,27 +47,22 @@ pub struct Decoded {
 #[derive(Debug, Default)]
 pub struct FolderMemory {
     listing: Option<(FileListing, Vec<Diagnostic>)>,
-    documents: DocumentCache<Part>,
+    documents: DocumentCache<DocumentContent>,
     shapes: Option<KnownShapes>,
 }
 
-/// Shapes, what is wrong with them, and what tells whether they are the same as before.
+/// Shapes, and what is wrong with them.
 #[derive(Debug)]
 struct KnownShapes {
     shapes: Shapes,
     problems: Vec<Diagnostic>,
-    fingerprint: Fingerprint,
 }
 
 impl KnownShapes {
     fn read(file: &FileEntry) -> Result<Self, ReadError> {
         let mut problems = Vec::new();
         let shapes = read_shapes(file, &mut problems)?;
-        Ok(Self {
-            fingerprint: Fingerprint::of_value(&shapes),
-            shapes,
-            problems,
-        })
+        Ok(Self { shapes, problems })
     }
 }
 
@@ -115,7 +110,7 @@ pub fn decode_folder(
         (part, decoder.diagnostics)
     })?;
     let mut decoded = Decoded {
-        fingerprint: fingerprint(folder, &loaded.documents),
+        digest: digest(folder, &loaded.documents),
         ..Decoded::default()
     };
     for document in loaded.documents {
@@ -135,7 +130,7 @@ pub fn decode_folder(
             none => none.insert(KnownShapes::read(&file)?),
         };
         decoded.content.shapes = known.shapes.clone();
-        decoded.fingerprint = Fingerprint::of_all([decoded.fingerprint, known.fingerprint]);
+        decoded.digest = Digest::of_all([decoded.digest, known.shapes.digest]);
         diagnostics.extend_from_slice(&known.problems);
     }
     decoded.files.images = images(others, diagnostics);
@@ -144,18 +139,18 @@ pub fn decode_folder(
 
 /// Which files there are, under which numbers findings know them, and what those that are no entries
 /// say; of entries that cannot be decoded it matters that they are there.
-fn fingerprint(folder: &FileListing, documents: &[Arc<LoadedDocument<Part>>]) -> Fingerprint {
+fn digest(folder: &FileListing, documents: &[Arc<LoadedDocument<DocumentContent>>]) -> Digest {
     let files = folder.files.iter();
     let paths: Vec<_> = files.map(|found| found.relative.as_str()).collect();
     let rest = documents.iter().map(|document| match &document.value {
-        Part::Entry(_, DecodedEntry::Whole(_)) => Fingerprint::default(),
-        _ => document.fingerprint,
+        DocumentContent::Entry(_, DecodedEntry::Whole(_)) => Digest::default(),
+        _ => document.digest,
     });
-    let paths = Fingerprint::of(paths.join("\0").as_bytes());
+    let paths = Digest::of(paths.join("\0").as_bytes());
     let numbers = documents.iter().map(|document| document.source.0);
     let numbers: Vec<u8> = numbers.flat_map(u32::to_le_bytes).collect();
-    let files = [paths, Fingerprint::of(&numbers)].into_iter();
-    Fingerprint::of_all(files.chain(rest))
+    let files = [paths, Digest::of(&numbers)].into_iter();
+    Digest::of_all(files.chain(rest))
 }
 
 /// Image formats that browsers show and that cannot hold scripts.

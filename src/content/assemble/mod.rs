@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::basis::diagnostics::{Diagnostic, codes, nearest};
-use crate::basis::memo::Fingerprint;
+use crate::basis::memo::Digest;
 use crate::content::assemble::content::{Broken, Content};
 use crate::content::assemble::entries::check_broken;
 use crate::content::assemble::join::join;
@@ -32,7 +32,7 @@ pub struct Assembled {
     /// Its files, its own and the shared ones.
     pub files: Arc<MapFiles>,
     /// Tells whether anything but the texts of entries is the same as before.
-    pub fingerprint: Fingerprint,
+    pub digest: Digest,
 }
 
 /// Joins a map with its shared folders and looks up all references. Without usable settings there
@@ -47,9 +47,8 @@ pub fn assemble(
     let mut decoder = Decoder::default();
     let settings = map.content.settings.clone()?;
     let included = included(&mut decoder, &settings, shared);
-    let folders =
-        std::iter::once(map.fingerprint).chain(included.iter().map(|one| one.fingerprint));
-    let fingerprint = Fingerprint::of_all(folders);
+    let folders = std::iter::once(map.digest).chain(included.iter().map(|one| one.digest));
+    let digest = Digest::of_all(folders);
     let (mut content, files, of_others) = join(map, &included);
     let broken = std::mem::take(&mut content.broken);
     let facets = std::mem::take(&mut content.facets);
@@ -57,7 +56,7 @@ pub fn assemble(
     let known = Known::new(&content.areas, &content.organizations, &facets, &broken);
     check_broken(&mut decoder, &known, &broken);
     let groups = [content.entries.as_slice(), &of_others];
-    let entries = memory.entries(&mut decoder, groups, &known, fingerprint);
+    let entries = memory.entries(&mut decoder, groups, &known, digest);
     let drafts: Vec<_> = groups.into_iter().flatten().collect();
     let names = EntryNames::new(&drafts, &broken);
     let links = decoder.entry_links(&drafts, &names);
@@ -89,7 +88,7 @@ pub fn assemble(
     Some(Assembled {
         map: Arc::new(map),
         files: Arc::new(files),
-        fingerprint,
+        digest,
     })
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::basis::diagnostics::codes;
-use crate::basis::memo::Fingerprint;
+use crate::basis::memo::Digest;
 use crate::basis::source::{Span, Spanned};
 use crate::content::decode::Decoder;
 use crate::content::decode::fields::Fields;
@@ -22,7 +22,7 @@ use crate::model::{
 pub struct EntryDraft {
     pub slug: String,
     pub span: Span,
-    pub head: Fingerprint,
+    pub head: Digest,
     pub name: Spanned<String>,
     pub kind: EntryKind,
     pub summary: Spanned<String>,

@@ -6,7 +6,7 @@ use crate::content::decode::fields::Fields;
 use crate::content::format::{EXCEPTION, HOURS, RULE, SEASON, WEEK};
 use crate::content::read::{Node, Value};
 use crate::model::{
-    DayOfWeek, Exception, Hours, HoursWord, MonthDay, Recurrence, Rule, Schedule, Season,
+    DayOfWeek, Exception, Hours, HoursWord, MonthDay, Recurrence, RecurringTimes, Schedule, Season,
     TimeBlock, TimeError, Week, parse_month_day, parse_times,
 };
 
@@ -70,7 +70,7 @@ impl Decoder {
         week
     }
 
-    fn rule(&mut self, node: &Node) -> Option<Rule> {
+    fn rule(&mut self, node: &Node) -> Option<RecurringTimes> {
         let fields = self.fields(node, &RULE)?;
         let day = self.choice_of(&fields, "dag");
         let nth = self.choice_of(&fields, "welke");
@@ -91,7 +91,7 @@ impl Decoder {
                 return None;
             }
         };
-        Some(Rule {
+        Some(RecurringTimes {
             day: day?,
             recurrence,
             blocks,

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use geojson::{Feature, GeoJson, GeometryValue, PolygonType};
 
 use crate::basis::diagnostics::{Diagnostic, Severity, codes};
+use crate::basis::memo::Digest;
 use crate::content::read::{FileEntry, ReadError};
 use crate::model::{Area, AreaId, AreaShape, Coordinates, slugify};
 
@@ -24,6 +25,8 @@ pub struct Shapes {
     /// How messages call the file.
     shown: String,
     features: Vec<NamedShape>,
+    /// Stands for the file that they are from.
+    pub digest: Digest,
 }
 
 #[derive(Debug, Clone)]
@@ -76,6 +79,7 @@ pub fn read_shapes(
     Ok(Shapes {
         shown: file.shown.clone(),
         features,
+        digest: Digest::of(&bytes),
     })
 }
 

@@ -67,7 +67,7 @@ pub struct Field {
     /// The key with a value, for the handbook.
     pub example: &'static str,
     /// What stands under the same key in a translation.
-    pub translation: Option<Translated>,
+    pub translation: Option<FieldTranslation>,
     /// Of what [`Visit::texts`](crate::model::Visit::texts) tells: whether the entry is found by it.
     pub is_searched: bool,
     /// Of a particular that pages tell in a list: whether it has a line of its own in guides.
@@ -80,7 +80,7 @@ pub struct Field {
 
 /// What stands in a translation under the key of its source.
 #[derive(Debug, Clone, Copy)]
-pub struct Translated {
+pub struct FieldTranslation {
     /// What its value looks like.
     pub kind: Kind,
     /// One line of explanation in Dutch, as Markdown.
@@ -211,7 +211,7 @@ impl Field {
     /// A translation has something else for it.
     pub const fn translated_as(self, kind: Kind, doc: &'static str, example: &'static str) -> Self {
         Self {
-            translation: Some(Translated { kind, doc, example }),
+            translation: Some(FieldTranslation { kind, doc, example }),
             ..self
         }
     }

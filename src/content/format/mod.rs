@@ -15,7 +15,7 @@ pub mod taxonomy;
 pub use entry::{
     ADDRESS, COST, DIFFERENCE, ENTRY, ENTRY_WORDS, NOTICE, PHONE, TEXT_EXCEPTION, TEXT_EXCEPTIONS,
 };
-pub use field::{Asked, Field, Kind, Shape, Translated};
+pub use field::{Asked, Field, FieldTranslation, Kind, Shape};
 pub use files::{
     ABBREVIATION, GLOSSARY, LEXICON, LEXICON_LINE, ORGANIZATION, ORGANIZATIONS, PAGE, PAGE_WORDS,
     WORD,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::basis::diagnostics::{Diagnostic, Severity, codes};
-use crate::basis::memo::Fingerprint;
+use crate::basis::memo::Digest;
 use crate::basis::source::{SourceFile, SourceId, Sources, Span};
 use crate::content::read::bytes::{self, MAX_FILE_BYTES, text_from_bytes};
 use crate::content::read::error::ReadError;
@@ -27,8 +27,8 @@ pub struct ParsedFile {
     pub broken: bool,
     /// The Markdown after the front matter.
     pub body: Option<Span>,
-    /// The fingerprint of all but its Markdown.
-    pub head: Fingerprint,
+    /// The digest of all but its Markdown.
+    pub head: Digest,
 }
 
 impl ParsedFile {
@@ -61,8 +61,8 @@ pub struct LoadedDocument<T> {
     pub problems: Vec<Diagnostic>,
     /// Whether any of that is an error.
     pub has_errors: bool,
-    /// The fingerprint of its content.
-    pub fingerprint: Fingerprint,
+    /// The digest of its content.
+    pub digest: Digest,
 }
 
 /// Documents that were read before, by path within their folder.
@@ -137,7 +137,7 @@ fn load_one<T>(
     let is_error = |problem: &Diagnostic| problem.severity == Severity::Error;
     let document = LoadedDocument {
         source: id,
-        fingerprint: Fingerprint::of(file.text.as_bytes()),
+        digest: Digest::of(file.text.as_bytes()),
         has_errors: problems.iter().any(is_error),
         relative: document.relative.into(),
         value,
@@ -187,7 +187,7 @@ fn unreadable(
         root: None,
         broken: true,
         body: None,
-        head: Fingerprint::default(),
+        head: Digest::default(),
     };
     (SourceFile::new(found.shown, text), document, diagnostics)
 }
@@ -219,7 +219,7 @@ fn parse_document(
     ParsedFile {
         source,
         relative: found.relative.clone(),
-        head: Fingerprint::of(&text.as_bytes()[..head]),
+        head: Digest::of(&text.as_bytes()[..head]),
         broken: parsed.is_err(),
         root: parsed.ok().flatten(),
         body: parts.body.map(|range| Span::new(source, range)),

@@ -127,7 +127,7 @@ pub struct Schedule {
     /// Every week.
     pub week: Week,
     /// Times that do not hold every week.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<RecurringTimes>,
     /// Parts of the year with a week of their own.
     pub seasons: Vec<Season>,
     /// Days and periods with other times.
@@ -208,7 +208,7 @@ pub enum Recurrence {
 
 /// Times that do not hold every week.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rule {
+pub struct RecurringTimes {
     /// Day of the week.
     pub day: DayOfWeek,
     /// Which of those days.

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 
 use crate::model::schedule::holidays::is_holiday;
 use crate::model::schedule::hours::{
-    DayOfWeek, HolidayPolicy, Hours, Recurrence, Rule, Schedule, Season, TimeBlock, WeekParity,
+    DayOfWeek, HolidayPolicy, Hours, Recurrence, RecurringTimes, Schedule, Season, TimeBlock,
+    WeekParity,
 };
 use crate::model::values::MonthDay;
 
@@ -100,7 +101,7 @@ impl Season {
     }
 }
 
-impl Rule {
+impl RecurringTimes {
     fn holds_on(&self, date: Date) -> bool {
         let nth = (date.day() - 1) / 7 + 1;
         let is_even = date.iso_week_date().week() % 2 == 0;
@@ -142,7 +143,7 @@ mod tests {
     #[test]
     fn a_week_repeats_and_rules_add_to_it() {
         let mut schedule = tuesdays();
-        schedule.rules.push(Rule {
+        schedule.rules.push(RecurringTimes {
             day: DayOfWeek::Tuesday,
             recurrence: Recurrence::OfMonth(Nth::Fourth),
             blocks: blocks("11:30-14:00"),
@@ -161,7 +162,7 @@ mod tests {
     #[test]
     fn last_and_even_weeks_follow_the_calendar() {
         let on = |recurrence| Schedule {
-            rules: vec![Rule {
+            rules: vec![RecurringTimes {
                 day: DayOfWeek::Monday,
                 recurrence,
                 blocks: blocks("9:00-10:00"),

@@ -73,7 +73,7 @@ impl<'c> Subjects<'c> {
         let mut shared = BTreeMap::new();
         for (at, map) in checked.maps.iter().enumerate() {
             let social_map = &map.map;
-            let site = Site {
+            let site = EntryPlaces {
                 checked,
                 folders,
                 base: map_base(&social_map.slug, &social_map.settings, region.as_ref()),
@@ -140,7 +140,7 @@ impl<'c> Subjects<'c> {
 }
 
 /// What the references to one map's entries have in common.
-struct Site<'s> {
+struct EntryPlaces<'s> {
     checked: &'s Checked,
     folders: &'s Folders,
     base: Option<url::Url>,
@@ -148,7 +148,7 @@ struct Site<'s> {
     drafts: bool,
 }
 
-impl Site<'_> {
+impl EntryPlaces<'_> {
     fn subject<'c>(&self, entry: &'c Entry, social_map: &'c SocialMap) -> Subject<'c> {
         let file = self.checked.sources.get(entry.name.span.source);
         let is_shown = SocialMap::is_shown(entry, self.drafts);

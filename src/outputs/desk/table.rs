@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::model::Access;
 use crate::outputs::desk::figures::Counts;
 use crate::outputs::desk::figures::OfOrganization;
-use crate::outputs::desk::figures::{Coverage, Reach};
+use crate::outputs::desk::figures::{CoverageTable, EntryCount};
 use crate::outputs::desk::figures::{Figures, OfMap};
 use crate::outputs::desk::findings::Finding;
 
@@ -111,10 +111,10 @@ impl Table {
         }
     }
 
-    fn coverage(&mut self, map: &str, coverage: &Coverage) {
+    fn coverage(&mut self, map: &str, coverage: &CoverageTable) {
         let part = format!("dekking {}", coverage.soort);
         for row in &coverage.rijen {
-            let mut put = |column: &str, reach: Reach| {
+            let mut put = |column: &str, reach: EntryCount| {
                 self.number([map, &part, &row.naam, column], reach.all());
             };
             for (wijk, cell) in coverage.wijken.iter().zip(&row.per_wijk) {

@@ -10,7 +10,7 @@ use crate::outputs::error::SiteError;
 use crate::outputs::output::{Output, OutputFile, Write};
 use crate::outputs::render::index::MapIndex;
 use crate::outputs::site::memo::EditionMemo;
-use crate::outputs::site::{Cards, Page, PageContext, plan};
+use crate::outputs::site::{Cards, PageContext, SitePage, plan};
 use crate::theme::Asset;
 
 /// The pages of a map in one language, with the files that they load. When its entries are translated it
@@ -19,7 +19,7 @@ pub struct Edition {
     /// What its pages share.
     context: PageContext,
     cards: Cards,
-    pages: Vec<Page>,
+    pages: Vec<SitePage>,
     /// Its own index, when its entries are translated.
     index: Option<Arc<MapIndex>>,
     /// Pages by path, for whoever asks for one of them.

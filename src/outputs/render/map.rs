@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use crate::basis::memo::Fingerprint;
+use url::Url;
+
+use crate::basis::memo::Digest;
 use crate::content::read::ReadError;
 use crate::model::PublicMap;
 use crate::outputs::error::SiteError;
@@ -44,10 +46,10 @@ impl MapPages {
         let input = site.map(at);
         let (map, theme) = (&input.map, &input.theme);
         let memo = memo.of_map(map.slug());
-        let asked =
-            Fingerprint::of_value(&(map.slug(), map.showing(), input.in_region(), &input.base));
-        let content = site.checked.maps[at].fingerprint;
-        let digest = Fingerprint::of_all([content, theme.fingerprint, asked]);
+        let base = input.base.as_ref().map_or("", Url::as_str);
+        let place = Digest::of_texts([map.slug(), &input.folder, base]);
+        let content = site.checked.maps[at].digest;
+        let digest = Digest::of_all([content, theme.digest, map.showing().digest(), place]);
         let settings = map.settings();
         let look = || Look::new(theme, settings.colour.as_ref(), settings.accent.as_ref());
         let languages = SiteLanguage::all(theme).into_iter();

@@ -86,16 +86,16 @@ impl Site {
             let mut pairs = one.iter().zip(other);
             one.len() == other.len() && pairs.all(|(one, other)| Arc::ptr_eq(one, other))
         };
-        let maps = own.maps.iter().map(|map| map.fingerprint);
-        maps.eq(other.maps.iter().map(|map| map.fingerprint))
+        let maps = own.maps.iter().map(|map| map.digest);
+        maps.eq(other.maps.iter().map(|map| map.digest))
             && own.documents.iter().zip(&other.documents).all(same)
     }
 
     /// Whether its themes are those of this input.
     #[must_use]
     pub fn has_themes_of(&self, input: &SiteInput) -> bool {
-        let own = self.input.themes.iter().map(|theme| theme.fingerprint);
-        own.eq(input.themes.iter().map(|theme| theme.fingerprint))
+        let own = self.input.themes.iter().map(|theme| theme.digest);
+        own.eq(input.themes.iter().map(|theme| theme.digest))
     }
 
     /// What it is made from.

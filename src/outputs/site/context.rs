@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use tera::Context;
 
-use crate::basis::memo::Fingerprint;
+use crate::basis::memo::Digest;
 use crate::markup::{Explainer, Explanations, LinkIndex, Renderer};
 use crate::model::{Body, GLOSSARY, Link, PublicMap, UP};
 use crate::outputs::input::MapInput;
@@ -33,7 +33,7 @@ pub struct SharedParts {
     /// Its printed guides.
     pub guides: Arc<MapGuides>,
     /// Stands for all of the map but its entries, and for the theme and the day.
-    pub digest: Fingerprint,
+    pub digest: Digest,
 }
 
 /// A map in one language, ready to be shown.
@@ -83,11 +83,11 @@ impl PageContext {
         );
         let paths = shared.input.files.paths.values().map(AsRef::as_ref);
         let around = shared.digest;
-        let with_entries = Fingerprint::of_all([around, map.heads()]);
+        let with_entries = Digest::of_all([around, map.heads()]);
         let links = || LinkIndex::new(&map, paths);
         let lists = memo.lists.get(with_entries, || Lists::new(&map));
         let everyday = &search.index.everyday;
-        let of_letters = Fingerprint::of_all([with_entries, search.index.everyday_digest]);
+        let of_letters = Digest::of_all([with_entries, search.index.everyday_digest]);
         let letters = || AToZ::new(&map, &lists, everyday, &language);
         Self {
             letters: memo.letters.get(of_letters, letters),
@@ -157,8 +157,8 @@ impl PageContext {
 
     /// Stands for the values that every page uses.
     #[must_use]
-    pub fn frame_digest(&self) -> Fingerprint {
-        Fingerprint::of(self.frame.to_string().as_bytes())
+    pub fn frame_digest(&self) -> Digest {
+        Digest::of(self.frame.to_string().as_bytes())
     }
 
     /// Renders a template for a page at `up` from the map's folder; `add` gives it what is shown there.

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use crate::basis::memo::{Latest, PerThing};
+use crate::basis::memo::{LastMade, MemoPerItem};
 use crate::markup::{Explanations, LinkIndex};
 use crate::model::Entry;
 use crate::outputs::site::drawing::outline::Outline;
@@ -23,9 +23,9 @@ pub struct SiteMemo(Mutex<BTreeMap<String, Arc<MapMemo>>>);
 /// What is kept of a map.
 #[derive(Default)]
 pub struct MapMemo {
-    pub(crate) look: Latest<Look>,
+    pub(crate) look: LastMade<Look>,
     /// The images that the text of each entry uses.
-    pub(crate) images: Mutex<PerThing<Entry, Arc<Vec<String>>>>,
+    pub(crate) images: Mutex<MemoPerItem<Entry, Arc<Vec<String>>>>,
     /// By the folder of the language; only of those that somebody looked at.
     editions: Mutex<BTreeMap<String, Arc<EditionMemo>>>,
 }
@@ -33,13 +33,13 @@ pub struct MapMemo {
 /// What is kept of a map in one language.
 #[derive(Default)]
 pub struct EditionMemo {
-    pub(crate) language: Latest<SiteLanguage>,
-    pub(crate) lists: Latest<Lists>,
-    pub(crate) links: Latest<LinkIndex>,
-    pub(crate) explanations: Latest<Explanations>,
-    pub(crate) outlines: Latest<Vec<Outline>>,
-    pub(crate) letters: Latest<AToZ>,
-    pub(crate) cards: Mutex<PerThing<Entry, Arc<Card>>>,
+    pub(crate) language: LastMade<SiteLanguage>,
+    pub(crate) lists: LastMade<Lists>,
+    pub(crate) links: LastMade<LinkIndex>,
+    pub(crate) explanations: LastMade<Explanations>,
+    pub(crate) outlines: LastMade<Vec<Outline>>,
+    pub(crate) letters: LastMade<AToZ>,
+    pub(crate) cards: Mutex<MemoPerItem<Entry, Arc<Card>>>,
 }
 
 /// An entry as it stands in lists, rendered when a page first shows it.

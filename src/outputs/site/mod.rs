@@ -26,6 +26,6 @@ pub use language::SiteLanguage;
 pub use lists::Lists;
 pub use lists::guides::{GuideFile, GuideOffer, MapGuides};
 pub use memo::{MapMemo, SiteMemo};
-pub use page::Page;
+pub use page::SitePage;
 pub use pages::card::Cards;
 pub use pages::region::RegionSite;

@@ -14,7 +14,7 @@ use crate::words::language::isolate_numbers;
 
 /// A page of a map.
 #[derive(Debug)]
-pub struct Page {
+pub struct SitePage {
     /// Path from the map's folder.
     pub path: String,
     /// What is on it.
@@ -40,7 +40,7 @@ pub enum PageKind {
     Free(usize),
 }
 
-impl Page {
+impl SitePage {
     /// Whether search engines may list it.
     #[must_use]
     pub fn is_listed(&self) -> bool {

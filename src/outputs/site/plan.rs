@@ -3,14 +3,14 @@
 use crate::model::{OrganizationId, TermId, address};
 use crate::outputs::site::context::PageContext;
 use crate::outputs::site::lists::page_count;
-use crate::outputs::site::page::{Page, PageKind};
+use crate::outputs::site::page::{PageKind, SitePage};
 use crate::outputs::site::pages::choices::Choices;
 use crate::outputs::site::pages::fixed::FIXED_PAGES;
 use crate::outputs::site::pages::list::{List, area_sections};
 
 /// All pages of a map in one language.
 #[must_use]
-pub fn pages(site: &PageContext) -> Vec<Page> {
+pub fn pages(site: &PageContext) -> Vec<SitePage> {
     let mut plan = Plan::default();
     for page in FIXED_PAGES.iter().filter(|page| (page.is_there)(site)) {
         plan.add(page.path, PageKind::Fixed(page));
@@ -25,12 +25,12 @@ pub fn pages(site: &PageContext) -> Vec<Page> {
 }
 
 #[derive(Default)]
-struct Plan(Vec<Page>);
+struct Plan(Vec<SitePage>);
 
 impl Plan {
     fn add(&mut self, path: impl Into<String>, kind: PageKind) {
         let path = path.into();
-        self.0.push(Page { path, kind });
+        self.0.push(SitePage { path, kind });
     }
 
     fn add_letters(&mut self, site: &PageContext) {

@@ -16,7 +16,7 @@ pub use placeholders::{BODY, SUMMARY};
 use jiff::civil::Date;
 
 use crate::basis::diagnostics::{Diagnostic, codes, nearest};
-use crate::basis::memo::Fingerprint;
+use crate::basis::memo::Digest;
 use crate::basis::source::Sources;
 use crate::content::assemble::MapFiles;
 use crate::model::{PublicMap, Region, SocialMap};
@@ -34,8 +34,8 @@ pub struct CheckContext<'c> {
     pub today: Date,
     /// Whether drafts are shown.
     pub drafts: bool,
-    /// The fingerprint of all of the above and of the map, except the texts of its entries.
-    pub fingerprint: Fingerprint,
+    /// The digest of all of the above and of the map, except the texts of its entries.
+    pub digest: Digest,
 }
 
 /// What earlier checks of a map found.
@@ -43,18 +43,18 @@ pub struct CheckContext<'c> {
 pub struct CheckCache {
     texts: texts::TextsCache,
     placeholders: placeholders::PlaceholderCache,
-    /// Duplicates, and the fingerprint of what they were found in.
-    doubles: (Fingerprint, Vec<Diagnostic>),
+    /// Duplicates, and the digest of what they were found in.
+    doubles: (Digest, Vec<Diagnostic>),
 }
 
 impl CheckCache {
     /// Duplicates. They do not depend on the texts of entries.
     fn doubles(&mut self, map: &SocialMap, context: &CheckContext<'_>) -> Vec<Diagnostic> {
-        let fingerprint = Fingerprint::of_all([context.fingerprint, map.heads()]);
-        if fingerprint != self.doubles.0 {
+        let digest = Digest::of_all([context.digest, map.heads()]);
+        if digest != self.doubles.0 {
             let mut found = duplicates::check(map, context.sources);
             found.extend(likely_duplicates::check(map, context.sources));
-            self.doubles = (fingerprint, found);
+            self.doubles = (digest, found);
         }
         self.doubles.1.clone()
     }

@@ -1,7 +1,7 @@
 //! Texts that `new` puts in a draft to tell the editor what to write. They must not reach residents.
 
 use crate::basis::diagnostics::{Diagnostic, codes};
-use crate::basis::memo::PerThing;
+use crate::basis::memo::MemoPerItem;
 use crate::basis::source::{Sources, Span};
 use crate::model::{Entry, SocialMap, Status};
 use crate::review::check::CheckContext;
@@ -12,7 +12,7 @@ pub const SUMMARY: &str = "Vertel hier in één zin wat het is en voor wie.";
 pub const BODY: &str = "Vertel hier in korte zinnen wat mensen er vinden.";
 
 /// Where placeholders were found in each entry.
-pub type PlaceholderCache = PerThing<Entry, Vec<Span>>;
+pub type PlaceholderCache = MemoPerItem<Entry, Vec<Span>>;
 
 /// Reports entries that were published before they were written.
 pub fn check(
@@ -20,7 +20,7 @@ pub fn check(
     context: &CheckContext<'_>,
     cache: &mut PlaceholderCache,
 ) -> Vec<Diagnostic> {
-    let places = cache.of(context.fingerprint, &map.entries, |entry| {
+    let places = cache.of(context.digest, &map.entries, |entry| {
         let places = [summary(entry), body(entry, context.sources)];
         let published = entry.status == Status::Published;
         places.into_iter().flatten().filter(|_| published).collect()

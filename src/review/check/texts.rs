@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::basis::diagnostics::{Code, Diagnostic, codes};
-use crate::basis::memo::{Fingerprint, PerThing};
+use crate::basis::memo::{Digest, MemoPerItem};
 use crate::basis::source::{Sources, Span};
 use crate::markup::{
     Image, LinkIndex, LinkProblem, Rendered, Renderer, TextProblem, TextProblemKind, heading_ids,
@@ -27,9 +27,9 @@ struct CheckedText<'t> {
 /// What was found in the texts of entries, and the index of what can be linked to.
 #[derive(Debug, Default)]
 pub struct TextsCache {
-    context: Fingerprint,
+    context: Digest,
     links: Option<Arc<LinkIndex>>,
-    entries: PerThing<Entry, Arc<TextFindings>>,
+    entries: MemoPerItem<Entry, Arc<TextFindings>>,
 }
 
 /// What is refused in a text, and its links.
@@ -41,7 +41,7 @@ pub fn check(
     context: &CheckContext<'_>,
     cache: &mut TextsCache,
 ) -> Vec<Diagnostic> {
-    let addresses = Fingerprint::of_all([context.fingerprint, map.addresses()]);
+    let addresses = Digest::of_all([context.digest, map.addresses()]);
     if addresses != cache.context {
         cache.context = addresses;
         cache.links = None;

@@ -1,7 +1,7 @@
 //! Why an entry was found, in Dutch, from the full-text index.
 
 use crate::search::ask::understand::UnderstoodWord;
-use crate::search::documents::fields::Field;
+use crate::search::documents::fields::SearchField;
 use crate::search::documents::lexicon::Lexicon;
 use crate::search::index::analysis::PART;
 use crate::search::index::full_text::{FullTextIndex, IndexError};
@@ -32,7 +32,7 @@ pub fn explain(
 /// The most telling field in which an entry has a stem, as a whole word or as a part of one.
 fn place(index: &FullTextIndex, stem: &str, entry: u32) -> Result<Option<String>, IndexError> {
     let part = format!("{PART}{stem}");
-    for field in Field::ALL {
+    for field in SearchField::ALL {
         if has(index, field, stem, entry)? {
             return Ok(Some(field.name().to_owned()));
         }
@@ -43,7 +43,12 @@ fn place(index: &FullTextIndex, stem: &str, entry: u32) -> Result<Option<String>
     Ok(None)
 }
 
-fn has(index: &FullTextIndex, field: Field, term: &str, entry: u32) -> Result<bool, IndexError> {
+fn has(
+    index: &FullTextIndex,
+    field: SearchField,
+    term: &str,
+    entry: u32,
+) -> Result<bool, IndexError> {
     let mut found = false;
     index.occurrences(field, term, |occurrence| {
         found |= occurrence.document == entry

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::basis::memo::Fingerprint;
+use crate::basis::memo::Digest;
 use crate::basis::source::Sources;
 use crate::model::{EntryText, PublicMap, SOURCE_LANGUAGE};
 use crate::search::documents::document::{Document, DocumentMemory, Reach, documents};
@@ -32,7 +32,7 @@ impl Collection {
     /// both languages; what is not translated is marked as `source`'s language.
     #[must_use]
     pub fn of_translation(map: &PublicMap, source: &Self, sources: &Sources) -> Self {
-        let (context, mut memory) = (Fingerprint::default(), DocumentMemory::default());
+        let (context, mut memory) = (Digest::default(), DocumentMemory::default());
         let documents = documents(map, sources, context, &mut memory);
         // Nothing else holds them, so that they can be changed where they are.
         drop(memory);

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::basis::memo::{Fingerprint, PerThing};
+use crate::basis::memo::{Digest, MemoPerItem};
 use crate::basis::source::Sources;
 use crate::model::{Access, Coverage, Entry, FacetRole, PublicEntry, PublicMap};
-use crate::search::documents::fields::{Field, PART_BREAK, texts};
+use crate::search::documents::fields::{PART_BREAK, SearchField, texts};
 use crate::search::documents::filters::filter_keys;
 
 /// How far an entry's service reaches, as a result shows it.
@@ -47,7 +47,7 @@ pub struct Document {
     /// How near it is: 0 is nearest, [`LAYERS`] - 1 needs a decision.
     pub layer: u8,
     /// The words of each field, as [`texts`] writes them.
-    pub texts: [String; Field::ALL.len()],
+    pub texts: [String; SearchField::ALL.len()],
     /// Filters that let it through.
     pub filters: Vec<String>,
 }
@@ -56,7 +56,7 @@ pub struct Document {
 pub const LAYERS: u8 = 4;
 
 /// Documents made earlier, by entry.
-pub type DocumentMemory = PerThing<Entry, Arc<Document>>;
+pub type DocumentMemory = MemoPerItem<Entry, Arc<Document>>;
 
 /// All entries of a map that can be found, nearest first and those of one theme together: then
 /// equal results stand in the right order by their numbers alone, and lists of numbers are short.
@@ -65,7 +65,7 @@ pub type DocumentMemory = PerThing<Entry, Arc<Document>>;
 pub fn documents(
     map: &PublicMap,
     sources: &Sources,
-    context: Fingerprint,
+    context: Digest,
     memory: &mut DocumentMemory,
 ) -> Vec<Arc<Document>> {
     let front_door = map.front_door().map(|door| door.slug);
@@ -129,8 +129,8 @@ impl Document {
     /// An entry with nothing but a text.
     #[cfg(test)]
     pub(crate) fn of_text(text: &str) -> Self {
-        let mut texts: [String; Field::ALL.len()] = Default::default();
-        texts[Field::Body as usize] = text.to_owned();
+        let mut texts: [String; SearchField::ALL.len()] = Default::default();
+        texts[SearchField::Body as usize] = text.to_owned();
         Self {
             map: String::new(),
             slug: String::new(),

@@ -8,7 +8,7 @@ use crate::words::dutch::{is_small, words};
 
 /// The parts of an entry in which words are looked for, the most telling first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
+pub enum SearchField {
     /// Name.
     Title,
     /// Other names and everyday words.
@@ -25,7 +25,7 @@ pub enum Field {
     Body,
 }
 
-impl Field {
+impl SearchField {
     /// All fields; their positions are their numbers.
     pub const ALL: [Self; 7] = [
         Self::Title,
@@ -69,15 +69,18 @@ pub fn texts(
     map: &PublicMap,
     entry: &PublicEntry<'_>,
     sources: &Sources,
-) -> [String; Field::ALL.len()] {
-    Field::ALL.map(|field| folded(&parts(map, entry, sources, field), field))
+) -> [String; SearchField::ALL.len()] {
+    SearchField::ALL.map(|field| folded(&parts(map, entry, sources, field), field))
 }
 
-fn folded(parts: &[String], field: Field) -> String {
+fn folded(parts: &[String], field: SearchField) -> String {
     let folded: Vec<_> = parts.iter().map(|part| words(part)).collect();
     let joined: Vec<_> = folded.iter().map(|words| words.join(" ")).collect();
     let mut text = joined.join(PART_BREAK);
-    if matches!(field, Field::Title | Field::Names | Field::Terms) {
+    if matches!(
+        field,
+        SearchField::Title | SearchField::Names | SearchField::Terms
+    ) {
         for pair in folded.iter().flat_map(|words| words.windows(2)) {
             if !pair.iter().any(|word| is_small(word)) {
                 text.extend([" ", JOINED, &pair[0], &pair[1]]);
@@ -87,21 +90,26 @@ fn folded(parts: &[String], field: Field) -> String {
     text
 }
 
-fn parts(map: &PublicMap, entry: &PublicEntry<'_>, sources: &Sources, field: Field) -> Vec<String> {
+fn parts(
+    map: &PublicMap,
+    entry: &PublicEntry<'_>,
+    sources: &Sources,
+    field: SearchField,
+) -> Vec<String> {
     match field {
-        Field::Title => vec![entry.name.to_owned()],
-        Field::Names => [entry.other_names, entry.search_words].concat(),
-        Field::Terms => terms(map, entry),
-        Field::Organization => {
+        SearchField::Title => vec![entry.name.to_owned()],
+        SearchField::Names => [entry.other_names, entry.search_words].concat(),
+        SearchField::Terms => terms(map, entry),
+        SearchField::Organization => {
             let organization = entry.organization.map(|id| map.organization(id));
             organization
                 .map(|one| one.name.clone())
                 .into_iter()
                 .collect()
         }
-        Field::Summary => vec![entry.summary.to_owned()],
-        Field::Place => places(map, entry),
-        Field::Body => {
+        SearchField::Summary => vec![entry.summary.to_owned()],
+        SearchField::Place => places(map, entry),
+        SearchField::Body => {
             let step = entry.first_step.map(str::to_owned);
             let details = entry.visit.texts().into_iter();
             let details =

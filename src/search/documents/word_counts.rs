@@ -6,13 +6,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::search::documents::document::Document;
-use crate::search::documents::fields::Field;
+use crate::search::documents::fields::SearchField;
 
 /// How often each word is there.
 pub type WordCounts<'d> = HashMap<&'d str, u32>;
 
 /// How often each word stands in some fields of entries.
-pub fn word_counts<'d>(documents: &'d [Arc<Document>], fields: &[Field]) -> WordCounts<'d> {
+pub fn word_counts<'d>(documents: &'d [Arc<Document>], fields: &[SearchField]) -> WordCounts<'d> {
     let add = |mut all: WordCounts<'d>, document: &'d Arc<Document>| {
         for word in words_in(document, fields) {
             *all.entry(word).or_default() += 1;
@@ -36,7 +36,7 @@ pub fn word_counts<'d>(documents: &'d [Arc<Document>], fields: &[Field]) -> Word
 /// The words of some fields of an entry.
 fn words_in<'d, 'f>(
     document: &'d Document,
-    fields: &'f [Field],
+    fields: &'f [SearchField],
 ) -> impl Iterator<Item = &'d str> + use<'d, 'f> {
     let texts = fields.iter();
     let texts = texts.map(|field| document.texts[*field as usize].as_str());

@@ -12,7 +12,7 @@ use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerM
 use tantivy::{DocId, DocSet, IndexSettings, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 use crate::search::documents::document::Document;
-use crate::search::documents::fields::Field;
+use crate::search::documents::fields::SearchField;
 use crate::search::index::analysis::Analysis;
 use crate::words::dutch::is_small;
 
@@ -93,7 +93,7 @@ impl FullTextIndex {
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn mean_length(&self, field: Field) -> Result<f32, IndexError> {
+    pub fn mean_length(&self, field: SearchField) -> Result<f32, IndexError> {
         let inverted = self.reader.inverted_index(number(field))?;
         Ok(inverted.total_num_tokens() as f32 / self.documents().max(1) as f32)
     }
@@ -104,7 +104,7 @@ impl FullTextIndex {
     /// When the index cannot be read.
     pub fn occurrences(
         &self,
-        field: Field,
+        field: SearchField,
         term: &str,
         mut found: impl FnMut(Occurrence),
     ) -> Result<(), IndexError> {
@@ -130,7 +130,7 @@ impl FullTextIndex {
 }
 
 /// Fields are numbered in the order in which the schema has them.
-fn number(field: Field) -> tantivy::schema::Field {
+fn number(field: SearchField) -> tantivy::schema::Field {
     tantivy::schema::Field::from_field_id(field as u32)
 }
 
@@ -140,7 +140,7 @@ fn schema() -> Schema {
         .set_tokenizer(TOKENIZER)
         .set_index_option(IndexRecordOption::WithFreqs);
     let options = TextOptions::default().set_indexing_options(indexing);
-    for field in Field::ALL {
+    for field in SearchField::ALL {
         builder.add_text_field(field.name(), options.clone());
     }
     builder.build()

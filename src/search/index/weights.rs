@@ -4,20 +4,20 @@
 //! frequencies are added over fields, each with its own weight and normalised by its own length,
 //! before they saturate. A part of a compound counts as a weaker field.
 
-use crate::search::documents::fields::Field;
+use crate::search::documents::fields::SearchField;
 use crate::search::index::analysis::PART;
 use crate::search::index::full_text::{FullTextIndex, IndexError};
 use crate::search::index::weighted::{WeightedList, greatest, summed};
 
 /// Weight and length normalisation (b) by field.
-const FIELDS: [(Field, f32, f32); 7] = [
-    (Field::Title, 6.0, 0.4),
-    (Field::Names, 4.0, 0.3),
-    (Field::Terms, 1.5, 0.3),
-    (Field::Organization, 1.0, 0.3),
-    (Field::Summary, 2.5, 0.5),
-    (Field::Place, 1.0, 0.3),
-    (Field::Body, 1.0, 0.6),
+const FIELDS: [(SearchField, f32, f32); 7] = [
+    (SearchField::Title, 6.0, 0.4),
+    (SearchField::Names, 4.0, 0.3),
+    (SearchField::Terms, 1.5, 0.3),
+    (SearchField::Organization, 1.0, 0.3),
+    (SearchField::Summary, 2.5, 0.5),
+    (SearchField::Place, 1.0, 0.3),
+    (SearchField::Body, 1.0, 0.6),
 ];
 
 /// How much a part of a word counts beside the word itself.

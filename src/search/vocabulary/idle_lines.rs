@@ -7,7 +7,7 @@ use crate::basis::diagnostics::{Diagnostic, codes, nearest};
 use crate::basis::source::Spanned;
 use crate::model::{LexiconLine, SocialMap};
 use crate::search::documents::document::Document;
-use crate::search::documents::fields::Field;
+use crate::search::documents::fields::SearchField;
 use crate::search::documents::lexicon::content_words;
 use crate::search::vocabulary::used_words::UsedWords;
 use crate::search::word_facts::WordFacts;
@@ -27,7 +27,7 @@ pub fn leads_nowhere(
         .iter()
         .filter(|(map, _)| map.lexicon.iter().any(is_held));
     let maps: Vec<(&SocialMap, UsedWords<'_>)> = held
-        .map(|(map, documents)| (*map, UsedWords::new(documents, &Field::ALL, words)))
+        .map(|(map, documents)| (*map, UsedWords::new(documents, &SearchField::ALL, words)))
         .collect();
     let mut found = Vec::new();
     for (map, used) in &maps {

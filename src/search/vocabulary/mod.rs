@@ -32,7 +32,7 @@ use crate::search::vocabulary::used_words::UsedWords;
 use crate::search::word_facts::WordFacts;
 
 /// Where stems lead.
-pub type Lists = HashMap<Arc<str>, PostingList>;
+pub type WordLists = HashMap<Arc<str>, PostingList>;
 
 /// Words, what they lead to, and common misspellings.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ pub struct Vocabulary {
     /// The stem of every word that can be looked for.
     pub forms: Forms,
     /// The list of every stem.
-    pub lists: Lists,
+    pub lists: WordLists,
     /// Expressions of several words.
     pub expressions: Vec<Expression>,
     /// The word that is meant, by misspelling.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::search::documents::document::Document;
-use crate::search::documents::fields::{Field, JOINED};
+use crate::search::documents::fields::{JOINED, SearchField};
 use crate::search::documents::word_counts::{WordCounts, word_counts};
 use crate::search::index::analysis::stems_within;
 use crate::search::word_facts::WordFacts;
@@ -21,7 +21,7 @@ pub struct UsedWords<'d> {
 impl<'d> UsedWords<'d> {
     /// The words of these fields.
     #[must_use]
-    pub fn new(documents: &'d [Arc<Document>], fields: &[Field], words: &WordFacts) -> Self {
+    pub fn new(documents: &'d [Arc<Document>], fields: &[SearchField], words: &WordFacts) -> Self {
         let counts = word_counts(documents, fields);
         let stems = counts
             .par_iter()
@@ -59,7 +59,7 @@ mod tests {
         let facts = WordFacts::default();
         let documents = ["koken en eten", "samen kookles"].map(Document::of_text);
         let documents = documents.map(Arc::new);
-        let used = UsedWords::new(&documents, &Field::ALL, &facts);
+        let used = UsedWords::new(&documents, &SearchField::ALL, &facts);
         for word in ["koken", "eten", "les"] {
             assert!(used.has_stem(facts.of(word).stem()), "{word}");
         }

@@ -15,18 +15,18 @@ pub struct HoursView {
     /// Sentences that hold always.
     pub zinnen: Vec<String>,
     /// Every day of the week, when there are weekly hours.
-    pub week: Vec<Row>,
+    pub week: Vec<HoursRow>,
     /// Other weeks in a part of the year.
     pub seizoenen: Vec<SeasonView>,
     /// Days with other hours that are still to come.
-    pub uitzonderingen: Vec<Row>,
+    pub uitzonderingen: Vec<HoursRow>,
     /// A remark.
     pub uitleg: Option<String>,
 }
 
 /// A day or period with its hours.
 #[derive(Debug, Serialize)]
-pub struct Row {
+pub struct HoursRow {
     /// Which day or period.
     pub dag: String,
     /// When it is open.
@@ -41,7 +41,7 @@ pub struct SeasonView {
     /// When.
     pub kop: String,
     /// Its week.
-    pub week: Vec<Row>,
+    pub week: Vec<HoursRow>,
 }
 
 /// Puts opening hours in words.
@@ -81,8 +81,8 @@ fn schedule_view(schedule: &Schedule, texts: &Texts, today: Date) -> HoursView {
     }
 }
 
-fn rows(week: &Week, texts: &Texts) -> Vec<Row> {
-    let row = |(day, blocks)| Row {
+fn rows(week: &Week, texts: &Texts) -> Vec<HoursRow> {
+    let row = |(day, blocks)| HoursRow {
         dag: texts.grammar().weekday(day).to_owned(),
         tijd: times(blocks, texts),
         uitleg: None,
@@ -107,8 +107,8 @@ fn season_view(season: &Season, texts: &Texts) -> SeasonView {
     }
 }
 
-fn exception_row(exception: &Exception, texts: &Texts) -> Row {
-    Row {
+fn exception_row(exception: &Exception, texts: &Texts) -> HoursRow {
+    HoursRow {
         dag: exception_days(exception, texts),
         tijd: times(&exception.blocks, texts),
         uitleg: exception.note.clone(),
@@ -118,7 +118,7 @@ fn exception_row(exception: &Exception, texts: &Texts) -> Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{DayOfWeek, Nth, Recurrence, Rule, WeekParity, parse_times};
+    use crate::model::{DayOfWeek, Nth, Recurrence, RecurringTimes, WeekParity, parse_times};
 
     fn texts() -> Texts {
         Texts::parse(include_str!("../../../themes/standaard/talen/nl.yaml")).unwrap()
@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn rules_read_as_sentences() {
         let blocks = parse_times("10:00-12:00").unwrap();
-        let rule = |recurrence| Rule {
+        let rule = |recurrence| RecurringTimes {
             day: DayOfWeek::Tuesday,
             recurrence,
             blocks: blocks.clone(),

@@ -1,8 +1,8 @@
 //! Parts of opening hours in the words of a language: what page and paper say alike.
 
 use crate::model::{
-    Exception, HolidayPolicy, MonthDay, Nth, Recurrence, Rule, Schedule, Season, TimeBlock,
-    WeekParity,
+    Exception, HolidayPolicy, MonthDay, Nth, Recurrence, RecurringTimes, Schedule, Season,
+    TimeBlock, WeekParity,
 };
 use crate::words::language::Texts;
 
@@ -39,7 +39,7 @@ fn joined(blocks: &[TimeBlock], texts: &Texts) -> String {
 }
 
 /// "Elke 2e dinsdag van de maand, van 10.00 tot 12.00 uur."
-pub fn rule_sentence(rule: &Rule, texts: &Texts) -> String {
+pub fn rule_sentence(rule: &RecurringTimes, texts: &Texts) -> String {
     let day = texts.grammar().weekday(rule.day);
     let time = joined(&rule.blocks, texts);
     let values = |which| [("dag", day), ("tijd", time.as_str()), ("welke", which)];

@@ -4,7 +4,8 @@
 use jiff::civil::Date;
 
 use crate::model::{
-    Exception, Hours, MONTH_NAMES, MonthDay, Recurrence, Rule, Schedule, Season, TimeBlock, Week,
+    Exception, Hours, MONTH_NAMES, MonthDay, Recurrence, RecurringTimes, Schedule, Season,
+    TimeBlock, Week,
 };
 use crate::words::dates::day;
 
@@ -65,7 +66,7 @@ fn clock(minutes: u16) -> String {
     format!("{}.{:02}", minutes / 60, minutes % 60)
 }
 
-fn rule(rule: &Rule) -> String {
+fn rule(rule: &RecurringTimes) -> String {
     let (name, times) = (rule.day.word(), times(&rule.blocks));
     match rule.recurrence {
         Recurrence::OfMonth(nth) => {
@@ -117,7 +118,7 @@ mod tests {
         }
         let schedule = Schedule {
             week,
-            rules: vec![Rule {
+            rules: vec![RecurringTimes {
                 day: DayOfWeek::Tuesday,
                 recurrence: Recurrence::OfMonth(Nth::Second),
                 blocks: parse_times("19:30-21:00").unwrap(),

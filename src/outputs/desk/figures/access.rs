@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use crate::model::{Coverage, FacetRole, SocialMap};
-use crate::outputs::desk::figures::coverage::{AreaColumns, Reach, terms_of};
+use crate::outputs::desk::figures::coverage::{AreaColumns, EntryCount, terms_of};
 use crate::outputs::desk::subjects::{Subject, Subjects};
 use crate::outputs::desk::wording::percent;
 
 /// Shares of a map.
 #[derive(Debug, Default, PartialEq, Serialize)]
-pub struct Access {
+pub struct AccessTable {
     /// By theme, shared entries too.
     pub per_thema: Vec<Share>,
     /// By wijk; then the whole municipality, and what is shared.
@@ -30,7 +30,7 @@ pub struct Share {
 }
 
 impl Share {
-    fn new(naam: &str, reach: Reach) -> Self {
+    fn new(naam: &str, reach: EntryCount) -> Self {
         Self {
             naam: naam.to_owned(),
             vrij: reach.vrij,
@@ -41,11 +41,11 @@ impl Share {
 }
 
 /// The shares of one map.
-pub fn access(social_map: &SocialMap, subjects: &Subjects<'_>, map: usize) -> Access {
+pub fn access(social_map: &SocialMap, subjects: &Subjects<'_>, map: usize) -> AccessTable {
     let shown: Vec<_> = subjects.shown_in(map).collect();
     let facets = social_map.facets.iter().enumerate();
     let themes = facets.filter(|(_, facet)| facet.role == FacetRole::Theme);
-    Access {
+    AccessTable {
         per_thema: themes
             .flat_map(|(at, _)| by_theme(social_map, &shown, at))
             .collect(),
@@ -55,7 +55,7 @@ pub fn access(social_map: &SocialMap, subjects: &Subjects<'_>, map: usize) -> Ac
 
 fn by_theme(social_map: &SocialMap, shown: &[&Subject<'_>], facet: usize) -> Vec<Share> {
     let terms = &social_map.facets[facet].terms;
-    let mut reach = vec![Reach::default(); terms.len()];
+    let mut reach = vec![EntryCount::default(); terms.len()];
     for subject in shown {
         for id in terms_of(social_map, subject, facet) {
             reach[usize::from(id.term)].add(subject.entry.access);
@@ -69,8 +69,8 @@ fn by_theme(social_map: &SocialMap, shown: &[&Subject<'_>], facet: usize) -> Vec
 
 fn by_wijk(social_map: &SocialMap, shown: &[&Subject<'_>]) -> Vec<Share> {
     let columns = AreaColumns::of(social_map);
-    let mut reach = vec![Reach::default(); columns.areas.len()];
-    let (mut municipal, mut shared) = (Reach::default(), Reach::default());
+    let mut reach = vec![EntryCount::default(); columns.areas.len()];
+    let (mut municipal, mut shared) = (EntryCount::default(), EntryCount::default());
     for subject in shown {
         let access = subject.entry.access;
         match &subject.entry.coverage {

@@ -5,15 +5,13 @@
 
 use serde::Serialize;
 
-use crate::model::{
-    Access, AreaId, AreaKind, Coverage as Serves, Facet, FacetRole, SocialMap, TermId,
-};
+use crate::model::{Access, AreaId, AreaKind, Coverage, Facet, FacetRole, SocialMap, TermId};
 use crate::outputs::desk::figures::white_spots::{WhiteSpot, in_words, white_spots};
 use crate::outputs::desk::subjects::{Subject, Subjects};
 
 /// A facet against areas.
 #[derive(Debug, PartialEq, Serialize)]
-pub struct Coverage {
+pub struct CoverageTable {
     /// `thema` or `doelgroep`.
     pub soort: &'static str,
     /// The facet's name.
@@ -21,7 +19,7 @@ pub struct Coverage {
     /// Names of the wijken, in the order of the columns.
     pub wijken: Vec<String>,
     /// One row per term.
-    pub rijen: Vec<Row>,
+    pub rijen: Vec<CoverageRow>,
     /// What names no term at all.
     pub zonder: usize,
     /// What is missing.
@@ -34,36 +32,36 @@ pub struct Coverage {
 
 /// A term.
 #[derive(Debug, PartialEq, Serialize)]
-pub struct Row {
+pub struct CoverageRow {
     /// Its name.
     pub naam: String,
     /// Per wijk, in the order of the columns.
     pub per_wijk: Vec<Cell>,
     /// For the whole municipality.
-    pub hele_gemeente: Reach,
+    pub hele_gemeente: EntryCount,
     /// From shared folders.
-    pub gedeeld: Reach,
+    pub gedeeld: EntryCount,
 }
 
 /// A term in a wijk.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Cell {
     /// For the wijk itself, or for a part of it.
-    pub in_de_wijk: Reach,
+    pub in_de_wijk: EntryCount,
     /// For a larger area in which the wijk lies.
-    pub groter_gebied: Reach,
+    pub groter_gebied: EntryCount,
 }
 
 /// How much there is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Reach {
+pub struct EntryCount {
     /// Freely accessible.
     pub vrij: usize,
     /// After a decision.
     pub besluit: usize,
 }
 
-impl Reach {
+impl EntryCount {
     /// Both together.
     pub fn all(self) -> usize {
         self.vrij + self.besluit
@@ -151,7 +149,7 @@ impl AreaColumns {
 }
 
 /// Themes and target groups of a map.
-pub fn coverage(social_map: &SocialMap, subjects: &Subjects<'_>, map: usize) -> Vec<Coverage> {
+pub fn coverage(social_map: &SocialMap, subjects: &Subjects<'_>, map: usize) -> Vec<CoverageTable> {
     let columns = AreaColumns::of(social_map);
     let facets = social_map.facets.iter().enumerate();
     facets
@@ -179,12 +177,12 @@ fn of_facet(
     (at, facet): (usize, &Facet),
     kind: &'static str,
     columns: &AreaColumns,
-) -> Coverage {
-    let empty = |name: &String| Row {
+) -> CoverageTable {
+    let empty = |name: &String| CoverageRow {
         naam: name.clone(),
         per_wijk: vec![Cell::default(); columns.areas.len()],
-        hele_gemeente: Reach::default(),
-        gedeeld: Reach::default(),
+        hele_gemeente: EntryCount::default(),
+        gedeeld: EntryCount::default(),
     };
     let mut rows: Vec<_> = facet.terms.iter().map(|term| empty(&term.name)).collect();
     let mut without = 0;
@@ -199,7 +197,7 @@ fn of_facet(
         .areas
         .iter()
         .map(|id| social_map.area(*id).name.clone());
-    let mut coverage = Coverage {
+    let mut coverage = CoverageTable {
         soort: kind,
         naam: facet.name.clone(),
         wijken: names.collect(),
@@ -238,13 +236,13 @@ pub fn terms_of(social_map: &SocialMap, subject: &Subject<'_>, facet: usize) -> 
     of_facet.collect()
 }
 
-impl Row {
+impl CoverageRow {
     fn add(&mut self, subject: &Subject<'_>, columns: &AreaColumns) {
         let access = subject.entry.access;
         match &subject.entry.coverage {
             _ if subject.entry.shared => self.gedeeld.add(access),
-            Serves::Municipality => self.hele_gemeente.add(access),
-            Serves::Areas(areas) => {
+            Coverage::Municipality => self.hele_gemeente.add(access),
+            Coverage::Areas(areas) => {
                 let (within, wider) = columns.reached(areas);
                 for column in within {
                     self.per_wijk[column].in_de_wijk.add(access);

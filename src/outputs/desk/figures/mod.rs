@@ -11,9 +11,9 @@ pub mod summary;
 pub mod translations;
 pub mod white_spots;
 
-pub use access::{Access, Share};
+pub use access::{AccessTable, Share};
 pub use counts::Counts;
-pub use coverage::{Cell, Coverage, Reach, Row};
+pub use coverage::{Cell, CoverageRow, CoverageTable, EntryCount};
 pub use freshness::{Due, OfOrganization};
 pub use gaps::{Gap, asked};
 pub use language::OfEntry;
@@ -89,9 +89,9 @@ pub struct OfMap {
     /// How many there are of everything.
     pub aantallen: Counts,
     /// Themes and target groups against areas.
-    pub dekking: Vec<Coverage>,
+    pub dekking: Vec<CoverageTable>,
     /// What is freely accessible, against what needs a decision.
-    pub vrij_of_besluit: Access,
+    pub vrij_of_besluit: AccessTable,
 }
 
 /// Works out all figures. `extra` are findings of stages that do not belong to a plain check; `texts` are
@@ -194,7 +194,7 @@ fn unreadable(slug: &str, findings: &Findings) -> OfMap {
         leesbaar: false,
         aantallen: Counts::of_findings(findings.of_map(slug)),
         dekking: Vec::new(),
-        vrij_of_besluit: Access::default(),
+        vrij_of_besluit: AccessTable::default(),
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::FacetRole;
-use crate::outputs::desk::figures::coverage::{Coverage, Reach, Row};
+use crate::outputs::desk::figures::coverage::{CoverageRow, CoverageTable, EntryCount};
 use crate::outputs::desk::wording::listed;
 
 /// Something that is missing.
@@ -27,7 +27,7 @@ const DECISION: &str = "alleen-besluit";
 const ELSEWHERE: &str = "niet-in-de-wijk";
 
 /// Every place where something is missing: what holds everywhere first, then wijk by wijk.
-pub fn white_spots(coverage: &Coverage) -> Vec<WhiteSpot> {
+pub fn white_spots(coverage: &CoverageTable) -> Vec<WhiteSpot> {
     let rows = &coverage.rijen;
     let everywhere = rows.iter().filter_map(|row| {
         let kind = in_municipality(row)?;
@@ -40,7 +40,7 @@ pub fn white_spots(coverage: &Coverage) -> Vec<WhiteSpot> {
     everywhere.chain(by_wijk).collect()
 }
 
-fn spot(kind: &'static str, area: Option<&String>, row: &Row) -> WhiteSpot {
+fn spot(kind: &'static str, area: Option<&String>, row: &CoverageRow) -> WhiteSpot {
     WhiteSpot {
         soort: kind,
         wijk: area.cloned(),
@@ -49,7 +49,7 @@ fn spot(kind: &'static str, area: Option<&String>, row: &Row) -> WhiteSpot {
     }
 }
 
-fn kind(reach: Reach) -> Option<&'static str> {
+fn kind(reach: EntryCount) -> Option<&'static str> {
     match (reach.vrij, reach.besluit) {
         (0, 0) => Some(NOTHING),
         (0, _) => Some(DECISION),
@@ -58,16 +58,16 @@ fn kind(reach: Reach) -> Option<&'static str> {
 }
 
 /// What is missing in the whole municipality.
-fn in_municipality(row: &Row) -> Option<&'static str> {
+fn in_municipality(row: &CoverageRow) -> Option<&'static str> {
     let wijken = row.per_wijk.iter();
     let reach = wijken
         .map(|cell| cell.in_de_wijk.plus(cell.groter_gebied))
-        .fold(row.hele_gemeente, Reach::plus);
+        .fold(row.hele_gemeente, EntryCount::plus);
     kind(reach)
 }
 
 /// What is missing in one wijk.
-fn in_wijk(row: &Row, at: usize) -> Option<&'static str> {
+fn in_wijk(row: &CoverageRow, at: usize) -> Option<&'static str> {
     let cell = row.per_wijk[at];
     let reach = cell
         .in_de_wijk
@@ -82,13 +82,13 @@ fn in_wijk(row: &Row, at: usize) -> Option<&'static str> {
 
 /// The white spots in sentences, and then what there is only outside a wijk. Wijken that lack the same
 /// are told together.
-pub fn in_words(coverage: &Coverage, municipality: &str) -> (Vec<String>, Vec<String>) {
+pub fn in_words(coverage: &CoverageTable, municipality: &str) -> (Vec<String>, Vec<String>) {
     let of_kind = |kind| sentences(coverage, municipality, kind);
     let white = [of_kind(NOTHING), of_kind(DECISION)].concat();
     (white, of_kind(ELSEWHERE))
 }
 
-fn sentences(coverage: &Coverage, municipality: &str, kind: &str) -> Vec<String> {
+fn sentences(coverage: &CoverageTable, municipality: &str, kind: &str) -> Vec<String> {
     let spots = coverage.witte_vlekken.iter();
     let spots: Vec<_> = spots.filter(|spot| spot.soort == kind).collect();
     let everywhere = format!("heel {municipality}");
@@ -131,21 +131,26 @@ mod tests {
     use super::*;
     use crate::outputs::desk::figures::coverage::Cell;
 
-    const SOME: Reach = Reach {
+    const SOME: EntryCount = EntryCount {
         vrij: 1,
         besluit: 0,
     };
-    const NONE: Reach = Reach {
+    const NONE: EntryCount = EntryCount {
         vrij: 0,
         besluit: 0,
     };
 
-    fn row(name: &str, wijken: [Reach; 2], municipal: Reach, shared: Reach) -> Row {
+    fn row(
+        name: &str,
+        wijken: [EntryCount; 2],
+        municipal: EntryCount,
+        shared: EntryCount,
+    ) -> CoverageRow {
         let cell = |in_de_wijk| Cell {
             in_de_wijk,
             groter_gebied: NONE,
         };
-        Row {
+        CoverageRow {
             naam: name.to_owned(),
             per_wijk: wijken.map(cell).to_vec(),
             hele_gemeente: municipal,
@@ -153,8 +158,8 @@ mod tests {
         }
     }
 
-    fn words(rows: Vec<Row>) -> (Vec<String>, Vec<String>) {
-        let mut coverage = Coverage {
+    fn words(rows: Vec<CoverageRow>) -> (Vec<String>, Vec<String>) {
+        let mut coverage = CoverageTable {
             soort: "thema",
             naam: "Thema's".to_owned(),
             wijken: ["Oude Kern", "Noord", "Zuid"].map(str::to_owned)[..rows[0].per_wijk.len()]
@@ -211,7 +216,7 @@ mod tests {
 
     #[test]
     fn help_that_needs_a_decision_is_not_free() {
-        let decision = Reach {
+        let decision = EntryCount {
             vrij: 0,
             besluit: 2,
         };

@@ -123,14 +123,14 @@ pub struct Grid {
     omschrijving: String,
     breed: usize,
     hoog: usize,
-    kolommen: Vec<Head>,
+    kolommen: Vec<ColumnHead>,
     rijen: Vec<Line>,
     /// Where the columns that are not one place begin.
     apart: usize,
 }
 
 #[derive(Debug, Serialize)]
-struct Head {
+struct ColumnHead {
     naam: String,
     x: usize,
     y: usize,
@@ -175,7 +175,7 @@ pub fn grid(
     let white = squares.filter(|square| square.is_white).count();
     let (left, top) = NAMES;
     let x = |at: usize| left + at * COLUMN + COLUMN / 2 + usize::from(at >= apart) * COLUMN / 2;
-    let heads = columns.iter().enumerate().map(|(at, name)| Head {
+    let heads = columns.iter().enumerate().map(|(at, name)| ColumnHead {
         naam: short(name),
         x: x(at),
         y: top - 12,

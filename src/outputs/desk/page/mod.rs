@@ -31,7 +31,7 @@ const STYLE: &str = include_str!("sjablonen/bureau.css");
 const SCRIPT: &str = include_str!("sjablonen/bureau.js");
 
 #[derive(Serialize)]
-struct Page<'p> {
+struct DeskPage<'p> {
     v: View<'p>,
     stijl: &'static str,
     script: &'static str,
@@ -49,7 +49,7 @@ pub fn html(figures: &Figures, shown_in: ShownIn) -> Result<String, String> {
     let told = |error: tera::Error| error.to_string();
     let mut tera = Tera::new();
     tera.add_raw_templates(TEMPLATES).map_err(told)?;
-    let page = Page {
+    let page = DeskPage {
         v: view(figures, shown_in),
         stijl: STYLE,
         script: SCRIPT,

@@ -13,7 +13,7 @@ use crate::outputs::desk::page::view_coverage::{
 };
 use crate::outputs::desk::page::view_freshness::{FreshnessView, freshness_view};
 use crate::outputs::desk::page::view_parts::{
-    EntryView, FindingView, Part, ROWS, ShownIn, long_day,
+    EntryLink, FindingView, FirstRows, ROWS, ShownIn, long_day,
 };
 use crate::outputs::desk::wording::{counted, number};
 
@@ -30,16 +30,16 @@ pub struct View<'f> {
     /// Whether there are several maps.
     regio: bool,
     kaarten: Vec<MapView<'f>>,
-    meldingen: Part<FindingView<'f>>,
+    meldingen: FirstRows<FindingView<'f>>,
     per_regel: Vec<RuleView<'f>>,
     nagekeken: FreshnessView<'f>,
-    ontbreekt: Part<GapView<'f>>,
+    ontbreekt: FirstRows<GapView<'f>>,
     ontbreekt_per_soort: Vec<(&'static str, String)>,
-    misschien_dubbel: Part<FindingView<'f>>,
-    duidelijke_taal: Part<LanguageView<'f>>,
-    zoekwoorden: Part<FindingView<'f>>,
-    vertalingen: Vec<TranslationView<'f>>,
-    vertaalmeldingen: Part<FindingView<'f>>,
+    misschien_dubbel: FirstRows<FindingView<'f>>,
+    duidelijke_taal: FirstRows<LanguageView<'f>>,
+    zoekwoorden: FirstRows<FindingView<'f>>,
+    vertalingen: Vec<LanguageProgress<'f>>,
+    vertaalmeldingen: FirstRows<FindingView<'f>>,
 }
 
 /// A number at the top, which leads to its part.
@@ -63,7 +63,7 @@ struct RuleView<'f> {
 
 #[derive(Debug, Serialize)]
 struct GapView<'f> {
-    vermelding: EntryView<'f>,
+    vermelding: EntryLink<'f>,
     /// For each thing that is asked, whether it is left out.
     ontbreekt: Vec<bool>,
     alleen_naam: bool,
@@ -71,21 +71,21 @@ struct GapView<'f> {
 
 #[derive(Debug, Serialize)]
 struct LanguageView<'f> {
-    vermelding: Option<EntryView<'f>>,
+    vermelding: Option<EntryLink<'f>>,
     bestand: &'f str,
     waarschuwingen: usize,
     tips: usize,
-    meldingen: Part<FindingView<'f>>,
+    meldingen: FirstRows<FindingView<'f>>,
 }
 
 #[derive(Debug, Serialize)]
-struct TranslationView<'f> {
+struct LanguageProgress<'f> {
     kaart: &'f str,
     taal: &'f str,
     vertaald: String,
     ouder: String,
     procent: usize,
-    zonder: Part<&'f str>,
+    zonder: FirstRows<&'f str>,
 }
 
 /// One map.
@@ -114,22 +114,22 @@ pub fn view(figures: &Figures, shown_in: ShownIn) -> View<'_> {
         tegels: tiles(figures),
         regio: figures.kaarten.len() > 1,
         kaarten: (0..).zip(&figures.kaarten).map(map_view).collect(),
-        meldingen: Part::of(&figures.meldingen, ROWS, finding),
+        meldingen: FirstRows::of(&figures.meldingen, ROWS, finding),
         per_regel: rules(&figures.meldingen),
         nagekeken: freshness_view(figures, shown_in),
-        ontbreekt: Part::of(&figures.ontbreekt, ROWS, |gap| GapView::of(gap, shown_in)),
+        ontbreekt: FirstRows::of(&figures.ontbreekt, ROWS, |gap| GapView::of(gap, shown_in)),
         ontbreekt_per_soort: missing(figures),
-        misschien_dubbel: Part::of(&figures.misschien_dubbel, ROWS, finding),
-        duidelijke_taal: Part::of(&figures.duidelijke_taal, ROWS, |one| {
+        misschien_dubbel: FirstRows::of(&figures.misschien_dubbel, ROWS, finding),
+        duidelijke_taal: FirstRows::of(&figures.duidelijke_taal, ROWS, |one| {
             LanguageView::of(one, shown_in)
         }),
-        zoekwoorden: Part::of(&figures.zoekwoorden, ROWS, finding),
+        zoekwoorden: FirstRows::of(&figures.zoekwoorden, ROWS, finding),
         vertalingen: figures
             .vertalingen
             .iter()
-            .map(TranslationView::of)
+            .map(LanguageProgress::of)
             .collect(),
-        vertaalmeldingen: Part::of(&figures.vertaalmeldingen, ROWS, finding),
+        vertaalmeldingen: FirstRows::of(&figures.vertaalmeldingen, ROWS, finding),
     }
 }
 
@@ -206,7 +206,7 @@ impl<'f> GapView<'f> {
     fn of(gap: &'f Gap, shown_in: ShownIn) -> Self {
         let lacks = |label| gap.ontbreekt.contains(&label);
         Self {
-            vermelding: EntryView::of(&gap.vermelding, shown_in),
+            vermelding: EntryLink::of(&gap.vermelding, shown_in),
             ontbreekt: asked().map(|(_, asked)| lacks(asked.label)).collect(),
             alleen_naam: gap.alleen_naam,
         }
@@ -217,18 +217,18 @@ impl<'f> LanguageView<'f> {
     fn of(one: &'f OfEntry, shown_in: ShownIn) -> Self {
         let entry = one.vermelding.as_ref();
         Self {
-            vermelding: entry.map(|entry| EntryView::of(entry, shown_in)),
+            vermelding: entry.map(|entry| EntryLink::of(entry, shown_in)),
             bestand: &one.bestand,
             waarschuwingen: one.waarschuwingen,
             tips: one.tips,
-            meldingen: Part::of(&one.meldingen, LINES, |finding| {
+            meldingen: FirstRows::of(&one.meldingen, LINES, |finding| {
                 FindingView::of(finding, shown_in)
             }),
         }
     }
 }
 
-impl<'f> TranslationView<'f> {
+impl<'f> LanguageProgress<'f> {
     fn of(one: &'f OfLanguage) -> Self {
         let language = Language::of_code(&one.taal);
         Self {
@@ -237,7 +237,7 @@ impl<'f> TranslationView<'f> {
             vertaald: counted(one.vertaald, "vermelding", "vermeldingen"),
             ouder: number(one.ouder),
             procent: one.procent.unwrap_or_default(),
-            zonder: Part::of(&one.zonder, ROWS, |entry| entry.naam.as_str()),
+            zonder: FirstRows::of(&one.zonder, ROWS, |entry| entry.naam.as_str()),
         }
     }
 }

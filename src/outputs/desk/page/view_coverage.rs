@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::outputs::desk::figures::{Access, Share};
-use crate::outputs::desk::figures::{Cell, Coverage, Reach, Row};
+use crate::outputs::desk::figures::{AccessTable, Share};
+use crate::outputs::desk::figures::{Cell, CoverageRow, CoverageTable, EntryCount};
 use crate::outputs::desk::page::chart::{Bars, Grid, Square, bars, grid};
 
 /// What stands after the wijken.
@@ -47,7 +47,7 @@ pub struct AccessView<'f> {
 }
 
 /// One facet of a map.
-pub fn coverage_view<'f>(map: usize, at: usize, coverage: &'f Coverage) -> CoverageView<'f> {
+pub fn coverage_view<'f>(map: usize, at: usize, coverage: &'f CoverageTable) -> CoverageView<'f> {
     let names = coverage.wijken.iter().map(String::as_str);
     let columns: Vec<_> = names.chain(APART).collect();
     let rows = coverage.rijen.iter();
@@ -71,13 +71,13 @@ pub fn coverage_view<'f>(map: usize, at: usize, coverage: &'f Coverage) -> Cover
 }
 
 /// All that residents of a wijk can use of the municipality's own.
-fn reach(row: &Row, cell: Cell) -> Reach {
+fn reach(row: &CoverageRow, cell: Cell) -> EntryCount {
     cell.in_de_wijk
         .plus(cell.groter_gebied)
         .plus(row.hele_gemeente)
 }
 
-fn squares(row: &Row) -> Vec<Square> {
+fn squares(row: &CoverageRow) -> Vec<Square> {
     let wijken = row.per_wijk.iter().map(|cell| Square {
         count: cell.in_de_wijk.plus(cell.groter_gebied).all(),
         is_white: reach(row, *cell).all() == 0,
@@ -96,7 +96,7 @@ fn squares(row: &Row) -> Vec<Square> {
     wijken.chain(rest).collect()
 }
 
-fn row_view(row: &Row) -> RowView<'_> {
+fn row_view(row: &CoverageRow) -> RowView<'_> {
     let wijken = row.per_wijk.iter().map(|cell| {
         let wider = cell.groter_gebied.all();
         let count = cell.in_de_wijk.all();
@@ -126,7 +126,7 @@ fn row_view(row: &Row) -> RowView<'_> {
     }
 }
 
-fn cell_view(text: String, count: usize, reach: Reach) -> CellView {
+fn cell_view(text: String, count: usize, reach: EntryCount) -> CellView {
     let (tekst, soort) = match (reach.vrij, reach.besluit) {
         (0, 0) => ("niets".to_owned(), "wit"),
         (0, _) => (format!("{text} besluit"), "besluit"),
@@ -137,7 +137,7 @@ fn cell_view(text: String, count: usize, reach: Reach) -> CellView {
 }
 
 /// What is free and what needs a decision.
-pub fn access_view<'f>(map: usize, access: &'f Access) -> AccessView<'f> {
+pub fn access_view<'f>(map: usize, access: &'f AccessTable) -> AccessView<'f> {
     let draw = |id: &str, title: &str, shares: &'f [Share]| {
         let there = shares.iter().filter(|share| share.procent_vrij.is_some());
         let rows: Vec<_> = there

@@ -6,7 +6,7 @@ use crate::outputs::desk::figures::Figures;
 use crate::outputs::desk::figures::{Due, OfOrganization};
 use crate::outputs::desk::mail::Mail;
 use crate::outputs::desk::page::chart::{Bars, bars};
-use crate::outputs::desk::page::view_parts::{EntryView, Part, ROWS, ShownIn, long_day};
+use crate::outputs::desk::page::view_parts::{EntryLink, FirstRows, ROWS, ShownIn, long_day};
 
 /// So many organisations are shown with their mail.
 const ORGANIZATIONS: usize = 60;
@@ -17,9 +17,9 @@ const ENTRIES: usize = 40;
 #[derive(Debug, Serialize)]
 pub struct FreshnessView<'f> {
     grafiek: Option<Bars>,
-    organisaties: Part<OrganizationView<'f>>,
+    organisaties: FirstRows<OrganizationView<'f>>,
     /// Organisations with something to ask.
-    vragen: Part<OrganizationView<'f>>,
+    vragen: FirstRows<OrganizationView<'f>>,
 }
 
 /// An organisation.
@@ -31,14 +31,14 @@ struct OrganizationView<'f> {
     bij_de_tijd: usize,
     binnenkort: usize,
     verlopen: usize,
-    vermeldingen: Part<DueView<'f>>,
+    vermeldingen: FirstRows<DueView<'f>>,
     mail: Option<&'f Mail>,
 }
 
 /// An entry that must be verified.
 #[derive(Debug, Serialize)]
 struct DueView<'f> {
-    vermelding: EntryView<'f>,
+    vermelding: EntryLink<'f>,
     stand: &'f str,
     gecontroleerd: String,
     geldig_tot: String,
@@ -63,8 +63,8 @@ pub fn freshness_view(figures: &Figures, shown_in: ShownIn) -> FreshnessView<'_>
     let organization = |most| move |one| organization_view(one, most, shown_in);
     FreshnessView {
         grafiek: bars("nagekeken", "Wanneer is het nagekeken?", &kinds, &rows),
-        organisaties: Part::of(&figures.nagekeken, ROWS, organization(0)),
-        vragen: Part::of(
+        organisaties: FirstRows::of(&figures.nagekeken, ROWS, organization(0)),
+        vragen: FirstRows::of(
             &figures.nagekeken[..asked],
             ORGANIZATIONS,
             organization(ENTRIES),
@@ -83,14 +83,14 @@ fn organization_view(one: &OfOrganization, most: usize, shown_in: ShownIn) -> Or
         bij_de_tijd: one.bij_de_tijd,
         binnenkort: one.binnenkort,
         verlopen: one.verlopen,
-        vermeldingen: Part::of(&one.vermeldingen, most, |due| due_view(due, shown_in)),
+        vermeldingen: FirstRows::of(&one.vermeldingen, most, |due| due_view(due, shown_in)),
         mail: one.mail.as_ref(),
     }
 }
 
 fn due_view(due: &Due, shown_in: ShownIn) -> DueView<'_> {
     DueView {
-        vermelding: EntryView::of(&due.vermelding, shown_in),
+        vermelding: EntryLink::of(&due.vermelding, shown_in),
         stand: due.stand,
         gecontroleerd: long_day(&due.gecontroleerd),
         geldig_tot: long_day(&due.geldig_tot),

@@ -23,7 +23,7 @@ pub const ROWS: usize = 200;
 
 /// Rows, and how many there are more.
 #[derive(Debug, Serialize)]
-pub struct Part<T> {
+pub struct FirstRows<T> {
     /// As many as are shown.
     pub rijen: Vec<T>,
     /// How many there are in all.
@@ -32,7 +32,7 @@ pub struct Part<T> {
     pub meer: Option<String>,
 }
 
-impl<T> Part<T> {
+impl<T> FirstRows<T> {
     /// The first rows.
     pub fn of<'f, S: 'f>(all: &'f [S], most: usize, row: impl Fn(&'f S) -> T) -> Self {
         let more = all.len().saturating_sub(most);
@@ -46,7 +46,7 @@ impl<T> Part<T> {
 
 /// An entry with where it leads.
 #[derive(Debug, Serialize)]
-pub struct EntryView<'f> {
+pub struct EntryLink<'f> {
     naam: &'f str,
     kaart: &'f str,
     /// Its page, where that can be reached.
@@ -73,10 +73,10 @@ pub struct FindingView<'f> {
     tekst: Option<&'f str>,
     melding: &'f str,
     advies: Option<&'f str>,
-    vermelding: Option<EntryView<'f>>,
+    vermelding: Option<EntryLink<'f>>,
 }
 
-impl<'f> EntryView<'f> {
+impl<'f> EntryLink<'f> {
     /// An entry with links that work where the page is shown.
     pub fn of(entry: &'f EntryRef, shown_in: ShownIn) -> Self {
         Self {
@@ -128,7 +128,7 @@ impl<'f> FindingView<'f> {
             tekst: finding.tekst.as_deref().filter(|line| says_something(line)),
             melding: &finding.melding,
             advies: finding.advies.as_deref(),
-            vermelding: entry.map(|entry| EntryView::of(entry, shown_in)),
+            vermelding: entry.map(|entry| EntryLink::of(entry, shown_in)),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::model::{FacetRole, PublicEntry, PublicMap, ShownId, TermId};
-use crate::outputs::guide::contents::entry::EntryView;
+use crate::outputs::guide::contents::entry::GuideEntryView;
 use crate::outputs::guide::contents::printed::PrintedEntries;
 
 /// A chapter: the entries of one theme.
@@ -17,7 +17,7 @@ pub struct ChapterView<'p> {
     /// The theme in a word or two.
     naam: String,
     uitleg: Option<String>,
-    vermeldingen: Vec<&'p EntryView>,
+    vermeldingen: Vec<&'p GuideEntryView>,
     /// Entries of other chapters that are about this theme too.
     zie_ook: Vec<ReferenceView>,
     /// Whether the other part of the guide has a chapter about this theme.

@@ -15,7 +15,7 @@ use crate::words::language::{Texts, capital};
 
 /// Everything a guide tells about an entry.
 #[derive(Debug, Clone, Serialize)]
-pub struct EntryView {
+pub struct GuideEntryView {
     /// Its slug: layouts label it with this, and the index refers to it.
     pub id: String,
     pub naam: String,
@@ -25,7 +25,7 @@ pub struct EntryView {
     pub zo_begint_u: Option<String>,
     pub vrij: bool,
     #[serde(flatten)]
-    pub contact: ContactView,
+    pub contact: GuideContactView,
     pub kosten: Option<String>,
     pub feiten: Vec<GuideFact>,
     pub leeftijd: Option<String>,
@@ -57,7 +57,7 @@ impl From<Fact> for GuideFact {
 
 /// How to reach an entry.
 #[derive(Debug, Clone, Serialize)]
-pub struct ContactView {
+pub struct GuideContactView {
     pub telefoons: Vec<PhoneView>,
     pub email: Option<String>,
     pub website: Option<LinkView>,
@@ -85,7 +85,7 @@ impl LinkView {
 }
 
 /// Prepares an entry.
-pub fn entry_view(source: &GuideSource<'_>, entry: PublicEntry<'_>) -> EntryView {
+pub fn entry_view(source: &GuideSource<'_>, entry: PublicEntry<'_>) -> GuideEntryView {
     let voor_wie = audience(source.map, &entry);
     let PublicEntry {
         slug,
@@ -119,7 +119,7 @@ pub fn entry_view(source: &GuideSource<'_>, entry: PublicEntry<'_>) -> EntryView
     let texts = &source.texts;
     let facts = facts(visit, texts).into_iter();
     let facts = facts.filter(|fact| ENTRY.declares(fact.key, |field| field.is_printed));
-    EntryView {
+    GuideEntryView {
         id: slug.to_owned(),
         naam: name.to_owned(),
         soort: kind_text(kind, texts),
@@ -141,7 +141,7 @@ pub fn entry_view(source: &GuideSource<'_>, entry: PublicEntry<'_>) -> EntryView
     }
 }
 
-fn contact_view(source: &GuideSource<'_>, contact: Contact<'_>, name: &str) -> ContactView {
+fn contact_view(source: &GuideSource<'_>, contact: Contact<'_>, name: &str) -> GuideContactView {
     let Contact {
         address,
         phones,
@@ -154,7 +154,7 @@ fn contact_view(source: &GuideSource<'_>, contact: Contact<'_>, name: &str) -> C
     let today = source.map.today();
     let times = hours.map(|hours| sentences(hours, &source.texts, today));
     let lines = address.map(|address| address_below(name, address));
-    ContactView {
+    GuideContactView {
         telefoons: phones.iter().map(PhoneView::from).collect(),
         email: email.map(|email| email.0.clone()),
         website: website.map(|website| LinkView::new(website.0.to_string())),

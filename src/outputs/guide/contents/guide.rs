@@ -10,7 +10,7 @@ use crate::content::format::ENTRY;
 use crate::model::{ErrorReport, GlossaryItem, PublicEntry, PublicMap, Settings, ShownId, Urgency};
 use crate::outputs::guide::area::GuideArea;
 use crate::outputs::guide::contents::chapters::{ChapterView, chapters};
-use crate::outputs::guide::contents::entry::{EntryView, LinkView};
+use crate::outputs::guide::contents::entry::{GuideEntryView, LinkView};
 use crate::outputs::guide::contents::index::{IndexLetter, index};
 use crate::outputs::guide::contents::nearness::{AreaEntries, is_only_urgent};
 use crate::outputs::guide::contents::printed::PrintedEntries;
@@ -42,10 +42,10 @@ struct GuideView<'p> {
     kleur: Option<String>,
     accent: Option<String>,
     site: Option<LinkView>,
-    spoed: Vec<UrgentView<'p>>,
-    hulplijnen: Vec<UrgentView<'p>>,
-    toegangspunt: Option<&'p EntryView>,
-    clientondersteuning: Option<&'p EntryView>,
+    spoed: Vec<UrgentLine<'p>>,
+    hulplijnen: Vec<UrgentLine<'p>>,
+    toegangspunt: Option<&'p GuideEntryView>,
+    clientondersteuning: Option<&'p GuideEntryView>,
     hoofdstukken: Vec<ChapterView<'p>>,
     buiten: Vec<ChapterView<'p>>,
     woorden: Vec<ExplainedView<'p>>,
@@ -58,7 +58,7 @@ struct GuideView<'p> {
 
 /// A line of "Direct hulp".
 #[derive(Debug, Serialize)]
-struct UrgentView<'p> {
+struct UrgentLine<'p> {
     id: &'p str,
     naam: &'p str,
     samenvatting: &'p str,
@@ -156,12 +156,12 @@ fn error_view(report: &ErrorReport) -> ErrorView<'_> {
 }
 
 /// Emergency and help lines; the general emergency number comes first.
-fn urgent<'p>(print: &'p PrintedEntries<'_>, urgency: Urgency) -> Vec<UrgentView<'p>> {
+fn urgent<'p>(print: &'p PrintedEntries<'_>, urgency: Urgency) -> Vec<UrgentLine<'p>> {
     let map = print.source.map;
     let entries = print.lists.urgent(map, urgency).into_iter();
     entries
         .map(|id| map.entry(id))
-        .map(|entry| UrgentView {
+        .map(|entry| UrgentLine {
             id: entry.slug,
             naam: entry.name,
             samenvatting: entry.summary,

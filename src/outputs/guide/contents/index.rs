@@ -19,12 +19,12 @@ const LONGEST: usize = 24;
 #[derive(Debug, Clone, Serialize)]
 pub struct IndexLetter {
     letter: String,
-    regels: Vec<IndexLine>,
+    regels: Vec<RegisterLine>,
 }
 
 /// A word, and the entries it leads to.
 #[derive(Debug, Clone, Serialize)]
-pub struct IndexLine {
+pub struct RegisterLine {
     woord: String,
     /// Whether it is the name of an entry.
     naam: bool,
@@ -34,7 +34,7 @@ pub struct IndexLine {
 
 /// All words by letter, in Dutch order. `printed` are the entries of the guide, nearest first.
 pub fn index(map: &PublicMap, lists: &Lists, printed: &[ShownId]) -> Vec<IndexLetter> {
-    let mut lines = Lines::default();
+    let mut lines = RegisterLines::default();
     let entries = printed.iter().map(|id| map.entry(*id));
     for entry in entries.clone() {
         lines.add(entry.name, true, entry.slug);
@@ -53,17 +53,17 @@ pub fn index(map: &PublicMap, lists: &Lists, printed: &[ShownId]) -> Vec<IndexLe
 
 /// Lines by the stems of their words, so that "Koffie" and "koffie", "boek" and "boeken" are one.
 #[derive(Default)]
-struct Lines {
-    by_words: BTreeMap<Vec<String>, IndexLine>,
+struct RegisterLines {
+    by_words: BTreeMap<Vec<String>, RegisterLine>,
 }
 
-impl Lines {
+impl RegisterLines {
     fn add(&mut self, word: &str, is_name: bool, slug: &str) {
         let key: Vec<_> = words(word).iter().map(|word| stem(word)).collect();
         if key.is_empty() || (!is_name && word.chars().count() > LONGEST) {
             return;
         }
-        let line = self.by_words.entry(key).or_insert_with(|| IndexLine {
+        let line = self.by_words.entry(key).or_insert_with(|| RegisterLine {
             woord: word.to_owned(),
             naam: is_name,
             waar: Vec::new(),
@@ -98,8 +98,8 @@ impl Lines {
     fn by_letter(self) -> Vec<IndexLetter> {
         let lines = self.by_words.into_values().collect();
         // A name such as "'t Huis" comes first in order, but stands under its letter.
-        let mut letters: BTreeMap<String, Vec<IndexLine>> = BTreeMap::new();
-        for line in in_order(lines, |line: &IndexLine| &line.woord) {
+        let mut letters: BTreeMap<String, Vec<RegisterLine>> = BTreeMap::new();
+        for line in in_order(lines, |line: &RegisterLine| &line.woord) {
             let letter = initial(&line.woord).to_uppercase();
             letters.entry(letter).or_default().push(line);
         }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::markup::Explanations;
 use crate::model::ShownId;
-use crate::outputs::guide::contents::entry::{EntryView, entry_view};
+use crate::outputs::guide::contents::entry::{GuideEntryView, entry_view};
 use crate::outputs::guide::layout::{Codes, code_picture};
 use crate::outputs::guide::source::GuideSource;
 use crate::outputs::site::Lists;
@@ -17,9 +17,9 @@ pub struct PrintedEntries<'m> {
     pub source: &'m GuideSource<'m>,
     pub lists: Lists,
     pub explanations: Explanations,
-    pub front_door: Option<EntryView>,
-    pub client_support: Option<EntryView>,
-    views: Vec<EntryView>,
+    pub front_door: Option<GuideEntryView>,
+    pub client_support: Option<GuideEntryView>,
+    views: Vec<GuideEntryView>,
     /// The square code of each entry's page: made by the first guide that prints it.
     codes: Vec<OnceLock<Option<SquarePicture>>>,
 }
@@ -42,7 +42,7 @@ impl<'m> PrintedEntries<'m> {
     }
 
     /// An entry as layouts get it.
-    pub fn view(&self, id: ShownId) -> &EntryView {
+    pub fn view(&self, id: ShownId) -> &GuideEntryView {
         &self.views[id.index()]
     }
 

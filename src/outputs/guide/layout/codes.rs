@@ -16,9 +16,9 @@ const POINTS: usize = 3;
 #[derive(Debug, Default, Serialize)]
 pub struct Codes {
     /// The code of the site.
-    code: Option<Code>,
+    code: Option<CodePicture>,
     /// Codes of entries, by slug.
-    codes: BTreeMap<String, Code>,
+    codes: BTreeMap<String, CodePicture>,
     /// All pictures, one after another.
     #[serde(skip)]
     pub points: Vec<u8>,
@@ -26,7 +26,7 @@ pub struct Codes {
 
 /// Where a picture is.
 #[derive(Debug, Serialize)]
-struct Code {
+struct CodePicture {
     /// Its first point.
     van: usize,
     /// Points in a row, and rows.
@@ -45,10 +45,10 @@ impl Codes {
         codes
     }
 
-    fn place(&mut self, picture: &SquarePicture) -> Code {
+    fn place(&mut self, picture: &SquarePicture) -> CodePicture {
         let van = self.points.len();
         self.points.extend_from_slice(&picture.points);
-        Code {
+        CodePicture {
             van,
             maat: picture.width,
         }
@@ -71,7 +71,7 @@ mod tests {
             code_picture("b").unwrap(),
         );
         let codes = Codes::new(Some(&one), vec![("b", &other)]);
-        let points = |code: &Code| &codes.points[code.van..code.van + code.maat * code.maat];
+        let points = |code: &CodePicture| &codes.points[code.van..code.van + code.maat * code.maat];
         assert_eq!(points(codes.code.as_ref().unwrap()), one.points);
         assert_eq!(points(&codes.codes["b"]), other.points);
     }

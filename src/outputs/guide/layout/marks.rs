@@ -16,14 +16,14 @@ use typst_layout::PagedDocument;
 #[derive(Debug, Default, Serialize)]
 pub struct Marks {
     /// What is referred to (`<plek>`), by its name.
-    plekken: BTreeMap<String, Place>,
+    plekken: BTreeMap<String, PagePlace>,
     /// What the top of each page says (`<lopend>`), up to the last page where that changes.
     koppen: Vec<String>,
 }
 
 /// A place on a page, in points from its upper left corner.
 #[derive(Debug, Serialize)]
-struct Place {
+struct PagePlace {
     bladzijde: usize,
     x: f64,
     y: f64,
@@ -35,7 +35,7 @@ const ABOVE: f64 = 14.0;
 impl Marks {
     /// All marks of a document.
     pub fn of(document: &PagedDocument) -> Self {
-        let place = |at: PagedPosition| Place {
+        let place = |at: PagedPosition| PagePlace {
             bladzijde: at.page.get(),
             x: at.point.x.to_pt(),
             y: (at.point.y.to_pt() - ABOVE).max(0.0),
@@ -57,7 +57,7 @@ impl Marks {
     /// numbers of pages are the same. Within a page things may have moved by the line that a number of another width
     /// takes or leaves; a link then leads to just above or below, which nobody sees.
     pub fn hold(&self, found: &Self) -> bool {
-        let same = |one: &Place, other: &Place| {
+        let same = |one: &PagePlace, other: &PagePlace| {
             one.bladzijde == other.bladzijde && (one.y - other.y).abs() <= ABOVE * 2.0
         };
         self.koppen == found.koppen
@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     fn marks(bladzijde: usize, y: f64) -> Marks {
-        let place = Place {
+        let place = PagePlace {
             bladzijde,
             x: 10.0,
             y,

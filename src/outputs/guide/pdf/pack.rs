@@ -8,7 +8,7 @@ use std::io::Write as _;
 
 use flate2::{Compression, write::ZlibEncoder};
 
-use crate::outputs::guide::pdf::parts::{Part, Parts};
+use crate::outputs::guide::pdf::parts::{Parts, PdfPart};
 
 /// What a file is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,8 +40,8 @@ fn pack(pdf: &[u8], usage: Use) -> Option<Vec<u8>> {
     let mut small = Vec::new();
     for part in &parts.objects {
         match part {
-            Part::Stream { number, whole } => file.add(*number, whole),
-            Part::Small { number, body } => {
+            PdfPart::Stream { number, whole } => file.add(*number, whole),
+            PdfPart::Small { number, body } => {
                 let body = if *number == parts.root {
                     catalog.as_deref().unwrap_or(body)
                 } else {

@@ -5,7 +5,7 @@ pub struct Parts<'p> {
     /// All before the first object.
     pub start: &'p [u8],
     /// In the order of the file.
-    pub objects: Vec<Part<'p>>,
+    pub objects: Vec<PdfPart<'p>>,
     /// The number of the catalog.
     pub root: usize,
     /// The keys of the trailer but its size.
@@ -13,7 +13,7 @@ pub struct Parts<'p> {
 }
 
 /// One object.
-pub enum Part<'p> {
+pub enum PdfPart<'p> {
     /// With data; it stays as it is.
     Stream { number: usize, whole: &'p [u8] },
     /// Without; it can be packed with others.
@@ -63,7 +63,7 @@ impl<'p> Parts<'p> {
     /// The catalog.
     pub fn catalog(&self) -> Option<&'p [u8]> {
         self.objects.iter().find_map(|part| match part {
-            Part::Small { number, body } if *number == self.root => Some(*body),
+            PdfPart::Small { number, body } if *number == self.root => Some(*body),
             _ => None,
         })
     }
@@ -85,14 +85,14 @@ fn lines(table: &[u8]) -> Option<(usize, &[u8])> {
     Some((count, &table[end + 1..]))
 }
 
-fn part(whole: &[u8], number: usize) -> Option<Part<'_>> {
+fn part(whole: &[u8], number: usize) -> Option<PdfPart<'_>> {
     let head = format!("{number} 0 obj");
     let body = whole.strip_prefix(head.as_bytes())?.trim_ascii();
     let body = body.strip_suffix(b"endobj")?.trim_ascii();
     Some(if body.ends_with(b"endstream") {
-        Part::Stream { number, whole }
+        PdfPart::Stream { number, whole }
     } else {
-        Part::Small { number, body }
+        PdfPart::Small { number, body }
     })
 }
 

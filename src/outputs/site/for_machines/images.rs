@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
-use crate::basis::memo::{Fingerprint, PerThing};
+use crate::basis::memo::{Digest, MemoPerItem};
 use crate::basis::source::Sources;
 use crate::content::assemble::MapFiles;
 use crate::content::read::ReadError;
@@ -26,8 +26,8 @@ impl Images {
         map: &PublicMap,
         files: &MapFiles,
         sources: &Sources,
-        context: Fingerprint,
-        memo: &Mutex<PerThing<Entry, Arc<Vec<String>>>>,
+        context: Digest,
+        memo: &Mutex<MemoPerItem<Entry, Arc<Vec<String>>>>,
     ) -> Result<Self, ReadError> {
         if files.images.is_empty() {
             return Ok(Self::default());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::basis::memo::Fingerprint;
+use crate::basis::memo::Digest;
 use crate::model::{SOURCE_LANGUAGE, address};
 use crate::search::{Manifest, to_script};
 use crate::theme::{Asset, hashed_name};
@@ -19,7 +19,7 @@ pub struct IndexFacts {
     /// Everyday expressions, each with the name and the slug of the entry it leads to first.
     pub everyday: Vec<(String, String, String)>,
     /// Stands for these expressions.
-    pub everyday_digest: Fingerprint,
+    pub everyday_digest: Digest,
 }
 
 impl IndexFacts {
@@ -31,7 +31,7 @@ impl IndexFacts {
             all.extend([word, "\0", name, "\0", slug, "\0"]);
         }
         Self {
-            everyday_digest: Fingerprint::of(all.as_bytes()),
+            everyday_digest: Digest::of(all.as_bytes()),
             manifest,
             everyday,
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::basis::memo::Fingerprint;
+use crate::basis::memo::Digest;
 use crate::model::{Access, CostKind, Coverage, PublicEntry, ShownId, address};
 use crate::outputs::site::context::PageContext;
 use crate::outputs::site::language::Lang;
@@ -41,7 +41,7 @@ impl Cards {
     /// shown around it are the same.
     #[must_use]
     pub fn new(site: &PageContext, memo: &EditionMemo) -> Self {
-        let around = Fingerprint::of_all([site.shared.digest, site.frame_digest()]);
+        let around = Digest::of_all([site.shared.digest, site.frame_digest()]);
         let mut known = unlocked(&memo.cards).clone();
         let card = |_: PublicEntry<'_>| Arc::new(Card::new());
         let cards = site.map.memoized(&mut known, around, card);

@@ -61,7 +61,7 @@ struct ListView {
     aantal: usize,
     groepen: Vec<GroupView>,
     onder: Vec<NamedLink>,
-    contact: Option<ContactView>,
+    contact: Option<OrganizationContactView>,
     bladzijde: usize,
     paginas: usize,
     vorige: Option<NamedLink>,
@@ -92,7 +92,7 @@ struct GroupView {
 }
 
 #[derive(Debug, Serialize)]
-struct ContactView {
+struct OrganizationContactView {
     adres: Vec<String>,
     telefoon: Option<PhoneView>,
     email: Option<String>,
@@ -101,7 +101,7 @@ struct ContactView {
 
 /// Headings and texts of a list.
 #[derive(Debug, Default)]
-struct Head {
+struct ListHead {
     title: String,
     kind: String,
     question: Option<String>,
@@ -110,7 +110,7 @@ struct Head {
     note: Option<String>,
     origin: Option<String>,
     below: Vec<NamedLink>,
-    contact: Option<ContactView>,
+    contact: Option<OrganizationContactView>,
     quick_exit: bool,
     /// The area that the list is about.
     of_area: Option<AreaId>,
@@ -170,7 +170,7 @@ impl ListPage<'_> {
     fn of_term(&self, id: TermId) -> Result<ListView, RenderError> {
         let site = self.site;
         let (facet, term) = site.map.term(id);
-        let head = Head {
+        let head = ListHead {
             title: term.name.clone(),
             kind: facet.name.clone(),
             question: term.question.clone(),
@@ -179,7 +179,7 @@ impl ListPage<'_> {
             quick_exit: term.quick_exit,
             lang: site.lang(term.translated),
             lang_of_explanation: site.lang(term.translated),
-            ..Head::default()
+            ..ListHead::default()
         };
         let path = address::term(&facet.slug, &term.slug);
         self.sorted(head, site.lists.of_term(id), &path)
@@ -189,7 +189,7 @@ impl ListPage<'_> {
     fn of_organization(&self, id: OrganizationId) -> Result<ListView, RenderError> {
         let site = self.site;
         let organization = site.map.organization(id);
-        let contact = ContactView {
+        let contact = OrganizationContactView {
             adres: organization
                 .address
                 .as_ref()
@@ -206,13 +206,13 @@ impl ListPage<'_> {
             || contact.telefoon.is_some()
             || contact.email.is_some()
             || contact.website.is_some();
-        let head = Head {
+        let head = ListHead {
             title: organization.name.clone(),
             kind: site.texts().get("algemeen.organisaties").to_owned(),
             explanation: organization.explanation.clone(),
             contact: known.then_some(contact),
             lang_of_explanation: site.lang(false),
-            ..Head::default()
+            ..ListHead::default()
         };
         let path = address::organization(&organization.slug);
         self.sorted(head, site.lists.of_organization(id), &path)
@@ -221,10 +221,10 @@ impl ListPage<'_> {
     /// The list of what serves the whole municipality.
     fn municipal(&self) -> Result<ListView, RenderError> {
         let site = self.site;
-        let head = Head {
+        let head = ListHead {
             title: site.texts().get("lijst.gemeente").to_owned(),
             kind: site.texts().get("algemeen.wijken").to_owned(),
-            ..Head::default()
+            ..ListHead::default()
         };
         self.sorted(head, &site.lists.municipal, address::MUNICIPAL)
     }
@@ -236,7 +236,7 @@ impl ListPage<'_> {
         let area = site.map.area(id);
         let within = |child: &AreaId| site.map.area(*child).parent == Some(id);
         let below = site.map.area_ids().filter(within);
-        let head = Head {
+        let head = ListHead {
             title: area.name.clone(),
             kind: site.texts().get("algemeen.wijken").to_owned(),
             explanation: area.explanation.clone(),
@@ -247,7 +247,7 @@ impl ListPage<'_> {
                 .map(|child| NamedLink::new(&child.name, address::area(&child.slug)))
                 .collect(),
             of_area: Some(id),
-            ..Head::default()
+            ..ListHead::default()
         };
         let path = address::area(&area.slug);
         let sections = area_sections(site, id);
@@ -258,7 +258,12 @@ impl ListPage<'_> {
 
     /// A list that is sorted by distance: only what stands on this page is looked at, so that all
     /// pages of a long list together cost no more than the list is long.
-    fn sorted(&self, head: Head, entries: &[ShownId], path: &str) -> Result<ListView, RenderError> {
+    fn sorted(
+        &self,
+        head: ListHead,
+        entries: &[ShownId],
+        path: &str,
+    ) -> Result<ListView, RenderError> {
         let Range { start, end } = window(self.page);
         let here = &entries[start.min(entries.len())..end.min(entries.len())];
         self.view(head, entries.len(), by_distance(self.site, here), path)
@@ -266,7 +271,7 @@ impl ListPage<'_> {
 
     fn view(
         &self,
-        head: Head,
+        head: ListHead,
         total: usize,
         sections: Vec<Section>,
         path: &str,
