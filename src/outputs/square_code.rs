@@ -1,4 +1,4 @@
-//! The address of a page as a square code (QR), for who reads it on paper.
+//! The address of a page as a square code (QR), for whoever reads it on paper.
 
 use std::fmt::Write as _;
 

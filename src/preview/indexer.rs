@@ -21,7 +21,7 @@ const HEAD_START: Duration = Duration::from_millis(2);
 /// Trying all templates keeps every processor busy, so it waits until the editor pauses.
 const QUIET: Duration = Duration::from_millis(500);
 
-/// The site that is to be looked after; a newer one takes its place.
+/// Runs background jobs. It keeps one waiting job; a newer one replaces it.
 #[derive(Default)]
 pub struct Indexer {
     waiting: Mutex<Waiting>,
@@ -34,7 +34,7 @@ struct Waiting {
     stopped: bool,
 }
 
-/// What is to be done for a site.
+/// Background work for a site.
 pub struct IndexJob {
     /// The site, as it is shown.
     pub site: Arc<Site>,

@@ -1,4 +1,4 @@
-//! What the preview tells editors about a page: which file it comes from, and how that stands.
+//! Facts about a page for the editors' bar: which file it comes from, and the state of that file.
 
 use serde::Serialize;
 

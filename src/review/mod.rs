@@ -1,4 +1,4 @@
-//! What editors are told about their content. Loading a folder reads, decodes and checks it ([`load_and_check`]),
+//! Checks content and reports findings to its editors. Loading a folder reads, decodes and checks it ([`load_and_check`]),
 //! which every command begins with; plain language and links are checked when they are asked for.
 
 pub mod cache;

@@ -209,7 +209,7 @@ impl BaselineFolders {
         Ok(written)
     }
 
-    /// Tells of findings in a baseline that are no longer there.
+    /// Reports findings in a baseline that are no longer there.
     fn mended(&self) -> impl Iterator<Item = Diagnostic> {
         let folders = self.0.values();
         folders

@@ -1,8 +1,8 @@
 //! Search that finds help however it is asked.
 //!
 //! tantivy indexes all entries while building; from its statistics the weight of every word in
-//! every entry is worked out once and written into small files of which the browser fetches the few
-//! that a question needs. All Dutch is done here: which forms a word has, what it is part of, which
+//! every entry is worked out once and written into small files. The browser fetches only the few that
+//! a question needs. All Dutch is done here: which forms a word has, what it is part of, which
 //! everyday words lead to it. The browser only looks up, adds and sorts; [`ask()`] does the same for the
 //! command line, on the same files, so both give the same order.
 //!

@@ -1,4 +1,4 @@
-//! The editors' desk: how a map stands, for who keeps it and for a meeting about it.
+//! The editors' desk: how a map stands, for whoever keeps it and for a meeting about it.
 //!
 //! [`figures()`] works everything out once, from checked maps and a day, as plain data; the page
 //! ([`html`]), the table for a spreadsheet ([`csv`]) and the data for other programs ([`json`]) all

@@ -1,4 +1,4 @@
-//! Why a guide could not be made, for an editor or for who writes layouts.
+//! Why a guide could not be made, for an editor or for whoever writes layouts.
 
 use std::fmt;
 

@@ -1,5 +1,5 @@
-//! Answering a question, as the browser does, for the command line: the words of the question are
-//! understood, the entries that have them are ranked, and it is told why each was found.
+//! Answers a question for the command line, in the same way as the browser: understands the words of the
+//! question, ranks the entries that have them, and explains why each was found.
 
 pub mod explain;
 pub mod loaded;

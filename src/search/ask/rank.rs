@@ -106,7 +106,7 @@ fn slots(
     slots
 }
 
-/// Expressions of which all words are in the question, with the positions of those words.
+/// Expressions whose words are all in the question, with the positions of those words.
 fn expressions(shards: &LoadedShards<'_>, typed: &[&str]) -> Vec<(ListAddress, Vec<usize>)> {
     let mut found = Vec::new();
     for (at, word) in typed.iter().enumerate() {

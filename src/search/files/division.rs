@@ -173,7 +173,7 @@ impl NumberedList<'_> {
     }
 }
 
-/// A shard of which is known what it will hold, and not yet where lists are that other shards have.
+/// A shard whose words and lists are known, but not yet where the lists of other shards are.
 #[derive(Default)]
 pub struct ShardDraft<'g> {
     groups: Vec<&'g WordGroup<'g>>,

@@ -36,7 +36,7 @@ pub fn heaviest(mut list: WeightedList, most: usize) -> WeightedList {
     list
 }
 
-/// Joins two lists, of which the second may be in any order; an entry in both keeps its greater weight.
+/// Merges a list in any order into a sorted one; an entry in both keeps its greater weight.
 pub fn merge(list: &mut WeightedList, mut other: WeightedList) {
     other.sort_unstable_by_key(|(entry, _)| *entry);
     if list.is_empty() {

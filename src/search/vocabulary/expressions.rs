@@ -30,7 +30,7 @@ pub struct Expression {
     pub list: PostingList,
 }
 
-/// An expression of which is known where it leads, and not yet which forms its words have.
+/// An expression whose entries are known, but not yet the forms of its words.
 pub struct Expansion<'l> {
     words: &'l [String],
     /// The stems of its words.

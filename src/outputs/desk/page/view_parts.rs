@@ -95,7 +95,7 @@ impl<'f> EntryLink<'f> {
 }
 
 impl<'f> PlaceView<'f> {
-    /// A line of a file, with a link for who sits at the machine that has the file.
+    /// A line of a file, with a link for whoever sits at the machine that has the file.
     fn of(file: &'f str, at: Option<(usize, usize)>, shown_in: ShownIn) -> Self {
         let code = || {
             let whole = slashes(&std::path::absolute(file).ok()?);

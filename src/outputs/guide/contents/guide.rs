@@ -42,8 +42,8 @@ struct GuideView<'p> {
     kleur: Option<String>,
     accent: Option<String>,
     site: Option<LinkView>,
-    spoed: Vec<UrgentLine<'p>>,
-    hulplijnen: Vec<UrgentLine<'p>>,
+    spoed: Vec<GuideUrgentView<'p>>,
+    hulplijnen: Vec<GuideUrgentView<'p>>,
     toegangspunt: Option<&'p GuideEntryView>,
     clientondersteuning: Option<&'p GuideEntryView>,
     hoofdstukken: Vec<ChapterView<'p>>,
@@ -58,7 +58,7 @@ struct GuideView<'p> {
 
 /// A line of "Direct hulp".
 #[derive(Debug, Serialize)]
-struct UrgentLine<'p> {
+struct GuideUrgentView<'p> {
     id: &'p str,
     naam: &'p str,
     samenvatting: &'p str,
@@ -156,12 +156,12 @@ fn error_view(report: &ErrorReport) -> ErrorView<'_> {
 }
 
 /// Emergency and help lines; the general emergency number comes first.
-fn urgent<'p>(print: &'p PrintedEntries<'_>, urgency: Urgency) -> Vec<UrgentLine<'p>> {
+fn urgent<'p>(print: &'p PrintedEntries<'_>, urgency: Urgency) -> Vec<GuideUrgentView<'p>> {
     let map = print.source.map;
     let entries = print.lists.urgent(map, urgency).into_iter();
     entries
         .map(|id| map.entry(id))
-        .map(|entry| UrgentLine {
+        .map(|entry| GuideUrgentView {
             id: entry.slug,
             naam: entry.name,
             samenvatting: entry.summary,

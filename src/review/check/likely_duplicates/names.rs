@@ -125,8 +125,8 @@ impl Name {
         }
     }
 
-    /// Numbers of which names that resemble each other have at least one in common, so that candidates are
-    /// found without comparing every name with every other. There are many keys, so none costs an
+    /// Blocking keys: names that resemble each other share at least one, so that candidates are found
+    /// without comparing every name with every other. There are many keys, so none costs an
     /// allocation.
     pub fn keys(&self) -> Vec<u64> {
         if self.words.is_empty() {

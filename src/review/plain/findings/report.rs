@@ -1,4 +1,4 @@
-//! Findings, and what became of the exceptions that editors wrote.
+//! Findings, and which of the exceptions that editors wrote are used.
 
 use std::collections::BTreeSet;
 
@@ -63,7 +63,7 @@ pub enum ExceptionUse {
 }
 
 impl ExceptionRemark {
-    /// What an editor is told of it.
+    /// The finding for the editor; none for an exception that is used.
     #[must_use]
     pub fn diagnostic(&self) -> Option<Diagnostic> {
         let (code, message, help) = match self.outcome {
