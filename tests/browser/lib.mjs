@@ -23,8 +23,8 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-/** Serves the site on a free port; returns its address and a function that stops it. */
-export async function serve(folder = SITE) {
+/** Serves the site, on a free port when none is named; returns its address and a function that stops it. */
+export async function serve(folder = SITE, port = 0) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
@@ -38,8 +38,12 @@ export async function serve(folder = SITE) {
       response.end("niet gevonden");
     }
   });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return { address: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() };
+  await new Promise((done) => server.listen(port, "127.0.0.1", done));
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { address: `http://127.0.0.1:${server.address().port}`, port: server.address().port, stop };
 }
 
 /** Starts Debian's Chromium without anything that asks other hosts; its pages are waited for with patience. */
