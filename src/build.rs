@@ -34,7 +34,7 @@ pub struct BuildRequest {
 #[derive(Debug)]
 pub struct Report {
     /// Content and findings.
-    pub checked: Checked,
+    pub(crate) checked: Checked,
     /// What was published; `None` when errors in the content stopped it.
     pub outcome: Option<Outcome>,
 }
@@ -43,13 +43,13 @@ pub struct Report {
 #[derive(Debug, Clone, Copy)]
 pub struct Outcome {
     /// Maps.
-    pub maps: usize,
+    pub(crate) maps: usize,
     /// Entries on the site.
-    pub entries: usize,
+    pub(crate) entries: usize,
     /// HTML pages and other files, compressed copies not counted.
-    pub files: usize,
+    pub(crate) files: usize,
     /// Whether nothing of the old site is left.
-    pub cleared: bool,
+    pub(crate) cleared: bool,
     /// How long each stage took.
     pub times: Times,
 }

@@ -8,5 +8,5 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    sociale_kaart::cli::run(std::env::args_os())
+    sociale_kaart::run(std::env::args_os())
 }

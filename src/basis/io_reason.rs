@@ -5,7 +5,7 @@ use std::io;
 /// Why reading or writing failed, as the end of a sentence: "de schijf is vol". A reason that is not common
 /// stays in the system's own words.
 #[must_use]
-pub fn io_reason(error: &io::Error) -> String {
+pub(crate) fn io_reason(error: &io::Error) -> String {
     use io::ErrorKind as K;
     match error.kind() {
         K::NotFound => "het bestaat niet".into(),

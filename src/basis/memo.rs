@@ -11,17 +11,17 @@ use rayon::prelude::*;
 
 /// A hash by which a value is compared with an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub struct Digest([u8; 32]);
+pub(crate) struct Digest([u8; 32]);
 
 impl Digest {
     /// The digest of bytes.
     #[must_use]
-    pub fn of(bytes: &[u8]) -> Self {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
         Self(*blake3::hash(bytes).as_bytes())
     }
 
     /// The digest of texts, in this order. Where one ends and the next begins counts too.
-    pub fn of_texts<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> Self {
+    pub(crate) fn of_texts<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> Self {
         let mut hasher = blake3::Hasher::new();
         for text in texts {
             let text = text.as_ref().as_bytes();
@@ -32,7 +32,7 @@ impl Digest {
     }
 
     /// The digest of several together, in this order.
-    pub fn of_all(all: impl IntoIterator<Item = Self>) -> Self {
+    pub(crate) fn of_all(all: impl IntoIterator<Item = Self>) -> Self {
         let mut hasher = blake3::Hasher::new();
         for one in all {
             hasher.update(&one.0);
@@ -43,7 +43,7 @@ impl Digest {
 
 /// The value that was made last, and the digest of all that it was made from.
 #[derive(Debug)]
-pub struct LastMade<T>(Mutex<Option<(Digest, Arc<T>)>>);
+pub(crate) struct LastMade<T>(Mutex<Option<(Digest, Arc<T>)>>);
 
 impl<T> Default for LastMade<T> {
     fn default() -> Self {
@@ -53,7 +53,7 @@ impl<T> Default for LastMade<T> {
 
 impl<T> LastMade<T> {
     /// The value that belongs to a digest: the last one, or a new one.
-    pub fn get(&self, digest: Digest, make: impl FnOnce() -> T) -> Arc<T> {
+    pub(crate) fn get(&self, digest: Digest, make: impl FnOnce() -> T) -> Arc<T> {
         let made = self.try_get(digest, || Ok::<_, std::convert::Infallible>(make()));
         let Ok(made) = made;
         made
@@ -63,7 +63,7 @@ impl<T> LastMade<T> {
     ///
     /// # Errors
     /// Those of `make`.
-    pub fn try_get<E>(
+    pub(crate) fn try_get<E>(
         &self,
         digest: Digest,
         make: impl FnOnce() -> Result<T, E>,
@@ -83,7 +83,7 @@ impl<T> LastMade<T> {
 /// The results for each item of a list. Items are compared by their address in memory: whoever makes them
 /// keeps the same `Arc` for an item that did not change.
 #[derive(Debug, Clone)]
-pub struct MemoPerItem<T, R> {
+pub(crate) struct MemoPerItem<T, R> {
     context: Digest,
     known: Vec<(Arc<T>, R)>,
 }
@@ -100,7 +100,7 @@ impl<T, R> Default for MemoPerItem<T, R> {
 impl<T: Send + Sync, R: Clone + Send + Sync> MemoPerItem<T, R> {
     /// The results for these items; `work` is called, in parallel, for those that have none in this
     /// context.
-    pub fn of(
+    pub(crate) fn of(
         &mut self,
         context: Digest,
         things: &[Arc<T>],

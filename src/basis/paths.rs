@@ -5,7 +5,7 @@ use std::path::Path;
 /// A path with forward slashes, on every system. Elsewhere than on Windows a backslash is a
 /// character like any other.
 #[must_use]
-pub fn slashes(path: &Path) -> String {
+pub(crate) fn slashes(path: &Path) -> String {
     let text = path.to_string_lossy();
     if cfg!(windows) {
         text.replace('\\', "/")
@@ -16,7 +16,7 @@ pub fn slashes(path: &Path) -> String {
 
 /// A path as messages show it.
 #[must_use]
-pub fn display_path(path: &Path) -> String {
+pub(crate) fn display_path(path: &Path) -> String {
     let text = slashes(path);
     text.strip_prefix("./").map(str::to_owned).unwrap_or(text)
 }

@@ -8,7 +8,7 @@ use tempfile::{Builder, NamedTempFile};
 
 /// Who may read a file that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Readers {
+pub(crate) enum Readers {
     /// Those who may read the file that is there; for a new file, those who may read other new files.
     AsBefore,
     /// Only the user who runs the program.
@@ -19,7 +19,7 @@ pub enum Readers {
 ///
 /// # Errors
 /// When the folder does not exist, or the file cannot be written or is protected; it is then unchanged.
-pub fn replace(file: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
+pub(crate) fn replace(file: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
     let target = target_of(file);
     let folder = match target.parent() {
         Some(folder) if folder != Path::new("") => folder,
@@ -69,7 +69,8 @@ fn keep_permissions(target: &Path, new: &NamedTempFile) -> io::Result<()> {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::fs::{Permissions, read_dir, read_to_string, set_permissions, write};
     use std::os::unix::fs::{PermissionsExt as _, symlink};

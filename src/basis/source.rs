@@ -11,23 +11,23 @@ use std::sync::{Arc, OnceLock};
 /// A file in [`Sources`]. It keeps its number for as long as it exists, also when its text changes; the
 /// order of numbers means nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SourceId(pub u32);
+pub(crate) struct SourceId(pub u32);
 
 /// A stretch of bytes in one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
+pub(crate) struct Span {
     /// The file.
-    pub source: SourceId,
+    pub(crate) source: SourceId,
     /// First byte, counted from the start of the file's text.
-    pub start: u32,
+    pub(crate) start: u32,
     /// First byte after the stretch.
-    pub end: u32,
+    pub(crate) end: u32,
 }
 
 impl Span {
     /// A span from byte offsets. Files are capped far below 4 GiB, so the offsets fit.
     #[must_use]
-    pub fn new(source: SourceId, range: Range<usize>) -> Self {
+    pub(crate) fn new(source: SourceId, range: Range<usize>) -> Self {
         let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Self {
             source,
@@ -38,51 +38,51 @@ impl Span {
 
     /// The byte range within the file.
     #[must_use]
-    pub fn range(self) -> Range<usize> {
+    pub(crate) fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
 /// A value and the place where an editor wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spanned<T> {
+pub(crate) struct Spanned<T> {
     /// The value itself.
-    pub value: T,
+    pub(crate) value: T,
     /// Where it was written.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 impl<T> Spanned<T> {
     /// Pairs a value with its place.
-    pub fn new(value: T, span: Span) -> Self {
+    pub(crate) fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }
 }
 
 /// One file's text.
 #[derive(Debug, Clone, Default)]
-pub struct SourceFile {
+pub(crate) struct SourceFile {
     /// The path as shown to the editor, with forward slashes.
-    pub path: String,
+    pub(crate) path: String,
     /// The text, without a byte-order mark.
-    pub text: String,
+    pub(crate) text: String,
     /// Where lines start; worked out when a place is first asked for.
     line_starts: OnceLock<Vec<usize>>,
 }
 
 /// A position as editors count: lines and columns (in characters) from one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Position {
+pub(crate) struct Position {
     /// Line, from one.
-    pub line: usize,
+    pub(crate) line: usize,
     /// Column in characters, from one.
-    pub column: usize,
+    pub(crate) column: usize,
 }
 
 impl SourceFile {
     /// A file with its text.
     #[must_use]
-    pub fn new(path: String, text: String) -> Self {
+    pub(crate) fn new(path: String, text: String) -> Self {
         Self {
             path,
             text,
@@ -104,7 +104,7 @@ impl SourceFile {
 
     /// Line and column of a byte offset; an offset past the end gives the end.
     #[must_use]
-    pub fn position(&self, offset: usize) -> Position {
+    pub(crate) fn position(&self, offset: usize) -> Position {
         let offset = self.floor_boundary(offset);
         let (line, start) = self.line_of(offset);
         Position {
@@ -115,7 +115,7 @@ impl SourceFile {
 
     /// The whole line that holds a byte offset, without its line ending.
     #[must_use]
-    pub fn line_at(&self, offset: usize) -> &str {
+    pub(crate) fn line_at(&self, offset: usize) -> &str {
         let offset = self.floor_boundary(offset);
         let (_, start) = self.line_of(offset);
         let line = self.text[start..].split('\n').next().unwrap_or_default();
@@ -139,7 +139,7 @@ pub struct Sources {
 
 impl Sources {
     /// The number of a file: the one it has, or a new one for a file whose text follows.
-    pub fn number(&mut self, path: &str) -> SourceId {
+    pub(crate) fn number(&mut self, path: &str) -> SourceId {
         if let Some(known) = self.numbers.get(path) {
             return *known;
         }
@@ -153,19 +153,19 @@ impl Sources {
     }
 
     /// Gives the file with this number its text.
-    pub fn put(&mut self, id: SourceId, file: SourceFile) {
+    pub(crate) fn put(&mut self, id: SourceId, file: SourceFile) {
         self.files[id.0 as usize] = Arc::new(file);
     }
 
     /// Adds a file, or gives it another text, and returns its number.
-    pub fn add(&mut self, file: SourceFile) -> SourceId {
+    pub(crate) fn add(&mut self, file: SourceFile) -> SourceId {
         let id = self.number(&file.path);
         self.put(id, file);
         id
     }
 
     /// Forgets a file that no longer exists; its number may be given to another.
-    pub fn remove(&mut self, path: &str) {
+    pub(crate) fn remove(&mut self, path: &str) {
         if let Some(id) = self.numbers.remove(path) {
             self.files[id.0 as usize] = Arc::default();
             self.free.insert(id);
@@ -177,13 +177,13 @@ impl Sources {
     /// # Panics
     /// When the number comes from another set of sources, which would be a programming error.
     #[must_use]
-    pub fn get(&self, id: SourceId) -> &SourceFile {
+    pub(crate) fn get(&self, id: SourceId) -> &SourceFile {
         &self.files[id.0 as usize]
     }
 
     /// The text that a span covers.
     #[must_use]
-    pub fn text(&self, span: Span) -> &str {
+    pub(crate) fn text(&self, span: Span) -> &str {
         self.get(span.source)
             .text
             .get(span.range())

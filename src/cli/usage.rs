@@ -6,7 +6,7 @@ use crate::cli::Exit;
 use crate::cli::terminal::{say, warn};
 
 /// Shows help or the version when asked for, else says what is wrong with the arguments.
-pub fn explain(error: &clap::Error) -> Exit {
+pub(super) fn explain(error: &clap::Error) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             say(&error.render().to_string());

@@ -1,6 +1,6 @@
 //! From files to a map: the keys there are, reading, decoding, and joining what belongs together.
 
-pub mod assemble;
-pub mod decode;
-pub mod format;
-pub mod read;
+pub(crate) mod assemble;
+pub(crate) mod decode;
+pub(crate) mod format;
+pub(crate) mod read;

@@ -1,7 +1,7 @@
 //! Escaping for HTML text and double-quoted attributes.
 
 /// Appends `text` to `out`, escaped so that none of it is markup.
-pub fn escape_into(text: &str, out: &mut String) {
+pub(crate) fn escape_into(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
@@ -16,7 +16,7 @@ pub fn escape_into(text: &str, out: &mut String) {
 
 /// `text`, escaped so that none of it is markup.
 #[must_use]
-pub fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     escape_into(text, &mut out);
     out

@@ -13,17 +13,17 @@ const TEXT: &AsciiSet = &NON_ALPHANUMERIC
 const PATH: &AsciiSet = &TEXT.remove(b'/').remove(b':');
 
 /// Percent-encodes everything but letters, digits and `-._~`.
-pub fn percent_encode(text: &str) -> String {
+pub(crate) fn percent_encode(text: &str) -> String {
     utf8_percent_encode(text, TEXT).to_string()
 }
 
 /// A path as part of an address.
-pub fn percent_encode_path(path: &str) -> String {
+pub(crate) fn percent_encode_path(path: &str) -> String {
     utf8_percent_encode(path, PATH).to_string()
 }
 
 /// Text with its percent codes read; `None` when that gives no text.
-pub fn percent_decode(text: &str) -> Option<String> {
+pub(crate) fn percent_decode(text: &str) -> Option<String> {
     let decoded = percent_decode_str(text).decode_utf8().ok()?;
     Some(decoded.into_owned())
 }

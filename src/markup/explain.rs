@@ -8,7 +8,7 @@ use crate::model::{GlossaryItem, GlossaryKind};
 
 /// All explained words of a map, ready to be found in texts. Made once per map.
 #[derive(Debug)]
-pub struct Explanations {
+pub(crate) struct Explanations {
     finder: Option<AhoCorasick>,
     /// Per form: its item, and the exact spelling when that matters.
     forms: Vec<(usize, Option<String>)>,
@@ -24,7 +24,7 @@ struct Item {
 impl Explanations {
     /// Prepares a glossary.
     #[must_use]
-    pub fn new(glossary: &[GlossaryItem]) -> Self {
+    pub(crate) fn new(glossary: &[GlossaryItem]) -> Self {
         let mut patterns = Vec::new();
         let mut forms = Vec::new();
         let mut items = Vec::new();
@@ -57,7 +57,7 @@ impl Explanations {
     }
 
     /// The slugs of the words of the glossary that a text uses.
-    pub fn used_in<'e>(&'e self, text: &'e str) -> impl Iterator<Item = &'e str> {
+    pub(crate) fn used_in<'e>(&'e self, text: &'e str) -> impl Iterator<Item = &'e str> {
         self.found_in(text)
             .map(|(_, item)| self.items[item].slug.as_str())
     }
@@ -82,7 +82,7 @@ impl Explanations {
     ///
     /// `glossary` is the address of the glossary page as seen from that page.
     #[must_use]
-    pub fn for_page<'e>(&'e self, glossary: &'e str) -> Explainer<'e> {
+    pub(crate) fn for_page<'e>(&'e self, glossary: &'e str) -> Explainer<'e> {
         Explainer {
             explanations: self,
             glossary,
@@ -93,7 +93,7 @@ impl Explanations {
 
 /// Remembers which words have been explained on a page.
 #[derive(Debug)]
-pub struct Explainer<'e> {
+pub(crate) struct Explainer<'e> {
     explanations: &'e Explanations,
     glossary: &'e str,
     seen: Vec<usize>,
@@ -101,7 +101,7 @@ pub struct Explainer<'e> {
 
 impl Explainer<'_> {
     /// The text as HTML, with words linked that were not yet explained on this page.
-    pub fn html(&mut self, text: &str) -> String {
+    pub(crate) fn html(&mut self, text: &str) -> String {
         let mut out = String::with_capacity(text.len() + 64);
         let mut done = 0;
         let explanations = self.explanations;

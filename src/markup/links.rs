@@ -12,7 +12,7 @@ use crate::model::{Email, Link, Phone, PublicMap, WebAddress, WebAddressError, a
 
 /// Why a link cannot be followed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LinkProblem {
+pub(crate) enum LinkProblem {
     /// A kind of address that is never allowed, such as `javascript:`.
     Scheme(String),
     /// A web address, e-mail address or phone number that is wrong, and what to write instead.
@@ -27,7 +27,7 @@ pub enum LinkProblem {
 
 /// Everything in a map that can be linked to. Made once per map.
 #[derive(Debug)]
-pub struct LinkIndex {
+pub(crate) struct LinkIndex {
     by_kind: BTreeMap<String, BTreeMap<String, Link>>,
     paths: BTreeSet<String>,
     /// Slugs of drafts that are not on the site.
@@ -37,7 +37,7 @@ pub struct LinkIndex {
 impl LinkIndex {
     /// Gathers what can be linked to. `paths` are the files of the map.
     #[must_use]
-    pub fn new<'p>(map: &PublicMap, paths: impl Iterator<Item = &'p str>) -> Self {
+    pub(crate) fn new<'p>(map: &PublicMap, paths: impl Iterator<Item = &'p str>) -> Self {
         Self {
             by_kind: things_by_kind(map),
             paths: paths.map(str::to_owned).collect(),
@@ -47,7 +47,7 @@ impl LinkIndex {
 
     /// Knows these drafts too, so that a link to one is told from a link to nothing.
     #[must_use]
-    pub fn with_drafts<'d>(mut self, slugs: impl Iterator<Item = &'d str>) -> Self {
+    pub(crate) fn with_drafts<'d>(mut self, slugs: impl Iterator<Item = &'d str>) -> Self {
         let entries = self.by_kind.entry("vermelding".to_owned()).or_default();
         for slug in slugs.filter(|slug| !entries.contains_key(*slug)) {
             self.drafts.insert(slug.to_owned());
@@ -71,7 +71,7 @@ impl LinkIndex {
     ///
     /// # Errors
     /// Why it cannot be followed.
-    pub fn resolve(&self, destination: &str, from: &str) -> Result<Link, LinkProblem> {
+    pub(crate) fn resolve(&self, destination: &str, from: &str) -> Result<Link, LinkProblem> {
         if let Some(anchor) = destination.strip_prefix('#') {
             return Ok(Link::SamePage(anchor.to_owned()));
         }

@@ -12,51 +12,51 @@ use crate::markup::outline::{heading_ids, parser};
 use crate::model::Link;
 
 /// Turns texts of one page into HTML.
-pub struct Renderer<'r> {
+pub(crate) struct Renderer<'r> {
     /// What can be linked to.
-    pub links: &'r LinkIndex,
+    pub(crate) links: &'r LinkIndex,
     /// The address of what a link leads to, as seen from this page.
-    pub href: &'r dyn Fn(&Link) -> String,
+    pub(crate) href: &'r dyn Fn(&Link) -> String,
     /// The address and size in pixels of an image, by its path within the map.
-    pub image: &'r dyn Fn(&str) -> Option<Image>,
+    pub(crate) image: &'r dyn Fn(&str) -> Option<Image>,
     /// The file in which the text stands, as a path within the map.
-    pub from: &'r str,
+    pub(crate) from: &'r str,
     /// The level of the text's highest headings.
-    pub heading_level: u8,
+    pub(crate) heading_level: u8,
 }
 
 /// An image of the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Image {
+pub(crate) struct Image {
     /// Address as seen from the page.
-    pub href: String,
+    pub(crate) href: String,
     /// Width and height in pixels, when they could be read.
-    pub size: Option<(usize, usize)>,
+    pub(crate) size: Option<(usize, usize)>,
 }
 
 /// The result.
 #[derive(Debug, Default)]
-pub struct Rendered {
+pub(crate) struct Rendered {
     /// Safe HTML.
-    pub html: String,
+    pub(crate) html: String,
     /// What was refused.
-    pub problems: Vec<TextProblem>,
+    pub(crate) problems: Vec<TextProblem>,
     /// Links that were followed, with their places.
-    pub links: Vec<(Link, Range<usize>)>,
+    pub(crate) links: Vec<(Link, Range<usize>)>,
 }
 
 /// Something in a text that was refused.
 #[derive(Debug, PartialEq, Eq)]
-pub struct TextProblem {
+pub(crate) struct TextProblem {
     /// Where in the text, in bytes.
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// What.
-    pub kind: TextProblemKind,
+    pub(crate) kind: TextProblemKind,
 }
 
 /// What was refused.
 #[derive(Debug, PartialEq, Eq)]
-pub enum TextProblemKind {
+pub(crate) enum TextProblemKind {
     /// HTML tags.
     Html,
     /// A link that cannot be followed.
@@ -69,7 +69,7 @@ pub enum TextProblemKind {
 
 impl Renderer<'_> {
     /// Renders a text; words are explained through `explainer` where they stand in running text.
-    pub fn render(&self, markdown: &str, explainer: Option<&mut Explainer<'_>>) -> Rendered {
+    pub(crate) fn render(&self, markdown: &str, explainer: Option<&mut Explainer<'_>>) -> Rendered {
         let mut pass = RenderPass {
             renderer: self,
             explainer,

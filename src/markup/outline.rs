@@ -9,14 +9,14 @@ use crate::markup::links::join;
 use crate::model::slugify;
 
 /// The events of a text with their places. All of this program parses Markdown this way.
-pub fn parser(markdown: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+pub(crate) fn parser(markdown: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     TextMergeWithOffset::new(Parser::new_ext(markdown, options).into_offset_iter())
 }
 
 /// The ids of all headings of a text, in order.
 #[must_use]
-pub fn heading_ids(markdown: &str) -> Vec<String> {
+pub(crate) fn heading_ids(markdown: &str) -> Vec<String> {
     let mut ids = HeadingIds::default();
     let mut found = Vec::new();
     let mut title: Option<String> = None;
@@ -39,7 +39,7 @@ pub fn heading_ids(markdown: &str) -> Vec<String> {
 
 /// A text without its markup, as a reader sees it, for searching.
 #[must_use]
-pub fn plain_text(markdown: &str) -> String {
+pub(crate) fn plain_text(markdown: &str) -> String {
     let mut text = String::with_capacity(markdown.len());
     for (event, _) in parser(markdown) {
         match event {
@@ -55,7 +55,7 @@ pub fn plain_text(markdown: &str) -> String {
 
 /// The paths within the map of all images in a text of the file at `from`.
 #[must_use]
-pub fn image_paths(markdown: &str, from: &str) -> Vec<String> {
+pub(crate) fn image_paths(markdown: &str, from: &str) -> Vec<String> {
     parser(markdown)
         .filter_map(|(event, _)| match event {
             Event::Start(Tag::Image { dest_url, .. }) => join(from, &dest_url),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// JSON that is safe in a script element: nothing in it can end the element.
-pub fn script_data(data: &Value) -> String {
+pub(crate) fn script_data(data: &Value) -> String {
     data.to_string().replace('<', "\\u003c")
 }
 

@@ -3,7 +3,7 @@
 //! end in `.html`, so that the site also works from a folder on disk.
 
 /// Names that the site uses itself; a facet cannot have one of these.
-pub const RESERVED_FOLDERS: [&str; 11] = [
+pub(crate) const RESERVED_FOLDERS: [&str; 11] = [
     "vermelding",
     "wijk",
     "organisatie",
@@ -19,101 +19,101 @@ pub const RESERVED_FOLDERS: [&str; 11] = [
 ];
 
 /// From a page one folder deep to the map's folder.
-pub const UP: &str = "../";
+pub(crate) const UP: &str = "../";
 
 /// What stands before and after an entry's slug in the address of its page.
-pub const ENTRY: (&str, &str) = ("vermelding/", ".html");
+pub(crate) const ENTRY: (&str, &str) = ("vermelding/", ".html");
 
 /// The search page.
-pub const SEARCH: &str = "zoeken/index.html";
+pub(crate) const SEARCH: &str = "zoeken/index.html";
 /// Where the index is; the search page lies in it.
-pub const SEARCH_FOLDER: &str = "zoeken/";
+pub(crate) const SEARCH_FOLDER: &str = "zoeken/";
 
 /// The start page.
-pub const HOME: &str = "index.html";
+pub(crate) const HOME: &str = "index.html";
 /// All names in order.
-pub const A_TO_Z: &str = "a-z.html";
+pub(crate) const A_TO_Z: &str = "a-z.html";
 /// Explained words.
-pub const GLOSSARY: &str = "begrippen.html";
+pub(crate) const GLOSSARY: &str = "begrippen.html";
 /// Emergency and help lines.
-pub const URGENT: &str = "direct-hulp.html";
+pub(crate) const URGENT: &str = "direct-hulp.html";
 /// What somebody marked.
-pub const SAVED: &str = "mijn-lijst.html";
+pub(crate) const SAVED: &str = "mijn-lijst.html";
 /// Guides to print; the files lie beside it.
-pub const GUIDES: &str = "gidsen/index.html";
+pub(crate) const GUIDES: &str = "gidsen/index.html";
 /// Where guides to print are.
-pub const GUIDES_FOLDER: &str = "gidsen/";
+pub(crate) const GUIDES_FOLDER: &str = "gidsen/";
 /// How accessible the site is.
-pub const ACCESSIBILITY: &str = "toegankelijkheid.html";
+pub(crate) const ACCESSIBILITY: &str = "toegankelijkheid.html";
 /// The script that keeps pages for when there is no network; it must lie at the root of the site.
-pub const OFFLINE: &str = "zonder-netwerk.js";
+pub(crate) const OFFLINE: &str = "zonder-netwerk.js";
 /// What a host shows for an address that is not there.
-pub const NOT_FOUND: &str = "404.html";
+pub(crate) const NOT_FOUND: &str = "404.html";
 /// All areas.
-pub const AREAS: &str = "wijk/index.html";
+pub(crate) const AREAS: &str = "wijk/index.html";
 /// What serves the whole municipality. Two hyphens: no area can have this slug.
-pub const MUNICIPAL: &str = "wijk/hele--gemeente.html";
+pub(crate) const MUNICIPAL: &str = "wijk/hele--gemeente.html";
 /// All organisations.
-pub const ORGANIZATIONS: &str = "organisatie/index.html";
+pub(crate) const ORGANIZATIONS: &str = "organisatie/index.html";
 
 /// The page of the entry with this slug.
 #[must_use]
-pub fn entry(slug: &str) -> String {
+pub(crate) fn entry(slug: &str) -> String {
     let (start, end) = ENTRY;
     format!("{start}{slug}{end}")
 }
 
 /// The slug of the entry whose page has this address.
 #[must_use]
-pub fn slug_of_address(address: &str) -> Option<&str> {
+pub(crate) fn slug_of_address(address: &str) -> Option<&str> {
     let (start, end) = ENTRY;
     address.strip_prefix(start)?.strip_suffix(end)
 }
 
 /// The free page with this slug.
 #[must_use]
-pub fn page(slug: &str) -> String {
+pub(crate) fn page(slug: &str) -> String {
     format!("info/{slug}.html")
 }
 
 /// The page of the area with this slug.
 #[must_use]
-pub fn area(slug: &str) -> String {
+pub(crate) fn area(slug: &str) -> String {
     format!("wijk/{slug}.html")
 }
 
 /// The slug of the area whose page has this address.
 #[must_use]
-pub fn slug_of_area(address: &str) -> Option<&str> {
+pub(crate) fn slug_of_area(address: &str) -> Option<&str> {
     address.strip_prefix("wijk/")?.strip_suffix(".html")
 }
 
 /// The page of the organisation with this slug.
 #[must_use]
-pub fn organization(slug: &str) -> String {
+pub(crate) fn organization(slug: &str) -> String {
     format!("organisatie/{slug}.html")
 }
 
 /// All terms of the facet with this slug.
 #[must_use]
-pub fn facet(slug: &str) -> String {
+pub(crate) fn facet(slug: &str) -> String {
     format!("{slug}/index.html")
 }
 
 /// The page of a term, by the slugs of its facet and its own.
 #[must_use]
-pub fn term(facet: &str, slug: &str) -> String {
+pub(crate) fn term(facet: &str, slug: &str) -> String {
     format!("{facet}/{slug}.html")
 }
 
 /// The names that begin with one letter, when there are too many for one page.
-pub fn letter(letter: &str) -> String {
+pub(crate) fn letter(letter: &str) -> String {
     format!("a-z/{letter}.html")
 }
 
 /// The nth page of a long list, counted from one. Slugs never hold two hyphens in a row, so this
 /// is never another page.
-pub fn numbered(first: &str, number: usize) -> String {
+pub(crate) fn numbered(first: &str, number: usize) -> String {
     match (number, first.strip_suffix(".html")) {
         (0 | 1, _) | (_, None) => first.to_owned(),
         (number, Some(stem)) => format!("{stem}--{number}.html"),

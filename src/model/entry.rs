@@ -16,7 +16,7 @@ use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
     /// What an entry is.
-    pub enum EntryKind {
+    pub(crate) enum EntryKind {
         /// Something that is offered: a meal, a course, a repair café.
         Provision = "voorziening",
         /// An association of people who do something together.
@@ -30,7 +30,7 @@ vocabulary! {
 
 vocabulary! {
     /// Whether anyone can go there.
-    pub enum Access {
+    pub(crate) enum Access {
         /// Freely accessible.
         Free = "vrij",
         /// A decision (indicatie, beschikking) is needed first; shown as a signpost only.
@@ -40,7 +40,7 @@ vocabulary! {
 
 vocabulary! {
     /// Where an entry is in its life.
-    pub enum Status {
+    pub(crate) enum Status {
         /// On the site.
         Published = "gepubliceerd",
         /// Only shown when drafts are asked for.
@@ -52,7 +52,7 @@ vocabulary! {
 
 vocabulary! {
     /// Place on the page "Direct hulp".
-    pub enum Urgency {
+    pub(crate) enum Urgency {
         /// Danger: call now.
         Emergency = "spoed",
         /// A help line.
@@ -63,7 +63,7 @@ vocabulary! {
 vocabulary! {
     /// A sentence of an entry beside its name, summary and body, by its key. These are read by the rules of
     /// plain language and can be translated.
-    pub enum EntryText {
+    pub(crate) enum EntryText {
         /// The first step for a resident.
         FirstStep = "zo_begint_u",
         /// The explanation of the costs.
@@ -85,7 +85,7 @@ vocabulary! {
 
 /// Whom it serves.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Coverage {
+pub(crate) enum Coverage {
     /// The whole municipality.
     Municipality,
     /// Certain areas.
@@ -94,95 +94,95 @@ pub enum Coverage {
 
 /// One thing a resident can go to: what every entry has, and what refers to other things.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// Part of its address.
-    pub slug: String,
+    pub(crate) slug: String,
     /// The start of its file, for findings about the whole entry.
-    pub span: Span,
+    pub(crate) span: Span,
     /// Tells whether its file says the same as before, the text apart.
-    pub head: Digest,
+    pub(crate) head: Digest,
     /// Whether it comes from a shared folder, and so is not the municipality's own.
-    pub shared: bool,
+    pub(crate) shared: bool,
     /// Name.
-    pub name: Spanned<String>,
+    pub(crate) name: Spanned<String>,
     /// What it is.
-    pub kind: EntryKind,
+    pub(crate) kind: EntryKind,
     /// One line.
-    pub summary: Spanned<String>,
+    pub(crate) summary: Spanned<String>,
     /// Free or decision.
-    pub access: Access,
+    pub(crate) access: Access,
     /// Last verified.
-    pub checked: Spanned<Date>,
+    pub(crate) checked: Spanned<Date>,
     /// Life.
-    pub status: Status,
+    pub(crate) status: Status,
     /// Own text.
-    pub body: Option<Body>,
+    pub(crate) body: Option<Body>,
     /// Who offers it.
-    pub organization: Option<OrganizationId>,
+    pub(crate) organization: Option<OrganizationId>,
     /// Terms as the editor wrote them: themes, target groups, then the municipality's own model.
-    pub terms: Vec<TermId>,
+    pub(crate) terms: Vec<TermId>,
     /// Whom it serves.
-    pub coverage: Coverage,
+    pub(crate) coverage: Coverage,
     /// What of it is in the reader's language, when that is not the map's own and there is a
     /// translation.
-    pub translated: Option<TranslatedParts>,
+    pub(crate) translated: Option<TranslatedParts>,
     /// What may be unknown.
-    pub details: Arc<Details>,
+    pub(crate) details: Arc<Details>,
 }
 
 /// What an entry may leave out.
 #[derive(Debug, Clone)]
-pub struct Details {
+pub(crate) struct Details {
     /// The first step.
-    pub first_step: Option<Spanned<String>>,
+    pub(crate) first_step: Option<Spanned<String>>,
     /// Costs.
-    pub cost: Option<Cost>,
+    pub(crate) cost: Option<Cost>,
     /// Address.
-    pub address: Option<Address>,
+    pub(crate) address: Option<Address>,
     /// Phone numbers, the main one first.
-    pub phones: Vec<Phone>,
+    pub(crate) phones: Vec<Phone>,
     /// E-mail.
-    pub email: Option<Email>,
+    pub(crate) email: Option<Email>,
     /// Website.
-    pub website: Option<WebAddress>,
+    pub(crate) website: Option<WebAddress>,
     /// Role to ask for.
-    pub contact_role: Option<Spanned<String>>,
+    pub(crate) contact_role: Option<Spanned<String>>,
     /// Opening hours.
-    pub hours: Option<Hours>,
+    pub(crate) hours: Option<Hours>,
     /// How long it takes before one can go there.
-    pub waiting_time: Option<Spanned<String>>,
+    pub(crate) waiting_time: Option<Spanned<String>>,
     /// Ages.
-    pub ages: Option<AgeRange>,
+    pub(crate) ages: Option<AgeRange>,
     /// Languages spoken.
-    pub languages: Vec<Language>,
+    pub(crate) languages: Vec<Language>,
     /// How accessible the place is.
-    pub accessibility: Vec<Accessibility>,
+    pub(crate) accessibility: Vec<Accessibility>,
     /// Culture.
-    pub culture: Option<Culture>,
+    pub(crate) culture: Option<Culture>,
     /// Group or individual.
-    pub setting: Setting,
+    pub(crate) setting: Setting,
     /// Other names.
-    pub other_names: Vec<String>,
+    pub(crate) other_names: Vec<String>,
     /// Everyday words.
-    pub search_words: Vec<String>,
+    pub(crate) search_words: Vec<String>,
     /// Temporary notice.
-    pub notice: Option<Notice>,
+    pub(crate) notice: Option<Notice>,
     /// Place on "Direct hulp".
-    pub urgency: Option<Urgency>,
+    pub(crate) urgency: Option<Urgency>,
     /// The source knows the name and nothing more.
-    pub name_only: bool,
+    pub(crate) name_only: bool,
     /// Where the facts come from.
-    pub origin: Option<String>,
+    pub(crate) origin: Option<String>,
     /// Point on the map.
-    pub coordinates: Option<Coordinates>,
+    pub(crate) coordinates: Option<Coordinates>,
     /// Wording that the editor leaves as it is.
-    pub text_exceptions: Vec<TextException>,
+    pub(crate) text_exceptions: Vec<TextException>,
 }
 
 impl Details {
     /// All texts of one kind, in the order of the file.
     #[must_use]
-    pub fn texts(&self, text: EntryText) -> Vec<&Spanned<String>> {
+    pub(crate) fn texts(&self, text: EntryText) -> Vec<&Spanned<String>> {
         match text {
             EntryText::FirstStep => self.first_step.iter().collect(),
             EntryText::CostNote => self.cost.iter().flat_map(|cost| &cost.note).collect(),
@@ -199,7 +199,7 @@ impl Details {
     }
 
     /// The same texts, to put others in their place.
-    pub fn texts_mut(&mut self, text: EntryText) -> Vec<&mut Spanned<String>> {
+    pub(crate) fn texts_mut(&mut self, text: EntryText) -> Vec<&mut Spanned<String>> {
         match text {
             EntryText::FirstStep => self.first_step.iter_mut().collect(),
             EntryText::CostNote => {

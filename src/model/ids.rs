@@ -5,18 +5,18 @@ macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub u32);
+        pub(crate) struct $name(pub u32);
 
         impl $name {
             /// The position in the list it belongs to.
             #[must_use]
-            pub fn index(self) -> usize {
+            pub(crate) fn index(self) -> usize {
                 self.0 as usize
             }
 
             /// The number of a position. Lists are far shorter than 2^32.
             #[must_use]
-            pub fn at(index: usize) -> Self {
+            pub(crate) fn at(index: usize) -> Self {
                 Self(u32::try_from(index).unwrap_or(u32::MAX))
             }
         }
@@ -38,9 +38,9 @@ id!(
 
 /// A term of a facet, by position of both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TermId {
+pub(crate) struct TermId {
     /// Position in `SocialMap::facets`.
-    pub facet: u16,
+    pub(crate) facet: u16,
     /// Position in `Facet::terms`.
-    pub term: u16,
+    pub(crate) term: u16,
 }

@@ -4,7 +4,7 @@ use crate::model::address;
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Link {
+pub(crate) enum Link {
     /// An entry by its slug, perhaps at a heading.
     Entry(String, Option<String>),
     /// A free page by its slug, perhaps at a heading.
@@ -21,7 +21,7 @@ pub enum Link {
 impl Link {
     /// Where it leads, as seen from a page at `up` from the map's folder.
     #[must_use]
-    pub fn address(&self, up: &str) -> String {
+    pub(crate) fn address(&self, up: &str) -> String {
         let (path, anchor) = match self {
             Self::Entry(slug, anchor) => (address::entry(slug), anchor),
             Self::Page(slug, anchor) => (address::page(slug), anchor),

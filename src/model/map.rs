@@ -9,7 +9,7 @@ use crate::model::entry::{Entry, Status};
 use crate::model::ids::{AreaId, EntryId, OrganizationId, TermId};
 use crate::model::settings::Settings;
 use crate::model::taxonomy::{
-    Area, AreaShape, Facet, FacetRole, GlossaryItem, LexiconLine, Term, TextException,
+    Area, AreaShape, Facet, GlossaryItem, LexiconLine, Term, TextException,
 };
 use crate::model::translation::Translations;
 use crate::model::values::{Address, Body, Email, Phone, WebAddress};
@@ -19,97 +19,97 @@ const NAMED_AREAS: usize = 3;
 
 /// An organisation.
 #[derive(Debug, Clone)]
-pub struct Organization {
+pub(crate) struct Organization {
     /// Part of its address, and its name in references.
-    pub slug: String,
+    pub(crate) slug: String,
     /// Name.
-    pub name: String,
+    pub(crate) name: String,
     /// A sentence about it.
-    pub explanation: Option<String>,
+    pub(crate) explanation: Option<String>,
     /// Address.
-    pub address: Option<Address>,
+    pub(crate) address: Option<Address>,
     /// Phone.
-    pub phone: Option<Phone>,
+    pub(crate) phone: Option<Phone>,
     /// E-mail.
-    pub email: Option<Email>,
+    pub(crate) email: Option<Email>,
     /// Website.
-    pub website: Option<WebAddress>,
+    pub(crate) website: Option<WebAddress>,
     /// Wording that the editor leaves as it is.
-    pub text_exceptions: Vec<TextException>,
+    pub(crate) text_exceptions: Vec<TextException>,
     /// Where it was written.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// A free page.
 #[derive(Debug, Clone)]
-pub struct Page {
+pub(crate) struct Page {
     /// Part of its address.
-    pub slug: String,
+    pub(crate) slug: String,
     /// Heading.
-    pub title: Spanned<String>,
+    pub(crate) title: Spanned<String>,
     /// A sentence under the heading.
-    pub summary: Option<String>,
+    pub(crate) summary: Option<String>,
     /// Place in the list of pages.
-    pub order: i64,
+    pub(crate) order: i64,
     /// Text.
-    pub body: Body,
+    pub(crate) body: Body,
     /// Wording that the editor leaves as it is.
-    pub text_exceptions: Vec<TextException>,
+    pub(crate) text_exceptions: Vec<TextException>,
     /// Whether its words are a translation.
-    pub translated: bool,
+    pub(crate) translated: bool,
 }
 
 /// One municipality's social map.
 #[derive(Debug, Clone)]
-pub struct SocialMap {
+pub(crate) struct SocialMap {
     /// Folder name; also the folder of its pages in a region.
-    pub slug: String,
+    pub(crate) slug: String,
     /// Settings.
-    pub settings: Settings,
+    pub(crate) settings: Settings,
     /// Areas, parents first.
-    pub areas: Vec<Area>,
+    pub(crate) areas: Vec<Area>,
     /// Shapes of areas, as far as they are known.
-    pub shapes: Vec<AreaShape>,
+    pub(crate) shapes: Vec<AreaShape>,
     /// Facets in the order of the settings.
-    pub facets: Vec<Facet>,
+    pub(crate) facets: Vec<Facet>,
     /// Organisations.
-    pub organizations: Vec<Organization>,
+    pub(crate) organizations: Vec<Organization>,
     /// Entries, in the order of their files. One that did not change is the same in memory as in the map
     /// that was read before.
-    pub entries: Vec<Arc<Entry>>,
+    pub(crate) entries: Vec<Arc<Entry>>,
     /// Words and abbreviations.
-    pub glossary: Vec<GlossaryItem>,
+    pub(crate) glossary: Vec<GlossaryItem>,
     /// Everyday words that lead to the words entries use.
-    pub lexicon: Vec<LexiconLine>,
+    pub(crate) lexicon: Vec<LexiconLine>,
     /// Free pages.
-    pub pages: Vec<Page>,
+    pub(crate) pages: Vec<Page>,
     /// What leads from one entry to another.
-    pub links: EntryLinks,
+    pub(crate) links: EntryLinks,
     /// The front door.
-    pub front_door: Option<EntryId>,
+    pub(crate) front_door: Option<EntryId>,
     /// Independent client support.
-    pub client_support: Option<EntryId>,
+    pub(crate) client_support: Option<EntryId>,
     /// What is there in other languages.
-    pub translations: Translations,
+    pub(crate) translations: Translations,
     /// Slugs of entries that are there but are wrong, which has been reported: that nothing leads to
     /// them is no mistake of who refers to them.
-    pub undecoded: BTreeSet<String>,
+    pub(crate) undecoded: BTreeSet<String>,
 }
 
 /// What leads from one entry to another. It stands beside the entries, because it is known only when all
 /// of them are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct EntryLinks {
+pub(crate) struct EntryLinks {
     /// What took the place of an entry that stopped.
-    pub replaced_by: BTreeMap<EntryId, EntryId>,
+    pub(crate) replaced_by: BTreeMap<EntryId, EntryId>,
     /// What an entry looks like and is not, with where an editor said so.
-    pub different_from: BTreeMap<EntryId, Vec<Spanned<EntryId>>>,
+    pub(crate) different_from: BTreeMap<EntryId, Vec<Spanned<EntryId>>>,
 }
 
 impl SocialMap {
     /// Tells whether all that entries say is the same, their texts apart.
     #[must_use]
-    pub fn heads(&self) -> Digest {
+    pub(crate) fn heads(&self) -> Digest {
         let entries = self.entries.iter();
         Digest::of_all(entries.map(|entry| entry.head))
     }
@@ -117,7 +117,7 @@ impl SocialMap {
     /// Tells whether the same entries are there, at the same addresses and at the same stage of their
     /// lives.
     #[must_use]
-    pub fn addresses(&self) -> Digest {
+    pub(crate) fn addresses(&self) -> Digest {
         let mut all = String::new();
         for entry in &self.entries {
             all.push_str(&entry.slug);
@@ -133,61 +133,48 @@ impl SocialMap {
 
     /// The entry with this number.
     #[must_use]
-    pub fn entry(&self, id: EntryId) -> &Entry {
+    pub(crate) fn entry(&self, id: EntryId) -> &Entry {
         &self.entries[id.index()]
     }
 
     /// The numbers of all areas, in their order.
-    pub fn area_ids(&self) -> impl ExactSizeIterator<Item = AreaId> + use<> {
+    pub(crate) fn area_ids(&self) -> impl ExactSizeIterator<Item = AreaId> + use<> {
         (0..self.areas.len()).map(AreaId::at)
     }
 
     /// All entries with their numbers.
-    pub fn numbered(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
         let ids = (0..).map(EntryId::at);
         ids.zip(self.entries.iter().map(Arc::as_ref))
     }
 
     /// The area with this number.
     #[must_use]
-    pub fn area(&self, id: AreaId) -> &Area {
+    pub(crate) fn area(&self, id: AreaId) -> &Area {
         &self.areas[id.index()]
     }
 
     /// The organisation with this number.
     #[must_use]
-    pub fn organization(&self, id: OrganizationId) -> &Organization {
+    pub(crate) fn organization(&self, id: OrganizationId) -> &Organization {
         &self.organizations[id.index()]
     }
 
     /// The facet and term with this number.
     #[must_use]
-    pub fn term(&self, id: TermId) -> (&Facet, &Term) {
+    pub(crate) fn term(&self, id: TermId) -> (&Facet, &Term) {
         let facet = &self.facets[id.facet as usize];
         (facet, &facet.terms[id.term as usize])
     }
 
-    /// The entry's terms that belong to facets of one role.
-    pub fn terms_of_role<'a>(
-        &'a self,
-        entry: &'a Entry,
-        role: FacetRole,
-    ) -> impl Iterator<Item = TermId> + 'a {
-        entry
-            .terms
-            .iter()
-            .copied()
-            .filter(move |id| self.facets[id.facet as usize].role == role)
-    }
-
     /// An area and all areas it lies in, nearest first.
-    pub fn area_and_parents(&self, id: AreaId) -> impl Iterator<Item = AreaId> + '_ {
+    pub(crate) fn area_and_parents(&self, id: AreaId) -> impl Iterator<Item = AreaId> + '_ {
         std::iter::successors(Some(id), |id| self.area(*id).parent)
     }
 
     /// The names of the first areas, and that there are more.
     #[must_use]
-    pub fn named_areas(&self, areas: &[AreaId]) -> String {
+    pub(crate) fn named_areas(&self, areas: &[AreaId]) -> String {
         let names = areas.iter().map(|id| self.area(*id).name.as_str());
         let shown: Vec<_> = names.take(NAMED_AREAS).collect();
         let more = if areas.len() > NAMED_AREAS {
@@ -200,7 +187,7 @@ impl SocialMap {
 
     /// Whether an entry is on the site.
     #[must_use]
-    pub fn is_shown(entry: &Entry, drafts: bool) -> bool {
+    pub(crate) fn is_shown(entry: &Entry, drafts: bool) -> bool {
         match entry.status {
             Status::Published => true,
             Status::Draft => drafts,

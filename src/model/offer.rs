@@ -8,16 +8,16 @@ use crate::model::vocabulary::vocabulary;
 
 /// What it costs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cost {
+pub(crate) struct Cost {
     /// The kind of cost.
-    pub kind: CostKind,
+    pub(crate) kind: CostKind,
     /// An explanation.
-    pub note: Option<Spanned<String>>,
+    pub(crate) note: Option<Spanned<String>>,
 }
 
 /// The kind of cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CostKind {
+pub(crate) enum CostKind {
     /// Free of charge.
     Free,
     /// An amount in euro cents.
@@ -30,7 +30,7 @@ pub enum CostKind {
 
 vocabulary! {
     /// How editors say what it costs.
-    pub enum CostWord {
+    pub(crate) enum CostWord {
         /// Free of charge.
         Free = "gratis",
         /// An amount, which must be named.
@@ -44,7 +44,7 @@ vocabulary! {
 
 impl CostWord {
     /// Those that say all there is to say.
-    pub const ALONE: &'static [&'static str] = &[
+    pub(crate) const ALONE: &'static [&'static str] = &[
         Self::Free.word(),
         Self::CoPayment.word(),
         Self::Unknown.word(),
@@ -53,17 +53,17 @@ impl CostWord {
 
 /// Ages it is meant for; an open end is `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AgeRange {
+pub(crate) struct AgeRange {
     /// Youngest.
-    pub from: Option<u8>,
+    pub(crate) from: Option<u8>,
     /// Oldest.
-    pub to: Option<u8>,
+    pub(crate) to: Option<u8>,
 }
 
 impl AgeRange {
     /// Reads `12-18`, `55+` and `tot 23`.
     #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let age = |part: &str| part.trim().parse::<u8>().ok().filter(|age| *age <= 120);
         let range = if let Some(from) = text.strip_suffix('+') {
             Self {
@@ -89,7 +89,7 @@ impl AgeRange {
 
 /// How an offer takes account of culture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Culture {
+pub(crate) enum Culture {
     /// It does, without further words.
     Yes,
     /// It does not.
@@ -100,7 +100,7 @@ pub enum Culture {
 
 vocabulary! {
     /// With others or alone.
-    pub enum Form {
+    pub(crate) enum Form {
         /// Together in a group.
         Group = "groep",
         /// One to one.
@@ -110,11 +110,11 @@ vocabulary! {
 
 /// Group or individual offer; an offer may be both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Setting {
+pub(crate) struct Setting {
     /// There is a group offer.
-    pub group: bool,
+    pub(crate) group: bool,
     /// There is an individual offer.
-    pub individual: bool,
+    pub(crate) individual: bool,
 }
 
 impl FromIterator<Form> for Setting {
@@ -132,7 +132,7 @@ impl FromIterator<Form> for Setting {
 
 vocabulary! {
     /// What can be said of how accessible a place is.
-    pub enum Accessibility {
+    pub(crate) enum Accessibility {
         /// A wheelchair can get in and around.
         Wheelchair = "rolstoel",
         /// A wheelchair cannot.
@@ -158,11 +158,11 @@ vocabulary! {
 
 /// A temporary notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
+pub(crate) struct Notice {
     /// What residents must know now.
-    pub text: Spanned<String>,
+    pub(crate) text: Spanned<String>,
     /// Last day on which it is shown.
-    pub until: Option<Date>,
+    pub(crate) until: Option<Date>,
 }
 
 #[cfg(test)]

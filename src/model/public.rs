@@ -28,11 +28,11 @@ use crate::model::values::{Address, Body, Coordinates, Email, Language, Phone, W
 
 /// What decides, beside a map itself, what the world sees of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Showing {
+pub(crate) struct Showing {
     /// The day on which it is read: notices end, hours change, facts grow old.
-    pub today: Date,
+    pub(crate) today: Date,
     /// Whether drafts are shown, as an editor's preview does.
-    pub drafts: bool,
+    pub(crate) drafts: bool,
 }
 
 /// A map as readers of one language see it on a day.
@@ -48,18 +48,18 @@ pub struct PublicMap {
 /// The number of an entry that is on the site. Only a public map gives these out, counted from
 /// nought and the same in every language, so that whoever has one may show the entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ShownId(pub u32);
+pub(crate) struct ShownId(pub u32);
 
 impl ShownId {
     /// The position in a list with one thing per shown entry.
     #[must_use]
-    pub fn index(self) -> usize {
+    pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
 
     /// The number of a position. Lists are far shorter than 2^32.
     #[must_use]
-    pub fn at(index: usize) -> Self {
+    pub(crate) fn at(index: usize) -> Self {
         Self(u32::try_from(index).unwrap_or(u32::MAX))
     }
 }
@@ -68,110 +68,108 @@ impl ShownId {
 ///
 /// Outputs take it apart by naming every field, so that a new one is a question to each of them.
 #[derive(Debug, Clone, Copy)]
-pub struct PublicEntry<'m> {
+pub(crate) struct PublicEntry<'m> {
     /// Part of its address.
-    pub slug: &'m str,
+    pub(crate) slug: &'m str,
     /// Name.
-    pub name: &'m str,
+    pub(crate) name: &'m str,
     /// One line: what it is, and for whom.
-    pub summary: &'m str,
+    pub(crate) summary: &'m str,
     /// Whether it is a draft, which only a preview shows.
-    pub is_draft: bool,
+    pub(crate) is_draft: bool,
     /// What it is.
-    pub kind: EntryKind,
+    pub(crate) kind: EntryKind,
     /// What one needs before going there.
-    pub access: Access,
+    pub(crate) access: Access,
     /// Whether it is the whole country's, and so not the municipality's own.
-    pub national: bool,
+    pub(crate) national: bool,
     /// Terms as the editor wrote them: themes, audiences, then the municipality's own model.
-    pub terms: &'m [TermId],
+    pub(crate) terms: &'m [TermId],
     /// Whom it serves.
-    pub coverage: &'m Coverage,
+    pub(crate) coverage: &'m Coverage,
     /// Who offers it.
-    pub organization: Option<OrganizationId>,
+    pub(crate) organization: Option<OrganizationId>,
     /// Own text, Markdown that is not trusted.
-    pub body: Option<&'m Body>,
+    pub(crate) body: Option<&'m Body>,
     /// The temporary notice, as long as it holds.
-    pub notice: Option<&'m str>,
+    pub(crate) notice: Option<&'m str>,
     /// The first step for a resident; that of a signpost leads to the front door.
-    pub first_step: Option<&'m str>,
+    pub(crate) first_step: Option<&'m str>,
     /// Costs.
-    pub cost: Option<&'m Cost>,
+    pub(crate) cost: Option<&'m Cost>,
     /// How to reach it; empty for a signpost.
-    pub contact: Contact<'m>,
+    pub(crate) contact: Contact<'m>,
     /// What a visitor meets there; empty for a signpost.
-    pub visit: Visit<'m>,
+    pub(crate) visit: Visit<'m>,
     /// Other names and abbreviations.
-    pub other_names: &'m [String],
+    pub(crate) other_names: &'m [String],
     /// Everyday words by which people look for it.
-    pub search_words: &'m [String],
+    pub(crate) search_words: &'m [String],
     /// Its place on the page "Direct hulp".
-    pub urgency: Option<Urgency>,
+    pub(crate) urgency: Option<Urgency>,
     /// The source knows the name and nothing more.
-    pub name_only: bool,
+    pub(crate) name_only: bool,
     /// Where the facts come from.
-    pub origin: Option<&'m str>,
+    pub(crate) origin: Option<&'m str>,
     /// When somebody last verified it.
-    pub checked: Date,
+    pub(crate) checked: Date,
     /// Whether that is longer ago than the map promises.
-    pub is_stale: bool,
+    pub(crate) is_stale: bool,
     /// What of it is in the reader's language, when that is not the map's own and there is a translation.
-    pub translated: Option<TranslatedParts>,
+    pub(crate) translated: Option<TranslatedParts>,
 }
 
 /// An entry that is no more: its page says so, and what took its place.
 #[derive(Debug, Clone, Copy)]
-pub struct StoppedEntry<'m> {
+pub(crate) struct StoppedEntry<'m> {
     /// Part of its address.
-    pub slug: &'m str,
+    pub(crate) slug: &'m str,
     /// Name.
-    pub name: &'m str,
+    pub(crate) name: &'m str,
     /// What took its place, if that is on the site.
-    pub replaced_by: Option<PublicEntry<'m>>,
-    /// Whether its name is a translation.
-    pub is_translated: bool,
+    pub(crate) replaced_by: Option<PublicEntry<'m>>,
 }
 
 /// How to reach an entry.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Contact<'m> {
+pub(crate) struct Contact<'m> {
     /// Visiting address.
-    pub address: Option<&'m Address>,
+    pub(crate) address: Option<&'m Address>,
     /// Phone numbers, the main one first.
-    pub phones: &'m [Phone],
+    pub(crate) phones: &'m [Phone],
     /// E-mail.
-    pub email: Option<&'m Email>,
+    pub(crate) email: Option<&'m Email>,
     /// Website.
-    pub website: Option<&'m WebAddress>,
+    pub(crate) website: Option<&'m WebAddress>,
     /// Role to ask for.
-    pub role: Option<&'m str>,
+    pub(crate) role: Option<&'m str>,
     /// Opening hours.
-    pub hours: Option<&'m Hours>,
+    pub(crate) hours: Option<&'m Hours>,
     /// Point on the map.
-    pub coordinates: Option<Coordinates>,
+    pub(crate) coordinates: Option<Coordinates>,
 }
 
 /// What a visitor meets at an entry.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Visit<'m> {
+pub(crate) struct Visit<'m> {
     /// How long it takes before one can go there.
-    pub waiting_time: Option<&'m str>,
+    pub(crate) waiting_time: Option<&'m str>,
     /// Ages it is meant for.
-    pub ages: Option<AgeRange>,
+    pub(crate) ages: Option<AgeRange>,
     /// Languages spoken there.
-    pub languages: &'m [Language],
+    pub(crate) languages: &'m [Language],
     /// Physical accessibility.
-    pub accessibility: &'m [Accessibility],
+    pub(crate) accessibility: &'m [Accessibility],
     /// How culture is taken account of.
-    pub culture: Option<&'m Culture>,
+    pub(crate) culture: Option<&'m Culture>,
     /// In a group or alone.
-    pub setting: Setting,
+    pub(crate) setting: Setting,
 }
 
 impl PublicMap {
     /// Makes a map public.
     #[must_use]
-    pub fn new(map: Arc<SocialMap>, showing: Showing) -> Self {
+    pub(crate) fn new(map: Arc<SocialMap>, showing: Showing) -> Self {
         let of = |wanted: &dyn Fn(Status) -> bool| {
             let entries = map.entries.iter().enumerate();
             let found = entries.filter(|(_, entry)| wanted(entry.status));
@@ -187,7 +185,7 @@ impl PublicMap {
 
     /// The same map on the same day, in another language.
     #[must_use]
-    pub fn in_language(&self, language: &str) -> Self {
+    pub(crate) fn in_language(&self, language: &str) -> Self {
         Self {
             map: Arc::new(self.map.in_language(language)),
             ..self.clone()
@@ -196,66 +194,62 @@ impl PublicMap {
 
     /// Whether any entry is translated into a language.
     #[must_use]
-    pub fn has_entries_in(&self, language: &str) -> bool {
+    pub(crate) fn has_entries_in(&self, language: &str) -> bool {
         self.map.has_entries_in(language)
     }
 
     /// The day and the drafts that decide what it shows.
     #[must_use]
-    pub fn showing(&self) -> Showing {
+    pub(crate) fn showing(&self) -> Showing {
         self.showing
     }
 
     /// The day on which it is read.
     #[must_use]
-    pub fn today(&self) -> Date {
+    pub(crate) fn today(&self) -> Date {
         self.showing.today
     }
 
     /// The entries on the site, in the order of their files.
-    pub fn entries(&self) -> impl ExactSizeIterator<Item = (ShownId, PublicEntry<'_>)> + Clone {
+    pub(crate) fn entries(
+        &self,
+    ) -> impl ExactSizeIterator<Item = (ShownId, PublicEntry<'_>)> + Clone {
         let shown = self.shown.iter().enumerate();
         shown.map(|(at, id)| (ShownId::at(at), self.view_of(self.map.entry(*id))))
     }
 
     /// The entry with this number.
     #[must_use]
-    pub fn entry(&self, id: ShownId) -> PublicEntry<'_> {
+    pub(crate) fn entry(&self, id: ShownId) -> PublicEntry<'_> {
         self.view_of(self.map.entry(self.shown[id.index()]))
     }
 
-    /// The number of a shown entry in the map behind this.
-    #[must_use]
-    pub fn entry_id(&self, id: ShownId) -> EntryId {
-        self.shown[id.index()]
-    }
-
     /// Entries that are no more, whose addresses keep working.
-    pub fn all_stopped(&self) -> impl ExactSizeIterator<Item = StoppedEntry<'_>> {
+    pub(crate) fn all_stopped(&self) -> impl ExactSizeIterator<Item = StoppedEntry<'_>> {
         (0..self.stopped.len()).map(|at| self.stopped(at))
     }
 
     /// The nth entry that is no more.
     #[must_use]
-    pub fn stopped(&self, at: usize) -> StoppedEntry<'_> {
+    pub(crate) fn stopped(&self, at: usize) -> StoppedEntry<'_> {
         self.stopped_view(self.stopped[at])
     }
 
     /// The slugs of all entries that have a page, those that are no more among them.
-    pub fn entry_slugs(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn entry_slugs(&self) -> impl Iterator<Item = &str> {
         let ids = self.shown.iter().chain(&*self.stopped);
         ids.map(|id| self.map.entry(*id).slug.as_str())
     }
 
     /// The place where anyone can go with any question.
     #[must_use]
-    pub fn front_door(&self) -> Option<PublicEntry<'_>> {
+    pub(crate) fn front_door(&self) -> Option<PublicEntry<'_>> {
         self.if_shown(self.map.front_door?)
     }
 
     /// Somebody who stands beside a resident when a decision is made.
     #[must_use]
-    pub fn client_support(&self) -> Option<PublicEntry<'_>> {
+    pub(crate) fn client_support(&self) -> Option<PublicEntry<'_>> {
         self.if_shown(self.map.client_support?)
     }
 
@@ -267,7 +261,7 @@ impl PublicMap {
 
     /// Stands for all that the entries on the site and those that are no more say, their texts apart.
     #[must_use]
-    pub fn heads(&self) -> Digest {
+    pub(crate) fn heads(&self) -> Digest {
         let ids = self.shown.iter().chain(&*self.stopped);
         Digest::of_all(ids.map(|id| self.map.entry(*id).head))
     }
@@ -275,7 +269,7 @@ impl PublicMap {
     /// What `work` makes of each entry on the site, in their order; it is called for those that changed
     /// since the last time. `context` must stand for all of the map but the texts of entries, and for
     /// the [`Showing`].
-    pub fn memoized<R: Clone + Send + Sync>(
+    pub(crate) fn memoized<R: Clone + Send + Sync>(
         &self,
         memo: &mut MemoPerItem<Entry, R>,
         context: Digest,
@@ -290,7 +284,7 @@ impl PublicMap {
 
     /// Where findings about an entry belong.
     #[must_use]
-    pub fn place_of(&self, slug: &str) -> Option<Span> {
+    pub(crate) fn place_of(&self, slug: &str) -> Option<Span> {
         let mut entries = self.map.entries.iter();
         let entry = entries.find(|entry| entry.slug == slug)?;
         Some(entry.span)
@@ -341,7 +335,6 @@ impl PublicMap {
             slug: &entry.slug,
             name: &entry.name.value,
             replaced_by: replaced_by.and_then(|id| self.if_shown(*id)),
-            is_translated: entry.translated.is_some(),
         }
     }
 
@@ -359,7 +352,7 @@ impl PublicMap {
     /// When an entry is open in the coming weeks, as text for the browser; `None` when nothing sure can
     /// be said. A notice may say that it is closed for a while.
     #[must_use]
-    pub fn coming_weeks(&self, entry: &PublicEntry<'_>) -> Option<String> {
+    pub(crate) fn coming_weeks(&self, entry: &PublicEntry<'_>) -> Option<String> {
         let hours = entry.contact.hours.filter(|_| entry.notice.is_none())?;
         coming_weeks(hours, self.showing.today)
     }
@@ -367,7 +360,7 @@ impl PublicMap {
     /// How near an entry is by the municipality's own near-to-far facet: 0 is nearest. What needs a
     /// decision is always farthest.
     #[must_use]
-    pub fn distance(&self, entry: &PublicEntry<'_>) -> u16 {
+    pub(crate) fn distance(&self, entry: &PublicEntry<'_>) -> u16 {
         if entry.access == Access::Decision {
             return u16::MAX;
         }
@@ -381,12 +374,12 @@ impl PublicMap {
 
     /// Whether somebody who reads about this entry may have to leave the page at once.
     #[must_use]
-    pub fn needs_quick_exit(&self, entry: &PublicEntry<'_>) -> bool {
+    pub(crate) fn needs_quick_exit(&self, entry: &PublicEntry<'_>) -> bool {
         entry.terms.iter().any(|id| self.term(*id).1.quick_exit)
     }
 
     /// The entry's terms that belong to facets of one role.
-    pub fn terms_of_role<'a>(
+    pub(crate) fn terms_of_role<'a>(
         &'a self,
         entry: &PublicEntry<'a>,
         role: FacetRole,
@@ -400,89 +393,89 @@ impl PublicMap {
 impl PublicMap {
     /// Folder name; also the folder of its pages in a region.
     #[must_use]
-    pub fn slug(&self) -> &str {
+    pub(crate) fn slug(&self) -> &str {
         &self.map.slug
     }
 
     /// Settings.
     #[must_use]
-    pub fn settings(&self) -> &Settings {
+    pub(crate) fn settings(&self) -> &Settings {
         &self.map.settings
     }
 
     /// Areas, parents first.
     #[must_use]
-    pub fn areas(&self) -> &[Area] {
+    pub(crate) fn areas(&self) -> &[Area] {
         &self.map.areas
     }
 
     /// The numbers of all areas, in their order.
-    pub fn area_ids(&self) -> impl ExactSizeIterator<Item = AreaId> + use<> {
+    pub(crate) fn area_ids(&self) -> impl ExactSizeIterator<Item = AreaId> + use<> {
         self.map.area_ids()
     }
 
     /// The area with this number.
     #[must_use]
-    pub fn area(&self, id: AreaId) -> &Area {
+    pub(crate) fn area(&self, id: AreaId) -> &Area {
         self.map.area(id)
     }
 
     /// An area and all areas it lies in, nearest first.
-    pub fn area_and_parents(&self, id: AreaId) -> impl Iterator<Item = AreaId> + '_ {
+    pub(crate) fn area_and_parents(&self, id: AreaId) -> impl Iterator<Item = AreaId> + '_ {
         self.map.area_and_parents(id)
     }
 
     /// The names of the first areas, and that there are more.
     #[must_use]
-    pub fn named_areas(&self, areas: &[AreaId]) -> String {
+    pub(crate) fn named_areas(&self, areas: &[AreaId]) -> String {
         self.map.named_areas(areas)
     }
 
     /// Shapes of areas, as far as they are known.
     #[must_use]
-    pub fn shapes(&self) -> &[AreaShape] {
+    pub(crate) fn shapes(&self) -> &[AreaShape] {
         &self.map.shapes
     }
 
     /// Facets in the order of the settings.
     #[must_use]
-    pub fn facets(&self) -> &[Facet] {
+    pub(crate) fn facets(&self) -> &[Facet] {
         &self.map.facets
     }
 
     /// The facet and term with this number.
     #[must_use]
-    pub fn term(&self, id: TermId) -> (&Facet, &Term) {
+    pub(crate) fn term(&self, id: TermId) -> (&Facet, &Term) {
         self.map.term(id)
     }
 
     /// Organisations.
     #[must_use]
-    pub fn organizations(&self) -> &[Organization] {
+    pub(crate) fn organizations(&self) -> &[Organization] {
         &self.map.organizations
     }
 
     /// The organisation with this number.
     #[must_use]
-    pub fn organization(&self, id: OrganizationId) -> &Organization {
+    pub(crate) fn organization(&self, id: OrganizationId) -> &Organization {
         self.map.organization(id)
     }
 
     /// Words and abbreviations that are explained.
     #[must_use]
-    pub fn glossary(&self) -> &[GlossaryItem] {
+    pub(crate) fn glossary(&self) -> &[GlossaryItem] {
         &self.map.glossary
     }
 
     /// Everyday words that lead to the words entries use.
     #[must_use]
-    pub fn lexicon(&self) -> &[LexiconLine] {
+    pub(crate) fn lexicon(&self) -> &[LexiconLine] {
         &self.map.lexicon
     }
 
     /// Free pages.
     #[must_use]
-    pub fn pages(&self) -> &[Page] {
+    pub(crate) fn pages(&self) -> &[Page] {
         &self.map.pages
     }
 }
@@ -490,14 +483,14 @@ impl PublicMap {
 impl Showing {
     /// Stands for both.
     #[must_use]
-    pub fn digest(self) -> Digest {
+    pub(crate) fn digest(self) -> Digest {
         let Self { today, drafts } = self;
         Digest::of_texts([today.to_string(), drafts.to_string()])
     }
 
     /// Whether an entry at this stage of its life is on the site.
     #[must_use]
-    pub fn shows(self, status: Status) -> bool {
+    pub(crate) fn shows(self, status: Status) -> bool {
         match status {
             Status::Published => true,
             Status::Draft => self.drafts,
@@ -526,7 +519,7 @@ impl<'m> Contact<'m> {
 impl<'m> Visit<'m> {
     /// What a visitor meets at an entry that anyone may go to.
     #[must_use]
-    pub fn of(details: &'m Details) -> Self {
+    pub(crate) fn of(details: &'m Details) -> Self {
         Self {
             waiting_time: details
                 .waiting_time
@@ -542,7 +535,7 @@ impl<'m> Visit<'m> {
 
     /// What of it editors wrote in their own words.
     #[must_use]
-    pub fn texts(&self) -> Vec<(EntryText, &'m str)> {
+    pub(crate) fn texts(&self) -> Vec<(EntryText, &'m str)> {
         let culture = match self.culture {
             Some(Culture::Described(text)) => Some(text.value.as_str()),
             _ => None,

@@ -23,26 +23,27 @@ pub trait Word: Copy + Eq + 'static {
 macro_rules! vocabulary {
     (
         $(#[$doc:meta])*
-        pub enum $name:ident {
+        $visibility:vis enum $name:ident {
             $($(#[$value_doc:meta])* $value:ident = $word:literal,)+
         }
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
+        $visibility enum $name {
             $($(#[$value_doc])* $value,)+
         }
 
         impl $name {
             /// All values, in the order in which editors are told them.
-            pub const ALL: &'static [Self] = &[$(Self::$value),+];
+            $visibility const ALL: &'static [Self] = &[$(Self::$value),+];
 
             /// The words for them, in the same order.
-            pub const WORDS: &'static [&'static str] = &[$($word),+];
+            $visibility const WORDS: &'static [&'static str] = &[$($word),+];
 
             /// The word that editors write for it.
+            #[allow(dead_code, reason = "not every list of words is also written")]
             #[must_use]
-            pub const fn word(self) -> &'static str {
+            $visibility const fn word(self) -> &'static str {
                 match self {
                     $(Self::$value => $word,)+
                 }
@@ -60,7 +61,7 @@ pub(crate) use vocabulary;
 
 vocabulary! {
     /// Whether something is so.
-    pub enum YesNo {
+    pub(crate) enum YesNo {
         /// It is.
         Yes = "ja",
         /// It is not.

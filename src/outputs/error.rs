@@ -25,7 +25,7 @@ impl SiteError {
     /// What went wrong with several pages, as one: a file that cannot be written is the machine's fault
     /// and says more than templates; a mistake in a template shows on many pages.
     #[must_use]
-    pub fn of_pages(errors: Vec<Self>) -> Option<Self> {
+    pub(crate) fn of_pages(errors: Vec<Self>) -> Option<Self> {
         let mut found: Vec<Diagnostic> = Vec::new();
         for error in errors {
             let Self::Templates(of_page) = error else {
@@ -43,7 +43,7 @@ impl SiteError {
     /// As what is wrong with one page. Only a template stops a single page; anything else is the
     /// machine's fault, and is reported as such.
     #[must_use]
-    pub fn of_one_page(&self) -> RenderError {
+    pub(crate) fn of_one_page(&self) -> RenderError {
         match self {
             Self::Templates(found) if !found.is_empty() => RenderError(Box::new(found[0].clone())),
             other => RenderError::of_machine(&other.to_string()),

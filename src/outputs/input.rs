@@ -28,25 +28,25 @@ pub struct SiteInput {
 
 /// What the outputs of one map are made from: the map as the public may see it, and what belongs to it.
 #[derive(Clone)]
-pub struct MapInput {
+pub(crate) struct MapInput {
     /// The map, in its own language.
-    pub map: PublicMap,
+    pub(crate) map: PublicMap,
     /// What it looks like and how the interface says things.
-    pub theme: Arc<Theme>,
+    pub(crate) theme: Arc<Theme>,
     /// The texts of all files: in the map an editor's own text is a place in one of them.
-    pub sources: Arc<Sources>,
+    pub(crate) sources: Arc<Sources>,
     /// The map's files.
-    pub files: Arc<MapFiles>,
+    pub(crate) files: Arc<MapFiles>,
     /// Its folder in the site, ending in a slash; empty for a map by itself.
-    pub folder: String,
+    pub(crate) folder: String,
     /// The whole address of that folder, when it is known.
-    pub base: Option<Url>,
+    pub(crate) base: Option<Url>,
 }
 
 impl SiteInput {
     /// What the outputs of the map with this position are made from.
     #[must_use]
-    pub fn map(&self, at: usize) -> MapInput {
+    pub(crate) fn map(&self, at: usize) -> MapInput {
         let checked = &self.checked;
         let map = &checked.public[at];
         let region = region_base(checked.region.as_ref());
@@ -62,7 +62,7 @@ impl SiteInput {
 
     /// The folder of a map in the site, ending in a slash; empty for a map by itself.
     #[must_use]
-    pub fn folder_of(&self, at: usize) -> String {
+    pub(crate) fn folder_of(&self, at: usize) -> String {
         match self.checked.layout.kind {
             FolderKind::Region => format!("{}/", self.checked.public[at].slug()),
             FolderKind::Single => String::new(),
@@ -82,14 +82,14 @@ impl SiteInput {
 
     /// How many entries the site shows.
     #[must_use]
-    pub fn shown(&self) -> usize {
+    pub(crate) fn shown(&self) -> usize {
         let maps = self.checked.public.iter();
         maps.map(|map| map.entries().len()).sum()
     }
 
     /// The content, when nothing else needs it.
     #[must_use]
-    pub fn into_checked(self) -> Checked {
+    pub(crate) fn into_checked(self) -> Checked {
         Arc::unwrap_or_clone(self.checked)
     }
 }
@@ -97,7 +97,7 @@ impl SiteInput {
 impl MapInput {
     /// Whether the map is one of several.
     #[must_use]
-    pub fn in_region(&self) -> bool {
+    pub(crate) fn in_region(&self) -> bool {
         !self.folder.is_empty()
     }
 }

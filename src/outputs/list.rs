@@ -17,13 +17,13 @@ use crate::outputs::render::region::RegionPages;
 use crate::outputs::site::SiteMemo;
 
 /// Outputs that have a folder of the site together.
-pub type Outputs = Vec<Arc<dyn Output>>;
+pub(crate) type Outputs = Vec<Arc<dyn Output>>;
 
 /// The outputs of the map with this position. What `memo` knows of it from before is not made again.
 ///
 /// # Errors
 /// When an image that is there cannot be read.
-pub fn of_map(
+pub(crate) fn of_map(
     input: &SiteInput,
     at: usize,
     indexes: &Indexes,
@@ -40,7 +40,7 @@ pub fn of_map(
 
 /// The outputs of all maps of a region together; none for a map by itself.
 #[must_use]
-pub fn of_region(input: &SiteInput, indexes: &Indexes) -> Outputs {
+pub(crate) fn of_region(input: &SiteInput, indexes: &Indexes) -> Outputs {
     let Some(index) = &indexes.region else {
         return Vec::new();
     };

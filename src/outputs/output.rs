@@ -1,7 +1,7 @@
 //! The socket for outputs: a set of files that is made of a map.
 //!
 //! Pages, search files and printed guides are outputs, and open data can be one. Each is made from a
-//! [`MapInput`](crate::outputs::MapInput), in which the map is what the public may see of it, and gets
+//! [`MapInput`](crate::outputs::input::MapInput), in which the map is what the public may see of it, and gets
 //! its line in [`list`](crate::outputs::list). A build asks every output for all its files; the preview
 //! asks for one file at a time, when a browser wants it. The editors' desk is no output: it sees the
 //! whole map, and is never published.
@@ -15,7 +15,7 @@ use crate::theme::Asset;
 
 /// A set of files with their paths in a folder: that of a map, or of a region. Where the folder lies is
 /// not for an output to know.
-pub trait Output: Send + Sync {
+pub(crate) trait Output: Send + Sync {
     /// Makes all files and hands them over, from one thread or from many. The same input must give the
     /// same bytes.
     ///
@@ -48,13 +48,13 @@ pub struct OutputFile<'f> {
     /// Its content.
     pub bytes: &'f [u8],
     /// Whether it is compressed inside, so that compressed copies of it would gain nothing.
-    pub is_packed: bool,
+    pub(crate) is_packed: bool,
 }
 
 impl<'f> OutputFile<'f> {
     /// A file that is not compressed inside.
     #[must_use]
-    pub fn new(path: &'f str, bytes: &'f [u8]) -> Self {
+    pub(crate) fn new(path: &'f str, bytes: &'f [u8]) -> Self {
         Self {
             path,
             bytes,
@@ -70,10 +70,10 @@ impl<'f> From<&'f Asset> for OutputFile<'f> {
 }
 
 /// Takes files; from many threads at once.
-pub type Write<'w> = dyn Fn(OutputFile<'_>) -> Result<(), PublishError> + Sync + 'w;
+pub(crate) type Write<'w> = dyn Fn(OutputFile<'_>) -> Result<(), PublishError> + Sync + 'w;
 
 /// Takes files of a folder, whose path ends in a slash or is empty.
-pub fn within<'w>(
+pub(crate) fn within<'w>(
     folder: &'w str,
     write: &'w Write<'w>,
 ) -> impl Fn(OutputFile<'_>) -> Result<(), PublishError> + Sync + 'w {

@@ -11,7 +11,7 @@ use crate::outputs::output::{Output, OutputFile, Write};
 
 /// Files that are ready and compressed inside, by path: shards of an index, printed guides.
 #[derive(Debug, Default)]
-pub struct PackedFiles(BTreeMap<String, Arc<[u8]>>);
+pub(crate) struct PackedFiles(BTreeMap<String, Arc<[u8]>>);
 
 impl<B: Into<Arc<[u8]>>> FromIterator<(String, B)> for PackedFiles {
     fn from_iter<I: IntoIterator<Item = (String, B)>>(files: I) -> Self {
@@ -23,7 +23,7 @@ impl<B: Into<Arc<[u8]>>> FromIterator<(String, B)> for PackedFiles {
 impl PackedFiles {
     /// The content of a file.
     #[must_use]
-    pub fn get(&self, path: &str) -> Option<&[u8]> {
+    pub(crate) fn get(&self, path: &str) -> Option<&[u8]> {
         self.0.get(path).map(Arc::as_ref)
     }
 }

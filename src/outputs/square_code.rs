@@ -7,11 +7,11 @@ use serde::Serialize;
 
 /// A code as the path of a vector image.
 #[derive(Debug, Serialize)]
-pub struct SquareCode {
+pub(crate) struct SquareCode {
     /// Width and height in modules, with the white edge that readers need.
-    pub maat: i32,
+    pub(crate) maat: i32,
     /// The dark modules: a rectangle for each stretch of a row, as high as it is the same.
-    pub pad: String,
+    pub(crate) pad: String,
 }
 
 /// Modules of white around a code (ISO/IEC 18004).
@@ -19,15 +19,15 @@ const EDGE: i32 = 4;
 
 /// A code as a picture.
 #[derive(Debug)]
-pub struct SquarePicture {
+pub(crate) struct SquarePicture {
     /// Width and height in points, with the white edge that readers need.
-    pub width: usize,
+    pub(crate) width: usize,
     /// Shades of grey, row after row: black is 0.
-    pub points: Vec<u8>,
+    pub(crate) points: Vec<u8>,
 }
 
 /// The code of an address; `None` when it is too long for one.
-pub fn square_code(address: &str) -> Option<SquareCode> {
+pub(crate) fn square_code(address: &str) -> Option<SquareCode> {
     let code = encoded(address)?;
     let rows: Vec<Vec<_>> = (0..code.size())
         .map(|y| stretches(&code, y).collect())
@@ -59,7 +59,7 @@ pub fn square_code(address: &str) -> Option<SquareCode> {
 
 /// The code of an address as a picture in which a module is so many points wide; `None` when the address
 /// is too long for one.
-pub fn square_picture(address: &str, points: usize) -> Option<SquarePicture> {
+pub(crate) fn square_picture(address: &str, points: usize) -> Option<SquarePicture> {
     let code = encoded(address)?;
     let modules = -EDGE..code.size() + EDGE;
     let width = modules.len() * points;

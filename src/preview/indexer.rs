@@ -23,7 +23,7 @@ const QUIET: Duration = Duration::from_millis(500);
 
 /// Runs background jobs. It keeps one waiting job; a newer one replaces it.
 #[derive(Default)]
-pub struct Indexer {
+pub(crate) struct Indexer {
     waiting: Mutex<Waiting>,
     changed: Condvar,
 }
@@ -35,18 +35,18 @@ struct Waiting {
 }
 
 /// Background work for a site.
-pub struct IndexJob {
+pub(crate) struct IndexJob {
     /// The site, as it is shown.
-    pub site: Arc<Site>,
+    pub(crate) site: Arc<Site>,
     /// Whether its index is that of the site before.
-    pub index: bool,
+    pub(crate) index: bool,
     /// Whether its templates have not been tried.
-    pub templates: bool,
+    pub(crate) templates: bool,
 }
 
 impl Indexer {
     /// Hands over a site.
-    pub fn take(&self, job: IndexJob) {
+    pub(crate) fn take(&self, job: IndexJob) {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         // A job that is replaced before it began has not tried its templates; this one does.
         let templates = waiting.job.as_ref().is_some_and(|old| old.templates);
@@ -58,14 +58,14 @@ impl Indexer {
     }
 
     /// Ends [`Self::run`].
-    pub fn stop(&self) {
+    pub(crate) fn stop(&self) {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         waiting.stopped = true;
         self.changed.notify_all();
     }
 
     /// Looks after sites until it is stopped.
-    pub fn run(&self, state: &PreviewState) {
+    pub(crate) fn run(&self, state: &PreviewState) {
         let threads = IndexThreads::start();
         while let Some(job) = self.next() {
             if let Some(site) = indexed(&job, state, &threads)

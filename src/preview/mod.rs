@@ -8,18 +8,18 @@
 //! page is shown. [`respond`] decides what a browser gets, and [`server`] sends it, on the loopback address
 //! only.
 
-pub mod indexer;
-pub mod page_facts;
-pub mod request;
-pub mod respond;
-pub mod scan;
-pub mod server;
-pub mod state;
-pub mod watch;
+pub(crate) mod indexer;
+pub(crate) mod page_facts;
+pub(crate) mod request;
+pub(crate) mod respond;
+pub(crate) mod scan;
+pub(crate) mod server;
+pub(crate) mod state;
+pub(crate) mod watch;
 
-pub use scan::{Snapshot, roots};
-pub use server::listen;
-pub use state::{PreviewState, Shown};
+pub(crate) use scan::{Snapshot, roots};
+pub(crate) use server::listen;
+pub(crate) use state::{PreviewState, Shown};
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

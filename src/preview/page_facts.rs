@@ -11,23 +11,23 @@ use crate::review::Checked;
 
 /// What is known of a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PageFacts {
+pub(crate) struct PageFacts {
     /// The file it comes from.
-    pub bestand: String,
+    pub(crate) bestand: String,
     /// Its whole path, for editors that can be asked to open it.
-    pub op_schijf: String,
+    pub(crate) op_schijf: String,
     /// Whether it is a draft.
-    pub concept: bool,
+    pub(crate) concept: bool,
     /// When it was last verified, if it is an entry.
-    pub gecontroleerd: Option<String>,
+    pub(crate) gecontroleerd: Option<String>,
     /// Files with its translations.
     #[serde(skip)]
-    pub translations: Vec<String>,
+    pub(crate) translations: Vec<String>,
 }
 
 /// What a page is about.
 #[derive(Debug, Clone, Copy)]
-pub enum PageSubject<'c> {
+pub(crate) enum PageSubject<'c> {
     /// An entry, with its map.
     Entry(&'c SocialMap, &'c Entry),
     /// A free page, with its map.
@@ -36,12 +36,12 @@ pub enum PageSubject<'c> {
 
 impl PageFacts {
     /// Whether a file is its own, or holds a translation of it.
-    pub fn is_from(&self, file: &str) -> bool {
+    pub(crate) fn is_from(&self, file: &str) -> bool {
         self.bestand == file || self.translations.iter().any(|one| one == file)
     }
 
     /// What is known of the page of this subject.
-    pub fn of(subject: &PageSubject<'_>, checked: &Checked) -> Self {
+    pub(crate) fn of(subject: &PageSubject<'_>, checked: &Checked) -> Self {
         let path = |span: Span| checked.sources.get(span.source).path.clone();
         let (file, is_draft, verified, translations) = match subject {
             PageSubject::Entry(map, entry) => {
@@ -79,7 +79,7 @@ fn folder(map: &SocialMap, checked: &Checked) -> String {
 }
 
 /// What a page is about, in any language.
-pub fn subject_of<'c>(checked: &'c Checked, path: &str) -> Option<PageSubject<'c>> {
+pub(crate) fn subject_of<'c>(checked: &'c Checked, path: &str) -> Option<PageSubject<'c>> {
     let mut maps = checked.maps.iter().map(|map| &*map.map);
     maps.find_map(|map| {
         let within = path.strip_prefix(&folder(map, checked))?;
@@ -99,7 +99,7 @@ pub fn subject_of<'c>(checked: &'c Checked, path: &str) -> Option<PageSubject<'c
 }
 
 /// The page that shows what a file holds: of an entry or a free page, or of a translation of one.
-pub fn page_of(checked: &Checked, file: &str) -> Option<String> {
+pub(crate) fn page_of(checked: &Checked, file: &str) -> Option<String> {
     let is_it = |span: Span| checked.sources.get(span.source).path == file;
     checked.maps.iter().find_map(|map| {
         let map = &map.map;
@@ -123,7 +123,7 @@ pub fn page_of(checked: &Checked, file: &str) -> Option<String> {
 }
 
 /// The slug of an entry by its file: it is known even when the file cannot be decoded.
-pub fn slug_of_file(file: &str) -> Option<String> {
+pub(crate) fn slug_of_file(file: &str) -> Option<String> {
     let (_, within) = file.rsplit_once("vermeldingen/")?;
     let name = within.rsplit_once('/').map_or(within, |(_, name)| name);
     let (stem, _) = name.rsplit_once('.')?;

@@ -8,23 +8,23 @@ use crate::markup::percent_decode;
 
 /// What a browser asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct BrowserRequest {
+pub(crate) struct BrowserRequest {
     /// Whether it only reads (GET or HEAD).
-    pub reads: bool,
+    pub(crate) reads: bool,
     /// The path, with percent codes.
-    pub path: String,
+    pub(crate) path: String,
     /// What follows the question mark.
-    pub query: String,
+    pub(crate) query: String,
     /// The name by which the browser knows this machine.
-    pub host: String,
+    pub(crate) host: String,
     /// Whether a page of another site makes the browser ask.
-    pub from_other_site: bool,
+    pub(crate) from_other_site: bool,
 }
 
 impl BrowserRequest {
     /// Whether it names this machine by its own name.
     #[must_use]
-    pub fn is_local(&self) -> bool {
+    pub(crate) fn is_local(&self) -> bool {
         let name = match self.host.strip_prefix('[') {
             Some(rest) => rest.split(']').next().unwrap_or_default(),
             None => self.host.split(':').next().unwrap_or_default(),
@@ -34,7 +34,7 @@ impl BrowserRequest {
 
     /// The file of the site that it asks for, with forward slashes; `None` for a path that leads elsewhere.
     #[must_use]
-    pub fn file(&self) -> Option<String> {
+    pub(crate) fn file(&self) -> Option<String> {
         let path = self.path.split('#').next().unwrap_or_default();
         let decoded = percent_decode(path.strip_prefix('/')?)?;
         let is_visible = |part: Component<'_>| {
@@ -54,7 +54,7 @@ impl BrowserRequest {
 
     /// The value of a parameter in the query.
     #[must_use]
-    pub fn parameter(&self, name: &str) -> Option<String> {
+    pub(crate) fn parameter(&self, name: &str) -> Option<String> {
         let mut pairs = self
             .query
             .split('&')

@@ -14,13 +14,13 @@ const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// What is sent back.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Response {
+pub(crate) struct Response {
     /// The status code of HTTP.
-    pub status: u16,
+    pub(crate) status: u16,
     /// The media type.
-    pub kind: &'static str,
+    pub(crate) kind: &'static str,
     /// The content.
-    pub body: Vec<u8>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Response {
@@ -58,7 +58,7 @@ fn bar(version: u64) -> String {
 }
 
 /// Answers a request, when it may be answered.
-pub fn respond(request: &BrowserRequest, state: &PreviewState) -> Response {
+pub(crate) fn respond(request: &BrowserRequest, state: &PreviewState) -> Response {
     if !request.is_local() {
         return Response::text(403, "Dit voorbeeld is alleen te zien op deze computer.");
     }

@@ -15,17 +15,17 @@ use crate::preview::state::PreviewState;
 const PORTS: u16 = 20;
 
 /// A server that has a port.
-pub struct Listening {
+pub(crate) struct Listening {
     server: Server,
     /// The port.
-    pub port: u16,
+    pub(crate) port: u16,
 }
 
 /// Takes a port on the loopback address: this one, or the next that is free.
 ///
 /// # Errors
 /// When none of them is free.
-pub fn listen(port: u16) -> io::Result<Listening> {
+pub(crate) fn listen(port: u16) -> io::Result<Listening> {
     let ports = port..=port.saturating_add(PORTS);
     let addresses: Vec<_> = ports
         .map(|port| SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
@@ -38,7 +38,7 @@ pub fn listen(port: u16) -> io::Result<Listening> {
 
 impl Listening {
     /// Answers requests, each in a thread of its own, because browsers wait for news.
-    pub fn answer(self, state: &Arc<PreviewState>) {
+    pub(crate) fn answer(self, state: &Arc<PreviewState>) {
         for request in self.server.incoming_requests() {
             let state = Arc::clone(state);
             std::thread::spawn(move || {

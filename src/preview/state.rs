@@ -19,9 +19,9 @@ use crate::theme::{RenderError, standard_texts};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shown {
     /// Errors in the content; when there are any, the last good site is still shown.
-    pub errors: usize,
+    pub(crate) errors: usize,
     /// Warnings.
-    pub warnings: usize,
+    pub(crate) warnings: usize,
 }
 
 /// Shared by the builder, the indexer and the server.
@@ -60,7 +60,7 @@ impl PreviewState {
 
     /// Shows newly read content, and its site when there is one, with whether search knows that already.
     /// `saved` is the file that changed, when it was only one.
-    pub fn show(
+    pub(crate) fn show(
         &self,
         checked: &Arc<Checked>,
         site: Option<(Arc<Site>, bool)>,
@@ -94,7 +94,7 @@ impl PreviewState {
     }
 
     /// Shows the site with its index, unless another site is shown by now.
-    pub fn show_indexed(&self, of: &Arc<Site>, site: Arc<Site>) {
+    pub(crate) fn show_indexed(&self, of: &Arc<Site>, site: Arc<Site>) {
         let mut now = self.lock();
         let is_same = |shown: &Arc<Site>| Arc::ptr_eq(shown, of);
         if !now.site.as_ref().is_some_and(is_same) {
@@ -109,7 +109,7 @@ impl PreviewState {
     }
 
     /// Records the result of trying all templates of a site.
-    pub fn templates_tried(&self, of: &Arc<Site>, found: Vec<Diagnostic>) {
+    pub(crate) fn templates_tried(&self, of: &Arc<Site>, found: Vec<Diagnostic>) {
         let mut now = self.lock();
         let shown = now.site.as_ref();
         if !shown.is_some_and(|shown| shown.has_themes_of(of.input())) {
@@ -123,7 +123,7 @@ impl PreviewState {
     }
 
     /// Whether all templates of a site with these themes were tried.
-    pub fn has_tried(&self, themes_of: &Site) -> bool {
+    pub(crate) fn has_tried(&self, themes_of: &Site) -> bool {
         let now = self.lock();
         let tried = now.tried.as_ref();
         tried.is_some_and(|tried| tried.has_themes_of(themes_of.input()))
@@ -140,7 +140,7 @@ impl PreviewState {
     }
 
     /// Records why nothing could be built.
-    pub fn fail(&self, why: String) {
+    pub(crate) fn fail(&self, why: String) {
         let mut now = self.lock();
         now.failure = Some(why);
         self.tell(now);
@@ -152,7 +152,7 @@ impl PreviewState {
     }
 
     /// Shared folders that a single map uses, which lie beside it.
-    pub fn shared_folders(&self) -> Vec<PathBuf> {
+    pub(crate) fn shared_folders(&self) -> Vec<PathBuf> {
         match &self.lock().checked {
             Some(checked) => shared_folders(checked),
             None => Vec::new(),
@@ -160,12 +160,12 @@ impl PreviewState {
     }
 
     /// The site that is shown.
-    pub fn site(&self) -> Option<Arc<Site>> {
+    pub(crate) fn site(&self) -> Option<Arc<Site>> {
         self.lock().site.clone()
     }
 
     /// The site that is shown, and whether search knows it.
-    pub fn site_and_indexed(&self) -> (Option<Arc<Site>>, bool) {
+    pub(crate) fn site_and_indexed(&self) -> (Option<Arc<Site>>, bool) {
         let now = self.lock();
         (now.site.clone(), now.indexed)
     }
@@ -173,11 +173,6 @@ impl PreviewState {
     /// The version of all that there is to see; it goes up with every change.
     pub fn version(&self) -> u64 {
         self.lock().version
-    }
-
-    /// The content that was read last.
-    pub fn checked(&self) -> Option<Arc<Checked>> {
-        self.lock().checked.clone()
     }
 
     /// A file of the site: as it is now, or else the last one that could be rendered.
@@ -218,12 +213,12 @@ impl PreviewState {
     }
 
     /// The printed guide that belongs to a page, in an edition; `None` when there is none.
-    pub fn guide(&self, page: &str, edition: &str) -> Option<Result<Vec<u8>, String>> {
+    pub(crate) fn guide(&self, page: &str, edition: &str) -> Option<Result<Vec<u8>, String>> {
         guide::of_page(self.site()?.input(), page, edition)
     }
 
     /// The editors' desk, for the content that was read last.
-    pub fn desk(&self) -> Option<Result<String, String>> {
+    pub(crate) fn desk(&self) -> Option<Result<String, String>> {
         let checked = self.lock().checked.clone()?;
         let language = plain_language::check_language(&checked, &[]).unwrap_or_default();
         let Request { today, drafts, .. } = checked.request;
@@ -236,7 +231,7 @@ impl PreviewState {
     }
 
     /// What is known of a page, as JSON: its file and what was found in it; and all errors.
-    pub fn page(&self, path: &str) -> serde_json::Value {
+    pub(crate) fn page(&self, path: &str) -> serde_json::Value {
         let now = self.lock().clone();
         let known = now
             .checked

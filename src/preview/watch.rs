@@ -29,7 +29,7 @@ const POLL: Duration = Duration::from_millis(500);
 const STEP: Duration = Duration::from_millis(100);
 
 /// Wakes when something may have changed below some folders.
-pub struct Watch {
+pub(crate) struct Watch {
     /// Dropping it ends the events.
     _watcher: Option<RecommendedWatcher>,
     events: Receiver<notify::Result<Event>>,
@@ -40,7 +40,7 @@ pub struct Watch {
 
 /// What woke the watcher.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Woken {
+pub(crate) enum Woken {
     /// Something may have happened to these.
     By(Vec<PathBuf>),
     /// Anything may have happened.
@@ -49,7 +49,7 @@ pub enum Woken {
 
 impl Watch {
     /// Watches folders. Where the system cannot, files are scanned at intervals.
-    pub fn of(roots: &[PathBuf], polling: bool) -> Self {
+    pub(crate) fn of(roots: &[PathBuf], polling: bool) -> Self {
         let (sender, events) = channel();
         let told = move |event: notify::Result<Event>| {
             // The receiver may be gone.
@@ -77,7 +77,7 @@ impl Watch {
     }
 
     /// Waits until something may have changed, or `stop` is set; less long when not everything was scanned.
-    pub fn wait(&self, looked_at_all: bool, stop: &AtomicBool) -> Woken {
+    pub(crate) fn wait(&self, looked_at_all: bool, stop: &AtomicBool) -> Woken {
         let start = Instant::now();
         let at_most = if looked_at_all { AT_MOST } else { SOON };
         while start.elapsed() < at_most.min(self.at_most) && !stop.load(Ordering::Relaxed) {

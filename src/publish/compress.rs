@@ -22,11 +22,11 @@ const BROTLI_QUALITY: i32 = 5;
 const BROTLI_WINDOW: i32 = 18;
 
 /// Endings of the compressed copies.
-pub const COPIES: [&str; 2] = ["gz", "br"];
+pub(crate) const COPIES: [&str; 2] = ["gz", "br"];
 
 /// Whether a file is worth compressing: text, and large enough.
 #[must_use]
-pub fn is_worth_it(path: &str, bytes: &[u8]) -> bool {
+pub(crate) fn is_worth_it(path: &str, bytes: &[u8]) -> bool {
     let text = ["html", "css", "js", "json", "xml", "txt", "svg"];
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     bytes.len() >= MIN_BYTES && text.contains(&ending)
@@ -36,7 +36,7 @@ pub fn is_worth_it(path: &str, bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// Compressing in memory does not fail in practice.
-pub fn compress(bytes: &[u8], ending: &str) -> io::Result<Vec<u8>> {
+pub(crate) fn compress(bytes: &[u8], ending: &str) -> io::Result<Vec<u8>> {
     match ending {
         "gz" => gzip(bytes),
         _ => brotli(bytes),

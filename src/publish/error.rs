@@ -25,7 +25,7 @@ pub enum PublishError {
 
 impl PublishError {
     /// Wraps what the system said about a path.
-    pub fn io(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
+    pub(crate) fn io(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
         move |error| Self::Io(path.to_owned(), error)
     }
 }

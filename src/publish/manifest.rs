@@ -7,19 +7,19 @@ use std::path::Path;
 use crate::publish::error::PublishError;
 
 /// Name of the manifest within a site.
-pub const MANIFEST_FILE: &str = ".sociale-kaart-manifest";
+pub(crate) const MANIFEST_FILE: &str = ".sociale-kaart-manifest";
 
 /// First line; another first line means another program or version wrote it.
 const HEADER: &str = "sociale-kaart manifest 1";
 
 /// A hash of a file's bytes: the first half of its BLAKE3 hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct FileHash([u8; 16]);
+pub(crate) struct FileHash([u8; 16]);
 
 impl FileHash {
     /// The hash of some bytes.
     #[must_use]
-    pub fn of(bytes: &[u8]) -> Self {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
         let hash = blake3::hash(bytes);
         let mut half = [0; 16];
         half.copy_from_slice(&hash.as_bytes()[..16]);
@@ -50,9 +50,9 @@ impl FileHash {
 
 /// Files by path within the site, with forward slashes.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct SiteManifest {
+pub(crate) struct SiteManifest {
     /// The hash of each.
-    pub files: BTreeMap<String, FileHash>,
+    pub(crate) files: BTreeMap<String, FileHash>,
 }
 
 impl SiteManifest {
@@ -60,7 +60,7 @@ impl SiteManifest {
     ///
     /// # Errors
     /// When it is there but cannot be read.
-    pub fn read(site: &Path) -> Result<Option<Self>, PublishError> {
+    pub(crate) fn read(site: &Path) -> Result<Option<Self>, PublishError> {
         let path = site.join(MANIFEST_FILE);
         match std::fs::read_to_string(&path) {
             Ok(text) => Ok(Self::parse(&text)),
@@ -86,7 +86,7 @@ impl SiteManifest {
 
     /// The manifest as text.
     #[must_use]
-    pub fn to_text(&self) -> String {
+    pub(crate) fn to_text(&self) -> String {
         let mut text = String::from(HEADER);
         text.push('\n');
         for (path, hash) in &self.files {
@@ -100,7 +100,7 @@ impl SiteManifest {
 }
 
 /// Whether a path stays within the site, so that a damaged manifest cannot remove other files.
-pub fn is_inside(path: &str) -> bool {
+pub(crate) fn is_inside(path: &str) -> bool {
     !path.is_empty()
         && !path.contains('\\')
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))

@@ -4,15 +4,15 @@
 //! A manifest in the site lists every file that was written. Only files from a manifest are ever
 //! removed, and a target that holds anything else is refused.
 
-pub mod compress;
-pub mod error;
-pub mod manifest;
-pub mod place;
-pub mod staging;
-pub mod swap;
-pub mod target;
+pub(crate) mod compress;
+pub(crate) mod error;
+pub(crate) mod manifest;
+pub(crate) mod place;
+pub(crate) mod staging;
+pub(crate) mod swap;
+pub(crate) mod target;
 
-pub use compress::Compression;
-pub use error::PublishError;
-pub use place::refuse_inside;
-pub use staging::Staging;
+pub(crate) use compress::Compression;
+pub(crate) use error::PublishError;
+pub(crate) use place::refuse_inside;
+pub(crate) use staging::Staging;

@@ -8,7 +8,7 @@ use crate::publish::error::PublishError;
 ///
 /// # Errors
 /// When the target lies in one of the folders.
-pub fn refuse_inside<'f>(
+pub(crate) fn refuse_inside<'f>(
     target: &Path,
     mut folders: impl Iterator<Item = &'f PathBuf>,
 ) -> Result<(), PublishError> {

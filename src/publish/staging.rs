@@ -12,7 +12,7 @@ use crate::publish::target::PublishTarget;
 
 /// A site that is being written. Dropping it leaves the old site as it was.
 #[derive(Debug)]
-pub struct Staging {
+pub(crate) struct Staging {
     target: PublishTarget,
     folder: PathBuf,
     old: SiteManifest,
@@ -23,11 +23,11 @@ pub struct Staging {
 
 /// What was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PublishedSite {
+pub(crate) struct PublishedSite {
     /// Files, compressed copies not counted.
-    pub files: usize,
+    pub(crate) files: usize,
     /// Whether nothing of the old site is left.
-    pub cleared: bool,
+    pub(crate) cleared: bool,
 }
 
 impl Staging {
@@ -35,7 +35,7 @@ impl Staging {
     ///
     /// # Errors
     /// When the target cannot be used.
-    pub fn begin(target: &Path, compression: Compression) -> Result<Self, PublishError> {
+    pub(crate) fn begin(target: &Path, compression: Compression) -> Result<Self, PublishError> {
         let target = PublishTarget::open(target)?;
         let old = target.manifest()?;
         let folder = target.staging();
@@ -53,7 +53,7 @@ impl Staging {
     ///
     /// # Errors
     /// When it cannot be written, or another file has the same path but for case.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         let hash = FileHash::of(bytes);
         self.write_one(path, bytes, hash)?;
         if self.compression == Compression::On && is_worth_it(path, bytes) {
@@ -68,7 +68,7 @@ impl Staging {
     ///
     /// # Errors
     /// As [`Self::write`].
-    pub fn write_as_is(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+    pub(crate) fn write_as_is(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         self.write_one(path, bytes, FileHash::of(bytes))
     }
 
@@ -128,7 +128,7 @@ impl Staging {
     ///
     /// # Errors
     /// When that is not possible; the old site stays then.
-    pub fn publish(self) -> Result<PublishedSite, PublishError> {
+    pub(crate) fn publish(self) -> Result<PublishedSite, PublishError> {
         let written = match self.written.into_inner() {
             Ok(written) => written,
             Err(poisoned) => poisoned.into_inner(),

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use crate::publish::error::PublishError;
-use crate::publish::target::PublishTarget;
+use crate::publish::target::{PublishTarget, remove_retired};
 
 /// Puts the new site in place and removes the old one. Once the new site is in place nothing is an error
 /// any more: `false` means that something of the old site is left in the work folder.
 ///
 /// # Errors
 /// When the new site cannot be put in place; the old one is still there then.
-pub fn swap(target: &PublishTarget) -> Result<bool, PublishError> {
+pub(crate) fn swap(target: &PublishTarget) -> Result<bool, PublishError> {
     let new = target.staging();
     if !target.site.exists() {
         std::fs::rename(&new, &target.site).map_err(PublishError::io(&target.site))?;
@@ -29,7 +29,7 @@ pub fn swap(target: &PublishTarget) -> Result<bool, PublishError> {
         let _ = std::fs::rename(&aside, &target.site);
         return Err(PublishError::Io(target.site.clone(), error));
     }
-    Ok(target.remove_retired(&aside))
+    Ok(remove_retired(&aside))
 }
 
 /// Exchanges two folders in one step; `false` when the system cannot.

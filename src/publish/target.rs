@@ -21,9 +21,9 @@ const LOCK_FILE: &str = "slot";
 
 /// A target folder with its work folder, locked for one build.
 #[derive(Debug)]
-pub struct PublishTarget {
+pub(crate) struct PublishTarget {
     /// Where the site will be; links in the path are resolved.
-    pub site: PathBuf,
+    pub(crate) site: PathBuf,
     work: PathBuf,
     /// Held until the build ends; the system releases it when the program dies.
     _lock: File,
@@ -44,7 +44,7 @@ impl PublishTarget {
     ///
     /// # Errors
     /// When the target cannot be used; the site that is there has not been changed then.
-    pub fn open(path: &Path) -> Result<Self, PublishError> {
+    pub(crate) fn open(path: &Path) -> Result<Self, PublishError> {
         let site = resolve(path)?;
         let bad = || PublishError::BadTarget(path.to_owned());
         let name = site.file_name().ok_or_else(bad)?;
@@ -63,39 +63,22 @@ impl PublishTarget {
     }
 
     /// The folder in which the new site is written.
-    pub fn staging(&self) -> PathBuf {
+    pub(crate) fn staging(&self) -> PathBuf {
         self.work.join("nieuw")
     }
 
     /// Moves a whole site out of the way and removes the files of its manifest. A file that
     /// someone else put in it stays there; `false` says that something is left.
-    pub fn retire(&self, site: &Path) -> bool {
+    pub(crate) fn retire(&self, site: &Path) -> bool {
         let Some(aside) = self.free_place() else {
             return false;
         };
-        std::fs::rename(site, &aside).is_ok() && self.remove_retired(&aside)
+        std::fs::rename(site, &aside).is_ok() && remove_retired(&aside)
     }
 
     /// A name for a retired site that is not taken.
-    pub fn free_place(&self) -> Option<PathBuf> {
+    pub(crate) fn free_place(&self) -> Option<PathBuf> {
         self.retired_places().find(|place| !place.exists())
-    }
-
-    /// Removes the files of a retired site's manifest, and then folders that are empty.
-    pub fn remove_retired(&self, site: &Path) -> bool {
-        let Ok(Some(manifest)) = SiteManifest::read(site) else {
-            return false;
-        };
-        for path in manifest
-            .files
-            .keys()
-            .map(String::as_str)
-            .chain([MANIFEST_FILE])
-        {
-            let _ = std::fs::remove_file(site.join(path));
-        }
-        remove_empty_folders(site);
-        !site.exists()
     }
 
     fn retired_places(&self) -> impl Iterator<Item = PathBuf> + '_ {
@@ -110,7 +93,7 @@ impl PublishTarget {
                 // Its files are gone already; only folders may be left.
                 remove_empty_folders(&place);
             } else if self.site.exists() {
-                self.remove_retired(&place);
+                remove_retired(&place);
             } else {
                 std::fs::rename(&place, &self.site).map_err(PublishError::io(&self.site))?;
             }
@@ -134,7 +117,7 @@ impl PublishTarget {
     ///
     /// # Errors
     /// When the folder holds files that are not in it.
-    pub fn manifest(&self) -> Result<SiteManifest, PublishError> {
+    pub(crate) fn manifest(&self) -> Result<SiteManifest, PublishError> {
         if !self.site.exists() {
             return Ok(SiteManifest::default());
         }
@@ -242,6 +225,23 @@ fn remove_empty_folders(folder: &Path) {
     }
     // A folder that is not empty holds someone else's file, which stays.
     let _ = std::fs::remove_dir(folder);
+}
+
+/// Removes the files of a retired site's manifest, and then folders that are empty.
+pub(crate) fn remove_retired(site: &Path) -> bool {
+    let Ok(Some(manifest)) = SiteManifest::read(site) else {
+        return false;
+    };
+    for path in manifest
+        .files
+        .keys()
+        .map(String::as_str)
+        .chain([MANIFEST_FILE])
+    {
+        let _ = std::fs::remove_file(site.join(path));
+    }
+    remove_empty_folders(site);
+    !site.exists()
 }
 
 #[cfg(test)]

@@ -103,30 +103,30 @@ impl ReviewCache {
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Changes {
     /// Files with other content, and new files.
-    pub files: Vec<PathBuf>,
+    pub(crate) files: Vec<PathBuf>,
     /// Files that no longer exist.
-    pub gone: Vec<PathBuf>,
+    pub(crate) gone: Vec<PathBuf>,
     /// Whether a file or folder was added, removed or renamed.
-    pub listing: bool,
+    pub(crate) listing: bool,
 }
 
 /// What the check of every map needs.
 pub(crate) struct CheckInput<'w> {
     /// Folders that maps may include.
-    pub shared: &'w BTreeMap<String, Decoded>,
+    pub(crate) shared: &'w BTreeMap<String, Decoded>,
     /// Texts of all files.
-    pub sources: &'w Sources,
+    pub(crate) sources: &'w Sources,
     /// What was asked for.
-    pub request: &'w Request,
+    pub(crate) request: &'w Request,
 }
 
 /// A map that was checked.
 pub(crate) struct CheckedMap {
-    pub assembled: Arc<Assembled>,
+    pub(crate) assembled: Arc<Assembled>,
     /// As the world may see it.
-    pub public: PublicMap,
+    pub(crate) public: PublicMap,
     /// Its entries as search knows them.
-    pub documents: Vec<Arc<Document>>,
+    pub(crate) documents: Vec<Arc<Document>>,
 }
 
 impl MapCache {

@@ -29,24 +29,24 @@ pub struct Checked {
     /// Texts of all files.
     pub sources: Arc<Sources>,
     /// Which folders were read.
-    pub layout: Layout,
+    pub(crate) layout: Layout,
     /// Maps whose settings could be read, by folder name.
-    pub maps: Vec<Arc<Assembled>>,
+    pub(crate) maps: Vec<Arc<Assembled>>,
     /// Each map as the world may see it.
     pub public: Vec<PublicMap>,
     /// The entries of each map as search knows them.
     pub documents: Vec<Vec<Arc<Document>>>,
     /// `regio.yaml`.
-    pub region: Option<Region>,
+    pub(crate) region: Option<Region>,
     /// All findings, sorted.
     pub diagnostics: Vec<Diagnostic>,
     /// What was asked for.
-    pub request: Request,
+    pub(crate) request: Request,
 }
 
 impl Checked {
     /// Adds findings in their places.
-    pub fn add(&mut self, found: Vec<Diagnostic>) {
+    pub(crate) fn add(&mut self, found: Vec<Diagnostic>) {
         self.diagnostics.extend(found);
         sort_and_deduplicate(&mut self.diagnostics, &self.sources);
     }

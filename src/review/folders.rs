@@ -15,7 +15,10 @@ use crate::words::language::compare_texts;
 
 /// Reports folders whose names cannot be part of an address, and folders that look like a map and are on no
 /// site: they must not be left out silently.
-pub fn check_folders(layout: &Layout, shared: &BTreeMap<String, Decoded>) -> Vec<Diagnostic> {
+pub(crate) fn check_folders(
+    layout: &Layout,
+    shared: &BTreeMap<String, Decoded>,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
     let in_region = layout.kind == FolderKind::Region;
@@ -49,7 +52,7 @@ pub fn check_folders(layout: &Layout, shared: &BTreeMap<String, Decoded>) -> Vec
 }
 
 /// Reports themes that do not exist, and languages that a theme does not have or has only in part.
-pub fn check_themes(layout: &Layout, maps: &[Arc<Assembled>]) -> Vec<Diagnostic> {
+pub(crate) fn check_themes(layout: &Layout, maps: &[Arc<Assembled>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for map in maps {
         let settings = &map.map.settings;

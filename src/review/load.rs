@@ -138,7 +138,7 @@ fn check_maps(
 }
 
 /// The shared folders that a map names, as far as they can lie beside it.
-pub fn shared_names(settings: &Settings) -> impl Iterator<Item = &str> {
+pub(crate) fn shared_names(settings: &Settings) -> impl Iterator<Item = &str> {
     let names = settings.includes.iter().map(|name| name.value.as_str());
     names.filter(|name| !name.contains(['/', '\\']) && !name.starts_with('.'))
 }

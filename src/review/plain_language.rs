@@ -20,7 +20,7 @@ use crate::review::plain::{
 ///
 /// # Errors
 /// When a baseline cannot be read.
-pub fn check_language(
+pub(crate) fn check_language(
     checked: &Checked,
     more_rules: &[LanguageRule],
 ) -> Result<Vec<Diagnostic>, BaselineError> {
@@ -37,7 +37,7 @@ pub fn check_language(
 ///
 /// # Errors
 /// When a baseline cannot be read or written.
-pub fn write_baselines(
+pub(crate) fn write_baselines(
     checked: &Checked,
     more_rules: &[LanguageRule],
 ) -> Result<(Vec<Diagnostic>, Vec<WrittenBaseline>), BaselineError> {
@@ -49,7 +49,7 @@ pub fn write_baselines(
 
 /// Checks the language of one entry. A baseline that cannot be read leaves nothing out.
 #[must_use]
-pub fn check_entry(entry: &Entry, map: &SocialMap, checked: &Checked) -> Vec<Diagnostic> {
+pub(crate) fn check_entry(entry: &Entry, map: &SocialMap, checked: &Checked) -> Vec<Diagnostic> {
     let context = LanguageContext::of(map, &checked.sources, &RuleSet::default());
     let mut report = plain::entry(entry, &context);
     if let Ok(mut folders) = BaselineFolders::of(checked) {
@@ -60,16 +60,16 @@ pub fn check_entry(entry: &Entry, map: &SocialMap, checked: &Checked) -> Vec<Dia
 
 /// A baseline that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WrittenBaseline {
+pub(crate) struct WrittenBaseline {
     /// The file.
-    pub file: PathBuf,
+    pub(crate) file: PathBuf,
     /// How many findings are in it.
-    pub findings: usize,
+    pub(crate) findings: usize,
 }
 
 /// Why there is no use of a baseline.
 #[derive(Debug)]
-pub struct BaselineError {
+pub(crate) struct BaselineError {
     file: PathBuf,
     cause: BaselineFailure,
 }

@@ -17,24 +17,24 @@
 //!                word_facts (stems, parts and forms of a word)
 //! ```
 
-pub mod ask;
-pub mod documents;
-pub mod files;
-pub mod index;
-pub mod search_index;
-pub mod vocabulary;
-pub mod word_facts;
+pub(crate) mod ask;
+pub(crate) mod documents;
+pub(crate) mod files;
+pub(crate) mod index;
+pub(crate) mod search_index;
+pub(crate) mod vocabulary;
+pub(crate) mod word_facts;
 
-pub use ask::explain::explain;
-pub use ask::rank::{Answer, ask};
-pub use ask::store::ShardStore;
-pub use ask::understand::UnderstoodWord;
-pub use documents::collection::Collection;
-pub use documents::document::{Document, DocumentMemory, documents};
-pub use documents::filters::{FIXED_GROUPS, Filters};
-pub use files::manifest::Manifest;
-pub use files::script::to_script;
-pub use index::full_text::IndexError;
-pub use search_index::SearchIndex;
-pub use vocabulary::idle_lines::leads_nowhere;
-pub use word_facts::WordFacts;
+pub(crate) use ask::explain::explain;
+pub(crate) use ask::rank::{Answer, ask};
+pub(crate) use ask::store::ShardStore;
+pub(crate) use ask::understand::UnderstoodWord;
+pub(crate) use documents::collection::Collection;
+pub(crate) use documents::document::{Document, DocumentMemory, documents};
+pub(crate) use documents::filters::{FIXED_GROUPS, Filters};
+pub(crate) use files::manifest::Manifest;
+pub(crate) use files::script::to_script;
+pub(crate) use index::full_text::IndexError;
+pub(crate) use search_index::SearchIndex;
+pub(crate) use vocabulary::idle_lines::leads_nowhere;
+pub(crate) use word_facts::WordFacts;

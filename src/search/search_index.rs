@@ -14,11 +14,11 @@ use crate::search::word_facts::WordFacts;
 /// The index of a collection.
 pub struct SearchIndex {
     /// Where words stand, to tell why an entry was found.
-    pub full_text: FullTextIndex,
+    pub(crate) full_text: FullTextIndex,
     /// What a question is answered from.
     pub files: SearchFiles,
     /// Everyday expressions of the lexicon, each with the number of the entry that it leads to first.
-    pub everyday: Vec<(String, u32)>,
+    pub(crate) everyday: Vec<(String, u32)>,
 }
 
 impl SearchIndex {

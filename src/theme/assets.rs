@@ -9,9 +9,9 @@ use crate::theme::Theme;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
     /// Path relative to the site's folder.
-    pub path: String,
+    pub(crate) path: String,
     /// Content.
-    pub bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// Colours of a map that sets none: dark teal and warm ochre, both well over 4.5:1 on white.
@@ -19,7 +19,7 @@ const MAIN: Colour = Colour::new(0x0b, 0x50, 0x63);
 const ACCENT: Colour = Colour::new(0x8a, 0x4b, 0x08);
 
 /// The stylesheet with a map's colours.
-pub fn style(theme: &Theme, main: Option<Colour>, accent: Option<Colour>) -> Asset {
+pub(crate) fn style(theme: &Theme, main: Option<Colour>, accent: Option<Colour>) -> Asset {
     let (main, accent) = (main.unwrap_or(MAIN), accent.unwrap_or(ACCENT));
     let colours = format!(
         ":root{{--hoofd:{main};--hoofd-donker:{};--hoofd-licht:{};--accent:{accent};--accent-licht:{};\
@@ -34,7 +34,7 @@ pub fn style(theme: &Theme, main: Option<Colour>, accent: Option<Colour>) -> Ass
 }
 
 /// The icon in a map's main colour.
-pub fn icon(theme: &Theme, main: Option<Colour>) -> Option<Asset> {
+pub(crate) fn icon(theme: &Theme, main: Option<Colour>) -> Option<Asset> {
     let svg = theme.icon.as_ref()?;
     let svg = svg.replace("var(--hoofd)", &main.unwrap_or(MAIN).to_string());
     Some(hashed("icoon.svg", svg.into_bytes()))
@@ -51,23 +51,23 @@ fn light_enough(colour: Colour) -> Colour {
 
 /// A script of the theme as it is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Script {
+pub(crate) struct Script {
     /// Its name, without folder and ending.
-    pub name: String,
+    pub(crate) name: String,
     /// Its text.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 impl Script {
     /// The script as a file.
-    pub fn asset(&self) -> Asset {
+    pub(crate) fn asset(&self) -> Asset {
         hashed(&format!("{}.js", self.name), self.text.clone().into_bytes())
     }
 }
 
 /// The theme's scripts. The files of a folder are one script, in the order of their names, so that
 /// a long script can be written as files with one idea each.
-pub fn scripts(theme: &Theme) -> Vec<Script> {
+pub(crate) fn scripts(theme: &Theme) -> Vec<Script> {
     let mut scripts: Vec<Script> = Vec::new();
     let in_pages = theme.scripts.iter();
     for (path, text) in in_pages.filter(|(path, _)| *path != address::OFFLINE) {
@@ -101,7 +101,7 @@ pub fn scripts(theme: &Theme) -> Vec<Script> {
 
 /// The script that keeps pages for when there is no network. A browser lets it serve the folder it is in,
 /// so it is at the root of the site, under its own name.
-pub fn offline(theme: &Theme) -> Option<Asset> {
+pub(crate) fn offline(theme: &Theme) -> Option<Asset> {
     let mut scripts = theme.scripts.iter();
     let (_, text) = scripts.find(|(path, _)| path == address::OFFLINE)?;
     Some(Asset {
@@ -128,7 +128,7 @@ fn bare(text: &str) -> String {
 }
 
 /// An asset whose name contains a hash of its bytes: `onderdelen/stijl.1a2b3c4d5e.css`.
-pub fn hashed(name: &str, bytes: Vec<u8>) -> Asset {
+pub(crate) fn hashed(name: &str, bytes: Vec<u8>) -> Asset {
     Asset {
         path: format!("onderdelen/{}", hashed_name(name, &bytes)),
         bytes,
@@ -136,7 +136,7 @@ pub fn hashed(name: &str, bytes: Vec<u8>) -> Asset {
 }
 
 /// A file name with a hash of the content before its ending.
-pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
+pub(crate) fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let hash = blake3::hash(bytes).to_hex();
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
     format!("{}.{}.{ending}", crate::model::slugify(stem), &hash[..10])

@@ -7,16 +7,16 @@ use crate::theme::assets;
 /// The script of the search page as it stands in it, and the hash by which the page's content
 /// security policy allows it.
 #[derive(Debug, Clone)]
-pub struct InlineScript {
+pub(crate) struct InlineScript {
     /// The text.
-    pub text: String,
+    pub(crate) text: String,
     /// SHA-256, in base64.
-    pub mark: String,
+    pub(crate) mark: String,
 }
 
 impl InlineScript {
     /// The theme's search script.
-    pub fn of(theme: &Theme) -> Self {
+    pub(crate) fn of(theme: &Theme) -> Self {
         let bundle = assets::scripts(theme)
             .into_iter()
             .find(|script| script.name == "zoeken")

@@ -11,7 +11,7 @@ use crate::theme::inline_script::InlineScript;
 
 /// Styles and scripts in a map's colours.
 #[derive(Debug)]
-pub struct Look {
+pub(crate) struct Look {
     style: Asset,
     icon: Option<Asset>,
     scripts: Vec<Asset>,
@@ -19,13 +19,13 @@ pub struct Look {
     /// Paths of scripts by their name without hash and ending.
     names: BTreeMap<String, String>,
     /// The search page's script.
-    pub search_script: InlineScript,
+    pub(crate) search_script: InlineScript,
 }
 
 impl Look {
     /// A theme in these colours, or in its own.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         theme: &Theme,
         main: Option<&Spanned<Colour>>,
         accent: Option<&Spanned<Colour>>,
@@ -45,34 +45,34 @@ impl Look {
 
     /// The path of the stylesheet.
     #[must_use]
-    pub fn style_path(&self) -> String {
+    pub(crate) fn style_path(&self) -> String {
         self.style.path.clone()
     }
 
     /// The path of the icon.
     #[must_use]
-    pub fn icon_path(&self) -> Option<String> {
+    pub(crate) fn icon_path(&self) -> Option<String> {
         self.icon.as_ref().map(|icon| icon.path.clone())
     }
 
     /// The paths of scripts by their name without hash and ending.
     #[must_use]
-    pub fn script_paths(&self) -> BTreeMap<String, String> {
+    pub(crate) fn script_paths(&self) -> BTreeMap<String, String> {
         self.names.clone()
     }
 
     /// Style and icon.
-    pub fn style_and_icon(&self) -> impl Iterator<Item = &Asset> {
+    pub(crate) fn style_and_icon(&self) -> impl Iterator<Item = &Asset> {
         std::iter::once(&self.style).chain(&self.icon)
     }
 
     /// Scripts that pages load.
-    pub fn scripts(&self) -> impl Iterator<Item = &Asset> {
+    pub(crate) fn scripts(&self) -> impl Iterator<Item = &Asset> {
         self.scripts.iter()
     }
 
     /// The script that keeps pages for when there is no network; a site has it once.
-    pub fn offline(&self) -> Option<&Asset> {
+    pub(crate) fn offline(&self) -> Option<&Asset> {
         self.offline.as_ref()
     }
 }

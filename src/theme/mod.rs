@@ -1,15 +1,15 @@
 //! A theme: templates, styles, scripts and language files. The standard theme is part of the program, so
 //! that a single binary is enough; a folder `themes/<name>` beside the content takes its place.
 
-pub mod assets;
-pub mod inline_script;
-pub mod look;
-pub mod templates;
+pub(crate) mod assets;
+pub(crate) mod inline_script;
+pub(crate) mod look;
+pub(crate) mod templates;
 
-pub use assets::{Asset, hashed, hashed_name};
-pub use inline_script::InlineScript;
-pub use look::Look;
-pub use templates::{RenderError, Templates};
+pub(crate) use assets::{Asset, hashed, hashed_name};
+pub(crate) use inline_script::InlineScript;
+pub(crate) use look::Look;
+pub(crate) use templates::{RenderError, Templates};
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -26,11 +26,11 @@ use crate::model::Settings;
 use crate::words::language::{Texts, TextsError};
 
 /// Name of the theme that is part of the program.
-pub const STANDARD_THEME: &str = "standaard";
+pub(crate) const STANDARD_THEME: &str = "standaard";
 
 /// The name of a map's theme.
 #[must_use]
-pub fn theme_name(settings: &Settings) -> &str {
+pub(crate) fn theme_name(settings: &Settings) -> &str {
     let name = settings.theme.as_ref();
     name.map_or(STANDARD_THEME, |name| name.value.as_str())
 }
@@ -41,19 +41,19 @@ static STANDARD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/standaa
 #[derive(Debug)]
 pub struct Theme {
     /// Templates: name and file.
-    pub templates: Vec<(String, SourceId)>,
+    pub(crate) templates: Vec<(String, SourceId)>,
     /// The stylesheet.
-    pub style: String,
+    pub(crate) style: String,
     /// The icon in the browser's tab, as SVG; `var(--hoofd)` stands for the map's main colour.
-    pub icon: Option<String>,
+    pub(crate) icon: Option<String>,
     /// Scripts: name without folder, and text.
-    pub scripts: Vec<(String, String)>,
+    pub(crate) scripts: Vec<(String, String)>,
     /// Interface texts in the map's own language.
-    pub texts: Arc<Texts>,
+    pub(crate) texts: Arc<Texts>,
     /// Interface texts in its further languages.
-    pub further: Vec<Arc<Texts>>,
+    pub(crate) further: Vec<Arc<Texts>>,
     /// The digest of all of it.
-    pub digest: Digest,
+    pub(crate) digest: Digest,
 }
 
 /// Why a theme cannot be used.
@@ -91,7 +91,7 @@ impl Theme {
     ///
     /// # Errors
     /// When the theme does not exist, or a file of it is missing or broken.
-    pub fn load(
+    pub(crate) fn load(
         name: &str,
         folder: &Path,
         languages: &[&str],
@@ -109,67 +109,82 @@ impl Theme {
         sources: &mut Sources,
     ) -> Result<Self, ThemeError> {
         let texts = files.iter().flat_map(|(path, text)| [path, text]);
-        let texts = texts.map(String::as_str);
         let digest = Digest::of_all([
             Digest::of_texts([shown]),
             Digest::of_texts(languages),
-            Digest::of_texts(texts),
+            Digest::of_texts(texts.map(String::as_str)),
         ]);
-        let mut languages_found = BTreeMap::new();
-        let mut theme = (Vec::new(), None, Vec::new());
-        let mut icon = None;
-        for (path, text) in files {
-            let shown = format!("{shown}/{path}");
-            if let Some(name) = path.strip_prefix("sjablonen/") {
-                let id = sources.add(SourceFile::new(shown, text));
-                theme.0.push((name.to_owned(), id));
-            } else if path == "stijl.css" {
-                theme.1 = Some(text);
-            } else if path == "icoon.svg" {
-                icon = Some(text);
-            } else if let Some(name) = path.strip_prefix("scripts/") {
-                theme.2.push((name.to_owned(), text));
-            } else if let Some(code) = language_of(&path) {
-                languages_found.insert(code.to_owned(), (shown, text));
-            }
-        }
-        let missing = |path: &str| {
-            ThemeError::File(format!("{shown}/{path}"), "het bestand ontbreekt".into())
-        };
-        let file_of = |code: &str| {
-            let found = languages_found.get(code);
-            found.ok_or_else(|| missing(&format!("talen/{code}.yaml")))
-        };
-        let wrong = |file: &str| {
-            let file = file.to_owned();
-            move |why: TextsError| ThemeError::File(file, why.to_string())
-        };
+        let sorted = SortedFiles::of(files, shown, sources);
         let [own, further @ ..] = languages else {
-            return Err(missing("talen"));
+            return Err(missing(shown, "talen"));
         };
-        let (file, text) = file_of(own)?;
-        let texts = Texts::parse(text).map_err(wrong(file))?;
-        let further = further
-            .iter()
-            .map(|code| {
-                let (file, text) = file_of(code)?;
-                Texts::parse_over(text, code, &texts)
-                    .map(Arc::new)
-                    .map_err(wrong(file))
-            })
-            .collect::<Result<_, _>>()?;
+        let texts = sorted.language(own, shown, Texts::parse)?;
+        let further = further.iter().map(|code| {
+            let parsed = sorted.language(code, shown, |text| Texts::parse_over(text, code, &texts));
+            parsed.map(Arc::new)
+        });
+        let further = further.collect::<Result<_, _>>()?;
         // Errors in templates name the files by these numbers.
-        let numbers = theme.0.iter().map(|(_, id)| id.0.to_string());
+        let numbers = sorted.templates.iter().map(|(_, id)| id.0.to_string());
         let numbers = Digest::of_texts(numbers);
         Ok(Self {
-            templates: theme.0,
-            style: theme.1.ok_or_else(|| missing("stijl.css"))?,
-            scripts: theme.2,
-            icon,
+            templates: sorted.templates,
+            style: sorted.style.ok_or_else(|| missing(shown, "stijl.css"))?,
+            icon: sorted.icon,
+            scripts: sorted.scripts,
             texts: Arc::new(texts),
             further,
             digest: Digest::of_all([digest, numbers]),
         })
+    }
+}
+
+fn missing(shown: &str, path: &str) -> ThemeError {
+    ThemeError::File(format!("{shown}/{path}"), "het bestand ontbreekt".into())
+}
+
+/// A theme's files by what they are for.
+#[derive(Default)]
+struct SortedFiles {
+    templates: Vec<(String, SourceId)>,
+    style: Option<String>,
+    icon: Option<String>,
+    scripts: Vec<(String, String)>,
+    /// By code: the path for messages, and the text.
+    languages: BTreeMap<String, (String, String)>,
+}
+
+impl SortedFiles {
+    fn of(files: ThemeFiles, shown: &str, sources: &mut Sources) -> Self {
+        let mut sorted = Self::default();
+        for (path, text) in files {
+            let shown = format!("{shown}/{path}");
+            if let Some(name) = path.strip_prefix("sjablonen/") {
+                let id = sources.add(SourceFile::new(shown, text));
+                sorted.templates.push((name.to_owned(), id));
+            } else if path == "stijl.css" {
+                sorted.style = Some(text);
+            } else if path == "icoon.svg" {
+                sorted.icon = Some(text);
+            } else if let Some(name) = path.strip_prefix("scripts/") {
+                sorted.scripts.push((name.to_owned(), text));
+            } else if let Some(code) = language_of(&path) {
+                sorted.languages.insert(code.to_owned(), (shown, text));
+            }
+        }
+        sorted
+    }
+
+    /// The texts of one language; `shown` is the theme's folder for messages.
+    fn language(
+        &self,
+        code: &str,
+        shown: &str,
+        parse: impl Fn(&str) -> Result<Texts, TextsError>,
+    ) -> Result<Texts, ThemeError> {
+        let found = self.languages.get(code);
+        let (file, text) = found.ok_or_else(|| missing(shown, &format!("talen/{code}.yaml")))?;
+        parse(text).map_err(|why| ThemeError::File(file.clone(), why.to_string()))
     }
 }
 
@@ -182,7 +197,7 @@ fn language_of(path: &str) -> Option<&str> {
 ///
 /// # Errors
 /// When the theme does not exist, or a file of it cannot be read.
-pub fn language_files(
+pub(crate) fn language_files(
     name: &str,
     folder: &Path,
 ) -> Result<BTreeMap<String, (String, String)>, ThemeError> {
@@ -206,7 +221,7 @@ fn files(name: &str, folder: &Path) -> Result<ThemeFiles, ThemeError> {
 }
 
 /// The files of one folder of the built-in theme: name within that folder, and bytes.
-pub fn standard_files(folder: &str) -> impl Iterator<Item = (String, &'static [u8])> {
+pub(crate) fn standard_files(folder: &str) -> impl Iterator<Item = (String, &'static [u8])> {
     let mut files = Vec::new();
     let mut folders: Vec<_> = STANDARD.get_dir(folder).into_iter().collect();
     while let Some(folder) = folders.pop() {
@@ -225,7 +240,7 @@ pub fn standard_files(folder: &str) -> impl Iterator<Item = (String, &'static [u
 ///
 /// # Errors
 /// When the file is wrong, which is a mistake in the program.
-pub fn standard_texts() -> Result<Texts, TextsError> {
+pub(crate) fn standard_texts() -> Result<Texts, TextsError> {
     let file = STANDARD.get_file("talen/nl.yaml");
     let text = file.and_then(|file| file.contents_utf8());
     Texts::parse(text.unwrap_or_default())

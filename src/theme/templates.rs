@@ -14,7 +14,7 @@ use crate::words::language::{
 
 /// Compiled templates.
 #[derive(Debug)]
-pub struct Templates {
+pub(crate) struct Templates {
     tera: Tera,
     files: BTreeMap<String, SourceId>,
 }
@@ -26,7 +26,7 @@ pub struct RenderError(pub Box<Diagnostic>);
 impl RenderError {
     /// A page could not be made for a reason that is not in a template.
     #[must_use]
-    pub fn of_machine(why: &str) -> Self {
+    pub(crate) fn of_machine(why: &str) -> Self {
         Self(Box::new(Diagnostic::about_path(
             Severity::Error,
             codes::PAGINA,
@@ -41,7 +41,11 @@ impl Templates {
     ///
     /// # Errors
     /// The first mistake in them.
-    pub fn new(theme: &Theme, texts: &Texts, sources: &Sources) -> Result<Self, RenderError> {
+    pub(crate) fn new(
+        theme: &Theme,
+        texts: &Texts,
+        sources: &Sources,
+    ) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
         let grammar = Arc::clone(texts.grammar());
         tera.register_filter(
@@ -69,7 +73,7 @@ impl Templates {
     ///
     /// # Errors
     /// What is wrong in which template.
-    pub fn render(
+    pub(crate) fn render(
         &self,
         template: &str,
         context: &Context,

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::model::MONTH_NAMES;
 
 /// "21 november 2026".
-pub fn day(date: Date) -> String {
+pub(crate) fn day(date: Date) -> String {
     // Months run from 1 to 12.
     let month = usize::try_from(date.month()).map_or("", |month| MONTH_NAMES[month - 1]);
     format!("{} {month} {}", date.day(), date.year())

@@ -11,13 +11,13 @@ use crate::words::language::{Texts, capital};
 
 /// A phone number to show and to dial.
 #[derive(Debug, Clone, Serialize)]
-pub struct PhoneView {
+pub(crate) struct PhoneView {
     /// As people read it.
-    pub toon: String,
+    pub(crate) toon: String,
     /// For a `tel:` link.
-    pub bel: String,
+    pub(crate) bel: String,
     /// A remark.
-    pub uitleg: Option<String>,
+    pub(crate) uitleg: Option<String>,
 }
 
 impl From<&Phone> for PhoneView {
@@ -32,28 +32,28 @@ impl From<&Phone> for PhoneView {
 
 /// Costs.
 #[derive(Debug, Serialize)]
-pub struct CostView {
+pub(crate) struct CostView {
     tekst: String,
     uitleg: Option<String>,
 }
 
 /// A particular of an entry in a few words, told in the same way wherever it is told.
 #[derive(Debug)]
-pub struct Fact {
+pub(crate) struct Fact {
     /// Its key.
-    pub key: &'static str,
+    pub(crate) key: &'static str,
     /// What it is called.
-    pub label: String,
+    pub(crate) label: String,
     /// What it is.
-    pub text: String,
+    pub(crate) text: String,
     /// Which of the entry's own texts this is; `None` when the words are those of the site.
-    pub own: Option<EntryText>,
+    pub(crate) own: Option<EntryText>,
 }
 
 /// What a visitor meets there, in the order of the handbook. How accessible a place is, is a list of its own:
 /// see [`accessibility_text`].
 #[must_use]
-pub fn facts(visit: Visit<'_>, texts: &Texts) -> Vec<Fact> {
+pub(crate) fn facts(visit: Visit<'_>, texts: &Texts) -> Vec<Fact> {
     let Visit {
         waiting_time,
         ages,
@@ -102,19 +102,19 @@ fn culture_fact(culture: Option<&Culture>, texts: &Texts) -> KeyedText {
 }
 
 /// What an entry is, in words.
-pub fn kind_text(kind: EntryKind, texts: &Texts) -> String {
+pub(crate) fn kind_text(kind: EntryKind, texts: &Texts) -> String {
     let path = format!("vermelding.soort.{}", kind.word());
     texts.get(&path).to_owned()
 }
 
 /// How accessible a place is, in words.
-pub fn accessibility_text(word: Accessibility, texts: &Texts) -> String {
+pub(crate) fn accessibility_text(word: Accessibility, texts: &Texts) -> String {
     let path = format!("woorden.toegankelijk.{}", slugify(word.word()));
     texts.get(&path).to_owned()
 }
 
 /// Ages in words.
-pub fn ages_text(ages: AgeRange, texts: &Texts) -> String {
+pub(crate) fn ages_text(ages: AgeRange, texts: &Texts) -> String {
     let text = |age: Option<u8>| age.map(|age| age.to_string()).unwrap_or_default();
     let (from, to) = (text(ages.from), text(ages.to));
     let path = match (ages.from, ages.to) {
@@ -136,7 +136,7 @@ fn setting_text(setting: Setting) -> Option<&'static str> {
 }
 
 /// Costs in words.
-pub fn cost_view(cost: &Cost, texts: &Texts, explain: &mut Explainer<'_>) -> CostView {
+pub(crate) fn cost_view(cost: &Cost, texts: &Texts, explain: &mut Explainer<'_>) -> CostView {
     let tekst = cost_kind_text(cost.kind, texts);
     CostView {
         tekst,
@@ -148,7 +148,7 @@ pub fn cost_view(cost: &Cost, texts: &Texts, explain: &mut Explainer<'_>) -> Cos
 }
 
 /// The kind of cost in words.
-pub fn cost_kind_text(kind: CostKind, texts: &Texts) -> String {
+pub(crate) fn cost_kind_text(kind: CostKind, texts: &Texts) -> String {
     match kind {
         CostKind::Free => texts.get("vermelding.kosten_gratis").to_owned(),
         CostKind::Amount(cents) => texts.fill(
@@ -167,7 +167,7 @@ fn euros(cents: u32, texts: &Texts) -> String {
 }
 
 /// Whom an entry serves, in a few words.
-pub fn coverage_text(map: &PublicMap, entry: &PublicEntry<'_>, texts: &Texts) -> String {
+pub(crate) fn coverage_text(map: &PublicMap, entry: &PublicEntry<'_>, texts: &Texts) -> String {
     match entry.coverage {
         _ if entry.national => texts.get("algemeen.landelijk").to_owned(),
         Coverage::Municipality => texts.get("algemeen.hele_gemeente").to_owned(),
@@ -176,7 +176,7 @@ pub fn coverage_text(map: &PublicMap, entry: &PublicEntry<'_>, texts: &Texts) ->
 }
 
 /// An address as lines of an envelope.
-pub fn address_lines(address: &Address) -> Vec<String> {
+pub(crate) fn address_lines(address: &Address) -> Vec<String> {
     let postcode = address.postcode.as_ref().map(ToString::to_string);
     let town: Vec<_> = [postcode, address.town.clone()]
         .into_iter()
@@ -190,7 +190,7 @@ pub fn address_lines(address: &Address) -> Vec<String> {
 }
 
 /// A language in words.
-pub fn language_text(language: Language, texts: &Texts) -> String {
+pub(crate) fn language_text(language: Language, texts: &Texts) -> String {
     let path = format!("woorden.talen.{}", language.code());
     texts.get(&path).to_owned()
 }

@@ -11,7 +11,7 @@ use crate::words::dutch::fold;
 /// The rank of each name in Dutch order: `ranks[i]` is the place of `names[i]`. Equal names are
 /// ranked in the order in which they are given.
 #[must_use]
-pub fn order_of_names(names: &[&str]) -> Vec<u32> {
+pub(crate) fn order_of_names(names: &[&str]) -> Vec<u32> {
     let keys = sort_keys(names);
     let mut order: Vec<u32> = (0..).take(names.len()).collect();
     order.par_sort_by(|&a, &b| keys[a as usize].cmp(&keys[b as usize]).then(a.cmp(&b)));
@@ -23,7 +23,7 @@ pub fn order_of_names(names: &[&str]) -> Vec<u32> {
 }
 
 /// Things in Dutch order of their names; those with equal names stay in the order in which they are.
-pub fn in_order<T>(things: Vec<T>, name: impl Fn(&T) -> &str) -> impl Iterator<Item = T> {
+pub(crate) fn in_order<T>(things: Vec<T>, name: impl Fn(&T) -> &str) -> impl Iterator<Item = T> {
     let ranks = order_of_names(&things.iter().map(name).collect::<Vec<_>>());
     let mut ranked: Vec<_> = ranks.into_iter().zip(things).collect();
     ranked.sort_unstable_by_key(|(rank, _)| *rank);
@@ -33,7 +33,7 @@ pub fn in_order<T>(things: Vec<T>, name: impl Fn(&T) -> &str) -> impl Iterator<I
 /// The letter that a word stands under in a register: `a` to `z`, a letter of another script, or `0-9`
 /// for what starts with something else.
 #[must_use]
-pub fn initial(word: &str) -> String {
+pub(crate) fn initial(word: &str) -> String {
     let first = word.chars().find(|c| c.is_alphanumeric());
     let folded = first.map(|c| fold(&c.to_string())).unwrap_or_default();
     let letter = folded.chars().next().filter(|c| c.is_alphabetic());
@@ -42,7 +42,7 @@ pub fn initial(word: &str) -> String {
 
 /// "De Vraagbaak" is also looked for under V.
 #[must_use]
-pub fn without_article(name: &str) -> Option<String> {
+pub(crate) fn without_article(name: &str) -> Option<String> {
     ["De ", "Het ", "Een "].iter().find_map(|article| {
         let rest = name.strip_prefix(article)?;
         Some(format!("{rest}, {}", article.trim_end()))

@@ -2,8 +2,7 @@
 //! does not, and the handbook lists it.
 
 use rayon::prelude::*;
-use sociale_kaart::basis::diagnostics::codes::{Code, GROUPS};
-use sociale_kaart::basis::diagnostics::explanation::{Example, Lines};
+use sociale_kaart::internals::{Code, Example, GROUPS, Lines};
 
 use crate::handbook;
 use crate::harness::Place;

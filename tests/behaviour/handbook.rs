@@ -11,9 +11,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use sociale_kaart::basis::source::SourceId;
-use sociale_kaart::content::format::{FILE_KINDS, Field, Kind};
-use sociale_kaart::content::read::{Node, Value, parse};
+use sociale_kaart::internals::{FILE_KINDS, Field, Kind};
 
 use crate::harness::examples;
 
@@ -26,7 +24,7 @@ const END: &str = "<!-- einde -->\n";
 const WIDTH: usize = 100;
 
 /// Holds the handbook to what is generated into it; `BIJWERKEN=1` writes that.
-pub fn hold(generated: impl Fn(&str) -> String) {
+pub(crate) fn hold(generated: impl Fn(&str) -> String) {
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let _writing = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let now = handbook();
@@ -84,60 +82,6 @@ fn every_key_stands_in_a_table_and_no_table_is_written_by_hand() {
             let is_told = told.iter().any(|one| std::ptr::eq(*one, shape));
             assert!(is_told, "{}: {} stands in no table", kind.name, shape.name);
         }
-    }
-}
-
-#[test]
-fn every_example_is_what_its_declaration_asks_for() {
-    for shape in FILE_KINDS
-        .iter()
-        .flat_map(|kind| kind.shape.with_all_within())
-    {
-        for field in shape.fields {
-            let value = example_of(field);
-            let fits = fits(&value, &field.kind);
-            assert!(fits, "{}: {}", shape.name, field.example);
-        }
-    }
-}
-
-/// The value of an example, as the program reads it.
-fn example_of(field: &Field) -> Value {
-    let (text, mut problems) = (field.example, Vec::new());
-    let read = parse(SourceId(0), text, 0..text.len(), &mut problems);
-    let Ok(Some(Node {
-        value: Value::Map(mut pairs),
-        ..
-    })) = read
-    else {
-        panic!("{text}: {problems:?}");
-    };
-    let pair = pairs.pop().filter(|pair| pair.key.value == field.key);
-    assert!(pairs.is_empty(), "{text}");
-    pair.unwrap_or_else(|| panic!("{text}")).node.value
-}
-
-/// Whether a value looks as a key of this kind asks for.
-fn fits(value: &Value, kind: &Kind) -> bool {
-    match (kind, value) {
-        (Kind::Either(kinds), _) => kinds.iter().any(|kind| fits(value, kind)),
-        (Kind::List(inner), Value::List(items)) => {
-            items.iter().all(|item| fits(&item.value, inner))
-        }
-        (Kind::List(inner), _) => fits(value, inner),
-        (Kind::Map(inner), Value::Map(pairs)) => {
-            pairs.iter().all(|pair| fits(&pair.node.value, inner))
-        }
-        (Kind::Object(shape), Value::Map(pairs)) => pairs.iter().all(|pair| {
-            let field = shape.field(&pair.key.value);
-            field.is_some_and(|field| fits(&pair.node.value, &field.kind))
-        }),
-        (Kind::Choice(words), Value::Scalar(text)) => words.contains(&text.as_str()),
-        (Kind::Bool, Value::Scalar(text)) => ["ja", "nee"].contains(&text.as_str()),
-        (Kind::Number, Value::Scalar(text)) => text.parse::<u32>().is_ok(),
-        (Kind::Date, Value::Scalar(text)) => text.parse::<jiff::civil::Date>().is_ok(),
-        (Kind::Text, Value::Scalar(_)) => true,
-        _ => false,
     }
 }
 

@@ -53,29 +53,6 @@ impl Sites {
         requests
     }
 
-    /// Runs `check --links` with these options more.
-    fn check(&self, place: &Place, more: &[&str]) -> Ran {
-        let sites: Vec<_> = (1..=40).map(|site| format!("127.0.1.{site}")).collect();
-        let own = format!("--eigen-netwerk={}", sites.join(","));
-        let mut arguments = vec![
-            "check",
-            "--links",
-            "--formaat",
-            "kort",
-            "--pauze",
-            "0",
-            &own,
-        ];
-        // Every site but one answers at once, so the time is only for a machine that has much to do.
-        for (option, value) in [("--vandaag", TODAY), ("--tijd", "120")] {
-            if !more.contains(&option) {
-                arguments.extend([option, value]);
-            }
-        }
-        arguments.extend(more);
-        place.run(&arguments)
-    }
-
     /// Lines of a run, without what differs from run to run.
     fn lines(&self, ran: &Ran) -> Vec<String> {
         let lines = ran.out.lines();
@@ -86,6 +63,29 @@ impl Sites {
             })
             .collect()
     }
+}
+
+/// Runs `check --links` with these options more.
+fn check(place: &Place, more: &[&str]) -> Ran {
+    let sites: Vec<_> = (1..=40).map(|site| format!("127.0.1.{site}")).collect();
+    let own = format!("--eigen-netwerk={}", sites.join(","));
+    let mut arguments = vec![
+        "check",
+        "--links",
+        "--formaat",
+        "kort",
+        "--pauze",
+        "0",
+        &own,
+    ];
+    // Every site but one answers at once, so the time is only for a machine that has much to do.
+    for (option, value) in [("--vandaag", TODAY), ("--tijd", "120")] {
+        if !more.contains(&option) {
+            arguments.extend([option, value]);
+        }
+    }
+    arguments.extend(more);
+    place.run(&arguments)
 }
 
 fn answer(mut stream: TcpStream, seen: &Mutex<Seen>) {
@@ -244,7 +244,7 @@ fn every_answer_is_told_apart() {
         .collect();
     websites.push(sites.page(22, "tls").replace("http:", "https:"));
     let place = with(&websites);
-    let ran = sites.check(&place, &[]);
+    let ran = check(&place, &[]);
     ran.code(0);
     let look = "(Open het adres zelf in een browser. Werkt het daar? Dan hoeft u niets te doen.)";
     let replace = "(Zoek het goede adres op en schrijf dat. Is er geen? Haal de link weg.)";
@@ -373,7 +373,7 @@ fn every_answer_is_told_apart() {
 fn a_site_that_says_nothing_is_not_waited_for_longer_than_was_said() {
     let sites = Sites::open();
     let place = with(&[sites.page(1, "slow")]);
-    let ran = sites.check(&place, &["--tijd", "1"]);
+    let ran = check(&place, &["--tijd", "1"]);
     ran.code(0);
     assert_eq!(
         sites.lines(&ran),
@@ -401,7 +401,7 @@ fn an_address_is_asked_once_and_told_at_every_place() {
             sites.page(1, "ok")
         ),
     );
-    let ran = sites.check(&place, &[]);
+    let ran = check(&place, &[]);
     let places: Vec<_> = ran
         .out
         .lines()
@@ -441,29 +441,29 @@ fn what_was_answered_is_kept_for_a_while() {
         sites.page(2, "410"),
         sites.page(3, "429"),
     ]);
-    let first = sites.check(&place, &[]);
+    let first = check(&place, &[]);
     assert_eq!(sites.requests().len(), 3);
-    let again = sites.check(&place, &[]);
+    let again = check(&place, &[]);
     assert_eq!(
         (again.out.as_str(), sites.requests().len()),
         (first.out.as_str(), 0)
     );
-    sites.check(&place, &["--opnieuw"]);
+    check(&place, &["--opnieuw"]);
     assert_eq!(sites.requests().len(), 3);
-    sites.check(&place, &["--vandaag", "2026-11-22"]);
+    check(&place, &["--vandaag", "2026-11-22"]);
     assert_eq!(
         sites.requests(),
         ["HEAD 127.0.1.3/429"],
         "what was not certain"
     );
-    sites.check(&place, &["--vandaag", "2026-11-28"]);
+    check(&place, &["--vandaag", "2026-11-28"]);
     assert_eq!(sites.requests().len(), 3, "after a week");
-    sites.check(&place, &["--vandaag", "2026-11-01"]);
+    check(&place, &["--vandaag", "2026-11-01"]);
     assert_eq!(sites.requests().len(), 3, "an answer of tomorrow is none");
     place.write(".sociale-kaart/links/antwoorden.json", "{ not json");
-    assert_eq!(sites.check(&place, &[]).out, first.out);
+    assert_eq!(check(&place, &[]).out, first.out);
     assert_eq!(sites.requests().len(), 3);
-    sites.check(&place, &["--cache", "elders"]);
+    check(&place, &["--cache", "elders"]);
     assert!(place.has("elders/links/antwoorden.json"));
 }
 
@@ -471,10 +471,10 @@ fn what_was_answered_is_kept_for_a_while() {
 fn dead_links_only_count_when_asked() {
     let sites = Sites::open();
     let place = with(&[sites.page(1, "410")]);
-    sites.check(&place, &[]).code(0);
-    sites.check(&place, &["--streng"]).code(1);
+    check(&place, &[]).code(0);
+    check(&place, &["--streng"]).code(1);
     let unsure = with(&[sites.page(2, "403")]);
-    sites.check(&unsure, &["--streng"]).code(0);
+    check(&unsure, &["--streng"]).code(0);
     sites.requests();
     place.run(&["check", "--vandaag", TODAY]).code(0);
     place.build().code(0);
@@ -507,7 +507,7 @@ fn the_own_network_is_never_asked() {
         sites.page(1, "to-own-network"),
         sites.page(2, "to-localhost"),
     ]);
-    let ran = sites.check(&place, &[]);
+    let ran = check(&place, &[]);
     assert_eq!(ran.out.matches("uw eigen netwerk").count(), 2, "{ran}");
     assert_eq!(
         sites.requests(),
@@ -527,7 +527,7 @@ fn a_site_is_asked_one_thing_at_a_time() {
         .collect();
     pages.extend((2..6).map(|site| sites.page(site, "to-site-1")));
     let place = with(&pages);
-    sites.check(&place, &[]).code(0).says_exactly(&[]);
+    check(&place, &[]).code(0).says_exactly(&[]);
     assert_eq!(sites.requests().len(), 6 + 4 * 2);
     assert_eq!(sites.seen.lock().unwrap().most, 1);
 }
@@ -539,7 +539,7 @@ fn without_a_network_nothing_is_said_of_links() {
         seen: Arc::default(),
     };
     let place = with(&[closed.page(1, "ok"), closed.page(2, "ok")]);
-    let ran = closed.check(&place, &["--streng"]);
+    let ran = check(&place, &["--streng"]);
     ran.code(0)
         .says_exactly(&[])
         .warns("geen enkele site gaf antwoord. Hebt u internet?");

@@ -1,6 +1,14 @@
 //! Black-box tests: a map is copied to a temporary folder, a command is run, files and messages
 //! are looked at.
 
+// What goes wrong in a helper of a test is that test's failure.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used
+)]
+
 mod harness;
 
 mod beginning;

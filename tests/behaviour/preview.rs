@@ -8,8 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use jiff::civil::date;
-use sociale_kaart::preview::{PreviewState, keep_building};
-use sociale_kaart::review::Request;
+use sociale_kaart::internals::{PreviewState, Request, keep_building};
 
 use crate::harness::{BANK, Place, TODAY};
 
@@ -343,7 +342,7 @@ fn when_a_new_day_begins_the_site_is_that_of_the_new_day() {
     place.write(ENTRY, BANK.replace("gecontroleerd", notice));
     let now = Mutex::new(date(2026, 11, 21));
     let today = || *now.lock().unwrap();
-    let preview = sociale_kaart::preview::Preview {
+    let preview = sociale_kaart::internals::Preview {
         content: Request {
             folder: place.path("content"),
             today: today(),

@@ -7,9 +7,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Deserialize;
 
-use sociale_kaart::review::{Request, load_and_check};
-use sociale_kaart::search::{
-    Collection, Filters, Manifest, SearchIndex, ShardStore, WordFacts, ask,
+use sociale_kaart::internals::{
+    Collection, Filters, Manifest, Request, SearchIndex, ShardStore, WordFacts, ask, load_and_check,
 };
 
 use crate::harness::{TODAY, examples};

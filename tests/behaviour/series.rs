@@ -6,14 +6,10 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use jiff::civil::{Date, date};
-use sociale_kaart::basis::diagnostics::{count, render_short};
-use sociale_kaart::outputs::render::{Indexes, Site};
-use sociale_kaart::outputs::site::SiteMemo;
-use sociale_kaart::outputs::{OutputFile, SiteInput};
-use sociale_kaart::preview::{Snapshot, roots};
-use sociale_kaart::review::cache::{Changes, ReviewCache};
-use sociale_kaart::review::{Checked, Request, check_again, load_and_check};
-use sociale_kaart::search::WordFacts;
+use sociale_kaart::internals::{
+    Changes, Checked, Indexes, OutputFile, Request, ReviewCache, Site, SiteInput, SiteMemo,
+    Snapshot, WordFacts, check_again, count, load_and_check, render_short, roots,
+};
 
 use crate::harness::{BANK, PUNT, Place};
 

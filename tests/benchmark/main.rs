@@ -4,6 +4,15 @@
 //! `cargo bench -- maak MAP 1000` only writes a synthetic map. Every build runs in a process of
 //! its own, so that its peak memory is its own.
 
+// A tool for whoever works on the program: what it says is for the terminal, and it stops at what is wrong.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::unwrap_used
+)]
+
 mod synthetic;
 
 use std::ffi::OsStr;
@@ -12,10 +21,9 @@ use std::process::Command;
 use std::time::Instant;
 
 use jiff::civil::date;
-use sociale_kaart::build::{BuildRequest, build};
-use sociale_kaart::publish::Compression;
-use sociale_kaart::review::{Request, load_and_check};
-use sociale_kaart::search::{Collection, SearchIndex, WordFacts};
+use sociale_kaart::internals::{
+    BuildRequest, Collection, Compression, Request, SearchIndex, WordFacts, build, load_and_check,
+};
 
 /// The allocator of the program itself.
 #[global_allocator]

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-/// A small generator of numbers that look random (SplitMix64).
+/// A small generator of numbers that look random (`SplitMix64`).
 struct Numbers(u64);
 
 impl Numbers {
@@ -17,7 +17,7 @@ impl Numbers {
     }
 
     fn below(&mut self, limit: usize) -> usize {
-        (self.next() % limit as u64) as usize
+        usize::try_from(self.next() % limit as u64).unwrap_or_default()
     }
 
     fn pick<'a>(&mut self, list: &[&'a str]) -> &'a str {
@@ -101,7 +101,7 @@ const SENTENCES: [&str; 16] = [
 ///
 /// # Panics
 /// When the folder cannot be written; this is a tool for measuring.
-pub fn write_map(folder: &Path, entries: usize) {
+pub(crate) fn write_map(folder: &Path, entries: usize) {
     let write = |path: &str, text: String| {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("the folder can be made");

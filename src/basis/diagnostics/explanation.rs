@@ -6,13 +6,13 @@ use crate::basis::diagnostics::Severity;
 #[derive(Debug)]
 pub struct Explanation {
     /// The stable name, for tools, tests and editors.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// How serious its findings are.
-    pub severities: &'static [Severity],
+    pub(crate) severities: &'static [Severity],
     /// What its findings say; `...` stands for what differs.
     pub says: &'static [&'static str],
     /// Why it matters.
-    pub why: &'static str,
+    pub(crate) why: &'static str,
     /// What to do.
     pub advice: &'static str,
     /// It, wrong and mended.
@@ -73,7 +73,7 @@ impl Example {
 impl Lines {
     /// The file, without how the lines are laid over it.
     #[must_use]
-    pub fn path(&self) -> &'static str {
+    pub(crate) fn path(&self) -> &'static str {
         self.file.split(" (").next().unwrap_or(self.file)
     }
 }

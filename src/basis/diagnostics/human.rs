@@ -10,7 +10,7 @@ use crate::basis::source::{SourceFile, Sources, Span};
 
 /// Renders findings one after the other, with colours as escape codes when `colours` is set.
 #[must_use]
-pub fn render(diagnostics: &[Diagnostic], sources: &Sources, colours: bool) -> String {
+pub(crate) fn render(diagnostics: &[Diagnostic], sources: &Sources, colours: bool) -> String {
     let renderer = if colours {
         Renderer::styled()
     } else {

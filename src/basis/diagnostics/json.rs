@@ -7,7 +7,7 @@ use crate::basis::source::Sources;
 
 /// A finding as other programs and pages read it.
 #[derive(Debug, Serialize)]
-pub struct JsonFinding<'a> {
+pub(crate) struct JsonFinding<'a> {
     ernst: &'static str,
     code: Code,
     bestand: &'a str,
@@ -26,7 +26,7 @@ pub struct JsonFinding<'a> {
 ///
 /// # Errors
 /// When serialisation fails, which for these plain values does not happen in practice.
-pub fn render(diagnostics: &[Diagnostic], sources: &Sources) -> serde_json::Result<String> {
+pub(crate) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> serde_json::Result<String> {
     let findings: Vec<_> = diagnostics
         .iter()
         .map(|diagnostic| JsonFinding::new(diagnostic, sources))
@@ -37,7 +37,7 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources) -> serde_json::Resu
 impl<'a> JsonFinding<'a> {
     /// A finding with the line it is about.
     #[must_use]
-    pub fn new(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Self {
+    pub(crate) fn new(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Self {
         let base = Self {
             ernst: diagnostic.severity.label(),
             code: diagnostic.code,

@@ -1,23 +1,23 @@
 //! Findings as data. Stages produce [`Diagnostic`]s and never print; the renderers beside this
 //! file turn them into text for people, one-line text for editors' tools, or JSON.
 
-pub mod codes;
-pub mod explanation;
-pub mod human;
-pub mod json;
-pub mod short;
+pub(crate) mod codes;
+pub(crate) mod explanation;
+pub(crate) mod human;
+pub(crate) mod json;
+pub(crate) mod short;
 
 use crate::basis::source::{Sources, Span};
 
-pub use crate::basis::diagnostics::codes::Code;
-pub use crate::basis::diagnostics::explanation::{Example, Explanation};
-pub use crate::basis::diagnostics::human::render as render_human;
-pub use crate::basis::diagnostics::json::{JsonFinding, render as render_json};
-pub use crate::basis::diagnostics::short::render as render_short;
+pub(crate) use crate::basis::diagnostics::codes::Code;
+pub(crate) use crate::basis::diagnostics::explanation::Explanation;
+pub(crate) use crate::basis::diagnostics::human::render as render_human;
+pub(crate) use crate::basis::diagnostics::json::{JsonFinding, render as render_json};
+pub(crate) use crate::basis::diagnostics::short::render as render_short;
 
 /// How serious a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
+pub(crate) enum Severity {
     /// Nothing is published until this is mended.
     Error,
     /// The site is published, but a resident may be misled.
@@ -29,7 +29,7 @@ pub enum Severity {
 impl Severity {
     /// The Dutch word shown to editors.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Error => "fout",
             Self::Warning => "waarschuwing",
@@ -40,7 +40,7 @@ impl Severity {
 
 /// Where a finding belongs.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
+pub(crate) enum Place {
     /// A stretch of a file that was read.
     Span(Span),
     /// A file or folder as a whole, for instance one that could not be read.
@@ -51,35 +51,35 @@ pub enum Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// How serious it is.
-    pub severity: Severity,
+    pub(crate) severity: Severity,
     /// The kind of finding.
-    pub code: Code,
+    pub(crate) code: Code,
     /// What is wrong.
-    pub message: String,
+    pub(crate) message: String,
     /// Where.
-    pub place: Place,
+    pub(crate) place: Place,
     /// What to do about it.
-    pub help: Option<String>,
+    pub(crate) help: Option<String>,
 }
 
 impl Diagnostic {
     /// A finding that stops publication.
-    pub fn error(code: Code, span: Span, message: impl Into<String>) -> Self {
+    pub(crate) fn error(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self::new(Severity::Error, code, Place::Span(span), message)
     }
 
     /// A finding that does not stop publication.
-    pub fn warning(code: Code, span: Span, message: impl Into<String>) -> Self {
+    pub(crate) fn warning(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self::new(Severity::Warning, code, Place::Span(span), message)
     }
 
     /// A suggestion.
-    pub fn tip(code: Code, span: Span, message: impl Into<String>) -> Self {
+    pub(crate) fn tip(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self::new(Severity::Tip, code, Place::Span(span), message)
     }
 
     /// A finding about a file or folder as a whole.
-    pub fn about_path(
+    pub(crate) fn about_path(
         severity: Severity,
         code: Code,
         path: impl Into<String>,
@@ -90,7 +90,7 @@ impl Diagnostic {
 
     /// The path of the file it is about.
     #[must_use]
-    pub fn path<'d>(&'d self, sources: &'d Sources) -> &'d str {
+    pub(crate) fn path<'d>(&'d self, sources: &'d Sources) -> &'d str {
         match &self.place {
             Place::Path(path) => path,
             Place::Span(span) => &sources.get(span.source).path,
@@ -109,7 +109,7 @@ impl Diagnostic {
 
     /// Adds what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
@@ -121,9 +121,9 @@ pub struct SeverityCounts {
     /// Errors.
     pub errors: usize,
     /// Warnings.
-    pub warnings: usize,
+    pub(crate) warnings: usize,
     /// Tips.
-    pub tips: usize,
+    pub(crate) tips: usize,
 }
 
 /// Counts findings by severity.
@@ -144,7 +144,7 @@ pub fn count(diagnostics: &[Diagnostic]) -> SeverityCounts {
 
 /// Sorts findings by file and place, and drops those said twice (a shared folder is checked once
 /// for every map that includes it).
-pub fn sort_and_deduplicate(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
+pub(crate) fn sort_and_deduplicate(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     diagnostics.sort_by(|a, b| sort_key(a, sources).cmp(&sort_key(b, sources)));
     diagnostics.dedup();
 }
@@ -154,7 +154,7 @@ pub fn sort_and_deduplicate(diagnostics: &mut Vec<Diagnostic>, sources: &Sources
 const SHOWN_PER_FILE: usize = 100;
 
 /// Keeps the first findings of every file and counts the others. Findings must be sorted.
-pub fn cap_per_file(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
+pub(crate) fn cap_per_file(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     let mut kept: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
     let mut rest = diagnostics.drain(..).peekable();
     while let Some(first) = rest.next() {
@@ -203,7 +203,7 @@ fn sort_key<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> SortKey<'a>
 
 /// The known word that is spelt most like `word`, when it is near enough for `word` to be a typing error.
 #[must_use]
-pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (word.chars().count() / 3).clamp(1, 3);
     let lower = word.to_lowercase();
     known

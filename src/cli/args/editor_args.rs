@@ -10,9 +10,9 @@ use crate::model::LanguageRule;
 /// Options of `check`.
 #[derive(Debug, Args)]
 #[command(help_template = TEMPLATE)]
-pub struct CheckOptions {
+pub(crate) struct CheckOptions {
     #[command(flatten)]
-    pub content: ContentOptions,
+    pub(crate) content: ContentOptions,
 
     /// Hoe de meldingen eruitzien: mens, kort of json
     #[arg(
@@ -22,38 +22,38 @@ pub struct CheckOptions {
         hide_default_value = true,
         hide_possible_values = true
     )]
-    pub formaat: ReportFormat,
+    pub(crate) formaat: ReportFormat,
 
     /// Kijk ook naar de taal: lange zinnen, moeilijke woorden, afkortingen
     #[arg(long)]
-    pub taal: bool,
+    pub(crate) taal: bool,
 
     /// Zet een taalregel aan die uit staat, zoals kosten-ontbreken
     #[arg(long, value_name = "REGEL", requires = "taal", value_parser = word::<LanguageRule>)]
-    pub taalregel: Vec<LanguageRule>,
+    pub(crate) taalregel: Vec<LanguageRule>,
 
     /// Bewaar de taalmeldingen van nu, en laat ze voortaan niet meer zien
     #[arg(long, requires = "taal")]
-    pub basislijn_maken: bool,
+    pub(crate) basislijn_maken: bool,
 
     #[command(flatten)]
-    pub link: LinkOptions,
+    pub(crate) link: LinkOptions,
 }
 
 /// How links to elsewhere are checked.
 #[derive(Debug, Args)]
-pub struct LinkOptions {
+pub(crate) struct LinkOptions {
     /// Vraag ook aan andere sites of de links nog werken
     #[arg(long)]
-    pub links: bool,
+    pub(crate) links: bool,
 
     /// Vraag ook wat kort geleden al is gevraagd
     #[arg(long, requires = "links")]
-    pub opnieuw: bool,
+    pub(crate) opnieuw: bool,
 
     /// Geef exitcode 1 als er een link is die niet werkt
     #[arg(long, requires = "links")]
-    pub streng: bool,
+    pub(crate) streng: bool,
 
     /// Hoeveel seconden op een antwoord wordt gewacht; anders 10
     #[arg(
@@ -63,7 +63,7 @@ pub struct LinkOptions {
         hide_default_value = true,
         value_parser = clap::value_parser!(u64).range(1..=120)
     )]
-    pub tijd: u64,
+    pub(crate) tijd: u64,
 
     /// Map waarin de antwoorden worden bewaard; anders .sociale-kaart
     #[arg(
@@ -72,19 +72,19 @@ pub struct LinkOptions {
         default_value = CACHE,
         hide_default_value = true
     )]
-    pub cache: PathBuf,
+    pub(crate) cache: PathBuf,
 
     // For tests, which act as the sites: the pause in milliseconds between two requests to one site, and
     // addresses of the machine's own network that may be asked.
     #[arg(long, default_value_t = 1000, hide = true)]
-    pub pauze: u64,
+    pub(crate) pauze: u64,
     #[arg(long, value_delimiter = ',', hide = true)]
-    pub eigen_netwerk: Vec<std::net::IpAddr>,
+    pub(crate) eigen_netwerk: Vec<std::net::IpAddr>,
 }
 
 /// How findings are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
+pub(crate) enum ReportFormat {
     /// With the line itself.
     Mens,
     /// One line each.
@@ -96,18 +96,18 @@ pub enum ReportFormat {
 /// Options of `uitleg`.
 #[derive(Debug, Args)]
 #[command(help_template = TEMPLATE)]
-pub struct ExplainOptions {
+pub(crate) struct ExplainOptions {
     /// Naam van de melding, zoals dode-link; zonder naam ziet u ze alle
     #[arg(value_name = "NAAM", help_heading = "Argumenten")]
-    pub code: Option<String>,
+    pub(crate) code: Option<String>,
 }
 
 /// Options of `rapport`.
 #[derive(Debug, Args)]
 #[command(help_template = TEMPLATE)]
-pub struct RapportOptions {
+pub(crate) struct RapportOptions {
     #[command(flatten)]
-    pub content: ContentOptions,
+    pub(crate) content: ContentOptions,
 
     /// Hoe het rapport eruitziet: html, json of csv
     #[arg(
@@ -117,16 +117,16 @@ pub struct RapportOptions {
         hide_default_value = true,
         hide_possible_values = true
     )]
-    pub formaat: RapportFormat,
+    pub(crate) formaat: RapportFormat,
 
     /// Bestand waarin het rapport komt; anders rapport.html, en json en csv op het scherm
     #[arg(short = 'o', long = "uitvoer", value_name = "BESTAND")]
-    pub target: Option<PathBuf>,
+    pub(crate) target: Option<PathBuf>,
 }
 
 /// How the state of a map is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum RapportFormat {
+pub(crate) enum RapportFormat {
     /// A page for a meeting.
     Html,
     /// For other programs.

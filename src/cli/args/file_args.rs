@@ -11,43 +11,43 @@ use crate::model::EntryKind;
 /// Options of `init`.
 #[derive(Debug, Args)]
 #[command(help_template = TEMPLATE, next_help_heading = "Opties")]
-pub struct InitOptions {
+pub(crate) struct InitOptions {
     /// Nieuwe of lege map
     #[arg(value_name = "MAP", help_heading = "Argumenten")]
-    pub folder: PathBuf,
+    pub(crate) folder: PathBuf,
 
     /// Naam van de gemeente; anders die van de map
     #[arg(long, value_name = "NAAM")]
-    pub gemeente: Option<String>,
+    pub(crate) gemeente: Option<String>,
 
     /// Een wijk; mag vaker, of met komma's ertussen
     #[arg(long, value_name = "NAAM", value_delimiter = ',')]
-    pub wijk: Vec<String>,
+    pub(crate) wijk: Vec<String>,
 
     /// Gebruik de gedeelde map landelijk niet, ook als die ernaast staat
     #[arg(long)]
-    pub zonder_landelijk: bool,
+    pub(crate) zonder_landelijk: bool,
 
     /// De dag die bij gecontroleerd komt, zoals 2026-01-31; anders vandaag
     #[arg(long, value_name = "DATUM", value_parser = date)]
-    pub vandaag: Option<Date>,
+    pub(crate) vandaag: Option<Date>,
 }
 
 /// Options of `new`.
 #[derive(Debug, Args)]
 #[command(help_template = TEMPLATE, next_help_heading = "Opties")]
-pub struct NewOptions {
+pub(crate) struct NewOptions {
     /// Wat u wilt maken: vermelding, organisatie, wijk, pagina, begrip, afkorting, thema of doelgroep
     #[arg(
         value_name = "SOORT",
         help_heading = "Argumenten",
         hide_possible_values = true
     )]
-    pub kind: NewKind,
+    pub(crate) kind: NewKind,
 
     /// De naam ervan
     #[arg(value_name = "NAAM", help_heading = "Argumenten")]
-    pub name: String,
+    pub(crate) name: String,
 
     /// Map van de kaart; anders de map waar u bent
     #[arg(
@@ -56,7 +56,7 @@ pub struct NewOptions {
         default_value = ".",
         hide_default_value = true
     )]
-    pub kaart: PathBuf,
+    pub(crate) kaart: PathBuf,
 
     #[arg(
         long,
@@ -65,36 +65,36 @@ pub struct NewOptions {
         value_parser = choice::<EntryKind>(),
         hide_possible_values = true
     )]
-    pub soort: Option<EntryKind>,
+    pub(crate) soort: Option<EntryKind>,
 
     /// Een thema van deze kaart; mag vaker, of met komma's ertussen
     #[arg(long, value_name = "THEMA", value_delimiter = ',')]
-    pub thema: Vec<String>,
+    pub(crate) thema: Vec<String>,
 
     /// Een doelgroep van deze kaart; mag vaker, of met komma's ertussen
     #[arg(long, value_name = "DOELGROEP", value_delimiter = ',')]
-    pub doelgroep: Vec<String>,
+    pub(crate) doelgroep: Vec<String>,
 
     /// Een wijk van deze kaart; mag vaker, of met komma's ertussen
     #[arg(long, value_name = "WIJK", value_delimiter = ',')]
-    pub wijk: Vec<String>,
+    pub(crate) wijk: Vec<String>,
 
     /// Een organisatie van deze kaart
     #[arg(long, value_name = "ORGANISATIE")]
-    pub organisatie: Option<String>,
+    pub(crate) organisatie: Option<String>,
 
     /// Maak het, ook als het op iets lijkt dat er al is
     #[arg(long)]
-    pub toch: bool,
+    pub(crate) toch: bool,
 
     /// De dag die bij gecontroleerd komt, zoals 2026-01-31; anders vandaag
     #[arg(long, value_name = "DATUM", value_parser = date)]
-    pub vandaag: Option<Date>,
+    pub(crate) vandaag: Option<Date>,
 }
 
 /// What can be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum NewKind {
+pub(crate) enum NewKind {
     /// An entry.
     Vermelding,
     /// An organisation.
@@ -116,14 +116,14 @@ pub enum NewKind {
 /// Options of `schema`.
 #[derive(Debug, Args)]
 #[command(help_template = TEMPLATE)]
-pub struct SchemaOptions {
+pub(crate) struct SchemaOptions {
     /// Soort bestand: kaart, regio, vermelding, wijken, facet, organisaties, begrippen of pagina
     #[arg(
         value_name = "SOORT",
         required_unless_present = "alle",
         help_heading = "Argumenten"
     )]
-    pub kind: Option<String>,
+    pub(crate) kind: Option<String>,
 
     /// Schrijf de schema's van alle soorten in deze map
     #[arg(
@@ -132,5 +132,5 @@ pub struct SchemaOptions {
         conflicts_with = "kind",
         help_heading = "Opties"
     )]
-    pub alle: Option<PathBuf>,
+    pub(crate) alle: Option<PathBuf>,
 }

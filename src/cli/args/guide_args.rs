@@ -9,21 +9,21 @@ use crate::cli::args::{CACHE, ContentOptions, TEMPLATE};
 /// Options of `guide`.
 #[derive(Debug, Args)]
 #[command(help_template = TEMPLATE)]
-pub struct GuideOptions {
+pub(crate) struct GuideOptions {
     #[command(flatten)]
-    pub content: ContentOptions,
+    pub(crate) content: ContentOptions,
 
     /// Maak alleen de gids van deze wijk
     #[arg(long, value_name = "WIJK", conflicts_with = "alle")]
-    pub wijk: Option<String>,
+    pub(crate) wijk: Option<String>,
 
     /// Maak de gidsen van alle wijken; dat gebeurt ook als u geen wijk noemt
     #[arg(long)]
-    pub alle: bool,
+    pub(crate) alle: bool,
 
     /// Maak alleen deze uitgave: boekje, grootletter of lijst
     #[arg(long, value_name = "UITGAVE", hide_possible_values = true)]
-    pub uitgave: Option<PrintedEdition>,
+    pub(crate) uitgave: Option<PrintedEdition>,
 
     /// Map waarin de gidsen komen; anders gidsen
     #[arg(
@@ -33,7 +33,7 @@ pub struct GuideOptions {
         default_value = "gidsen",
         hide_default_value = true
     )]
-    pub target: PathBuf,
+    pub(crate) target: PathBuf,
 
     /// Map waarin gidsen worden bewaard die nog kloppen; anders .sociale-kaart
     #[arg(
@@ -42,12 +42,12 @@ pub struct GuideOptions {
         default_value = CACHE,
         hide_default_value = true
     )]
-    pub cache: PathBuf,
+    pub(crate) cache: PathBuf,
 }
 
 /// What a guide is made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum PrintedEdition {
+pub(crate) enum PrintedEdition {
     /// A5, to fold.
     Boekje,
     /// A4 in large print.

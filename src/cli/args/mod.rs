@@ -1,19 +1,19 @@
 //! The arguments of all commands: what they share, and which commands there are. Names are conventional,
 //! help is Dutch.
 
-pub mod editor_args;
-pub mod file_args;
+pub(super) mod editor_args;
+pub(super) mod file_args;
 #[cfg(feature = "gidsen")]
-pub mod guide_args;
-pub mod site_args;
+pub(super) mod guide_args;
+pub(super) mod site_args;
 
-pub use editor_args::{
+pub(super) use editor_args::{
     CheckOptions, ExplainOptions, LinkOptions, RapportFormat, RapportOptions, ReportFormat,
 };
-pub use file_args::{InitOptions, NewKind, NewOptions, SchemaOptions};
+pub(super) use file_args::{InitOptions, NewKind, NewOptions, SchemaOptions};
 #[cfg(feature = "gidsen")]
-pub use guide_args::{GuideOptions, PrintedEdition};
-pub use site_args::{BuildOptions, SearchFormat, SearchOptions, ServeOptions};
+pub(super) use guide_args::{GuideOptions, PrintedEdition};
+pub(super) use site_args::{BuildOptions, SearchFormat, SearchOptions, ServeOptions};
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -58,7 +58,7 @@ struct Arguments {
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Maakt de site
     Build(BuildOptions),
     /// Laat de site zien terwijl u schrijft
@@ -85,23 +85,23 @@ pub enum Command {
 /// What to read, and for which day.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Opties")]
-pub struct ContentOptions {
+pub(super) struct ContentOptions {
     /// Map van één kaart, of een map met meer kaarten
     #[arg(value_name = "MAP", help_heading = "Argumenten")]
-    pub folder: Option<PathBuf>,
+    pub(crate) folder: Option<PathBuf>,
 
     /// De dag waarvoor de site wordt gemaakt, zoals 2026-01-31; anders vandaag
     #[arg(long, value_name = "DATUM", value_parser = date)]
-    pub vandaag: Option<Date>,
+    pub(crate) vandaag: Option<Date>,
 
     /// Laat ook concepten zien
     #[arg(long)]
-    pub concepten: bool,
+    pub(crate) concepten: bool,
 }
 
 impl ContentOptions {
     /// The folder that was named; else `content`, or the current folder when that is a map.
-    pub fn folder(&self) -> PathBuf {
+    pub(super) fn folder(&self) -> PathBuf {
         let named = self.folder.clone();
         named.unwrap_or_else(|| {
             let content = PathBuf::from("content");
@@ -112,7 +112,7 @@ impl ContentOptions {
     }
 
     /// What these options ask to be read.
-    pub fn request(&self) -> Request {
+    pub(super) fn request(&self) -> Request {
         Request {
             folder: self.folder(),
             today: self.vandaag.unwrap_or_else(today),
@@ -125,7 +125,7 @@ impl ContentOptions {
 ///
 /// # Errors
 /// When they are wrong, or when help or the version is asked for.
-pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, clap::Error> {
+pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, clap::Error> {
     let matches = Arguments::command().try_get_matches_from(arguments)?;
     Arguments::from_arg_matches(&matches).map(|arguments| arguments.command)
 }
@@ -158,7 +158,7 @@ fn word<W: Word>(text: &str) -> Result<W, String> {
 }
 
 /// Today in the Netherlands, wherever the machine stands.
-pub fn today() -> Date {
+pub(super) fn today() -> Date {
     let now = jiff::Timestamp::now();
     match now.in_tz("Europe/Amsterdam") {
         Ok(now) => now.date(),

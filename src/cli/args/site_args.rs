@@ -9,9 +9,9 @@ use crate::cli::args::{CACHE, ContentOptions, TEMPLATE};
 /// Options of `build`.
 #[derive(Debug, Args)]
 #[command(help_template = TEMPLATE)]
-pub struct BuildOptions {
+pub(crate) struct BuildOptions {
     #[command(flatten)]
-    pub content: ContentOptions,
+    pub(crate) content: ContentOptions,
 
     /// Map waarin de site komt
     #[arg(
@@ -21,7 +21,7 @@ pub struct BuildOptions {
         default_value = "public",
         hide_default_value = true
     )]
-    pub target: PathBuf,
+    pub(crate) target: PathBuf,
 
     /// Map waarin gidsen worden bewaard die nog kloppen; anders .sociale-kaart
     #[arg(
@@ -30,23 +30,23 @@ pub struct BuildOptions {
         default_value = CACHE,
         hide_default_value = true
     )]
-    pub cache: PathBuf,
+    pub(crate) cache: PathBuf,
 
     /// Maak geen .gz en .br naast de tekstbestanden
     #[arg(long)]
-    pub zonder_compressie: bool,
+    pub(crate) zonder_compressie: bool,
 
     /// Maak geen wijkgidsen om te printen
     #[arg(long)]
-    pub zonder_gidsen: bool,
+    pub(crate) zonder_gidsen: bool,
 }
 
 /// Options of `serve`.
 #[derive(Debug, Args)]
 #[command(help_template = TEMPLATE)]
-pub struct ServeOptions {
+pub(crate) struct ServeOptions {
     #[command(flatten)]
-    pub content: ContentOptions,
+    pub(crate) content: ContentOptions,
 
     /// Poort van het adres; anders 4000
     #[arg(
@@ -55,31 +55,31 @@ pub struct ServeOptions {
         default_value_t = 4000,
         hide_default_value = true
     )]
-    pub poort: u16,
+    pub(crate) poort: u16,
 
     /// Open de browser
     #[arg(long)]
-    pub open: bool,
+    pub(crate) open: bool,
 
     /// Kijk steeds zelf of er iets is veranderd, voor mappen op een netwerk
     #[arg(long)]
-    pub polling: bool,
+    pub(crate) polling: bool,
 }
 
 /// Options of `search`.
 #[derive(Debug, Args)]
 #[command(help_template = TEMPLATE)]
-pub struct SearchOptions {
+pub(crate) struct SearchOptions {
     /// Wat u zoekt
     #[arg(value_name = "VRAAG", help_heading = "Argumenten")]
-    pub vraag: String,
+    pub(crate) vraag: String,
 
     #[command(flatten)]
-    pub content: ContentOptions,
+    pub(crate) content: ContentOptions,
 
     /// Zoek alleen in deze kaart
     #[arg(long, value_name = "NAAM")]
-    pub kaart: Option<String>,
+    pub(crate) kaart: Option<String>,
 
     /// Hoe de resultaten eruitzien: mens of json
     #[arg(
@@ -89,7 +89,7 @@ pub struct SearchOptions {
         hide_default_value = true,
         hide_possible_values = true
     )]
-    pub formaat: SearchFormat,
+    pub(crate) formaat: SearchFormat,
 
     /// Hoeveel resultaten u ziet; anders 10
     #[arg(
@@ -98,16 +98,16 @@ pub struct SearchOptions {
         default_value_t = 10,
         hide_default_value = true
     )]
-    pub aantal: usize,
+    pub(crate) aantal: usize,
 
     /// Verbeter geen spelling
     #[arg(long)]
-    pub letterlijk: bool,
+    pub(crate) letterlijk: bool,
 }
 
 /// How results are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SearchFormat {
+pub(crate) enum SearchFormat {
     /// For a person.
     Mens,
     /// For other programs.

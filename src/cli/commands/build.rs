@@ -12,7 +12,7 @@ use crate::cli::terminal::{build_failed, counts, findings, say, warn};
 use crate::publish::Compression;
 
 /// Builds the site and says what was made.
-pub fn run(options: &BuildOptions) -> Exit {
+pub(crate) fn run(options: &BuildOptions) -> Exit {
     let request = BuildRequest {
         content: options.content.request(),
         target: options.target.clone(),

@@ -16,7 +16,7 @@ use crate::review::{Checked, load_and_check};
 use crate::search::WordFacts;
 
 /// Checks all files and shows every finding.
-pub fn run(options: &CheckOptions) -> Exit {
+pub(crate) fn run(options: &CheckOptions) -> Exit {
     let progress = Progress::start("Bezig met nakijken");
     let request = options.content.request();
     let result = load_and_check(&request, &WordFacts::default());

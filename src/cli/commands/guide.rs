@@ -20,7 +20,7 @@ use crate::search::WordFacts;
 use crate::theme::{Theme, ThemeError, theme_name};
 
 /// Makes guides and says how to print them.
-pub fn run(options: &GuideOptions) -> Exit {
+pub(crate) fn run(options: &GuideOptions) -> Exit {
     use_small_pages();
     let progress = Progress::start("Bezig met de gidsen");
     let loaded = load_and_check(&options.content.request(), &WordFacts::default());
@@ -76,10 +76,14 @@ impl Work {
             return Err(Exit::WrongUse);
         }
         let themes = wanted.iter().map(|(at, _)| theme(*at, checked));
-        let themes: Vec<_> = themes.collect::<Result<_, _>>().map_err(complain)?;
+        let themes: Vec<_> = themes
+            .collect::<Result<_, _>>()
+            .map_err(|error| complain(&error))?;
         let sources = wanted.iter().zip(&themes);
         let sources = sources.map(|((at, _), theme)| GuideSource::new(checked, *at, &theme.texts));
-        let sources: Vec<_> = sources.collect::<Result<_, _>>().map_err(complain)?;
+        let sources: Vec<_> = sources
+            .collect::<Result<_, _>>()
+            .map_err(|error| complain(&error))?;
         let cache = Some(options.cache.as_path());
         let orders = wanted.iter().zip(&sources);
         let orders =
@@ -162,8 +166,8 @@ fn theme(at: usize, checked: &mut Checked) -> Result<Theme, ThemeError> {
     Theme::load(name, &folder, &languages, sources)
 }
 
-fn complain(error: ThemeError) -> Exit {
-    warn_of(&error);
+fn complain(error: &ThemeError) -> Exit {
+    warn_of(error);
     Exit::Unreadable
 }
 

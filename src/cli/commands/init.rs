@@ -73,7 +73,7 @@ struct Starter {
 }
 
 /// Writes the starter map into a new or empty folder.
-pub fn run(options: &InitOptions) -> Exit {
+pub(crate) fn run(options: &InitOptions) -> Exit {
     let folder = &options.folder;
     let shown = display_path(folder);
     match is_free(folder) {

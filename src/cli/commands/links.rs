@@ -14,18 +14,18 @@ use crate::review::links::{
 };
 
 /// How a round of asking went.
-pub struct Round {
+pub(crate) struct Round {
     /// Addresses in the maps.
-    pub known: usize,
+    pub(crate) known: usize,
     /// How many of those were asked now.
-    pub asked: usize,
+    pub(crate) asked: usize,
     /// Places with a link that certainly does not work.
-    pub broken: usize,
+    pub(crate) broken: usize,
 }
 
 impl Round {
     /// "Links: 12 adressen, waarvan 3 nu gevraagd."
-    pub fn summary(&self) -> String {
+    pub(crate) fn summary(&self) -> String {
         let addresses = if self.known == 1 { "adres" } else { "adressen" };
         format!(
             "Links: {} {addresses}, waarvan {} nu gevraagd.\n",
@@ -35,7 +35,7 @@ impl Round {
 }
 
 /// Asks sites about links that the cache does not know, and adds the results to the findings.
-pub fn check(checked: &mut Checked, options: &LinkOptions, today: Date) -> Round {
+pub(crate) fn check(checked: &mut Checked, options: &LinkOptions, today: Date) -> Round {
     let uses = used_links(checked);
     let mut kept = LinkCache::open(&options.cache);
     let (mut known, open) = divide(&uses, &kept, options, today);

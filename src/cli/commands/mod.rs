@@ -1,14 +1,14 @@
 //! One file for each command.
 
-pub mod build;
-pub mod check;
+pub(super) mod build;
+pub(super) mod check;
 #[cfg(feature = "gidsen")]
-pub mod guide;
-pub mod init;
-pub mod links;
-pub mod new;
-pub mod rapport;
-pub mod schema;
-pub mod search;
-pub mod serve;
-pub mod uitleg;
+pub(super) mod guide;
+pub(super) mod init;
+pub(super) mod links;
+pub(super) mod new;
+pub(super) mod rapport;
+pub(super) mod schema;
+pub(super) mod search;
+pub(super) mod serve;
+pub(super) mod uitleg;

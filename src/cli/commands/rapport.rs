@@ -20,7 +20,7 @@ const PAGE: &str = "rapport.html";
 
 /// Works out the figures and writes them. Errors in the content are no reason not to: they are part of the
 /// report.
-pub fn run(options: &RapportOptions) -> Exit {
+pub(crate) fn run(options: &RapportOptions) -> Exit {
     let target = match (&options.target, options.formaat) {
         (Some(target), _) => Some(target.as_path()),
         (None, RapportFormat::Html) => Some(Path::new(PAGE)),

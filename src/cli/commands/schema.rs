@@ -11,7 +11,7 @@ use crate::cli::terminal::{say, warn};
 use crate::content::format::{FILE_KINDS, FileKind, json_schema};
 
 /// Prints one schema, or writes all of them into a folder.
-pub fn run(options: &SchemaOptions) -> Exit {
+pub(crate) fn run(options: &SchemaOptions) -> Exit {
     if let Some(folder) = &options.alle {
         return write_all(folder);
     }

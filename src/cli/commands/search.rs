@@ -16,7 +16,7 @@ use crate::search::{
 };
 
 /// Looks for entries as the site does, and says why each was found.
-pub fn run(options: &SearchOptions) -> Exit {
+pub(crate) fn run(options: &SearchOptions) -> Exit {
     let words = WordFacts::default();
     let checked = match load_and_check(&options.content.request(), &words) {
         Ok(checked) => checked,

@@ -14,7 +14,7 @@ use crate::preview::{Preview, PreviewState, Shown, keep_building, listen};
 use crate::review::LoadError;
 
 /// Shows the site as it would be built, and again after every change, until Ctrl-C.
-pub fn run(options: &ServeOptions) -> Exit {
+pub(crate) fn run(options: &ServeOptions) -> Exit {
     let content = options.content.request();
     match find_layout(&content.folder) {
         Err(error) => return load_failed(&LoadError::Read(error)),

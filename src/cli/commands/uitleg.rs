@@ -8,7 +8,7 @@ use crate::cli::args::ExplainOptions;
 use crate::cli::terminal::{say, warn};
 
 /// Explains one code, or lists all of them.
-pub fn run(options: &ExplainOptions) -> Exit {
+pub(crate) fn run(options: &ExplainOptions) -> Exit {
     let Some(name) = &options.code else {
         say(&list());
         return Exit::Fine;

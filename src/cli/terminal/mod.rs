@@ -3,5 +3,5 @@
 mod output;
 mod progress;
 
-pub use output::{build_failed, counts, findings, load_failed, say, warn, warn_of};
-pub use progress::Progress;
+pub(super) use output::{build_failed, counts, findings, load_failed, say, warn, warn_of};
+pub(super) use progress::Progress;

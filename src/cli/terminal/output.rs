@@ -10,22 +10,22 @@ use crate::cli::Exit;
 use crate::review::LoadError;
 
 /// Writes to standard output.
-pub fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     let _ = anstream::stdout().write_all(text.as_bytes());
 }
 
 /// Writes to standard error.
-pub fn warn(text: &str) {
+pub(crate) fn warn(text: &str) {
     let _ = anstream::stderr().write_all(text.as_bytes());
 }
 
 /// Findings for a person.
-pub fn findings(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+pub(crate) fn findings(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     render_human(diagnostics, sources, true)
 }
 
 /// "2 fouten, 1 waarschuwing en 3 tips".
-pub fn counts(counts: SeverityCounts) -> String {
+pub(crate) fn counts(counts: SeverityCounts) -> String {
     let one = |count: usize, single: &str, plural: &str| match count {
         0 => None,
         1 => Some(format!("1 {single}")),
@@ -47,12 +47,12 @@ pub fn counts(counts: SeverityCounts) -> String {
 }
 
 /// Says what the program could not do.
-pub fn warn_of(error: &dyn std::error::Error) {
+pub(crate) fn warn_of(error: &dyn std::error::Error) {
     warn(&format!("fout: {error}\n"));
 }
 
 /// Says why nothing could be read.
-pub fn load_failed(error: &LoadError) -> Exit {
+pub(crate) fn load_failed(error: &LoadError) -> Exit {
     warn_of(error);
     match error {
         LoadError::Read(_) => Exit::Unreadable,
@@ -61,7 +61,7 @@ pub fn load_failed(error: &LoadError) -> Exit {
 }
 
 /// Says why nothing could be built.
-pub fn build_failed(error: &BuildError) -> Exit {
+pub(crate) fn build_failed(error: &BuildError) -> Exit {
     warn_of(error);
     match error {
         BuildError::Load(LoadError::NoMap(_)) => Exit::WrongUse,

@@ -6,14 +6,14 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 /// Shows that work goes on until it is dropped.
-pub struct Progress {
+pub(crate) struct Progress {
     done: Option<Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Progress {
     /// Starts waiting; after a second the text is shown, with a dot for every second more.
-    pub fn start(text: &'static str) -> Self {
+    pub(crate) fn start(text: &'static str) -> Self {
         if !std::io::stderr().is_terminal() {
             return Self {
                 done: None,

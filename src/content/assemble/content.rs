@@ -11,51 +11,51 @@ use crate::model::{
 
 /// What a folder said, before references are looked up.
 #[derive(Debug, Default, Clone)]
-pub struct Content {
+pub(crate) struct Content {
     /// `kaart.yaml`; absent in shared folders, or when it is wrong.
-    pub settings: Option<Settings>,
+    pub(crate) settings: Option<Settings>,
     /// `wijken.yaml`.
-    pub areas: Vec<Area>,
+    pub(crate) areas: Vec<Area>,
     /// `wijken.geojson`.
-    pub shapes: Shapes,
+    pub(crate) shapes: Shapes,
     /// `facetten/`.
-    pub facets: Vec<Facet>,
+    pub(crate) facets: Vec<Facet>,
     /// `organisaties.yaml`.
-    pub organizations: Vec<Organization>,
+    pub(crate) organizations: Vec<Organization>,
     /// `begrippen.yaml`.
-    pub glossary: Vec<GlossaryItem>,
+    pub(crate) glossary: Vec<GlossaryItem>,
     /// `zoekwoorden/`.
-    pub lexicon: Vec<LexiconLine>,
+    pub(crate) lexicon: Vec<LexiconLine>,
     /// `paginas/`.
-    pub pages: Vec<Page>,
+    pub(crate) pages: Vec<Page>,
     /// `vermeldingen/`.
-    pub entries: Vec<Arc<EntryDraft>>,
+    pub(crate) entries: Vec<Arc<EntryDraft>>,
     /// Files such as `naam.en.md`.
-    pub translations: Translations,
+    pub(crate) translations: Translations,
     /// What could not be decoded; references to it are not reported on top.
-    pub broken: Broken,
+    pub(crate) broken: Broken,
 }
 
 /// Things that are there but could not be decoded.
 #[derive(Debug, Default, Clone)]
-pub struct Broken {
+pub(crate) struct Broken {
     /// Slugs of entries.
-    pub entries: BTreeSet<String>,
+    pub(crate) entries: BTreeSet<String>,
     /// What those entries refer to, which is looked up all the same.
-    pub references: Vec<EntryReferences>,
+    pub(crate) references: Vec<EntryReferences>,
     /// Slugs of facets.
-    pub facets: BTreeSet<String>,
+    pub(crate) facets: BTreeSet<String>,
     /// Slugs of pages.
-    pub pages: BTreeSet<String>,
+    pub(crate) pages: BTreeSet<String>,
     /// `wijken.yaml`.
-    pub areas: bool,
+    pub(crate) areas: bool,
     /// `organisaties.yaml`.
-    pub organizations: bool,
+    pub(crate) organizations: bool,
 }
 
 impl Content {
     /// Adds a part; after errors in it, references to what it lists say nothing for certain.
-    pub fn add(&mut self, part: &DocumentContent, has_errors: bool) {
+    pub(crate) fn add(&mut self, part: &DocumentContent, has_errors: bool) {
         match part {
             DocumentContent::Settings(settings) => self.settings = settings.as_deref().cloned(),
             DocumentContent::Areas(areas) => {
@@ -78,7 +78,7 @@ impl Content {
             DocumentContent::Page(_, Some(page)) => self.pages.push(page.clone()),
             DocumentContent::Page(slug, None) => drop(self.broken.pages.insert(slug.clone())),
             DocumentContent::Entry(_, DecodedEntry::Whole(entry)) => {
-                self.entries.push(Arc::clone(entry))
+                self.entries.push(Arc::clone(entry));
             }
             DocumentContent::Entry(slug, DecodedEntry::Broken(references)) => {
                 self.broken.entries.insert(slug.clone());

@@ -8,7 +8,7 @@ use crate::model::{Area, Facet, GlossaryItem, LexiconLine, Organization, Page, S
 
 /// What one document said.
 #[derive(Debug)]
-pub enum DocumentContent {
+pub(crate) enum DocumentContent {
     Settings(Option<Box<Settings>>),
     Areas(Option<Vec<Area>>),
     Organizations(Option<Vec<Organization>>),
@@ -22,7 +22,7 @@ pub enum DocumentContent {
 }
 
 /// Decodes a document; what is wrong with it is reported.
-pub fn decode_document(decoder: &mut Decoder, document: &ParsedFile) -> DocumentContent {
+pub(crate) fn decode_document(decoder: &mut Decoder, document: &ParsedFile) -> DocumentContent {
     let relative = document.relative.as_str();
     let (stem, extension) = relative.rsplit_once('.').unwrap_or((relative, ""));
     let is_yaml = extension == "yaml";

@@ -12,7 +12,7 @@ use crate::model::Entry;
 /// Entries of a map as they were made before. Of a draft that did not change comes the same entry in
 /// memory, by which later stages know that they have seen it.
 #[derive(Debug, Default)]
-pub struct MapMemory {
+pub(crate) struct MapMemory {
     own: MemoPerItem<EntryDraft, Made>,
     shared: MemoPerItem<EntryDraft, Made>,
 }
@@ -26,7 +26,7 @@ struct Made {
 
 impl MapMemory {
     /// Makes the entries: the map's own first, and then those of shared folders.
-    pub fn entries(
+    pub(crate) fn entries(
         &mut self,
         decoder: &mut Decoder,
         [own, of_others]: [&[Arc<EntryDraft>]; 2],
@@ -74,7 +74,7 @@ impl Made {
 }
 
 /// Tells what is wrong with the references of entries that could not be read.
-pub fn check_broken(decoder: &mut Decoder, known: &Known<'_>, broken: &Broken) {
+pub(crate) fn check_broken(decoder: &mut Decoder, known: &Known<'_>, broken: &Broken) {
     for references in &broken.references {
         decoder.resolve_organization(known, references);
         decoder.resolve_terms(known, references, false);

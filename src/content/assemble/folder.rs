@@ -16,36 +16,36 @@ use crate::content::read::{
 
 /// The files of a folder by their paths, for links and images in texts.
 #[derive(Debug, Default, Clone)]
-pub struct MapFiles {
+pub(crate) struct MapFiles {
     /// Path within the folder, by file.
-    pub paths: BTreeMap<SourceId, Arc<str>>,
+    pub(crate) paths: BTreeMap<SourceId, Arc<str>>,
     /// Images, by path within the folder.
-    pub images: BTreeMap<String, FileEntry>,
+    pub(crate) images: BTreeMap<String, FileEntry>,
 }
 
 impl MapFiles {
     /// The path of a file within its folder.
     #[must_use]
-    pub fn path(&self, source: SourceId) -> Option<&str> {
+    pub(crate) fn path(&self, source: SourceId) -> Option<&str> {
         self.paths.get(&source).map(AsRef::as_ref)
     }
 }
 
 /// A decoded folder.
 #[derive(Debug, Default, Clone)]
-pub struct Decoded {
+pub(crate) struct Decoded {
     /// What it said.
-    pub content: Content,
+    pub(crate) content: Content,
     /// Its files.
-    pub files: MapFiles,
+    pub(crate) files: MapFiles,
     /// Tells whether anything but the texts of entries is the same as before.
-    pub digest: Digest,
+    pub(crate) digest: Digest,
 }
 
 /// A folder that was read before. Whoever knows that a file changed says so; the rest is not read
 /// again.
 #[derive(Debug, Default)]
-pub struct FolderMemory {
+pub(crate) struct FolderMemory {
     listing: Option<(FileListing, Vec<Diagnostic>)>,
     documents: DocumentCache<DocumentContent>,
     shapes: Option<KnownShapes>,
@@ -68,12 +68,12 @@ impl KnownShapes {
 
 impl FolderMemory {
     /// Forgets that files are there or not.
-    pub fn forget_listing(&mut self) {
+    pub(crate) fn forget_listing(&mut self) {
         self.listing = None;
     }
 
     /// Forgets a file, by its path within the folder.
-    pub fn forget(&mut self, relative: &str) {
+    pub(crate) fn forget(&mut self, relative: &str) {
         self.documents.forget(relative);
         if relative == SHAPES_FILE {
             self.shapes = None;
@@ -89,7 +89,7 @@ impl FolderMemory {
 ///
 /// # Errors
 /// When a file cannot be read.
-pub fn decode_folder(
+pub(crate) fn decode_folder(
     root: &Path,
     memory: &mut FolderMemory,
     sources: &mut Sources,

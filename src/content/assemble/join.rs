@@ -10,11 +10,11 @@ use crate::content::decode::EntryDraft;
 use crate::model::{EntryWords, Facet, GlossaryItem, LexiconLine, Translation, Translations};
 
 /// Entries of shared folders.
-pub type SharedEntries = Vec<Arc<EntryDraft>>;
+pub(crate) type SharedEntries = Vec<Arc<EntryDraft>>;
 
 /// The map's own things come first, so they win where ids are the same. Entries of shared folders stay
 /// apart.
-pub fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles, SharedEntries) {
+pub(crate) fn join(map: Decoded, included: &[&Decoded]) -> (Content, MapFiles, SharedEntries) {
     let (mut content, mut files) = (map.content, map.files);
     let mut of_others = SharedEntries::new();
     let own = Own::of(&content);

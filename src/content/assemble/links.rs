@@ -11,14 +11,14 @@ use crate::content::decode::{Decoder, EntryDraft};
 use crate::model::{EntryId, EntryLinks, slugify};
 
 /// The entries of a map by their slugs; of two with the same, the first.
-pub struct EntryNames<'m> {
+pub(crate) struct EntryNames<'m> {
     ids: BTreeMap<&'m str, EntryId>,
     broken: &'m Broken,
 }
 
 impl<'m> EntryNames<'m> {
     /// Of drafts in the order of the map's entries.
-    pub fn new(drafts: &[&'m Arc<EntryDraft>], broken: &'m Broken) -> Self {
+    pub(crate) fn new(drafts: &[&'m Arc<EntryDraft>], broken: &'m Broken) -> Self {
         let slugs = drafts.iter().enumerate().rev();
         let ids = slugs.map(|(at, draft)| (draft.slug.as_str(), EntryId::at(at)));
         Self {
@@ -30,7 +30,7 @@ impl<'m> EntryNames<'m> {
 
 impl Decoder {
     /// Looks up what drafts say of other entries.
-    pub fn entry_links(
+    pub(crate) fn entry_links(
         &mut self,
         drafts: &[&Arc<EntryDraft>],
         names: &EntryNames<'_>,
@@ -54,7 +54,7 @@ impl Decoder {
     }
 
     /// Looks up an entry; reports an unknown one with the nearest known.
-    pub fn entry_named(
+    pub(crate) fn entry_named(
         &mut self,
         names: &EntryNames<'_>,
         written: &Spanned<String>,

@@ -1,15 +1,15 @@
 //! One map out of its own folder and the shared folders it includes: joined, and with references looked up.
 
-pub mod content;
-pub mod document;
-pub mod entries;
-pub mod folder;
-pub mod join;
-pub mod links;
-pub mod references;
+pub(crate) mod content;
+pub(crate) mod document;
+pub(crate) mod entries;
+pub(crate) mod folder;
+pub(crate) mod join;
+pub(crate) mod links;
+pub(crate) mod references;
 
-pub use entries::MapMemory;
-pub use folder::{Decoded, FolderMemory, MapFiles, decode_folder};
+pub(crate) use entries::MapMemory;
+pub(crate) use folder::{Decoded, FolderMemory, MapFiles, decode_folder};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,18 +26,18 @@ use crate::model::{AreaShape, Facet, Settings, SocialMap, slugify};
 
 /// A map with what is needed to look up links in its texts.
 #[derive(Debug)]
-pub struct Assembled {
+pub(crate) struct Assembled {
     /// The map.
-    pub map: Arc<SocialMap>,
+    pub(crate) map: Arc<SocialMap>,
     /// Its files, its own and the shared ones.
-    pub files: Arc<MapFiles>,
+    pub(crate) files: Arc<MapFiles>,
     /// Tells whether anything but the texts of entries is the same as before.
-    pub digest: Digest,
+    pub(crate) digest: Digest,
 }
 
 /// Joins a map with its shared folders and looks up all references. Without usable settings there
 /// is nothing to assemble; the reason has been reported by then.
-pub fn assemble(
+pub(crate) fn assemble(
     slug: &str,
     map: Decoded,
     shared: &BTreeMap<String, Decoded>,

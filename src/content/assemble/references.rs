@@ -18,7 +18,7 @@ const WHOLE_MUNICIPALITY: &str = "hele-gemeente";
 
 /// Things of one kind that can be referred to, by id and by the slug of their name.
 #[derive(Debug, Default)]
-pub struct Names<'m> {
+pub(crate) struct Names<'m> {
     positions: HashMap<String, usize>,
     known: Vec<&'m str>,
     /// Whether the file that lists them could not be read, so that nothing can be said.
@@ -45,7 +45,7 @@ impl<'m> Names<'m> {
 
 /// All that an entry can refer to within one map.
 #[derive(Debug)]
-pub struct Known<'m> {
+pub(crate) struct Known<'m> {
     areas: Names<'m>,
     organizations: Names<'m>,
     facets: Vec<(&'m Facet, Names<'m>)>,
@@ -54,7 +54,7 @@ pub struct Known<'m> {
 
 impl<'m> Known<'m> {
     /// Gathers what can be referred to.
-    pub fn new(
+    pub(crate) fn new(
         areas: &'m [Area],
         organizations: &'m [Organization],
         facets: &'m [Facet],
@@ -119,7 +119,7 @@ impl Decoder {
     }
 
     /// Looks up the organisation.
-    pub fn resolve_organization(
+    pub(crate) fn resolve_organization(
         &mut self,
         known: &Known<'_>,
         references: &EntryReferences,
@@ -130,7 +130,7 @@ impl Decoder {
     }
 
     /// Looks up the areas.
-    pub fn resolve_coverage(
+    pub(crate) fn resolve_coverage(
         &mut self,
         known: &Known<'_>,
         references: &EntryReferences,
@@ -153,7 +153,7 @@ impl Decoder {
     }
 
     /// Looks up themes, target groups and terms of the model.
-    pub fn resolve_terms(
+    pub(crate) fn resolve_terms(
         &mut self,
         known: &Known<'_>,
         references: &EntryReferences,

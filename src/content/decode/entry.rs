@@ -19,44 +19,44 @@ use crate::model::{
 /// An entry as its file says it: what it refers to has not been looked up yet. Its fields are those of
 /// the [`Entry`](crate::model::Entry) that is made of it.
 #[derive(Debug)]
-pub struct EntryDraft {
-    pub slug: String,
-    pub span: Span,
-    pub head: Digest,
-    pub name: Spanned<String>,
-    pub kind: EntryKind,
-    pub summary: Spanned<String>,
-    pub access: Access,
-    pub checked: Spanned<Date>,
-    pub status: Status,
-    pub body: Option<Body>,
-    pub details: Arc<Details>,
+pub(crate) struct EntryDraft {
+    pub(crate) slug: String,
+    pub(crate) span: Span,
+    pub(crate) head: Digest,
+    pub(crate) name: Spanned<String>,
+    pub(crate) kind: EntryKind,
+    pub(crate) summary: Spanned<String>,
+    pub(crate) access: Access,
+    pub(crate) checked: Spanned<Date>,
+    pub(crate) status: Status,
+    pub(crate) body: Option<Body>,
+    pub(crate) details: Arc<Details>,
     /// What it refers to, as written.
-    pub references: EntryReferences,
+    pub(crate) references: EntryReferences,
 }
 
 /// What an entry refers to, as written.
 #[derive(Debug, Clone, Default)]
-pub struct EntryReferences {
+pub(crate) struct EntryReferences {
     /// Who offers it.
-    pub organization: Option<Spanned<String>>,
+    pub(crate) organization: Option<Spanned<String>>,
     /// Themes.
-    pub themes: Vec<Spanned<String>>,
+    pub(crate) themes: Vec<Spanned<String>>,
     /// Target groups.
-    pub audiences: Vec<Spanned<String>>,
+    pub(crate) audiences: Vec<Spanned<String>>,
     /// Facet and terms of the municipality's own model.
-    pub model: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
+    pub(crate) model: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
     /// Areas, or the whole municipality; `None` when the key is missing.
-    pub areas: Option<Vec<Spanned<String>>>,
+    pub(crate) areas: Option<Vec<Spanned<String>>>,
     /// What took its place.
-    pub replaced_by: Option<Spanned<String>>,
+    pub(crate) replaced_by: Option<Spanned<String>>,
     /// What looks like it and is something else.
-    pub different_from: Vec<Spanned<String>>,
+    pub(crate) different_from: Vec<Spanned<String>>,
 }
 
 /// What came of decoding an entry.
 #[derive(Debug)]
-pub enum DecodedEntry {
+pub(crate) enum DecodedEntry {
     /// All that is required is there.
     Whole(Arc<EntryDraft>),
     /// Something required is missing or wrong, which has been reported; this is what it refers to.
@@ -65,7 +65,7 @@ pub enum DecodedEntry {
 
 impl Decoder {
     /// Decodes one entry.
-    pub fn entry(&mut self, document: &ParsedFile, slug: String) -> DecodedEntry {
+    pub(crate) fn entry(&mut self, document: &ParsedFile, slug: String) -> DecodedEntry {
         let root = document.root.as_ref();
         let Some(fields) = root.and_then(|root| self.fields(root, &ENTRY)) else {
             return DecodedEntry::Broken(EntryReferences::default());
@@ -105,7 +105,7 @@ impl Decoder {
         let areas = self.texts(fields, "wijken");
         if let Some(node) = fields
             .get("wijken")
-            .filter(|_| self.list(fields, "wijken").is_empty())
+            .filter(|_| fields.list("wijken").is_empty())
         {
             let help = "Noem een of meer wijken, of schrijf: wijken: hele gemeente";
             self.error(codes::LEEG, node.span, "Hier staat geen wijk.", help);
@@ -123,7 +123,7 @@ impl Decoder {
 
     /// The reason is for the next editor: the program asks for it and does no more with it.
     fn differences(&mut self, fields: &Fields<'_>) -> Vec<Spanned<String>> {
-        let blocks = self.list(fields, "verschilt_van").iter();
+        let blocks = fields.list("verschilt_van").iter();
         let blocks: Vec<_> = blocks
             .filter_map(|node| self.fields(node, &DIFFERENCE))
             .collect();
@@ -158,7 +158,7 @@ impl Decoder {
     }
 
     fn details(&mut self, fields: &Fields<'_>) -> Details {
-        let phones = self.list(fields, "telefoon");
+        let phones = fields.list("telefoon");
         Details {
             first_step: self.text_of(fields, "zo_begint_u"),
             cost: fields.get("kosten").and_then(|node| self.cost(node)),

@@ -9,16 +9,16 @@ use crate::model::DayOfWeek;
 
 /// A mapping whose keys have been checked against a [`Shape`].
 #[derive(Debug, Clone, Copy)]
-pub struct Fields<'n> {
+pub(crate) struct Fields<'n> {
     shape: &'static Shape,
     pairs: &'n [Pair],
     /// Where the mapping starts.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 impl<'n> Fields<'n> {
     /// The value of a key, unless it is absent or left empty.
-    pub fn get(&self, key: &str) -> Option<&'n Node> {
+    pub(crate) fn get(&self, key: &str) -> Option<&'n Node> {
         debug_assert!(
             self.shape.keys().any(|known| known == key),
             "{key} is not in the format of {}",
@@ -31,8 +31,20 @@ impl<'n> Fields<'n> {
             .filter(|node| node.value != Value::Empty)
     }
 
+    /// A list; one value counts as a list of one.
+    pub(crate) fn list(&self, key: &str) -> &'n [Node] {
+        match self.get(key) {
+            Some(Node {
+                value: Value::List(items),
+                ..
+            }) => items,
+            Some(node) => std::slice::from_ref(node),
+            None => &[],
+        }
+    }
+
     /// Where a key itself stands, for findings about the key.
-    pub fn key_span(&self, key: &str) -> Option<Span> {
+    pub(crate) fn key_span(&self, key: &str) -> Option<Span> {
         self.pairs
             .iter()
             .find(|pair| pair.key.value == key)
@@ -42,7 +54,11 @@ impl<'n> Fields<'n> {
 
 impl Decoder {
     /// Takes a node as a mapping of this shape; reports unknown and missing keys.
-    pub fn fields<'n>(&mut self, node: &'n Node, shape: &'static Shape) -> Option<Fields<'n>> {
+    pub(crate) fn fields<'n>(
+        &mut self,
+        node: &'n Node,
+        shape: &'static Shape,
+    ) -> Option<Fields<'n>> {
         let Value::Map(pairs) = &node.value else {
             let keys: Vec<_> = shape.keys().collect();
             let help = format!(
@@ -130,7 +146,7 @@ impl Decoder {
     }
 
     /// Reports that something else was expected.
-    pub fn wrong_type(&mut self, node: &Node, expected: &str) {
+    pub(crate) fn wrong_type(&mut self, node: &Node, expected: &str) {
         let help = "Kijk in het handboek (LEESMIJ.md) hoe u deze sleutel schrijft.";
         self.wrong_type_with(node, expected, help.to_owned());
     }

@@ -12,7 +12,7 @@ use crate::model::{
 
 impl Decoder {
     /// Opening hours: one word, or a mapping.
-    pub fn hours(&mut self, node: &Node) -> Option<Hours> {
+    pub(crate) fn hours(&mut self, node: &Node) -> Option<Hours> {
         if let Value::Scalar(_) = node.value {
             let times =
                 " Vaste tijden? Schrijf: openingstijden: { week: { dinsdag: 10:00-12:00 } }";
@@ -38,9 +38,9 @@ impl Decoder {
 
     fn schedule(&mut self, fields: &Fields<'_>) -> Schedule {
         let week = fields.get("week").map(|node| self.week(node));
-        let rules = self.list(fields, "herhaling");
-        let seasons = self.list(fields, "seizoenen");
-        let exceptions = self.list(fields, "uitzonderingen");
+        let rules = fields.list("herhaling");
+        let seasons = fields.list("seizoenen");
+        let exceptions = fields.list("uitzonderingen");
         let holidays = self.choice_of(fields, "feestdagen");
         Schedule {
             week: week.unwrap_or_default(),

@@ -16,7 +16,7 @@ const DEFAULT_FRESHNESS_MONTHS: u32 = 12;
 
 /// Decodes `kaart.yaml`. What is missing or wrong has been reported and is left empty, so that the
 /// rest of the map is checked all the same; only without facets nothing can be said of entries.
-pub fn decode_settings(decoder: &mut Decoder, document: &ParsedFile) -> Option<Settings> {
+pub(crate) fn decode_settings(decoder: &mut Decoder, document: &ParsedFile) -> Option<Settings> {
     let Some(root) = &document.root else {
         report_empty(decoder, document);
         return None;
@@ -28,7 +28,8 @@ pub fn decode_settings(decoder: &mut Decoder, document: &ParsedFile) -> Option<S
     let (home_question, home_text) = home_texts(decoder, &fields);
     // There is nothing to choose yet; another word is reported.
     decoder.choice_of::<SourceLanguage>(&fields, "taal");
-    let cbs = decoder.cbs_of(&fields, &["GM"]);
+    // No output shows the code of the municipality yet; what is written is held to its form.
+    decoder.cbs_of(&fields, &["GM"]);
     let address = decoder.website_of(&fields, "webadres");
     let error_report = error_report(decoder, &fields);
     let accessibility = accessibility(decoder, &fields);
@@ -42,7 +43,6 @@ pub fn decode_settings(decoder: &mut Decoder, document: &ParsedFile) -> Option<S
         text_exceptions: decoder.text_exceptions(&fields),
         name: name.unwrap_or_default(),
         municipality: municipality.unwrap_or_default(),
-        cbs,
         address,
         language: SOURCE_LANGUAGE.to_owned(),
         further_languages,
@@ -138,7 +138,10 @@ fn accessibility(decoder: &mut Decoder, fields: &Fields<'_>) -> AccessibilityNot
 }
 
 /// Question and text of the start page, of a map or of its translation.
-pub fn home_texts(decoder: &mut Decoder, fields: &Fields<'_>) -> (Option<String>, Option<String>) {
+pub(crate) fn home_texts(
+    decoder: &mut Decoder,
+    fields: &Fields<'_>,
+) -> (Option<String>, Option<String>) {
     let Some(fields) = fields
         .get("start")
         .and_then(|node| decoder.fields(node, &HOME_TEXT))
@@ -152,7 +155,7 @@ pub fn home_texts(decoder: &mut Decoder, fields: &Fields<'_>) -> (Option<String>
 }
 
 /// Decodes `regio.yaml`; `None` when something required is missing or wrong.
-pub fn decode_region(decoder: &mut Decoder, document: &ParsedFile) -> Option<Region> {
+pub(crate) fn decode_region(decoder: &mut Decoder, document: &ParsedFile) -> Option<Region> {
     let Some(root) = &document.root else {
         report_empty(decoder, document);
         return None;

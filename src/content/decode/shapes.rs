@@ -11,7 +11,7 @@ use crate::content::read::{FileEntry, ReadError};
 use crate::model::{Area, AreaId, AreaShape, Coordinates, slugify};
 
 /// The file in a map's folder.
-pub const SHAPES_FILE: &str = "wijken.geojson";
+pub(crate) const SHAPES_FILE: &str = "wijken.geojson";
 
 /// A larger file holds more points than a map of a municipality can show.
 const MAX_BYTES: u64 = 8 << 20;
@@ -21,12 +21,12 @@ const LISTED: usize = 8;
 
 /// Shapes before it is known of which area each is.
 #[derive(Debug, Default, Clone)]
-pub struct Shapes {
+pub(crate) struct Shapes {
     /// How messages call the file.
     shown: String,
     features: Vec<NamedShape>,
     /// Stands for the file that they are from.
-    pub digest: Digest,
+    pub(crate) digest: Digest,
 }
 
 #[derive(Debug, Clone)]
@@ -42,7 +42,7 @@ struct NamedShape {
 ///
 /// # Errors
 /// When the file is there but cannot be read.
-pub fn read_shapes(
+pub(crate) fn read_shapes(
     file: &FileEntry,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Shapes, ReadError> {
@@ -132,7 +132,11 @@ const NAMES: [&str; 8] = [
 impl Shapes {
     /// The shapes of the areas there are: by id, by their code of Statistics Netherlands, or by
     /// name. What fits no area is told.
-    pub fn of_areas(&self, areas: &[Area], diagnostics: &mut Vec<Diagnostic>) -> Vec<AreaShape> {
+    pub(crate) fn of_areas(
+        &self,
+        areas: &[Area],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<AreaShape> {
         let mut by_key: BTreeMap<String, AreaId> = BTreeMap::new();
         for (at, area) in areas.iter().enumerate().rev() {
             let keys = [Some(area.slug.clone()), area.cbs.as_deref().map(slugify)];

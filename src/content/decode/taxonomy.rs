@@ -16,10 +16,10 @@ use crate::model::{
 
 impl Decoder {
     /// `wijken.yaml`, parents before children.
-    pub fn areas(&mut self, root: &Node) -> Vec<Area> {
+    pub(crate) fn areas(&mut self, root: &Node) -> Vec<Area> {
         let mut areas = Vec::new();
         if let Some(fields) = self.fields(root, &AREAS) {
-            for node in self.list(&fields, "wijken") {
+            for node in fields.list("wijken") {
                 self.area(node, None, &mut areas);
             }
         }
@@ -50,7 +50,7 @@ impl Decoder {
             });
             Some(AreaId::at(areas.len() - 1))
         });
-        for child in self.list(&fields, "onder") {
+        for child in fields.list("onder") {
             self.area(child, own.or(parent), areas);
         }
     }
@@ -70,12 +70,12 @@ impl Decoder {
     }
 
     /// One file of `facetten/`.
-    pub fn facet(&mut self, root: &Node, slug: String) -> Option<Facet> {
+    pub(crate) fn facet(&mut self, root: &Node, slug: String) -> Option<Facet> {
         let fields = self.fields(root, &FACET)?;
         // The files thema.yaml and doelgroep.yaml need not say what they are.
         let role = self.choice_of(&fields, "soort");
         let role = role.or_else(|| FacetRole::of_word(&slug));
-        let terms = self.list(&fields, "termen");
+        let terms = fields.list("termen");
         let name = self.plain(&fields, "naam");
         let facet = Facet {
             slug,
@@ -111,11 +111,11 @@ impl Decoder {
     }
 
     /// `organisaties.yaml`.
-    pub fn organizations(&mut self, root: &Node) -> Vec<Organization> {
+    pub(crate) fn organizations(&mut self, root: &Node) -> Vec<Organization> {
         let Some(fields) = self.fields(root, &ORGANIZATIONS) else {
             return Vec::new();
         };
-        let nodes = self.list(&fields, "organisaties");
+        let nodes = fields.list("organisaties");
         nodes
             .iter()
             .filter_map(|node| self.organization(node))
@@ -145,12 +145,12 @@ impl Decoder {
     }
 
     /// `begrippen.yaml`.
-    pub fn glossary(&mut self, root: &Node) -> Vec<GlossaryItem> {
+    pub(crate) fn glossary(&mut self, root: &Node) -> Vec<GlossaryItem> {
         let Some(fields) = self.fields(root, &GLOSSARY) else {
             return Vec::new();
         };
-        let words = self.list(&fields, "begrippen");
-        let abbreviations = self.list(&fields, "afkortingen");
+        let words = fields.list("begrippen");
+        let abbreviations = fields.list("afkortingen");
         let mut items: Vec<_> = words.iter().filter_map(|node| self.word(node)).collect();
         items.extend(
             abbreviations
@@ -172,7 +172,7 @@ impl Decoder {
             also,
             origin,
             text_exceptions,
-            ..self.glossary_item(GlossaryKind::Word, word)
+            ..glossary_item(GlossaryKind::Word, word)
         })
     }
 
@@ -188,7 +188,7 @@ impl Decoder {
             explanation,
             origin,
             text_exceptions,
-            ..self.glossary_item(GlossaryKind::Abbreviation, word)
+            ..glossary_item(GlossaryKind::Abbreviation, word)
         })
     }
 
@@ -208,26 +208,12 @@ impl Decoder {
         Some(word)
     }
 
-    fn glossary_item(&mut self, kind: GlossaryKind, word: Spanned<String>) -> GlossaryItem {
-        GlossaryItem {
-            slug: slugify(&word.value),
-            kind,
-            word: word.value,
-            also: Vec::new(),
-            full_form: None,
-            explanation: None,
-            origin: None,
-            text_exceptions: Vec::new(),
-            span: word.span,
-        }
-    }
-
     /// One file of `zoekwoorden/`.
-    pub fn lexicon(&mut self, root: &Node) -> Vec<LexiconLine> {
+    pub(crate) fn lexicon(&mut self, root: &Node) -> Vec<LexiconLine> {
         let Some(fields) = self.fields(root, &LEXICON) else {
             return Vec::new();
         };
-        let lines = self.list(&fields, "zoekwoorden");
+        let lines = fields.list("zoekwoorden");
         lines
             .iter()
             .filter_map(|node| self.lexicon_line(node))
@@ -245,7 +231,7 @@ impl Decoder {
     }
 
     /// One file of `paginas/`.
-    pub fn page(&mut self, document: &ParsedFile, slug: String) -> Option<Page> {
+    pub(crate) fn page(&mut self, document: &ParsedFile, slug: String) -> Option<Page> {
         let fields = self.fields(document.root.as_ref()?, &PAGE)?;
         let summary = self.plain(&fields, "samenvatting");
         let order = self.number_of(&fields, "volgorde", 0, 9999);
@@ -264,7 +250,7 @@ impl Decoder {
     }
 
     /// Reports that a page has no text.
-    pub fn require_body(&mut self, document: &ParsedFile) {
+    pub(crate) fn require_body(&mut self, document: &ParsedFile) {
         if document.body.is_none() {
             let message = "Op deze pagina staat geen tekst.";
             self.error(
@@ -274,5 +260,20 @@ impl Decoder {
                 "Zet de tekst onder de tweede regel met ---.",
             );
         }
+    }
+}
+
+/// A word of which nothing is known yet.
+fn glossary_item(kind: GlossaryKind, word: Spanned<String>) -> GlossaryItem {
+    GlossaryItem {
+        slug: slugify(&word.value),
+        kind,
+        word: word.value,
+        also: Vec::new(),
+        full_form: None,
+        explanation: None,
+        origin: None,
+        text_exceptions: Vec::new(),
+        span: word.span,
     }
 }

@@ -14,7 +14,7 @@ use crate::model::{
 
 /// What a translation is of, before it is known whether that is there.
 #[derive(Debug)]
-pub enum Translated {
+pub(crate) enum Translated {
     /// An entry.
     Entry(Translation<EntryWords>),
     /// A free page.
@@ -27,7 +27,7 @@ pub enum Translated {
 
 impl Translated {
     /// Adds it to the others of its folder.
-    pub fn add_to(&self, all: &mut Translations) {
+    pub(crate) fn add_to(&self, all: &mut Translations) {
         match self {
             Self::Entry(one) => all.entries.push(one.clone()),
             Self::Page(one) => all.pages.push(one.clone()),
@@ -38,7 +38,7 @@ impl Translated {
 }
 
 /// A file's name without its ending, as the name of what it translates and the language.
-pub fn split_language(stem: &str) -> Option<(&str, &str)> {
+pub(crate) fn split_language(stem: &str) -> Option<(&str, &str)> {
     let (of, language) = stem.rsplit_once('.')?;
     let is_other = Language::of_code(language).is_some() && language != SOURCE_LANGUAGE;
     (is_other && !of.is_empty() && !of.ends_with('/')).then_some((of, language))
@@ -47,7 +47,7 @@ pub fn split_language(stem: &str) -> Option<(&str, &str)> {
 impl Decoder {
     /// Decodes a translation; `None` when it is wrong, which has been reported, or when there is
     /// nothing of this kind to translate.
-    pub fn translation(
+    pub(crate) fn translation(
         &mut self,
         document: &ParsedFile,
         of: &str,
@@ -121,7 +121,7 @@ impl Decoder {
 
     fn facet_words(&mut self, root: &Node) -> Option<FacetWords> {
         let fields = self.fields(root, &FACET_WORDS)?;
-        let terms = self.list(&fields, "termen");
+        let terms = fields.list("termen");
         let (question, explanation) = self.question_and_explanation(&fields);
         Some(FacetWords {
             name: self.plain(&fields, "naam")?,

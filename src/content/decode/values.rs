@@ -19,7 +19,7 @@ const MAX_VALUE_CHARS: usize = 2000;
 
 impl Decoder {
     /// Any single value as one line of text.
-    pub fn text(&mut self, node: &Node) -> Option<Spanned<String>> {
+    pub(crate) fn text(&mut self, node: &Node) -> Option<Spanned<String>> {
         let Value::Scalar(text) = &node.value else {
             self.wrong_type(node, "tekst");
             return None;
@@ -48,47 +48,40 @@ impl Decoder {
     }
 
     /// The text of a key.
-    pub fn text_of(&mut self, fields: &Fields<'_>, key: &str) -> Option<Spanned<String>> {
+    pub(crate) fn text_of(&mut self, fields: &Fields<'_>, key: &str) -> Option<Spanned<String>> {
         fields.get(key).and_then(|node| self.text(node))
     }
 
     /// The text of a key, without its place.
-    pub fn plain(&mut self, fields: &Fields<'_>, key: &str) -> Option<String> {
+    pub(crate) fn plain(&mut self, fields: &Fields<'_>, key: &str) -> Option<String> {
         self.text_of(fields, key).map(|text| text.value)
     }
 
-    /// A list; one value counts as a list of one.
-    pub fn list<'n>(&mut self, fields: &Fields<'n>, key: &str) -> &'n [Node] {
-        match fields.get(key) {
-            Some(Node {
-                value: Value::List(items),
-                ..
-            }) => items,
-            Some(node) => std::slice::from_ref(node),
-            None => &[],
-        }
-    }
-
     /// A list of texts.
-    pub fn texts(&mut self, fields: &Fields<'_>, key: &str) -> Vec<Spanned<String>> {
-        let items = self.list(fields, key);
+    pub(crate) fn texts(&mut self, fields: &Fields<'_>, key: &str) -> Vec<Spanned<String>> {
+        let items = fields.list(key);
         items.iter().filter_map(|node| self.text(node)).collect()
     }
 
     /// A list of texts, without their places.
-    pub fn plains(&mut self, fields: &Fields<'_>, key: &str) -> Vec<String> {
+    pub(crate) fn plains(&mut self, fields: &Fields<'_>, key: &str) -> Vec<String> {
         let texts = self.texts(fields, key);
         texts.into_iter().map(|text| text.value).collect()
     }
 
     /// One word out of a vocabulary.
-    pub fn choice<W: Word>(&mut self, node: &Node) -> Option<W> {
+    pub(crate) fn choice<W: Word>(&mut self, node: &Node) -> Option<W> {
         self.choice_or(node, W::WORDS, "")
     }
 
     /// One of some words of a vocabulary, where something longer can stand too; `or` says how that is
     /// written.
-    pub fn choice_or<W: Word>(&mut self, node: &Node, words: &[&str], or: &str) -> Option<W> {
+    pub(crate) fn choice_or<W: Word>(
+        &mut self,
+        node: &Node,
+        words: &[&str],
+        or: &str,
+    ) -> Option<W> {
         let text = self.text(node)?;
         let is_choice = words.contains(&text.value.as_str());
         let found = W::of_word(&text.value).filter(|_| is_choice);
@@ -107,18 +100,18 @@ impl Decoder {
     }
 
     /// The word of a key.
-    pub fn choice_of<W: Word>(&mut self, fields: &Fields<'_>, key: &str) -> Option<W> {
+    pub(crate) fn choice_of<W: Word>(&mut self, fields: &Fields<'_>, key: &str) -> Option<W> {
         fields.get(key).and_then(|node| self.choice(node))
     }
 
     /// A list of words out of a vocabulary.
-    pub fn choices<W: Word>(&mut self, fields: &Fields<'_>, key: &str) -> Vec<W> {
-        let items = self.list(fields, key);
+    pub(crate) fn choices<W: Word>(&mut self, fields: &Fields<'_>, key: &str) -> Vec<W> {
+        let items = fields.list(key);
         items.iter().filter_map(|node| self.choice(node)).collect()
     }
 
     /// `ja` or `nee`; absent is `false`.
-    pub fn bool_of(&mut self, fields: &Fields<'_>, key: &str) -> bool {
+    pub(crate) fn bool_of(&mut self, fields: &Fields<'_>, key: &str) -> bool {
         fields.get(key).is_some_and(|node| match &node.value {
             // What schemas for editors allow too.
             Value::Scalar(text) if text == "true" => true,
@@ -128,7 +121,13 @@ impl Decoder {
     }
 
     /// A whole number within bounds.
-    pub fn number_of(&mut self, fields: &Fields<'_>, key: &str, min: i64, max: i64) -> Option<i64> {
+    pub(crate) fn number_of(
+        &mut self,
+        fields: &Fields<'_>,
+        key: &str,
+        min: i64,
+        max: i64,
+    ) -> Option<i64> {
         let text = self.text_of(fields, key)?;
         let number = text
             .value
@@ -144,7 +143,7 @@ impl Decoder {
     }
 
     /// A date.
-    pub fn date_of(&mut self, fields: &Fields<'_>, key: &str) -> Option<Spanned<Date>> {
+    pub(crate) fn date_of(&mut self, fields: &Fields<'_>, key: &str) -> Option<Spanned<Date>> {
         let text = self.text_of(fields, key)?;
         match parse_date(&text.value) {
             Ok(date) => Some(Spanned::new(date, text.span)),
@@ -161,7 +160,7 @@ impl Decoder {
     }
 
     /// A phone number.
-    pub fn phone(&mut self, node: &Node) -> Option<Phone> {
+    pub(crate) fn phone(&mut self, node: &Node) -> Option<Phone> {
         let text = self.text(node)?;
         match Phone::parse(&text.value) {
             Ok(phone) => Some(phone),
@@ -187,7 +186,7 @@ impl Decoder {
     }
 
     /// An e-mail address.
-    pub fn email_of(&mut self, fields: &Fields<'_>, key: &str) -> Option<Email> {
+    pub(crate) fn email_of(&mut self, fields: &Fields<'_>, key: &str) -> Option<Email> {
         let text = self.text_of(fields, key)?;
         let email = Email::parse(&text.value);
         if email.is_none() {
@@ -203,7 +202,7 @@ impl Decoder {
     }
 
     /// A web address.
-    pub fn website_of(&mut self, fields: &Fields<'_>, key: &str) -> Option<WebAddress> {
+    pub(crate) fn website_of(&mut self, fields: &Fields<'_>, key: &str) -> Option<WebAddress> {
         let text = self.text_of(fields, key)?;
         match WebAddress::parse(&text.value) {
             Ok(address) => Some(address),
@@ -221,7 +220,7 @@ impl Decoder {
     }
 
     /// An address.
-    pub fn address_of(&mut self, fields: &Fields<'_>, key: &str) -> Option<Address> {
+    pub(crate) fn address_of(&mut self, fields: &Fields<'_>, key: &str) -> Option<Address> {
         let fields = self.fields(fields.get(key)?, &ADDRESS)?;
         Some(Address {
             building: self.plain(&fields, "gebouw"),
@@ -241,7 +240,7 @@ impl Decoder {
     }
 
     /// Reports a postcode that cannot exist.
-    pub fn bad_postcode(&mut self, text: &Spanned<String>) {
+    pub(crate) fn bad_postcode(&mut self, text: &Spanned<String>) {
         let message = format!("\"{}\" is geen geldige postcode.", text.value);
         self.error(
             codes::ONGELDIGE_POSTCODE,
@@ -252,7 +251,7 @@ impl Decoder {
     }
 
     /// A code of Statistics Netherlands (CBS): two letters and 4, 6 or 8 digits.
-    pub fn cbs_of(&mut self, fields: &Fields<'_>, prefixes: &[&str]) -> Option<String> {
+    pub(crate) fn cbs_of(&mut self, fields: &Fields<'_>, prefixes: &[&str]) -> Option<String> {
         let text = self.text_of(fields, "cbs")?;
         let digits = |prefix: &str| match prefix {
             "GM" => 4,
@@ -274,7 +273,7 @@ impl Decoder {
     }
 
     /// A colour.
-    pub fn colour_of(&mut self, fields: &Fields<'_>, key: &str) -> Option<Spanned<Colour>> {
+    pub(crate) fn colour_of(&mut self, fields: &Fields<'_>, key: &str) -> Option<Spanned<Colour>> {
         let text = self.text_of(fields, key)?;
         match Colour::parse(&text.value) {
             Ok(colour) => Some(Spanned::new(colour, text.span)),
@@ -289,7 +288,11 @@ impl Decoder {
 
     /// The `id` of a thing, or one made from its name; reports an id that cannot be part of an
     /// address.
-    pub fn slug_of(&mut self, fields: &Fields<'_>, name: &Spanned<String>) -> Option<String> {
+    pub(crate) fn slug_of(
+        &mut self,
+        fields: &Fields<'_>,
+        name: &Spanned<String>,
+    ) -> Option<String> {
         let written = self.text_of(fields, "id");
         let source = written.as_ref().unwrap_or(name);
         let slug = slugify(&source.value);
@@ -314,8 +317,8 @@ impl Decoder {
     }
 
     /// Wording that the editor leaves as it is.
-    pub fn text_exceptions(&mut self, fields: &Fields<'_>) -> Vec<TextException> {
-        let nodes = self.list(fields, "taal_uitzonderingen");
+    pub(crate) fn text_exceptions(&mut self, fields: &Fields<'_>) -> Vec<TextException> {
+        let nodes = fields.list("taal_uitzonderingen");
         nodes
             .iter()
             .filter_map(|node| {
@@ -331,7 +334,7 @@ impl Decoder {
     }
 
     /// Adds an error.
-    pub fn error(
+    pub(crate) fn error(
         &mut self,
         code: Code,
         span: Span,
@@ -344,7 +347,7 @@ impl Decoder {
 }
 
 /// What to write instead of a refused web address.
-pub fn web_address_help(why: &WebAddressError) -> String {
+pub(crate) fn web_address_help(why: &WebAddressError) -> String {
     match why {
         WebAddressError::NoScheme(whole) => format!("Schrijf: {whole}"),
         WebAddressError::Scheme(scheme) => {

@@ -10,13 +10,13 @@ use crate::model::{
 };
 
 /// An entry: one thing a resident can go to.
-pub static ENTRY: Shape = Shape {
+pub(crate) static ENTRY: Shape = Shape {
     name: "een vermelding",
     fields: FIELDS,
 };
 
 /// `naam.en.md` beside an entry.
-pub static ENTRY_WORDS: Shape = Shape {
+pub(crate) static ENTRY_WORDS: Shape = Shape {
     name: "een vertaling van een vermelding",
     fields: &TRANSLATED_FIELDS,
 };
@@ -282,7 +282,7 @@ static FIELDS: &[Field] = &[
 ];
 
 /// Wording that editors leave as it is, in any file.
-pub static TEXT_EXCEPTIONS: Field = optional(
+pub(crate) static TEXT_EXCEPTIONS: Field = optional(
     "taal_uitzonderingen",
     Kind::List(&Kind::Object(&TEXT_EXCEPTION)),
     "Zinnen of woorden die zo moeten blijven, met de reden.",
@@ -291,7 +291,7 @@ pub static TEXT_EXCEPTIONS: Field = optional(
 .example("taal_uitzonderingen: { tekst: cliëntenraad, reden: Zo heet de groep zelf. }");
 
 /// Another entry that looks like this one, and is not.
-pub static DIFFERENCE: Shape = Shape {
+pub(crate) static DIFFERENCE: Shape = Shape {
     name: "verschilt_van",
     fields: &[
         required(
@@ -310,7 +310,7 @@ pub static DIFFERENCE: Shape = Shape {
 };
 
 /// What it costs, when one word is not enough.
-pub static COST: Shape = Shape {
+pub(crate) static COST: Shape = Shape {
     name: "kosten",
     fields: &[
         required("soort", Kind::Choice(CostWord::WORDS), "Wat voor kosten.")
@@ -331,7 +331,7 @@ pub static COST: Shape = Shape {
 };
 
 /// A visiting address.
-pub static ADDRESS: Shape = Shape {
+pub(crate) static ADDRESS: Shape = Shape {
     name: "een adres",
     fields: &[
         optional("gebouw", Kind::Text, "Naam van het gebouw.").example("gebouw: De Linde"),
@@ -344,7 +344,7 @@ pub static ADDRESS: Shape = Shape {
 };
 
 /// A phone number with an explanation.
-pub static PHONE: Shape = Shape {
+pub(crate) static PHONE: Shape = Shape {
     name: "een telefoonnummer",
     fields: &[
         required("nummer", Kind::Text, "Het nummer.").example("nummer: 010-000 00 01"),
@@ -355,7 +355,7 @@ pub static PHONE: Shape = Shape {
 };
 
 /// A temporary notice.
-pub static NOTICE: Shape = Shape {
+pub(crate) static NOTICE: Shape = Shape {
     name: "een bericht",
     fields: &[
         required("tekst", Kind::Text, "Wat bewoners nu moeten weten.")
@@ -370,7 +370,7 @@ pub static NOTICE: Shape = Shape {
 };
 
 /// Wording that `check --taal` reports and the editor leaves as it is.
-pub static TEXT_EXCEPTION: Shape = Shape {
+pub(crate) static TEXT_EXCEPTION: Shape = Shape {
     name: "een uitzondering voor taal",
     fields: &[
         optional(

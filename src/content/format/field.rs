@@ -13,14 +13,14 @@ pub struct Shape {
 
 impl Shape {
     /// The keys of this shape.
-    pub fn keys(&self) -> impl Iterator<Item = &'static str> + use<> {
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &'static str> + use<> {
         let fields: &'static [Field] = self.fields;
         fields.iter().map(|field| field.key)
     }
 
     /// Whether the declaration of a key says something of it.
     #[must_use]
-    pub fn declares(&self, key: &str, what: impl Fn(&Field) -> bool) -> bool {
+    pub(crate) fn declares(&self, key: &str, what: impl Fn(&Field) -> bool) -> bool {
         self.field(key).is_some_and(what)
     }
 
@@ -67,35 +67,35 @@ pub struct Field {
     /// The key with a value, for the handbook.
     pub example: &'static str,
     /// What stands under the same key in a translation.
-    pub translation: Option<FieldTranslation>,
+    pub(crate) translation: Option<FieldTranslation>,
     /// Of what [`Visit::texts`](crate::model::Visit::texts) tells: whether the entry is found by it.
-    pub is_searched: bool,
+    pub(crate) is_searched: bool,
     /// Of a particular that pages tell in a list: whether it has a line of its own in guides.
-    pub is_printed: bool,
+    pub(crate) is_printed: bool,
     /// When the editors' desk counts it as missing.
-    pub asked: Option<Asked>,
+    pub(crate) asked: Option<Asked>,
     /// Lines that `new` writes behind a #, ready to be filled in; those of explanation have theirs already.
-    pub offered: Option<&'static str>,
+    pub(crate) offered: Option<&'static str>,
 }
 
 /// What stands in a translation under the key of its source.
 #[derive(Debug, Clone, Copy)]
-pub struct FieldTranslation {
+pub(crate) struct FieldTranslation {
     /// What its value looks like.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// One line of explanation in Dutch, as Markdown.
-    pub doc: &'static str,
+    pub(crate) doc: &'static str,
     /// The key with a value, for the handbook.
-    pub example: &'static str,
+    pub(crate) example: &'static str,
 }
 
 /// What a resident needs in order to go somewhere, so that the editors' desk asks for it.
 #[derive(Debug, Clone, Copy)]
-pub struct Asked {
+pub(crate) struct Asked {
     /// What it is called there.
-    pub label: &'static str,
+    pub(crate) label: &'static str,
     /// Whether an entry that anyone may go to leaves it out.
-    pub is_missing: fn(&Entry) -> bool,
+    pub(crate) is_missing: fn(&Entry) -> bool,
 }
 
 /// What the value of a key looks like.
@@ -150,7 +150,7 @@ impl Kind {
 }
 
 /// A key that must be there.
-pub const fn required(key: &'static str, kind: Kind, doc: &'static str) -> Field {
+pub(crate) const fn required(key: &'static str, kind: Kind, doc: &'static str) -> Field {
     Field {
         required: true,
         ..optional(key, kind, doc)
@@ -158,7 +158,7 @@ pub const fn required(key: &'static str, kind: Kind, doc: &'static str) -> Field
 }
 
 /// A key that may be left out.
-pub const fn optional(key: &'static str, kind: Kind, doc: &'static str) -> Field {
+pub(crate) const fn optional(key: &'static str, kind: Kind, doc: &'static str) -> Field {
     Field {
         key,
         required: false,
@@ -178,12 +178,12 @@ pub const fn optional(key: &'static str, kind: Kind, doc: &'static str) -> Field
 impl Field {
     /// The line of explanation where nothing is set in another type.
     #[must_use]
-    pub fn plain_doc(&self) -> String {
+    pub(crate) fn plain_doc(&self) -> String {
         self.doc.replace('`', "")
     }
 
     /// What the handbook says instead of the one line.
-    pub const fn explained(self, explanation: &'static str) -> Self {
+    pub(crate) const fn explained(self, explanation: &'static str) -> Self {
         Self {
             explanation: Some(explanation),
             ..self
@@ -191,7 +191,7 @@ impl Field {
     }
 
     /// When it must be there, if that depends on something.
-    pub const fn required_when(self, when: &'static str) -> Self {
+    pub(crate) const fn required_when(self, when: &'static str) -> Self {
         Self {
             required_when: Some(when),
             ..self
@@ -199,17 +199,22 @@ impl Field {
     }
 
     /// The key with a value, for the handbook.
-    pub const fn example(self, example: &'static str) -> Self {
+    pub(crate) const fn example(self, example: &'static str) -> Self {
         Self { example, ..self }
     }
 
     /// A translation has one text for it.
-    pub const fn translated(self, doc: &'static str, example: &'static str) -> Self {
+    pub(crate) const fn translated(self, doc: &'static str, example: &'static str) -> Self {
         self.translated_as(Kind::Text, doc, example)
     }
 
     /// A translation has something else for it.
-    pub const fn translated_as(self, kind: Kind, doc: &'static str, example: &'static str) -> Self {
+    pub(crate) const fn translated_as(
+        self,
+        kind: Kind,
+        doc: &'static str,
+        example: &'static str,
+    ) -> Self {
         Self {
             translation: Some(FieldTranslation { kind, doc, example }),
             ..self
@@ -217,7 +222,7 @@ impl Field {
     }
 
     /// Entries are found by it.
-    pub const fn searched(self) -> Self {
+    pub(crate) const fn searched(self) -> Self {
         Self {
             is_searched: true,
             ..self
@@ -225,7 +230,7 @@ impl Field {
     }
 
     /// Guides print it.
-    pub const fn printed(self) -> Self {
+    pub(crate) const fn printed(self) -> Self {
         Self {
             is_printed: true,
             ..self
@@ -233,7 +238,7 @@ impl Field {
     }
 
     /// The editors' desk asks for it.
-    pub const fn asked(self, label: &'static str, is_missing: fn(&Entry) -> bool) -> Self {
+    pub(crate) const fn asked(self, label: &'static str, is_missing: fn(&Entry) -> bool) -> Self {
         Self {
             asked: Some(Asked { label, is_missing }),
             ..self
@@ -241,7 +246,7 @@ impl Field {
     }
 
     /// `new` offers it.
-    pub const fn offered(self, lines: &'static str) -> Self {
+    pub(crate) const fn offered(self, lines: &'static str) -> Self {
         Self {
             offered: Some(lines),
             ..self
@@ -250,7 +255,7 @@ impl Field {
 }
 
 /// How many of these keys are translated.
-pub const fn count_translated(fields: &[Field]) -> usize {
+pub(crate) const fn count_translated(fields: &[Field]) -> usize {
     let (mut at, mut count) = (0, 0);
     while at < fields.len() {
         if fields[at].translation.is_some() {
@@ -263,7 +268,7 @@ pub const fn count_translated(fields: &[Field]) -> usize {
 
 /// The keys of a translation: what is required of the source is required there too. `N` is that of
 /// [`count_translated`].
-pub const fn translated_fields<const N: usize>(fields: &[Field]) -> [Field; N] {
+pub(crate) const fn translated_fields<const N: usize>(fields: &[Field]) -> [Field; N] {
     let mut found = [optional("", Kind::Text, ""); N];
     let (mut at, mut count) = (0, 0);
     while at < fields.len() {

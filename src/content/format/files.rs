@@ -6,7 +6,7 @@ use crate::content::format::field::{
 };
 
 /// `organisaties.yaml`.
-pub static ORGANIZATIONS: Shape = Shape {
+pub(crate) static ORGANIZATIONS: Shape = Shape {
     name: "organisaties.yaml",
     fields: &[required(
         "organisaties",
@@ -17,7 +17,7 @@ pub static ORGANIZATIONS: Shape = Shape {
 };
 
 /// One organisation.
-pub static ORGANIZATION: Shape = Shape {
+pub(crate) static ORGANIZATION: Shape = Shape {
     name: "een organisatie",
     fields: &[
         optional("id", Kind::Text, "Korte naam voor verwijzingen.").example("id: welzijn-lindedam"),
@@ -41,7 +41,7 @@ pub static ORGANIZATION: Shape = Shape {
 };
 
 /// `begrippen.yaml`: explained words and abbreviations.
-pub static GLOSSARY: Shape = Shape {
+pub(crate) static GLOSSARY: Shape = Shape {
     name: "begrippen.yaml",
     fields: &[
         optional(
@@ -60,7 +60,7 @@ pub static GLOSSARY: Shape = Shape {
 };
 
 /// One explained word.
-pub static WORD: Shape = Shape {
+pub(crate) static WORD: Shape = Shape {
     name: "een begrip",
     fields: &[
         required("woord", Kind::Text, "Het woord.").example("woord: keukentafelgesprek"),
@@ -79,7 +79,7 @@ pub static WORD: Shape = Shape {
 };
 
 /// One abbreviation.
-pub static ABBREVIATION: Shape = Shape {
+pub(crate) static ABBREVIATION: Shape = Shape {
     name: "een afkorting",
     fields: &[
         required("afkorting", Kind::Text, "De afkorting.")
@@ -96,7 +96,7 @@ pub static ABBREVIATION: Shape = Shape {
 };
 
 /// A file in `zoekwoorden/`: everyday words.
-pub static LEXICON: Shape = Shape {
+pub(crate) static LEXICON: Shape = Shape {
     name: "zoekwoorden",
     fields: &[required(
         "zoekwoorden",
@@ -107,7 +107,7 @@ pub static LEXICON: Shape = Shape {
 };
 
 /// One line of everyday words.
-pub static LEXICON_LINE: Shape = Shape {
+pub(crate) static LEXICON_LINE: Shape = Shape {
     name: "een regel met zoekwoorden",
     fields: &[
         required(
@@ -126,7 +126,7 @@ pub static LEXICON_LINE: Shape = Shape {
 };
 
 /// A free page in `paginas/`.
-pub static PAGE: Shape = Shape {
+pub(crate) static PAGE: Shape = Shape {
     name: "een pagina",
     fields: &[
         required("titel", Kind::Text, "Kop van de pagina.")
@@ -153,7 +153,7 @@ pub static PAGE: Shape = Shape {
 };
 
 /// `naam.en.md` beside a free page.
-pub static PAGE_WORDS: Shape = Shape {
+pub(crate) static PAGE_WORDS: Shape = Shape {
     name: "een vertaling van een pagina",
     fields: &TRANSLATED_FIELDS,
 };

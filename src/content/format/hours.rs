@@ -4,7 +4,7 @@ use crate::content::format::field::{Kind, Shape, optional, required};
 use crate::model::{DayOfWeek, HolidayPolicy, Nth, WeekParity};
 
 /// Opening hours.
-pub static HOURS: Shape = Shape {
+pub(crate) static HOURS: Shape = Shape {
     name: "openingstijden",
     fields: &[
         optional("week", Kind::Object(&WEEK), "Vaste tijden per dag.")
@@ -47,7 +47,7 @@ pub static HOURS: Shape = Shape {
 };
 
 /// Hours per day of the week.
-pub static WEEK: Shape = Shape {
+pub(crate) static WEEK: Shape = Shape {
     name: "een week",
     fields: &[
         optional(DayOfWeek::Monday.word(), TIMES, "Tijden op maandag.")
@@ -70,7 +70,7 @@ pub static WEEK: Shape = Shape {
 const TIMES: Kind = Kind::List(&Kind::Text);
 
 /// Hours that do not hold every week.
-pub static RULE: Shape = Shape {
+pub(crate) static RULE: Shape = Shape {
     name: "een herhaling",
     fields: &[
         required("dag", Kind::Choice(DayOfWeek::WORDS), "De dag van de week.")
@@ -95,7 +95,7 @@ pub static RULE: Shape = Shape {
 };
 
 /// Other hours in a part of the year.
-pub static SEASON: Shape = Shape {
+pub(crate) static SEASON: Shape = Shape {
     name: "een seizoen",
     fields: &[
         optional("naam", Kind::Text, "Bijvoorbeeld: zomer.")
@@ -114,7 +114,7 @@ pub static SEASON: Shape = Shape {
 };
 
 /// A day or period with other hours.
-pub static EXCEPTION: Shape = Shape {
+pub(crate) static EXCEPTION: Shape = Shape {
     name: "een uitzondering",
     fields: &[
         optional("datum", Kind::Date, "De dag.")

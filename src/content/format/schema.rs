@@ -77,7 +77,7 @@ pub static FILE_KINDS: [FileKind; 13] = [
 
 /// The JSON Schema of one kind of file.
 #[must_use]
-pub fn json_schema(kind: &FileKind) -> Value {
+pub(crate) fn json_schema(kind: &FileKind) -> Value {
     let shapes = kind.shape.with_all_within();
     let definitions = shapes.iter().map(|one| (definition_name(one), object(one)));
     json!({

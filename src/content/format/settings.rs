@@ -7,7 +7,7 @@ use crate::content::format::field::{
 use crate::model::SourceLanguage;
 
 /// `kaart.yaml`: the settings of one map.
-pub static MAP: Shape = Shape {
+pub(crate) static MAP: Shape = Shape {
     name: "een kaart",
     fields: &[
         required("naam", Kind::Text, "Naam van de sociale kaart.")
@@ -153,7 +153,7 @@ pub static MAP: Shape = Shape {
 };
 
 /// `kaart.en.yaml`.
-pub static MAP_WORDS: Shape = Shape {
+pub(crate) static MAP_WORDS: Shape = Shape {
     name: "een vertaling van de kaart",
     fields: &TRANSLATED_FIELDS,
 };
@@ -161,7 +161,7 @@ pub static MAP_WORDS: Shape = Shape {
 static TRANSLATED_FIELDS: [Field; count_translated(MAP.fields)] = translated_fields(MAP.fields);
 
 /// How residents report that something is wrong.
-pub static ERROR_REPORT: Shape = Shape {
+pub(crate) static ERROR_REPORT: Shape = Shape {
     name: "fout_melden",
     fields: &[
         optional("email", Kind::Text, "E-mailadres van de redactie.")
@@ -175,7 +175,7 @@ pub static ERROR_REPORT: Shape = Shape {
 };
 
 /// What is known of the site's accessibility.
-pub static ACCESSIBILITY: Shape = Shape {
+pub(crate) static ACCESSIBILITY: Shape = Shape {
     name: "toegankelijkheid",
     fields: &[
         optional(
@@ -200,7 +200,7 @@ pub static ACCESSIBILITY: Shape = Shape {
 };
 
 /// Texts on the start page.
-pub static HOME_TEXT: Shape = Shape {
+pub(crate) static HOME_TEXT: Shape = Shape {
     name: "start",
     fields: &[
         optional("vraag", Kind::Text, "De vraag boven aan de startpagina.")
@@ -211,7 +211,7 @@ pub static HOME_TEXT: Shape = Shape {
 };
 
 /// `regio.yaml`: the settings of several maps together.
-pub static REGION: Shape = Shape {
+pub(crate) static REGION: Shape = Shape {
     name: "een regio",
     fields: &[
         required("naam", Kind::Text, "Naam van de regio of verzameling.")

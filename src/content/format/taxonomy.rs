@@ -5,7 +5,7 @@ use crate::content::format::field::{Kind, Shape, optional, required};
 use crate::model::{AreaKind, FacetRole};
 
 /// `wijken.yaml`: the tree of gebied, wijk and buurt.
-pub static AREAS: Shape = Shape {
+pub(crate) static AREAS: Shape = Shape {
     name: "wijken.yaml",
     fields: &[required(
         "wijken",
@@ -16,7 +16,7 @@ pub static AREAS: Shape = Shape {
 };
 
 /// A gebied, wijk or buurt.
-pub static AREA: Shape = Shape {
+pub(crate) static AREA: Shape = Shape {
     name: "een wijk",
     fields: &[
         optional("id", Kind::Text, "Korte naam voor verwijzingen.").example("id: noord"),
@@ -47,7 +47,7 @@ pub static AREA: Shape = Shape {
 };
 
 /// A file in `facetten/`: a taxonomy.
-pub static FACET: Shape = Shape {
+pub(crate) static FACET: Shape = Shape {
     name: "een facet",
     fields: &[
         required("naam", Kind::Text, "Naam van de indeling.").example("naam: Ringen"),
@@ -79,7 +79,7 @@ pub static FACET: Shape = Shape {
 };
 
 /// One term of a facet.
-pub static TERM: Shape = Shape {
+pub(crate) static TERM: Shape = Shape {
     name: "een term",
     fields: &[
         optional("id", Kind::Text, "Korte naam voor verwijzingen.").example("id: buurt"),
@@ -107,7 +107,7 @@ pub static TERM: Shape = Shape {
 
 /// `naam.en.yaml` beside a facet. It does not follow from [`FACET`], because other keys are required: terms
 /// need not be translated all at once, but each says which one it is.
-pub static FACET_WORDS: Shape = Shape {
+pub(crate) static FACET_WORDS: Shape = Shape {
     name: "een vertaling van een facet",
     fields: &[
         required("naam", Kind::Text, "Naam van de indeling.").example("naam: Rings"),
@@ -126,7 +126,7 @@ pub static FACET_WORDS: Shape = Shape {
 };
 
 /// One term of a translated facet.
-pub static TERM_WORDS: Shape = Shape {
+pub(crate) static TERM_WORDS: Shape = Shape {
     name: "een vertaalde term",
     fields: &[
         required("id", Kind::Text, "Het id van de term.")

@@ -5,28 +5,28 @@ use crate::basis::diagnostics::{Code, Diagnostic, codes};
 use crate::content::read::error::file_error;
 
 /// Larger text files are refused; a generous entry is a hundredth of this.
-pub const MAX_FILE_BYTES: u64 = 1024 * 1024;
+pub(crate) const MAX_FILE_BYTES: u64 = 1024 * 1024;
 
 /// Why bytes are refused as text: what is wrong, where, and the text as far as it can be shown.
 #[derive(Debug)]
-pub struct BadText {
+pub(crate) struct BadText {
     /// The text, with what cannot be read replaced.
-    pub text: String,
+    pub(crate) text: String,
     /// The first bad place in that text.
-    pub at: usize,
+    pub(crate) at: usize,
     /// The kind of finding.
-    pub code: Code,
+    pub(crate) code: Code,
     /// What is wrong.
-    pub message: &'static str,
+    pub(crate) message: &'static str,
     /// What to do.
-    pub help: &'static str,
+    pub(crate) help: &'static str,
 }
 
 /// The text of a file, without byte-order mark.
 ///
 /// # Errors
 /// When it is not UTF-8, or holds control characters.
-pub fn text_from_bytes(bytes: Vec<u8>) -> Result<String, Box<BadText>> {
+pub(crate) fn text_from_bytes(bytes: Vec<u8>) -> Result<String, Box<BadText>> {
     let text = String::from_utf8(bytes).map_err(|error| Box::new(not_utf8(error.as_bytes())))?;
     let text = match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),

@@ -13,9 +13,9 @@ use crate::basis::paths::display_path;
 #[derive(Debug)]
 pub struct ReadError {
     /// What could not be read.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// Why.
-    pub error: io::Error,
+    pub(crate) error: io::Error,
 }
 
 impl fmt::Display for ReadError {

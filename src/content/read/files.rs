@@ -14,39 +14,39 @@ const MAX_DEPTH: usize = 12;
 
 /// A file that was found.
 #[derive(Debug, Clone)]
-pub struct FileEntry {
+pub(crate) struct FileEntry {
     /// Where it is on this machine.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// Its path as messages show it.
-    pub shown: String,
+    pub(crate) shown: String,
     /// Its path within the folder, with forward slashes.
-    pub relative: String,
+    pub(crate) relative: String,
     /// Size in bytes.
-    pub size: u64,
+    pub(crate) size: u64,
 }
 
 impl FileEntry {
     /// Whether it is YAML or Markdown.
     #[must_use]
-    pub fn is_text(&self) -> bool {
+    pub(crate) fn is_text(&self) -> bool {
         self.is_markdown() || matches!(self.extension().as_str(), "yaml" | "yml")
     }
 
     /// Whether it is Markdown.
     #[must_use]
-    pub fn is_markdown(&self) -> bool {
+    pub(crate) fn is_markdown(&self) -> bool {
         self.extension() == "md"
     }
 
     /// Whether it is a read-me beside the content: Markdown directly in the map's folder.
     #[must_use]
-    pub fn is_note(&self) -> bool {
+    pub(crate) fn is_note(&self) -> bool {
         self.is_markdown() && !self.relative.contains('/')
     }
 
     /// The part of its name after the last full stop, in lower case.
     #[must_use]
-    pub fn extension(&self) -> String {
+    pub(crate) fn extension(&self) -> String {
         self.relative
             .rsplit_once('.')
             .map(|(_, extension)| extension.to_ascii_lowercase())
@@ -56,14 +56,14 @@ impl FileEntry {
 
 /// The files of one folder, in the order of their paths.
 #[derive(Debug, Default)]
-pub struct FileListing {
+pub(crate) struct FileListing {
     /// The files.
-    pub files: Vec<FileEntry>,
+    pub(crate) files: Vec<FileEntry>,
 }
 
 impl FileListing {
     /// Looks up how large a file is now.
-    pub fn look_again(&mut self, relative: &str) {
+    pub(crate) fn look_again(&mut self, relative: &str) {
         let mut files = self.files.iter_mut();
         if let Some(found) = files.find(|found| found.relative == relative) {
             // A file that is gone is reported when it is read.
@@ -76,7 +76,10 @@ impl FileListing {
 ///
 /// # Errors
 /// When a folder cannot be read.
-pub fn list(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<FileListing, ReadError> {
+pub(crate) fn list(
+    root: &Path,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<FileListing, ReadError> {
     let canonical = root
         .canonicalize()
         .map_err(|error| ReadError::new(root, error))?;
@@ -124,7 +127,7 @@ fn keep(entry: &DirEntry, root: &Path, outside: &mut Vec<String>) -> bool {
 /// Whether a name is that of a hidden file, or of a temporary or backup file of common editors and
 /// systems.
 #[must_use]
-pub fn is_left_behind(name: &str) -> bool {
+pub(crate) fn is_left_behind(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     lower.starts_with(['.', '~', '#'])
         || lower.ends_with('~')

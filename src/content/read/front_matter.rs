@@ -5,18 +5,18 @@ use std::ops::Range;
 
 /// The two parts of a Markdown file.
 #[derive(Debug, PartialEq, Eq)]
-pub struct FrontMatter {
+pub(crate) struct FrontMatter {
     /// The YAML, without the lines of `---`.
-    pub yaml: Range<usize>,
+    pub(crate) yaml: Range<usize>,
     /// The text after it.
-    pub body: Option<Range<usize>>,
+    pub(crate) body: Option<Range<usize>>,
     /// Whether the front matter was opened and closed.
-    pub closed: bool,
+    pub(crate) closed: bool,
 }
 
 /// Splits a Markdown file. Without a first line of `---`, or without a second, `closed` is false.
 #[must_use]
-pub fn split_front_matter(text: &str) -> FrontMatter {
+pub(crate) fn split_front_matter(text: &str) -> FrontMatter {
     let open = FrontMatter {
         yaml: 0..0,
         body: None,

@@ -10,16 +10,16 @@ const MAP_FILE: &str = "kaart.yaml";
 
 /// One map's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MapFolder {
+pub(crate) struct MapFolder {
     /// Folder name, as part of addresses.
-    pub slug: String,
+    pub(crate) slug: String,
     /// Where it is.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
 }
 
 /// Whether one map or several are built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FolderKind {
+pub(crate) enum FolderKind {
     /// One map; its site sits at the root.
     Single,
     /// Several maps; each has a folder of its own under a regional start page.
@@ -28,24 +28,24 @@ pub enum FolderKind {
 
 /// The folders to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Layout {
+pub(crate) struct Layout {
     /// One map or several.
-    pub kind: FolderKind,
+    pub(crate) kind: FolderKind,
     /// The maps, by folder name.
-    pub maps: Vec<MapFolder>,
+    pub(crate) maps: Vec<MapFolder>,
     /// Folders beside the maps that look like a map but have no `kaart.yaml`; they may be shared.
-    pub others: Vec<PathBuf>,
+    pub(crate) others: Vec<PathBuf>,
     /// The folder that holds maps and shared folders side by side.
-    pub content: PathBuf,
+    pub(crate) content: PathBuf,
     /// The folder beside the content that may hold themes.
-    pub themes: PathBuf,
+    pub(crate) themes: PathBuf,
 }
 
 /// Finds out what kind of folder this is; `None` when it holds no map.
 ///
 /// # Errors
 /// When the folder, or one in it, cannot be read.
-pub fn find_layout(folder: &Path) -> Result<Option<Layout>, ReadError> {
+pub(crate) fn find_layout(folder: &Path) -> Result<Option<Layout>, ReadError> {
     look(folder).map_err(|error| ReadError::new(folder, error))
 }
 

@@ -16,58 +16,58 @@ use crate::content::read::yaml::{BrokenYaml, Node, parse};
 
 /// One text file, split into its YAML and its Markdown.
 #[derive(Debug)]
-pub struct ParsedFile {
+pub(crate) struct ParsedFile {
     /// The file.
-    pub source: SourceId,
+    pub(crate) source: SourceId,
     /// The path within its folder, with forward slashes.
-    pub relative: String,
+    pub(crate) relative: String,
     /// The YAML; `None` when it is empty or broken (which has been reported).
-    pub root: Option<Node>,
+    pub(crate) root: Option<Node>,
     /// Whether the YAML could not be read.
-    pub broken: bool,
+    pub(crate) broken: bool,
     /// The Markdown after the front matter.
-    pub body: Option<Span>,
+    pub(crate) body: Option<Span>,
     /// The digest of all but its Markdown.
-    pub head: Digest,
+    pub(crate) head: Digest,
 }
 
 impl ParsedFile {
     /// The start of the file.
     #[must_use]
-    pub fn start(&self) -> Span {
+    pub(crate) fn start(&self) -> Span {
         Span::new(self.source, 0..0)
     }
 }
 
 /// What one folder held.
 #[derive(Debug)]
-pub struct Loaded<T> {
+pub(crate) struct Loaded<T> {
     /// The text files, decoded, in the order of their paths.
-    pub documents: Vec<Arc<LoadedDocument<T>>>,
+    pub(crate) documents: Vec<Arc<LoadedDocument<T>>>,
     /// Other files, such as images, by path only.
-    pub others: Vec<FileEntry>,
+    pub(crate) others: Vec<FileEntry>,
 }
 
 /// One text file, decoded.
 #[derive(Debug)]
-pub struct LoadedDocument<T> {
+pub(crate) struct LoadedDocument<T> {
     /// The file.
-    pub source: SourceId,
+    pub(crate) source: SourceId,
     /// The path within its folder, with forward slashes.
-    pub relative: Arc<str>,
+    pub(crate) relative: Arc<str>,
     /// What it was decoded to.
-    pub value: T,
+    pub(crate) value: T,
     /// What is wrong with it.
-    pub problems: Vec<Diagnostic>,
+    pub(crate) problems: Vec<Diagnostic>,
     /// Whether any of that is an error.
-    pub has_errors: bool,
+    pub(crate) has_errors: bool,
     /// The digest of its content.
-    pub digest: Digest,
+    pub(crate) digest: Digest,
 }
 
 /// Documents that were read before, by path within their folder.
 #[derive(Debug)]
-pub struct DocumentCache<T>(HashMap<String, Arc<LoadedDocument<T>>>);
+pub(crate) struct DocumentCache<T>(HashMap<String, Arc<LoadedDocument<T>>>);
 
 impl<T> Default for DocumentCache<T> {
     fn default() -> Self {
@@ -77,7 +77,7 @@ impl<T> Default for DocumentCache<T> {
 
 impl<T> DocumentCache<T> {
     /// Forgets a file that changed.
-    pub fn forget(&mut self, relative: &str) {
+    pub(crate) fn forget(&mut self, relative: &str) {
         self.0.remove(relative);
     }
 }
@@ -88,7 +88,7 @@ impl<T> DocumentCache<T> {
 /// # Errors
 /// When a file that is there cannot be read. Content that is wrong is not an error here but a
 /// problem of the document.
-pub fn load<T: Send + Sync>(
+pub(crate) fn load<T: Send + Sync>(
     folder: &FileListing,
     known: &mut DocumentCache<T>,
     sources: &mut Sources,

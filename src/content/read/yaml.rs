@@ -15,16 +15,16 @@ const MAX_NESTING: usize = 32;
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node {
+pub(crate) struct Node {
     /// Where it stands.
-    pub span: Span,
+    pub(crate) span: Span,
     /// What it is.
-    pub value: Value,
+    pub(crate) value: Value,
 }
 
 /// The three kinds of YAML value, and nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub(crate) enum Value {
     /// Left empty, or `~`.
     Empty,
     /// A single value, as text.
@@ -37,23 +37,23 @@ pub enum Value {
 
 /// A key with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pair {
+pub(crate) struct Pair {
     /// The key.
-    pub key: Spanned<String>,
+    pub(crate) key: Spanned<String>,
     /// The value.
-    pub node: Node,
+    pub(crate) node: Node,
 }
 
 /// The YAML could not be read; the reason is among the diagnostics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BrokenYaml;
+pub(crate) struct BrokenYaml;
 
 /// Parses the YAML in `text[range]`. `Ok(None)` is an empty document; on `Err` a diagnostic has
 /// been added.
 ///
 /// # Errors
 /// When the YAML is broken or uses what content files may not use.
-pub fn parse(
+pub(crate) fn parse(
     source: SourceId,
     text: &str,
     range: Range<usize>,

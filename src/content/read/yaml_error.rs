@@ -42,7 +42,10 @@ const OTHER: (&str, &str) = (
 /// What is usually wrong when the parser gives up only lines later: a value that opens with a
 /// quote (`'t Trefpunt`) or a bracket that is not closed. Returns its place, message and help.
 #[must_use]
-pub fn likely_cause(text: &str, offset: usize) -> Option<(usize, (&'static str, &'static str))> {
+pub(crate) fn likely_cause(
+    text: &str,
+    offset: usize,
+) -> Option<(usize, (&'static str, &'static str))> {
     let offset = text.floor_char_boundary(offset);
     let end = text[offset..]
         .find('\n')
@@ -104,7 +107,7 @@ fn unclosed(text: &str, open: char, close: char) -> bool {
 
 /// Message and help for an error of the YAML parser.
 #[must_use]
-pub fn explain(kind: &ErrorKind) -> (&'static str, &'static str) {
+pub(crate) fn explain(kind: &ErrorKind) -> (&'static str, &'static str) {
     use ErrorKind as K;
     match kind {
         K::MappingValueNotAllowed

@@ -21,7 +21,7 @@ const MARKS: &[u8; 62] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ
 
 /// The coming weeks of these hours; `None` when nothing sure can be said.
 #[must_use]
-pub fn coming_weeks(hours: &Hours, today: Date) -> Option<String> {
+pub(crate) fn coming_weeks(hours: &Hours, today: Date) -> Option<String> {
     let days = coming_days(hours, today, DAYS)?;
     let mut stretches: BTreeMap<TimeBlock, String> = BTreeMap::new();
     let mut unsure = String::new();

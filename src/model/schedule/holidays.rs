@@ -9,7 +9,7 @@ use jiff::civil::{Date, Weekday, date};
 
 /// Whether a day is a public holiday.
 #[must_use]
-pub fn is_holiday(day: Date) -> bool {
+pub(crate) fn is_holiday(day: Date) -> bool {
     let fixed = [(1, 1), (5, 5), (12, 25), (12, 26)];
     let monthday = (day.month(), day.day());
     fixed.contains(&monthday) || day == kings_day(day.year()) || is_after_easter(day)

@@ -9,7 +9,7 @@ use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
     /// A day of the week.
-    pub enum DayOfWeek {
+    pub(crate) enum DayOfWeek {
         /// Monday.
         Monday = "maandag",
         /// Tuesday.
@@ -30,7 +30,7 @@ vocabulary! {
 impl DayOfWeek {
     /// The day on which a date falls.
     #[must_use]
-    pub fn of(date: Date) -> Self {
+    pub(crate) fn of(date: Date) -> Self {
         match date.weekday() {
             Weekday::Monday => Self::Monday,
             Weekday::Tuesday => Self::Tuesday,
@@ -45,7 +45,7 @@ impl DayOfWeek {
 
 vocabulary! {
     /// Which of the days with one name in a month: the second Tuesday, the last Friday.
-    pub enum Nth {
+    pub(crate) enum Nth {
         /// The first.
         First = "1e",
         /// The second.
@@ -64,7 +64,7 @@ vocabulary! {
 impl Nth {
     /// Its place in the month, from 1; that of the last is not always the same.
     #[must_use]
-    pub const fn place(self) -> Option<u8> {
+    pub(crate) const fn place(self) -> Option<u8> {
         match self {
             Self::First => Some(1),
             Self::Second => Some(2),
@@ -78,7 +78,7 @@ impl Nth {
 
 vocabulary! {
     /// Every other week, by the number of the ISO week.
-    pub enum WeekParity {
+    pub(crate) enum WeekParity {
         /// Weeks 2, 4, 6 ...
         Even = "even",
         /// Weeks 1, 3, 5 ...
@@ -88,7 +88,7 @@ vocabulary! {
 
 vocabulary! {
     /// Hours that one word says.
-    pub enum HoursWord {
+    pub(crate) enum HoursWord {
         /// Not known: call first.
         Unknown = "onbekend",
         /// Only by appointment.
@@ -100,7 +100,7 @@ vocabulary! {
 
 /// When something is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Hours {
+pub(crate) enum Hours {
     /// Not known: call first.
     Unknown,
     /// Only by appointment.
@@ -123,28 +123,28 @@ impl From<HoursWord> for Hours {
 
 /// Set times.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Schedule {
+pub(crate) struct Schedule {
     /// Every week.
-    pub week: Week,
+    pub(crate) week: Week,
     /// Times that do not hold every week.
-    pub rules: Vec<RecurringTimes>,
+    pub(crate) rules: Vec<RecurringTimes>,
     /// Parts of the year with a week of their own.
-    pub seasons: Vec<Season>,
+    pub(crate) seasons: Vec<Season>,
     /// Days and periods with other times.
-    pub exceptions: Vec<Exception>,
+    pub(crate) exceptions: Vec<Exception>,
     /// On public holidays.
-    pub holidays: Option<HolidayPolicy>,
+    pub(crate) holidays: Option<HolidayPolicy>,
     /// Walking in without an appointment is possible.
-    pub walk_in: bool,
+    pub(crate) walk_in: bool,
     /// An appointment is needed.
-    pub by_appointment: bool,
+    pub(crate) by_appointment: bool,
     /// A sentence for people.
-    pub note: Option<Spanned<String>>,
+    pub(crate) note: Option<Spanned<String>>,
 }
 
 impl Schedule {
     /// Days with other times that are not over yet.
-    pub fn coming_exceptions(&self, today: Date) -> impl Iterator<Item = &Exception> {
+    pub(crate) fn coming_exceptions(&self, today: Date) -> impl Iterator<Item = &Exception> {
         let exceptions = self.exceptions.iter();
         exceptions.filter(move |exception| exception.to >= today)
     }
@@ -152,30 +152,30 @@ impl Schedule {
 
 /// Times per day, Monday first; no blocks means closed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Week(pub [Vec<TimeBlock>; 7]);
+pub(crate) struct Week(pub [Vec<TimeBlock>; 7]);
 
 impl Week {
     /// The times of a day.
     #[must_use]
-    pub fn times(&self, day: DayOfWeek) -> &[TimeBlock] {
+    pub(crate) fn times(&self, day: DayOfWeek) -> &[TimeBlock] {
         &self.0[day as usize]
     }
 
     /// The days in order, each with its times.
-    pub fn days(&self) -> impl Iterator<Item = (DayOfWeek, &[TimeBlock])> {
+    pub(crate) fn days(&self) -> impl Iterator<Item = (DayOfWeek, &[TimeBlock])> {
         let days = DayOfWeek::ALL.iter().copied();
         days.map(|day| (day, self.times(day)))
     }
 
     /// Whether no day has any hours.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.iter().all(Vec::is_empty)
     }
 
     /// Days in a row with the same times: the first, the last and the times. Closed days are left out.
     #[must_use]
-    pub fn stretches(&self) -> Vec<(DayOfWeek, DayOfWeek, &[TimeBlock])> {
+    pub(crate) fn stretches(&self) -> Vec<(DayOfWeek, DayOfWeek, &[TimeBlock])> {
         let mut stretches: Vec<(DayOfWeek, DayOfWeek, &[TimeBlock])> = Vec::new();
         for (day, blocks) in self.days() {
             match stretches.last_mut() {
@@ -190,16 +190,16 @@ impl Week {
 
 /// An open stretch on one day, in minutes after midnight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TimeBlock {
+pub(crate) struct TimeBlock {
     /// Opens.
-    pub from: u16,
+    pub(crate) from: u16,
     /// Closes; later than `from`, at most 24:00.
-    pub to: u16,
+    pub(crate) to: u16,
 }
 
 /// Which of the days with one name count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Recurrence {
+pub(crate) enum Recurrence {
     /// One of the month.
     OfMonth(Nth),
     /// That of every other week.
@@ -208,44 +208,44 @@ pub enum Recurrence {
 
 /// Times that do not hold every week.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RecurringTimes {
+pub(crate) struct RecurringTimes {
     /// Day of the week.
-    pub day: DayOfWeek,
+    pub(crate) day: DayOfWeek,
     /// Which of those days.
-    pub recurrence: Recurrence,
+    pub(crate) recurrence: Recurrence,
     /// Times.
-    pub blocks: Vec<TimeBlock>,
+    pub(crate) blocks: Vec<TimeBlock>,
 }
 
 /// A part of the year with other times; it may run over New Year.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Season {
+pub(crate) struct Season {
     /// Name, such as "zomer".
-    pub name: Option<String>,
+    pub(crate) name: Option<String>,
     /// First day.
-    pub from: MonthDay,
+    pub(crate) from: MonthDay,
     /// Last day.
-    pub to: MonthDay,
+    pub(crate) to: MonthDay,
     /// Times.
-    pub week: Week,
+    pub(crate) week: Week,
 }
 
 /// A day or period with other times; no blocks means closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exception {
+pub(crate) struct Exception {
     /// First day.
-    pub from: Date,
+    pub(crate) from: Date,
     /// Last day.
-    pub to: Date,
+    pub(crate) to: Date,
     /// Times.
-    pub blocks: Vec<TimeBlock>,
+    pub(crate) blocks: Vec<TimeBlock>,
     /// Why.
-    pub note: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 vocabulary! {
     /// Open or closed on public holidays.
-    pub enum HolidayPolicy {
+    pub(crate) enum HolidayPolicy {
         /// The usual times.
         Open = "open",
         /// Closed.
@@ -255,7 +255,7 @@ vocabulary! {
 
 /// Why times were refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TimeError {
+pub(crate) enum TimeError {
     /// Not of the form `9:00-12:00`.
     Form(String),
     /// Not a time of the day.
@@ -271,7 +271,7 @@ pub enum TimeError {
 ///
 /// # Errors
 /// What is wrong, with the part that it is about.
-pub fn parse_times(text: &str) -> Result<Vec<TimeBlock>, TimeError> {
+pub(crate) fn parse_times(text: &str) -> Result<Vec<TimeBlock>, TimeError> {
     if text.trim() == "gesloten" {
         return Ok(Vec::new());
     }

@@ -1,8 +1,8 @@
 //! When something is open: rules, the coming days that follow from them, and public holidays.
 
-pub mod coming_weeks;
-pub mod holidays;
-pub mod hours;
-pub mod opening;
+pub(crate) mod coming_weeks;
+pub(crate) mod holidays;
+pub(crate) mod hours;
+pub(crate) mod opening;
 
-pub use hours::Hours;
+pub(crate) use hours::Hours;

@@ -15,7 +15,7 @@ use crate::model::values::MonthDay;
 
 /// What is known of one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Day {
+pub(crate) enum Day {
     /// Open at these times, in order; none means closed.
     Open(Vec<TimeBlock>),
     /// Nothing is said of it: a public holiday, or a day outside all seasons.
@@ -25,7 +25,7 @@ pub enum Day {
 /// The coming days, from the first on; `None` when there are no set times, or when somebody must
 /// make an appointment first.
 #[must_use]
-pub fn coming_days(hours: &Hours, first: Date, days: usize) -> Option<Vec<Day>> {
+pub(crate) fn coming_days(hours: &Hours, first: Date, days: usize) -> Option<Vec<Day>> {
     let dates = || first.series(1.day()).take(days);
     match hours {
         Hours::Unknown | Hours::ByAppointment => None,
@@ -43,7 +43,7 @@ const WHOLE_DAY: TimeBlock = TimeBlock {
 impl Schedule {
     /// What is known of a day.
     #[must_use]
-    pub fn day(&self, date: Date) -> Day {
+    pub(crate) fn day(&self, date: Date) -> Day {
         let holds =
             |one: &&crate::model::schedule::hours::Exception| one.from <= date && date <= one.to;
         // Of two that hold, the shorter is the more precise one.

@@ -8,7 +8,7 @@ use crate::model::vocabulary::vocabulary;
 vocabulary! {
     /// The kind of area. Statistics Netherlands (CBS) calls a wijk a district and a buurt a
     /// neighbourhood; the Dutch words leave no doubt.
-    pub enum AreaKind {
+    pub(crate) enum AreaKind {
         /// Several wijken together.
         Gebied = "gebied",
         /// A village or town within the municipality.
@@ -22,23 +22,23 @@ vocabulary! {
 
 /// One area. Areas are listed parents first, so a parent's number is lower than its children's.
 #[derive(Debug, Clone)]
-pub struct Area {
+pub(crate) struct Area {
     /// Part of its address, and its name in references.
-    pub slug: String,
+    pub(crate) slug: String,
     /// Name.
-    pub name: String,
+    pub(crate) name: String,
     /// Kind.
-    pub kind: AreaKind,
+    pub(crate) kind: AreaKind,
     /// A sentence about it.
-    pub explanation: Option<String>,
+    pub(crate) explanation: Option<String>,
     /// Code of Statistics Netherlands (CBS).
-    pub cbs: Option<String>,
+    pub(crate) cbs: Option<String>,
     /// Four-digit or full postcodes that lie in it.
-    pub postcodes: Vec<String>,
+    pub(crate) postcodes: Vec<String>,
     /// Wording that the editor leaves as it is.
-    pub text_exceptions: Vec<TextException>,
+    pub(crate) text_exceptions: Vec<TextException>,
     /// The area it lies in.
-    pub parent: Option<AreaId>,
+    pub(crate) parent: Option<AreaId>,
     /// Where it was written.
-    pub span: Span,
+    pub(crate) span: Span,
 }

@@ -6,7 +6,7 @@ use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
     /// What a facet is used for.
-    pub enum FacetRole {
+    pub(crate) enum FacetRole {
         /// Themes, shown on the start page as questions.
         Theme = "thema",
         /// Target groups.
@@ -18,46 +18,46 @@ vocabulary! {
 
 /// A taxonomy.
 #[derive(Debug, Clone)]
-pub struct Facet {
+pub(crate) struct Facet {
     /// Folder in addresses, and its name in references.
-    pub slug: String,
+    pub(crate) slug: String,
     /// Name.
-    pub name: String,
+    pub(crate) name: String,
     /// What it is used for.
-    pub role: FacetRole,
+    pub(crate) role: FacetRole,
     /// Heading above its list of terms, as a question.
-    pub question: Option<String>,
+    pub(crate) question: Option<String>,
     /// Explanation.
-    pub explanation: Option<String>,
+    pub(crate) explanation: Option<String>,
     /// Whether its terms run from near to far and so order every list.
-    pub near_to_far: bool,
+    pub(crate) near_to_far: bool,
     /// Where it comes from.
-    pub origin: Option<String>,
+    pub(crate) origin: Option<String>,
     /// Wording that the editor leaves as it is.
-    pub text_exceptions: Vec<TextException>,
+    pub(crate) text_exceptions: Vec<TextException>,
     /// Terms in order.
-    pub terms: Vec<Term>,
+    pub(crate) terms: Vec<Term>,
     /// Whether its words are a translation.
-    pub translated: bool,
+    pub(crate) translated: bool,
     /// Where it was written.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// One term of a taxonomy.
 #[derive(Debug, Clone)]
-pub struct Term {
+pub(crate) struct Term {
     /// Part of its address, and its name in references.
-    pub slug: String,
+    pub(crate) slug: String,
     /// Name.
-    pub name: String,
+    pub(crate) name: String,
     /// The question in the resident's words.
-    pub question: Option<String>,
+    pub(crate) question: Option<String>,
     /// Explanation.
-    pub explanation: Option<String>,
+    pub(crate) explanation: Option<String>,
     /// Whether its pages have a button to leave at once, as with violence at home.
-    pub quick_exit: bool,
+    pub(crate) quick_exit: bool,
     /// Whether its words are a translation.
-    pub translated: bool,
+    pub(crate) translated: bool,
     /// Where it was written.
-    pub span: Span,
+    pub(crate) span: Span,
 }

@@ -5,7 +5,7 @@ use crate::model::taxonomy::text_exception::TextException;
 
 /// Whether an item is a word or an abbreviation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GlossaryKind {
+pub(crate) enum GlossaryKind {
     /// A word with an explanation.
     Word,
     /// An abbreviation, perhaps written out.
@@ -14,23 +14,23 @@ pub enum GlossaryKind {
 
 /// One explained word or abbreviation.
 #[derive(Debug, Clone)]
-pub struct GlossaryItem {
+pub(crate) struct GlossaryItem {
     /// Part of the address on the glossary page.
-    pub slug: String,
+    pub(crate) slug: String,
     /// Word or abbreviation.
-    pub kind: GlossaryKind,
+    pub(crate) kind: GlossaryKind,
     /// The word as shown.
-    pub word: String,
+    pub(crate) word: String,
     /// Other forms that are explained by the same item.
-    pub also: Vec<String>,
+    pub(crate) also: Vec<String>,
     /// An abbreviation written out.
-    pub full_form: Option<String>,
+    pub(crate) full_form: Option<String>,
     /// Explanation in plain words; an abbreviation may have none.
-    pub explanation: Option<String>,
+    pub(crate) explanation: Option<String>,
     /// Where the explanation comes from.
-    pub origin: Option<String>,
+    pub(crate) origin: Option<String>,
     /// Wording that the editor leaves as it is.
-    pub text_exceptions: Vec<TextException>,
+    pub(crate) text_exceptions: Vec<TextException>,
     /// Where it was written.
-    pub span: Span,
+    pub(crate) span: Span,
 }

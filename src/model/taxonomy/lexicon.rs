@@ -4,11 +4,11 @@ use crate::basis::source::Spanned;
 
 /// One line: whoever looks for one of the words finds what the targets find.
 #[derive(Debug, Clone)]
-pub struct LexiconLine {
+pub(crate) struct LexiconLine {
     /// Everyday words and short expressions.
-    pub words: Vec<Spanned<String>>,
+    pub(crate) words: Vec<Spanned<String>>,
     /// Words that entries use.
-    pub targets: Vec<Spanned<String>>,
+    pub(crate) targets: Vec<Spanned<String>>,
     /// Whether it comes from a shared folder, whose lines need not fit every map.
-    pub shared: bool,
+    pub(crate) shared: bool,
 }

@@ -1,15 +1,15 @@
 //! The map's own vocabularies: areas, facets and their terms, explained words, everyday words.
 
-pub mod area;
-pub mod facet;
-pub mod glossary;
-pub mod lexicon;
-pub mod shape;
-pub mod text_exception;
+pub(crate) mod area;
+pub(crate) mod facet;
+pub(crate) mod glossary;
+pub(crate) mod lexicon;
+pub(crate) mod shape;
+pub(crate) mod text_exception;
 
-pub use area::Area;
-pub use facet::{Facet, FacetRole, Term};
-pub use glossary::GlossaryItem;
-pub use lexicon::LexiconLine;
-pub use shape::AreaShape;
-pub use text_exception::TextException;
+pub(crate) use area::Area;
+pub(crate) use facet::{Facet, FacetRole, Term};
+pub(crate) use glossary::GlossaryItem;
+pub(crate) use lexicon::LexiconLine;
+pub(crate) use shape::AreaShape;
+pub(crate) use text_exception::TextException;

@@ -5,9 +5,9 @@ use crate::model::values::Coordinates;
 
 /// The outline of an area: closed rings of points, each the outer edge of a part or a hole in one.
 #[derive(Debug, Clone)]
-pub struct AreaShape {
+pub(crate) struct AreaShape {
     /// The area.
-    pub area: AreaId,
+    pub(crate) area: AreaId,
     /// Rings; the last point is joined to the first.
-    pub rings: Vec<Vec<Coordinates>>,
+    pub(crate) rings: Vec<Vec<Coordinates>>,
 }

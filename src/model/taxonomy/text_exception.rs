@@ -37,13 +37,13 @@ vocabulary! {
 
 /// A finding of the plain-language check that an editor leaves as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TextException {
+pub(crate) struct TextException {
     /// The rule; without one, any rule.
-    pub rule: Option<LanguageRule>,
+    pub(crate) rule: Option<LanguageRule>,
     /// Words of the finding; without them, all findings of the rule.
-    pub text: Option<Spanned<String>>,
+    pub(crate) text: Option<Spanned<String>>,
     /// Why. Without a reason nothing is left alone.
-    pub reason: Option<String>,
+    pub(crate) reason: Option<String>,
     /// Where it was written.
-    pub span: Span,
+    pub(crate) span: Span,
 }

@@ -16,7 +16,7 @@ use crate::model::translation::{
 impl SocialMap {
     /// The map as readers of a language see it: with the translations there are.
     #[must_use]
-    pub fn in_language(&self, language: &str) -> Self {
+    pub(crate) fn in_language(&self, language: &str) -> Self {
         let mut map = Self {
             // Needed no more; a map with many translations is large.
             translations: Translations::default(),
@@ -46,7 +46,7 @@ impl SocialMap {
 
     /// Whether any entry is translated into a language.
     #[must_use]
-    pub fn has_entries_in(&self, language: &str) -> bool {
+    pub(crate) fn has_entries_in(&self, language: &str) -> bool {
         in_language(&self.translations.entries, language)
             .next()
             .is_some()

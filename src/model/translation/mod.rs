@@ -5,7 +5,7 @@
 //! and every part knows whether it was translated, so that pages can mark the rest as Dutch. Of a
 //! term, a facet or a free page it takes the place of all words.
 
-pub mod in_language;
+pub(crate) mod in_language;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,104 +17,104 @@ use crate::model::values::Body;
 
 /// Words in another language for one thing.
 #[derive(Debug, Clone)]
-pub struct Translation<W> {
+pub(crate) struct Translation<W> {
     /// The slug of what is translated; empty for the settings.
-    pub of: String,
+    pub(crate) of: String,
     /// Language (BCP 47).
-    pub language: String,
+    pub(crate) language: String,
     /// The start of its file.
-    pub span: Span,
+    pub(crate) span: Span,
     /// Whether it comes from a shared folder.
-    pub shared: bool,
+    pub(crate) shared: bool,
     /// The words.
-    pub words: W,
+    pub(crate) words: W,
 }
 
 /// An entry in other words.
 #[derive(Debug, Clone)]
-pub struct EntryWords {
+pub(crate) struct EntryWords {
     /// Name.
-    pub name: Spanned<String>,
+    pub(crate) name: Spanned<String>,
     /// One line.
-    pub summary: Spanned<String>,
+    pub(crate) summary: Spanned<String>,
     /// When somebody last compared it with its source.
-    pub checked: Spanned<Date>,
+    pub(crate) checked: Spanned<Date>,
     /// What stands in the place of its texts, in their order.
-    pub texts: BTreeMap<EntryText, Vec<Spanned<String>>>,
+    pub(crate) texts: BTreeMap<EntryText, Vec<Spanned<String>>>,
     /// Text.
-    pub body: Option<Body>,
+    pub(crate) body: Option<Body>,
 }
 
 /// A free page in other words.
 #[derive(Debug, Clone)]
-pub struct PageWords {
+pub(crate) struct PageWords {
     /// Heading.
-    pub title: Spanned<String>,
+    pub(crate) title: Spanned<String>,
     /// A sentence under the heading.
-    pub summary: Option<String>,
+    pub(crate) summary: Option<String>,
     /// Text.
-    pub body: Body,
+    pub(crate) body: Body,
 }
 
 /// A facet in other words.
 #[derive(Debug, Clone)]
-pub struct FacetWords {
+pub(crate) struct FacetWords {
     /// Name.
-    pub name: String,
+    pub(crate) name: String,
     /// Heading above its list of terms.
-    pub question: Option<String>,
+    pub(crate) question: Option<String>,
     /// Explanation.
-    pub explanation: Option<String>,
+    pub(crate) explanation: Option<String>,
     /// Terms, by slug as written.
-    pub terms: Vec<TermWords>,
+    pub(crate) terms: Vec<TermWords>,
 }
 
 /// A term in other words.
 #[derive(Debug, Clone)]
-pub struct TermWords {
+pub(crate) struct TermWords {
     /// The term's own slug.
-    pub of: Spanned<String>,
+    pub(crate) of: Spanned<String>,
     /// Name.
-    pub name: String,
+    pub(crate) name: String,
     /// Question.
-    pub question: Option<String>,
+    pub(crate) question: Option<String>,
     /// Explanation.
-    pub explanation: Option<String>,
+    pub(crate) explanation: Option<String>,
 }
 
 /// A map's settings in other words.
 #[derive(Debug, Clone, Default)]
-pub struct SettingsWords {
+pub(crate) struct SettingsWords {
     /// Name of the map.
-    pub name: String,
+    pub(crate) name: String,
     /// Question on the start page.
-    pub home_question: Option<String>,
+    pub(crate) home_question: Option<String>,
     /// Text on the start page.
-    pub home_text: Option<String>,
+    pub(crate) home_text: Option<String>,
     /// Sentence on every page of an example.
-    pub example: Option<String>,
+    pub(crate) example: Option<String>,
     /// How to report an error.
-    pub error_note: Option<String>,
+    pub(crate) error_note: Option<String>,
     /// What came out of the test of accessibility.
-    pub test_result: Option<String>,
+    pub(crate) test_result: Option<String>,
 }
 
 /// All translations of a map.
 #[derive(Debug, Clone, Default)]
-pub struct Translations {
+pub(crate) struct Translations {
     /// Of entries.
-    pub entries: Vec<Translation<EntryWords>>,
+    pub(crate) entries: Vec<Translation<EntryWords>>,
     /// Of free pages.
-    pub pages: Vec<Translation<PageWords>>,
+    pub(crate) pages: Vec<Translation<PageWords>>,
     /// Of facets.
-    pub facets: Vec<Translation<FacetWords>>,
+    pub(crate) facets: Vec<Translation<FacetWords>>,
     /// Of settings.
-    pub settings: Vec<Translation<SettingsWords>>,
+    pub(crate) settings: Vec<Translation<SettingsWords>>,
 }
 
 impl Translations {
     /// Leaves out what is translated of these entries, pages and facets.
-    pub fn leave_out(
+    pub(crate) fn leave_out(
         &mut self,
         entries: &BTreeSet<String>,
         pages: &BTreeSet<String>,
@@ -129,28 +129,28 @@ impl Translations {
 impl EntryWords {
     /// What stands in the place of its texts of one kind; empty when there is none.
     #[must_use]
-    pub fn texts(&self, text: EntryText) -> &[Spanned<String>] {
+    pub(crate) fn texts(&self, text: EntryText) -> &[Spanned<String>] {
         self.texts.get(&text).map_or(&[], Vec::as_slice)
     }
 }
 
 /// Which parts of an entry are in the reader's language; name and summary always are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TranslatedParts {
+pub(crate) struct TranslatedParts {
     /// When the translation was compared with its source.
-    pub checked: Date,
+    pub(crate) checked: Date,
     /// Whether the source was verified after that.
-    pub older: bool,
+    pub(crate) older: bool,
     /// The texts, by their number.
     texts: [bool; EntryText::ALL.len()],
     /// The text below.
-    pub body: bool,
+    pub(crate) body: bool,
 }
 
 impl TranslatedParts {
     /// Nothing but name and summary.
     #[must_use]
-    pub fn new(checked: Date, source_checked: Date) -> Self {
+    pub(crate) fn new(checked: Date, source_checked: Date) -> Self {
         Self {
             checked,
             older: checked < source_checked,
@@ -161,20 +161,20 @@ impl TranslatedParts {
 
     /// Whether all texts of one kind are in the reader's language.
     #[must_use]
-    pub fn has(self, text: EntryText) -> bool {
+    pub(crate) fn has(self, text: EntryText) -> bool {
         self.texts[text as usize]
     }
 }
 
 /// Which of the settings' texts are in the reader's language.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct TranslatedSettings {
+pub(crate) struct TranslatedSettings {
     /// The name, and the texts of the start page.
-    pub name: bool,
+    pub(crate) name: bool,
     /// The sentence on every page of an example.
-    pub example: bool,
+    pub(crate) example: bool,
     /// How to report an error.
-    pub error_note: bool,
+    pub(crate) error_note: bool,
     /// What came out of the test.
-    pub test_result: bool,
+    pub(crate) test_result: bool,
 }

@@ -4,7 +4,7 @@ use crate::basis::source::{Sources, Span, Spanned};
 
 /// The text of an entry or a page, as Markdown that is not trusted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Body {
+pub(crate) enum Body {
     /// A stretch of the file itself, so that it need not be copied and findings have a place.
     InSource(Span),
     /// The value of a key.
@@ -14,7 +14,7 @@ pub enum Body {
 impl Body {
     /// The Markdown.
     #[must_use]
-    pub fn markdown<'s>(&'s self, sources: &'s Sources) -> &'s str {
+    pub(crate) fn markdown<'s>(&'s self, sources: &'s Sources) -> &'s str {
         match self {
             Self::InSource(span) => sources.text(*span),
             Self::Inline(text) => &text.value,
@@ -23,7 +23,7 @@ impl Body {
 
     /// Where the whole text stands.
     #[must_use]
-    pub fn span(&self) -> Span {
+    pub(crate) fn span(&self) -> Span {
         match self {
             Self::InSource(span) => *span,
             Self::Inline(text) => text.span,
@@ -33,7 +33,7 @@ impl Body {
     /// Where a part of the text stands. Inside a YAML value that place is not exact, because the
     /// value is folded and unescaped; then it is the whole value.
     #[must_use]
-    pub fn span_of(&self, range: std::ops::Range<usize>) -> Span {
+    pub(crate) fn span_of(&self, range: std::ops::Range<usize>) -> Span {
         match self {
             Self::InSource(span) => {
                 let start = span.start as usize;

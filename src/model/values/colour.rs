@@ -4,7 +4,7 @@ use std::fmt;
 
 /// An sRGB colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Colour {
+pub(crate) struct Colour {
     red: u8,
     green: u8,
     blue: u8,
@@ -12,15 +12,15 @@ pub struct Colour {
 
 /// The text is not a colour of the form `#1a2b3c`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ParseColourError;
+pub(crate) struct ParseColourError;
 
 impl Colour {
     /// White.
-    pub const WHITE: Self = Self::new(255, 255, 255);
+    pub(crate) const WHITE: Self = Self::new(255, 255, 255);
 
     /// A colour from its parts.
     #[must_use]
-    pub const fn new(red: u8, green: u8, blue: u8) -> Self {
+    pub(crate) const fn new(red: u8, green: u8, blue: u8) -> Self {
         Self { red, green, blue }
     }
 
@@ -28,7 +28,7 @@ impl Colour {
     ///
     /// # Errors
     /// When the text has another form.
-    pub fn parse(text: &str) -> Result<Self, ParseColourError> {
+    pub(crate) fn parse(text: &str) -> Result<Self, ParseColourError> {
         let digits = text.strip_prefix('#').ok_or(ParseColourError)?;
         if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err(ParseColourError);
@@ -53,14 +53,14 @@ impl Colour {
 
     /// Contrast ratio with another colour, 1 to 21.
     #[must_use]
-    pub fn contrast(self, other: Self) -> f64 {
+    pub(crate) fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
     /// The same hue nearer to white (`share` 1 is white) or, with a negative share, to black.
     #[must_use]
-    pub fn towards_white(self, share: f64) -> Self {
+    pub(crate) fn towards_white(self, share: f64) -> Self {
         let target = if share < 0.0 { 0.0 } else { 255.0 };
         // The result lies between two values of 0 to 255, so it fits.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

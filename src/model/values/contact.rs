@@ -6,26 +6,26 @@ use crate::basis::source::Spanned;
 
 /// A visiting address; every part may be unknown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Address {
+pub(crate) struct Address {
     /// Name of the building.
-    pub building: Option<String>,
+    pub(crate) building: Option<String>,
     /// Street and house number.
-    pub street: Option<String>,
+    pub(crate) street: Option<String>,
     /// Dutch postcode.
-    pub postcode: Option<Postcode>,
+    pub(crate) postcode: Option<Postcode>,
     /// Town.
-    pub town: Option<String>,
+    pub(crate) town: Option<String>,
 }
 
 /// A Dutch postcode, kept as `1234 AB`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Postcode(String);
+pub(crate) struct Postcode(String);
 
 impl Postcode {
     /// Reads `1234AB` or `1234 ab`. Postcodes never start with 0, and the letter pairs SA, SD and
     /// SS are not given out.
     #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let compact: String = text.chars().filter(|c| *c != ' ').collect();
         let (digits, letters) = compact.split_at_checked(4)?;
         let letters = letters.to_ascii_uppercase();
@@ -38,7 +38,7 @@ impl Postcode {
 
     /// Whether a text is the four-digit part of a postcode.
     #[must_use]
-    pub fn is_digits(text: &str) -> bool {
+    pub(crate) fn is_digits(text: &str) -> bool {
         text.len() == 4 && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
     }
 }
@@ -51,18 +51,18 @@ impl fmt::Display for Postcode {
 
 /// A phone number that can be dialled in the Netherlands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Phone {
+pub(crate) struct Phone {
     /// As the editor wrote it, with spaces and hyphens where people expect them.
-    pub shown: String,
+    pub(crate) shown: String,
     /// For a `tel:` link: international form where there is one, else the bare digits.
-    pub dial: String,
+    pub(crate) dial: String,
     /// What to say beside it ("dag en nacht").
-    pub note: Option<Spanned<String>>,
+    pub(crate) note: Option<Spanned<String>>,
 }
 
 /// Why a phone number was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PhoneError {
+pub(crate) enum PhoneError {
     /// Holds something other than digits, spaces, hyphens, brackets and a leading plus.
     Characters,
     /// A Dutch number of ten digits is meant, but this is how many there are.
@@ -78,7 +78,7 @@ impl Phone {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn parse(text: &str) -> Result<Self, PhoneError> {
+    pub(crate) fn parse(text: &str) -> Result<Self, PhoneError> {
         let shown = text.trim();
         let allowed = |c: char| c.is_ascii_digit() || " -()+.".contains(c);
         if shown.is_empty() || !shown.chars().all(allowed) {
@@ -128,13 +128,13 @@ fn national(digits: &str) -> Result<String, PhoneError> {
 
 /// An e-mail address that looks as if it can be delivered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Email(pub String);
+pub(crate) struct Email(pub String);
 
 impl Email {
     /// Takes a plain address, without a name or brackets, of the characters that such addresses
     /// have in practice: others would mean something in a `mailto:` link.
     #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let (local, domain) = text.split_once('@')?;
         let local_ok = !local.is_empty()
             && local.len() <= 64
@@ -161,11 +161,11 @@ fn is_host_name(domain: &str) -> bool {
 
 /// A web address that a resident can be sent to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WebAddress(pub url::Url);
+pub(crate) struct WebAddress(pub url::Url);
 
 /// Why a web address was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WebAddressError {
+pub(crate) enum WebAddressError {
     /// The part before the colon is missing; this would be the whole.
     NoScheme(String),
     /// Something other than http or https, such as `javascript:`.
@@ -179,7 +179,7 @@ impl WebAddress {
     ///
     /// # Errors
     /// Why it was refused.
-    pub fn parse(text: &str) -> Result<Self, WebAddressError> {
+    pub(crate) fn parse(text: &str) -> Result<Self, WebAddressError> {
         if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
             return Err(WebAddressError::Invalid);
         }
@@ -206,7 +206,7 @@ impl WebAddress {
 
     /// The address without what people need not read: `www.voorbeeld.nl/pagina`.
     #[must_use]
-    pub fn shown(&self) -> &str {
+    pub(crate) fn shown(&self) -> &str {
         let text = self.0.as_str();
         let text = text.split_once("://").map_or(text, |(_, rest)| rest);
         text.trim_end_matches('/')

@@ -2,18 +2,18 @@
 
 /// A point on the map (WGS 84, degrees).
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Coordinates {
+pub(crate) struct Coordinates {
     /// Latitude.
-    pub latitude: f64,
+    pub(crate) latitude: f64,
     /// Longitude.
-    pub longitude: f64,
+    pub(crate) longitude: f64,
 }
 
 impl Coordinates {
     /// Reads `51.8133, 4.6901`; only points in or near the European Netherlands are taken, so that
     /// swapped numbers are noticed.
     #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let (latitude, longitude) = text.split_once(',')?;
         Self::new(
             latitude.trim().parse().ok()?,
@@ -23,7 +23,7 @@ impl Coordinates {
 
     /// A point in or near the European Netherlands.
     #[must_use]
-    pub fn new(latitude: f64, longitude: f64) -> Option<Self> {
+    pub(crate) fn new(latitude: f64, longitude: f64) -> Option<Self> {
         let inside = (50.7..=53.7).contains(&latitude) && (3.2..=7.3).contains(&longitude);
         inside.then_some(Self {
             latitude,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 /// Dutch month names, January first.
-pub const MONTH_NAMES: [&str; 12] = [
+pub(crate) const MONTH_NAMES: [&str; 12] = [
     "januari",
     "februari",
     "maart",
@@ -23,7 +23,7 @@ pub const MONTH_NAMES: [&str; 12] = [
 ///
 /// # Errors
 /// A hint: the same date in the right form, when the text looks like a Dutch date.
-pub fn parse_date(text: &str) -> Result<Date, Option<String>> {
+pub(crate) fn parse_date(text: &str) -> Result<Date, Option<String>> {
     if is_iso_shape(text) {
         return text.parse().map_err(|_| None);
     }
@@ -58,16 +58,16 @@ fn month_number(name: &str) -> Option<i8> {
 
 /// A day that comes back every year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct MonthDay {
+pub(crate) struct MonthDay {
     /// Month, 1 to 12.
-    pub month: i8,
+    pub(crate) month: i8,
     /// Day of the month, from 1.
-    pub day: i8,
+    pub(crate) day: i8,
 }
 
 /// Reads `1 april`. 29 February is taken.
 #[must_use]
-pub fn parse_month_day(text: &str) -> Option<MonthDay> {
+pub(crate) fn parse_month_day(text: &str) -> Option<MonthDay> {
     let (day, month) = text.trim().split_once(' ')?;
     let month = month_number(month.trim())?;
     let day = day.parse().ok()?;

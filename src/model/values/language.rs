@@ -3,11 +3,11 @@
 use crate::model::vocabulary::vocabulary;
 
 /// The language that editors write in first (BCP 47).
-pub const SOURCE_LANGUAGE: &str = SourceLanguage::Dutch.word();
+pub(crate) const SOURCE_LANGUAGE: &str = SourceLanguage::Dutch.word();
 
 vocabulary! {
     /// Languages that a map can be written in, by their codes. There is nothing to choose yet.
-    pub enum SourceLanguage {
+    pub(crate) enum SourceLanguage {
         /// Dutch.
         Dutch = "nl",
     }
@@ -15,7 +15,7 @@ vocabulary! {
 
 vocabulary! {
     /// A language that people speak or sign, by its Dutch name.
-    pub enum Language {
+    pub(crate) enum Language {
         /// `nl`
         Dutch = "Nederlands",
         /// `en`
@@ -70,7 +70,7 @@ vocabulary! {
 impl Language {
     /// Its code (BCP 47).
     #[must_use]
-    pub const fn code(self) -> &'static str {
+    pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Dutch => "nl",
             Self::English => "en",
@@ -101,7 +101,7 @@ impl Language {
 
     /// The language with this code.
     #[must_use]
-    pub fn of_code(code: &str) -> Option<Self> {
+    pub(crate) fn of_code(code: &str) -> Option<Self> {
         let mut all = Self::ALL.iter().copied();
         all.find(|language| language.code() == code)
     }

@@ -1,16 +1,16 @@
 //! Single values that refuse nonsense: ways to reach somebody, dates, colours, parts of addresses, languages.
 
-pub mod body;
-pub mod colour;
-pub mod contact;
-pub mod coordinates;
-pub mod date;
-pub mod language;
-pub mod slug;
+pub(crate) mod body;
+pub(crate) mod colour;
+pub(crate) mod contact;
+pub(crate) mod coordinates;
+pub(crate) mod date;
+pub(crate) mod language;
+pub(crate) mod slug;
 
-pub use body::Body;
-pub use colour::Colour;
-pub use contact::{Address, Email, Phone, WebAddress};
-pub use coordinates::Coordinates;
-pub use date::MonthDay;
-pub use language::Language;
+pub(crate) use body::Body;
+pub(crate) use colour::Colour;
+pub(crate) use contact::{Address, Email, Phone, WebAddress};
+pub(crate) use coordinates::Coordinates;
+pub(crate) use date::MonthDay;
+pub(crate) use language::Language;

@@ -7,7 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 /// single hyphens ("Café De Één" becomes `cafe-de-een`). Never holds two hyphens in a row, so two
 /// hyphens are free for other use in addresses.
 #[must_use]
-pub fn slugify(name: &str) -> String {
+pub(crate) fn slugify(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     for c in name.nfkd().filter(|c| !is_combining_mark(*c)) {
         if c.is_ascii_alphanumeric() {

@@ -32,43 +32,43 @@ const SHOWN_OF_LINE: usize = 300;
 
 /// A finding, ready to be shown. Keys are those of `check --formaat json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Finding {
+pub(crate) struct Finding {
     /// How serious it is.
-    pub ernst: &'static str,
+    pub(crate) ernst: &'static str,
     /// The rule.
-    pub code: Code,
+    pub(crate) code: Code,
     /// The folder it belongs to: a map or a shared folder; empty for neither.
-    pub kaart: String,
+    pub(crate) kaart: String,
     /// The file.
-    pub bestand: String,
+    pub(crate) bestand: String,
     /// Line, from one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub regel: Option<usize>,
+    pub(crate) regel: Option<usize>,
     /// Column, from one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kolom: Option<usize>,
+    pub(crate) kolom: Option<usize>,
     /// The line itself.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub tekst: Option<String>,
+    pub(crate) tekst: Option<String>,
     /// What is wrong.
-    pub melding: String,
+    pub(crate) melding: String,
     /// What to do.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub advies: Option<String>,
+    pub(crate) advies: Option<String>,
     /// The entry it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub vermelding: Option<EntryRef>,
+    pub(crate) vermelding: Option<EntryRef>,
 }
 
 /// All findings.
 #[derive(Debug)]
-pub struct Findings {
+pub(crate) struct Findings {
     /// The most serious first, then by file and place.
-    pub all: Vec<Finding>,
+    pub(crate) all: Vec<Finding>,
 }
 
 /// Puts findings in order, each once, with what is known of their place.
-pub fn gather(
+pub(crate) fn gather(
     checked: &Checked,
     extra: &[Diagnostic],
     subjects: &Subjects<'_>,
@@ -140,22 +140,22 @@ fn cut(line: &str) -> String {
 
 impl Findings {
     /// Findings in the files of one map.
-    pub fn of_map<'f>(&'f self, slug: &'f str) -> impl Iterator<Item = &'f Finding> {
+    pub(crate) fn of_map<'f>(&'f self, slug: &'f str) -> impl Iterator<Item = &'f Finding> {
         self.all.iter().filter(move |one| one.kaart == slug)
     }
 
     /// Entries that may be the same.
-    pub fn doubles(&self) -> Vec<Finding> {
+    pub(crate) fn doubles(&self) -> Vec<Finding> {
         self.of(&DOUBLES)
     }
 
     /// Everyday words that lead nowhere.
-    pub fn everyday_words(&self) -> Vec<Finding> {
+    pub(crate) fn everyday_words(&self) -> Vec<Finding> {
         self.of(&EVERYDAY_WORDS)
     }
 
     /// What is wrong with translations.
-    pub fn translations(&self) -> Vec<Finding> {
+    pub(crate) fn translations(&self) -> Vec<Finding> {
         self.of(&TRANSLATIONS)
     }
 
@@ -166,7 +166,7 @@ impl Findings {
 }
 
 /// Whether a finding is about plain language.
-pub fn is_plain_language(finding: &Finding) -> bool {
+pub(crate) fn is_plain_language(finding: &Finding) -> bool {
     codes::PLAIN_LANGUAGE.has(finding.code)
 }
 

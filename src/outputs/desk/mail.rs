@@ -17,19 +17,19 @@ const LONGEST_LINK: usize = 1_900;
 
 /// A mail, ready to be sent.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub struct Mail {
+pub(crate) struct Mail {
     /// Subject.
-    pub onderwerp: String,
+    pub(crate) onderwerp: String,
     /// Text.
-    pub tekst: String,
+    pub(crate) tekst: String,
     /// A link that opens a mail program.
-    pub mailto: String,
+    pub(crate) mailto: String,
     /// Whether the text is in the link; a long text must be copied.
-    pub tekst_in_link: bool,
+    pub(crate) tekst_in_link: bool,
 }
 
 /// Asks an organisation about these entries, of which there is at least one.
-pub fn mail(
+pub(crate) fn mail(
     to: &str,
     address: Option<&str>,
     entries: &[&Subject<'_>],

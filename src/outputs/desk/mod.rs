@@ -4,22 +4,22 @@
 //! ([`html`]), the table for a spreadsheet ([`csv`]) and the data for other programs ([`json`]) all
 //! show those same figures. Nothing here reads files or knows how a site is built.
 
-pub mod figures;
-pub mod findings;
-pub mod mail;
-pub mod page;
-pub mod subjects;
-pub mod table;
-pub mod wording;
+pub(crate) mod figures;
+pub(crate) mod findings;
+pub(crate) mod mail;
+pub(crate) mod page;
+pub(crate) mod subjects;
+pub(crate) mod table;
+pub(crate) mod wording;
 
-pub use figures::{Figures, figures};
-pub use page::{ShownIn, html};
-pub use table::csv;
+pub(crate) use figures::{Figures, figures};
+pub(crate) use page::{ShownIn, html};
+pub(crate) use table::csv;
 
 /// All figures for other programs, ending in a newline.
 ///
 /// # Errors
 /// When serialisation fails, which for these plain values does not happen in practice.
-pub fn json(figures: &Figures) -> serde_json::Result<String> {
+pub(crate) fn json(figures: &Figures) -> serde_json::Result<String> {
     Ok(serde_json::to_string_pretty(figures)? + "\n")
 }

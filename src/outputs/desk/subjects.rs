@@ -16,45 +16,45 @@ use crate::review::Checked;
 
 /// An entry as figures name it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct EntryRef {
+pub(crate) struct EntryRef {
     /// The folder it belongs to: a map, or a shared folder.
-    pub kaart: String,
+    pub(crate) kaart: String,
     /// Name.
-    pub naam: String,
+    pub(crate) naam: String,
     /// The path of its page in the site; none when it is not on the site.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub pagina: Option<String>,
+    pub(crate) pagina: Option<String>,
     /// The whole address of its page, when the site's address is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub adres: Option<String>,
+    pub(crate) adres: Option<String>,
     /// Its file.
-    pub bestand: String,
+    pub(crate) bestand: String,
     /// The line of its name, from one.
-    pub regel: usize,
+    pub(crate) regel: usize,
 }
 
 /// An entry of one map, or a shared one of several.
 #[derive(Debug)]
-pub struct Subject<'c> {
+pub(crate) struct Subject<'c> {
     /// The entry.
-    pub entry: &'c Entry,
+    pub(crate) entry: &'c Entry,
     /// The first map that it stands in.
-    pub map: &'c SocialMap,
+    pub(crate) map: &'c SocialMap,
     /// Positions of the maps that it stands in.
-    pub maps: Vec<usize>,
+    pub(crate) maps: Vec<usize>,
     /// Months after which it must be verified again; of several maps the strictest.
-    pub months: u32,
+    pub(crate) months: u32,
     /// Whether it is on the site.
-    pub is_shown: bool,
+    pub(crate) is_shown: bool,
     /// How figures name it.
-    pub reference: EntryRef,
+    pub(crate) reference: EntryRef,
 }
 
 /// All entries, and which of them a file belongs to.
 #[derive(Debug)]
-pub struct Subjects<'c> {
+pub(crate) struct Subjects<'c> {
     /// Entries in the order of the maps.
-    pub all: Vec<Subject<'c>>,
+    pub(crate) all: Vec<Subject<'c>>,
     /// By file and first byte, also of translations.
     places: BTreeMap<(SourceId, u32), usize>,
     /// Files by path, for findings about whole files.
@@ -63,7 +63,7 @@ pub struct Subjects<'c> {
 
 impl<'c> Subjects<'c> {
     /// Gathers the entries of all maps.
-    pub fn new(checked: &'c Checked, folders: &Folders, drafts: bool) -> Self {
+    pub(crate) fn new(checked: &'c Checked, folders: &Folders, drafts: bool) -> Self {
         let mut subjects = Self {
             all: Vec::new(),
             places: BTreeMap::new(),
@@ -117,7 +117,7 @@ impl<'c> Subjects<'c> {
     }
 
     /// The entry that a finding is about.
-    pub fn of(&self, diagnostic: &Diagnostic) -> Option<&Subject<'c>> {
+    pub(crate) fn of(&self, diagnostic: &Diagnostic) -> Option<&Subject<'c>> {
         let (source, offset) = match &diagnostic.place {
             Place::Span(span) => (span.source, span.start),
             Place::Path(path) => (*self.paths.get(path.as_str())?, 0),
@@ -128,12 +128,12 @@ impl<'c> Subjects<'c> {
     }
 
     /// Entries that are on the site.
-    pub fn shown(&self) -> impl Iterator<Item = &Subject<'c>> {
+    pub(crate) fn shown(&self) -> impl Iterator<Item = &Subject<'c>> {
         self.all.iter().filter(|subject| subject.is_shown)
     }
 
     /// Entries of one map that are on the site, shared ones too.
-    pub fn shown_in(&self, map: usize) -> impl Iterator<Item = &Subject<'c>> {
+    pub(crate) fn shown_in(&self, map: usize) -> impl Iterator<Item = &Subject<'c>> {
         self.shown()
             .filter(move |subject| subject.maps.contains(&map))
     }
@@ -175,7 +175,7 @@ impl EntryPlaces<'_> {
 
 /// The names of the folders of maps and of shared folders, by the paths of files in them.
 #[derive(Debug)]
-pub struct Folders {
+pub(crate) struct Folders {
     /// The start of the paths of a map's files, and its name.
     maps: Vec<(String, String)>,
     /// The start of the paths of files beside the maps.
@@ -184,7 +184,7 @@ pub struct Folders {
 
 impl Folders {
     /// The folders of a run.
-    pub fn new(checked: &Checked) -> Self {
+    pub(crate) fn new(checked: &Checked) -> Self {
         let start = |path: &std::path::Path| match display_path(path).as_str() {
             "" | "." => String::new(),
             path => format!("{}/", path.trim_end_matches('/')),
@@ -200,7 +200,7 @@ impl Folders {
 
     /// The name of the folder that a file belongs to; empty for files that belong to none, such as
     /// `regio.yaml`.
-    pub fn of<'f>(&'f self, path: &'f str) -> &'f str {
+    pub(crate) fn of<'f>(&'f self, path: &'f str) -> &'f str {
         let beside = path.strip_prefix(self.content.as_str());
         let mut maps = self.maps.iter();
         if let Some((_, slug)) = maps.find(|(start, _)| is_in(path, start)) {

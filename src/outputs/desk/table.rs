@@ -15,7 +15,7 @@ use crate::outputs::desk::findings::Finding;
 
 /// All figures as a table with the columns kaart, onderdeel, rij, kolom and waarde.
 #[must_use]
-pub fn csv(figures: &Figures) -> String {
+pub(crate) fn csv(figures: &Figures) -> String {
     let mut table = Table::new();
     table.counts("alles", &figures.totaal);
     for map in &figures.kaarten {

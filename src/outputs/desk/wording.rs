@@ -1,7 +1,7 @@
 //! Small pieces of Dutch that several parts of the desk share.
 
 /// "9.500", as the Dutch write it.
-pub fn number(count: usize) -> String {
+pub(crate) fn number(count: usize) -> String {
     let digits = count.to_string();
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
@@ -14,12 +14,12 @@ pub fn number(count: usize) -> String {
 }
 
 /// "1 fout" or "2 fouten".
-pub fn counted(count: usize, one: &str, more: &str) -> String {
+pub(crate) fn counted(count: usize, one: &str, more: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { more })
 }
 
 /// "a, b en c".
-pub fn listed<T: AsRef<str>>(parts: &[T]) -> String {
+pub(crate) fn listed<T: AsRef<str>>(parts: &[T]) -> String {
     match parts.split_last() {
         None => String::new(),
         Some((only, [])) => only.as_ref().to_owned(),
@@ -31,7 +31,7 @@ pub fn listed<T: AsRef<str>>(parts: &[T]) -> String {
 }
 
 /// A share in whole percents; none of nothing.
-pub fn percent(part: usize, whole: usize) -> Option<usize> {
+pub(crate) fn percent(part: usize, whole: usize) -> Option<usize> {
     (whole > 0).then(|| (part * 100 + whole / 2) / whole)
 }
 

@@ -6,7 +6,7 @@ use crate::model::{Area, AreaId, AreaKind, PublicMap};
 
 /// Which part of the municipality a guide is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GuideArea {
+pub(crate) enum GuideArea {
     /// An area of the map.
     Area(AreaId),
     /// All of it, for a map that names no areas.
@@ -16,7 +16,7 @@ pub enum GuideArea {
 impl GuideArea {
     /// What the area is called.
     #[must_use]
-    pub fn name(self, map: &PublicMap) -> &str {
+    pub(crate) fn name(self, map: &PublicMap) -> &str {
         match self {
             Self::Area(id) => &map.area(id).name,
             Self::Municipality => &map.settings().municipality,
@@ -25,7 +25,7 @@ impl GuideArea {
 
     /// Part of the names of its files. Two hyphens: no area can have this slug.
     #[must_use]
-    pub fn slug(self, map: &PublicMap) -> &str {
+    pub(crate) fn slug(self, map: &PublicMap) -> &str {
         match self {
             Self::Area(id) => &map.area(id).slug,
             Self::Municipality => "hele--gemeente",
@@ -35,7 +35,7 @@ impl GuideArea {
     /// The areas that a map has guides of: its wijken and kernen, and areas that are not divided in
     /// those.
     #[must_use]
-    pub fn all(map: &PublicMap) -> Vec<Self> {
+    pub(crate) fn all(map: &PublicMap) -> Vec<Self> {
         let is_wijk = |area: &Area| matches!(area.kind, AreaKind::Wijk | AreaKind::Kern);
         let wijken = map.areas().iter().filter(|area| is_wijk(area));
         let divided: BTreeSet<_> = wijken

@@ -23,7 +23,7 @@ const TO_READ: &str = "pdf";
 const TO_FOLD: &str = "vouwen";
 
 /// The digest of all that an edition of a guide is made from.
-pub fn digest(edition: GuideEdition, layouts: &Layouts, data: &GuideData) -> String {
+pub(crate) fn digest(edition: GuideEdition, layouts: &Layouts, data: &GuideData) -> String {
     let mut hasher = blake3::Hasher::new();
     for part in [
         env!("CARGO_PKG_VERSION"),
@@ -40,21 +40,21 @@ pub fn digest(edition: GuideEdition, layouts: &Layouts, data: &GuideData) -> Str
 
 /// A place for guides.
 #[derive(Debug, Clone)]
-pub struct GuideCache {
+pub(crate) struct GuideCache {
     folder: PathBuf,
 }
 
 impl GuideCache {
     /// The place of a map's guides below a cache folder.
     #[must_use]
-    pub fn new(cache: &Path, map: &str) -> Self {
+    pub(crate) fn new(cache: &Path, map: &str) -> Self {
         Self {
             folder: cache.join("gidsen").join(map),
         }
     }
 
     /// The files of an edition with this digest.
-    pub fn find(&self, digest: &str, edition: GuideEdition) -> Option<GuideFiles> {
+    pub(crate) fn find(&self, digest: &str, edition: GuideEdition) -> Option<GuideFiles> {
         let file = self.find_part(digest, TO_READ)?;
         let to_fold = match edition {
             GuideEdition::Booklet => Some(self.find_part(digest, TO_FOLD)?),
@@ -76,7 +76,7 @@ impl GuideCache {
     }
 
     /// Keeps the files of an edition.
-    pub fn keep(&self, digest: &str, (file, to_fold): &GuideFiles) {
+    pub(crate) fn keep(&self, digest: &str, (file, to_fold): &GuideFiles) {
         self.keep_part(digest, TO_READ, file);
         if let Some(to_fold) = to_fold {
             self.keep_part(digest, TO_FOLD, to_fold);
@@ -95,7 +95,7 @@ impl GuideCache {
     }
 
     /// Removes all files but those with one of these digests.
-    pub fn keep_only(&self, digests: &BTreeSet<String>) {
+    pub(crate) fn keep_only(&self, digests: &BTreeSet<String>) {
         let Ok(files) = fs::read_dir(&self.folder) else {
             return;
         };

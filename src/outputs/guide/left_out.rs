@@ -13,7 +13,7 @@ use crate::theme::{Theme, ThemeError};
 ///
 /// # Errors
 /// None.
-pub fn for_maps(
+pub(crate) fn for_maps(
     _: &Checked,
     _: &[Arc<Theme>],
     _: Option<&Path>,
@@ -23,12 +23,12 @@ pub fn for_maps(
 
 /// No editions.
 #[must_use]
-pub fn editions() -> Vec<&'static str> {
+pub(crate) fn editions() -> Vec<&'static str> {
     Vec::new()
 }
 
 /// No guide belongs to a page.
 #[must_use]
-pub fn of_page(_: &SiteInput, _: &str, _: &str) -> Option<Result<Vec<u8>, String>> {
+pub(crate) fn of_page(_: &SiteInput, _: &str, _: &str) -> Option<Result<Vec<u8>, String>> {
     None
 }

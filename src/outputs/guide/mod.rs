@@ -10,22 +10,21 @@
 //! the preview prints one when somebody asks for it ([`of_page`]). A program can be built without guides:
 //! then the file `left_out.rs` stands here.
 
-pub mod area;
-pub mod cache;
-pub mod contents;
-pub mod edition;
-pub mod layout;
-pub mod on_site;
-pub mod page_guide;
-pub mod pdf;
-pub mod print;
-pub mod problem;
-pub mod source;
+pub(crate) mod area;
+pub(crate) mod cache;
+pub(crate) mod contents;
+pub(crate) mod edition;
+pub(crate) mod layout;
+pub(crate) mod on_site;
+pub(crate) mod page_guide;
+pub(crate) mod pdf;
+pub(crate) mod print;
+pub(crate) mod problem;
+pub(crate) mod source;
 
-pub use area::GuideArea;
-pub use cache::GuideCache;
-pub use edition::GuideEdition;
-pub use on_site::for_maps;
-pub use page_guide::{editions, of_page};
-pub use print::{GuideOrder, PrintedGuide, PrintedGuides, print_guide, print_guides};
-pub use source::GuideSource;
+pub(crate) use area::GuideArea;
+pub(crate) use edition::GuideEdition;
+pub(crate) use on_site::for_maps;
+pub(crate) use page_guide::{editions, of_page};
+pub(crate) use print::{GuideOrder, PrintedGuide, PrintedGuides, print_guides};
+pub(crate) use source::GuideSource;

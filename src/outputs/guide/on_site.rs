@@ -20,7 +20,7 @@ use crate::theme::{Theme, ThemeError};
 ///
 /// # Errors
 /// When the layouts of a theme cannot be read.
-pub fn for_maps(
+pub(crate) fn for_maps(
     checked: &Checked,
     themes: &[Arc<Theme>],
     cache: Option<&Path>,

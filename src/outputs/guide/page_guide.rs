@@ -11,7 +11,7 @@ use crate::outputs::site::SiteLanguage;
 
 /// Names of the editions, as they are asked for.
 #[must_use]
-pub fn editions() -> Vec<&'static str> {
+pub(crate) fn editions() -> Vec<&'static str> {
     let all = GuideEdition::ALL.into_iter();
     all.map(GuideEdition::name).collect()
 }
@@ -20,7 +20,11 @@ pub fn editions() -> Vec<&'static str> {
 ///
 /// # Errors
 /// Why it could not be made.
-pub fn of_page(input: &SiteInput, page: &str, edition: &str) -> Option<Result<Vec<u8>, String>> {
+pub(crate) fn of_page(
+    input: &SiteInput,
+    page: &str,
+    edition: &str,
+) -> Option<Result<Vec<u8>, String>> {
     let mut all = GuideEdition::ALL.into_iter();
     let edition = all.find(|known| known.name() == edition)?;
     let (at, within) = map_of(input, page)?;

@@ -21,23 +21,23 @@ use crate::outputs::guide::source::GuideSource;
 
 /// An edition of a guide.
 #[derive(Debug)]
-pub struct PrintedGuide {
+pub(crate) struct PrintedGuide {
     /// For which area.
-    pub area: GuideArea,
+    pub(crate) area: GuideArea,
     /// Which edition.
-    pub edition: GuideEdition,
+    pub(crate) edition: GuideEdition,
     /// For reading, and for printing page by page.
-    pub file: PdfFile,
+    pub(crate) file: PdfFile,
     /// The same on sheets to be folded; of the booklet only.
-    pub to_fold: Option<PdfFile>,
+    pub(crate) to_fold: Option<PdfFile>,
     /// Whether it was kept from before.
-    pub kept: bool,
+    pub(crate) kept: bool,
     digest: String,
 }
 
 impl PrintedGuide {
     /// Its files, with their names.
-    pub fn files(&self, map: &PublicMap) -> impl Iterator<Item = (String, &PdfFile)> {
+    pub(crate) fn files(&self, map: &PublicMap) -> impl Iterator<Item = (String, &PdfFile)> {
         let slug = self.area.slug(map);
         let own = (self.edition.file(slug), &self.file);
         let to_fold = self.to_fold.as_ref();
@@ -48,29 +48,29 @@ impl PrintedGuide {
 
 /// The guides of a map.
 #[derive(Debug, Default)]
-pub struct PrintedGuides {
+pub(crate) struct PrintedGuides {
     /// Guides, by area and edition.
-    pub guides: Vec<PrintedGuide>,
+    pub(crate) guides: Vec<PrintedGuide>,
     /// What editors should know: texts that could not be printed as they are, and as errors the guides
     /// that could not be made.
-    pub findings: Vec<Diagnostic>,
+    pub(crate) findings: Vec<Diagnostic>,
 }
 
 /// Which guides of a map are asked for.
-pub struct GuideOrder<'g> {
+pub(crate) struct GuideOrder<'g> {
     /// What they are made from.
-    pub source: &'g GuideSource<'g>,
+    pub(crate) source: &'g GuideSource<'g>,
     /// For which areas.
-    pub areas: Vec<GuideArea>,
+    pub(crate) areas: Vec<GuideArea>,
     /// Guides from before: those that are still right are not made again.
-    pub cache: Option<GuideCache>,
+    pub(crate) cache: Option<GuideCache>,
     /// Whether these are all guides of the map, so that others that are kept are not needed any more.
-    pub is_complete: bool,
+    pub(crate) is_complete: bool,
 }
 
 impl<'g> GuideOrder<'g> {
     /// All guides of a map; those in the folder `cache` that are still right are not made again.
-    pub fn all(source: &'g GuideSource<'g>, cache: Option<&Path>) -> Self {
+    pub(crate) fn all(source: &'g GuideSource<'g>, cache: Option<&Path>) -> Self {
         Self {
             is_complete: true,
             ..Self::some(source, GuideArea::all(source.map), cache)
@@ -78,7 +78,11 @@ impl<'g> GuideOrder<'g> {
     }
 
     /// The guides of some of its areas.
-    pub fn some(source: &'g GuideSource<'g>, areas: Vec<GuideArea>, cache: Option<&Path>) -> Self {
+    pub(crate) fn some(
+        source: &'g GuideSource<'g>,
+        areas: Vec<GuideArea>,
+        cache: Option<&Path>,
+    ) -> Self {
         Self {
             source,
             areas,
@@ -90,7 +94,10 @@ impl<'g> GuideOrder<'g> {
 
 /// Prints guides of maps in these editions; as many results as there are orders.
 #[must_use]
-pub fn print_guides(orders: &[GuideOrder<'_>], editions: &[GuideEdition]) -> Vec<PrintedGuides> {
+pub(crate) fn print_guides(
+    orders: &[GuideOrder<'_>],
+    editions: &[GuideEdition],
+) -> Vec<PrintedGuides> {
     let entries = orders.par_iter();
     let entries: Vec<_> = entries
         .map(|order| PrintedEntries::new(order.source))
@@ -197,7 +204,7 @@ fn on_all_cores<T: Sync, R: Send>(work: &[T], one: impl Fn(&T) -> R + Sync) -> V
 ///
 /// # Errors
 /// What is wrong in the layout.
-pub fn print_guide(
+pub(crate) fn print_guide(
     source: &GuideSource<'_>,
     area: GuideArea,
     edition: GuideEdition,

@@ -11,20 +11,20 @@ use crate::outputs::guide::layout::GuideData;
 
 /// What typst says about one guide.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GuideProblem {
+pub(crate) struct GuideProblem {
     /// The guide: edition and area.
-    pub guide: String,
+    pub(crate) guide: String,
     /// Where in the layouts: file and line.
-    pub place: Option<String>,
+    pub(crate) place: Option<String>,
     /// In typst's own words.
-    pub message: String,
+    pub(crate) message: String,
     /// The slug of the entry whose text it is about, when that can be told.
-    pub entry: Option<String>,
+    pub(crate) entry: Option<String>,
 }
 
 impl GuideProblem {
     /// Makes findings of typst's. Where the message quotes a text, the entry with that text is named.
-    pub fn all(
+    pub(crate) fn all(
         guide: &str,
         found: &[SourceDiagnostic],
         world: &dyn World,
@@ -48,7 +48,7 @@ impl GuideProblem {
     }
 
     /// A layout that is not there.
-    pub fn no_layout(guide: &str, layout: &str) -> Self {
+    pub(crate) fn no_layout(guide: &str, layout: &str) -> Self {
         Self {
             guide: guide.to_owned(),
             place: None,
@@ -75,7 +75,7 @@ fn quoted(message: &str) -> impl Iterator<Item = &str> {
 
 impl GuideProblem {
     /// The same for an editor, at the entry or else at the map's settings.
-    pub fn finding(&self, map: &PublicMap) -> Diagnostic {
+    pub(crate) fn finding(&self, map: &PublicMap) -> Diagnostic {
         let place = self.entry.as_deref().and_then(|slug| map.place_of(slug));
         let help = match place {
             Some(_) => {

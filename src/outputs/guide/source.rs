@@ -12,15 +12,15 @@ use crate::theme::{ThemeError, theme_name};
 use crate::words::language::Texts;
 
 /// What the guides of a map are made from.
-pub struct GuideSource<'m> {
+pub(crate) struct GuideSource<'m> {
     /// The map, in its own language.
-    pub map: &'m PublicMap,
+    pub(crate) map: &'m PublicMap,
     /// Interface texts in that language.
-    pub texts: Arc<Texts>,
+    pub(crate) texts: Arc<Texts>,
     /// What its guides look like.
-    pub layouts: Layouts,
+    pub(crate) layouts: Layouts,
     /// The site's address, ending in a slash, when it is known.
-    pub base: Option<Url>,
+    pub(crate) base: Option<Url>,
 }
 
 impl<'m> GuideSource<'m> {
@@ -28,7 +28,11 @@ impl<'m> GuideSource<'m> {
     ///
     /// # Errors
     /// When the layouts of its theme cannot be read.
-    pub fn new(checked: &'m Checked, at: usize, texts: &Arc<Texts>) -> Result<Self, ThemeError> {
+    pub(crate) fn new(
+        checked: &'m Checked,
+        at: usize,
+        texts: &Arc<Texts>,
+    ) -> Result<Self, ThemeError> {
         let map = &checked.public[at];
         let region = region_base(checked.region.as_ref());
         let theme = checked.layout.themes.join(theme_name(map.settings()));

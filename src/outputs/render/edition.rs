@@ -15,7 +15,7 @@ use crate::theme::Asset;
 
 /// The pages of a map in one language, with the files that they load. When its entries are translated it
 /// has an index of its own, which is made with the pages, because only one language is in memory at a time.
-pub struct Edition {
+pub(crate) struct Edition {
     /// What its pages share.
     context: PageContext,
     cards: Cards,
@@ -28,7 +28,11 @@ pub struct Edition {
 
 impl Edition {
     /// Plans the pages of a map in one language.
-    pub fn new(context: PageContext, index: Option<Arc<MapIndex>>, memo: &EditionMemo) -> Self {
+    pub(crate) fn new(
+        context: PageContext,
+        index: Option<Arc<MapIndex>>,
+        memo: &EditionMemo,
+    ) -> Self {
         Self {
             cards: Cards::new(&context, memo),
             pages: plan::pages(&context),
@@ -39,7 +43,7 @@ impl Edition {
     }
 
     /// The paths of the pages that search engines may list, from the map's folder.
-    pub fn listed(&self) -> impl Iterator<Item = String> {
+    pub(crate) fn listed(&self) -> impl Iterator<Item = String> {
         let folder = &self.context.language.folder;
         let listed = self.pages.iter().filter(|page| page.is_listed());
         listed.map(move |page| format!("{folder}{}", page.path))

@@ -13,20 +13,20 @@ use crate::search::{Collection, IndexError, SearchIndex, WordFacts};
 
 /// The files of an index, and what pages show of it.
 #[derive(Debug)]
-pub struct MapIndex {
+pub(crate) struct MapIndex {
     /// What pages show.
-    pub facts: Arc<IndexFacts>,
+    pub(crate) facts: Arc<IndexFacts>,
     /// By path in the folder of the pages.
-    pub files: Arc<PackedFiles>,
+    pub(crate) files: Arc<PackedFiles>,
 }
 
 /// All indexes of a site.
 #[derive(Debug)]
 pub struct Indexes {
     /// Of each map, in their order.
-    pub maps: Vec<Arc<MapIndex>>,
+    pub(crate) maps: Vec<Arc<MapIndex>>,
     /// Of all maps of a region.
-    pub region: Option<Arc<MapIndex>>,
+    pub(crate) region: Option<Arc<MapIndex>>,
 }
 
 impl Indexes {
@@ -57,7 +57,7 @@ impl MapIndex {
     ///
     /// # Errors
     /// When tantivy cannot index.
-    pub fn new(collection: &Collection, words: &WordFacts) -> Result<Self, IndexError> {
+    pub(crate) fn new(collection: &Collection, words: &WordFacts) -> Result<Self, IndexError> {
         let index = SearchIndex::new(collection, words)?;
         let everyday = index.everyday.into_iter().map(|(word, number)| {
             let first = &collection.documents[number as usize];

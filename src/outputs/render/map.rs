@@ -21,7 +21,7 @@ use crate::search::{Collection, IndexError};
 use crate::theme::{Asset, Look};
 
 /// The pages of one map in every language, with the files that they load.
-pub struct MapPages {
+pub(crate) struct MapPages {
     site: SiteInput,
     /// Which of the maps it is.
     at: usize,
@@ -37,7 +37,7 @@ impl MapPages {
     ///
     /// # Errors
     /// When an image that is there cannot be read.
-    pub fn new(
+    pub(crate) fn new(
         site: &SiteInput,
         at: usize,
         index: Arc<MapIndex>,

@@ -6,12 +6,12 @@
 //! each of its languages ([`edition`]), those of a region ([`region`]), and the files of their indexes
 //! ([`index`]).
 
-pub mod edition;
-pub mod index;
-pub mod map;
-pub mod region;
+pub(crate) mod edition;
+pub(crate) mod index;
+pub(crate) mod map;
+pub(crate) mod region;
 
-pub use index::Indexes;
+pub(crate) use index::Indexes;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -54,10 +54,10 @@ impl Site {
         let mut folders: Vec<_> = (0..maps.len()).map(map).collect::<Result<_, ReadError>>()?;
         folders.push((String::new(), of_region(&input, &indexes)));
         Ok(Self {
-            folders,
             input,
             indexes,
             memo,
+            folders,
         })
     }
 
@@ -65,7 +65,7 @@ impl Site {
     ///
     /// # Errors
     /// When an image that is there cannot be read.
-    pub fn with_indexes(&self, indexes: Arc<Indexes>) -> Result<Self, ReadError> {
+    pub(crate) fn with_indexes(&self, indexes: Arc<Indexes>) -> Result<Self, ReadError> {
         Self::new(self.input.clone(), indexes, Arc::clone(&self.memo))
     }
 
@@ -79,7 +79,7 @@ impl Site {
 
     /// Whether an index of this input is the same as one of its own.
     #[must_use]
-    pub fn finds_the_same_as(&self, input: &SiteInput) -> bool {
+    pub(crate) fn finds_the_same_as(&self, input: &SiteInput) -> bool {
         let own = &self.input.checked;
         let other = &input.checked;
         let same = |(one, other): (&Vec<Arc<Document>>, &Vec<Arc<Document>>)| {
@@ -93,20 +93,20 @@ impl Site {
 
     /// Whether its themes are those of this input.
     #[must_use]
-    pub fn has_themes_of(&self, input: &SiteInput) -> bool {
+    pub(crate) fn has_themes_of(&self, input: &SiteInput) -> bool {
         let own = self.input.themes.iter().map(|theme| theme.digest);
         own.eq(input.themes.iter().map(|theme| theme.digest))
     }
 
     /// What it is made from.
     #[must_use]
-    pub fn input(&self) -> &SiteInput {
+    pub(crate) fn input(&self) -> &SiteInput {
         &self.input
     }
 
     /// The content that it shows.
     #[must_use]
-    pub fn checked(&self) -> &Arc<Checked> {
+    pub(crate) fn checked(&self) -> &Arc<Checked> {
         &self.input.checked
     }
 

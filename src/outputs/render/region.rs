@@ -11,7 +11,7 @@ use crate::theme::{Asset, RenderError, Templates};
 
 /// The pages of several maps together, with the files that they load. They are few, so all are made when
 /// the first is asked for.
-pub struct RegionPages {
+pub(crate) struct RegionPages {
     site: SiteInput,
     index: Arc<IndexFacts>,
     files: OnceLock<Result<Vec<Asset>, RenderError>>,
@@ -20,7 +20,7 @@ pub struct RegionPages {
 impl RegionPages {
     /// The pages of all maps of a site; they know the index of all maps together.
     #[must_use]
-    pub fn new(site: &SiteInput, index: Arc<IndexFacts>) -> Self {
+    pub(crate) fn new(site: &SiteInput, index: Arc<IndexFacts>) -> Self {
         Self {
             site: site.clone(),
             index,

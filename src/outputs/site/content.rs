@@ -5,20 +5,20 @@ use serde::Serialize;
 use crate::outputs::site::context::PageContext;
 
 /// What is on a page.
-pub struct PageContent {
+pub(crate) struct PageContent {
     /// Template.
-    pub template: &'static str,
+    pub(crate) template: &'static str,
     /// Title.
-    pub title: String,
+    pub(crate) title: String,
     /// One line for search engines, when there is one of its own.
-    pub description: Option<String>,
+    pub(crate) description: Option<String>,
     /// What the template shows.
-    pub view: tera::Value,
+    pub(crate) view: tera::Value,
 }
 
 impl PageContent {
     /// What is on a page, with the line for search engines when it has one of its own.
-    pub fn new(
+    pub(crate) fn new(
         template: &'static str,
         title: &str,
         description: Option<&str>,
@@ -35,24 +35,24 @@ impl PageContent {
 
 /// A page of which every map has one.
 #[derive(Debug)]
-pub struct FixedPage {
+pub(crate) struct FixedPage {
     /// Path from the map's folder.
-    pub path: &'static str,
+    pub(crate) path: &'static str,
     /// Template.
-    pub template: &'static str,
+    pub(crate) template: &'static str,
     /// Title.
-    pub title: Title,
+    pub(crate) title: Title,
     /// Whether search engines may list it.
-    pub is_listed: bool,
+    pub(crate) is_listed: bool,
     /// Whether a map in this language has it.
-    pub is_there: fn(&PageContext) -> bool,
+    pub(crate) is_there: fn(&PageContext) -> bool,
     /// What the template shows.
-    pub view: fn(&PageContext) -> tera::Value,
+    pub(crate) view: fn(&PageContext) -> tera::Value,
 }
 
 /// Where a title comes from.
 #[derive(Debug, Clone, Copy)]
-pub enum Title {
+pub(crate) enum Title {
     /// A text of the language files.
     Text(&'static str),
     /// The name of the map; its text for the start page tells search engines about it.
@@ -62,7 +62,7 @@ pub enum Title {
 impl FixedPage {
     /// A page that is always there, and shows nothing of the map.
     #[must_use]
-    pub const fn new(path: &'static str, template: &'static str, title: Title) -> Self {
+    pub(crate) const fn new(path: &'static str, template: &'static str, title: Title) -> Self {
         Self {
             path,
             template,
@@ -74,7 +74,7 @@ impl FixedPage {
     }
 
     /// What is on it.
-    pub fn content(&self, site: &PageContext) -> PageContent {
+    pub(crate) fn content(&self, site: &PageContext) -> PageContent {
         let settings = site.map.settings();
         let (title, description) = match self.title {
             Title::Text(path) => (site.texts().get(path), None),

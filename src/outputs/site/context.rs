@@ -23,39 +23,39 @@ use crate::theme::{Asset, Look, RenderError};
 use crate::words::language::Texts;
 
 /// What the pages of a map share in all its languages.
-pub struct SharedParts {
+pub(crate) struct SharedParts {
     /// What they are made from.
-    pub input: MapInput,
+    pub(crate) input: MapInput,
     /// Images that its texts use.
-    pub images: Images,
+    pub(crate) images: Images,
     /// Styles and scripts.
-    pub look: Arc<Look>,
+    pub(crate) look: Arc<Look>,
     /// Its printed guides.
-    pub guides: Arc<MapGuides>,
+    pub(crate) guides: Arc<MapGuides>,
     /// Stands for all of the map but its entries, and for the theme and the day.
-    pub digest: Digest,
+    pub(crate) digest: Digest,
 }
 
 /// A map in one language, ready to be shown.
-pub struct PageContext {
+pub(crate) struct PageContext {
     /// The map.
-    pub map: PublicMap,
+    pub(crate) map: PublicMap,
     /// The language.
-    pub language: Arc<SiteLanguage>,
+    pub(crate) language: Arc<SiteLanguage>,
     /// What is the same in all languages.
-    pub shared: Arc<SharedParts>,
+    pub(crate) shared: Arc<SharedParts>,
     /// Its index.
-    pub search: SearchParts,
+    pub(crate) search: SearchParts,
     /// What a search field outside the search page loads.
-    pub suggestions: Asset,
+    pub(crate) suggestions: Asset,
     /// All lists.
-    pub lists: Arc<Lists>,
+    pub(crate) lists: Arc<Lists>,
     /// Names and other words by letter.
-    pub letters: Arc<AToZ>,
+    pub(crate) letters: Arc<AToZ>,
     /// Explained words.
-    pub explanations: Arc<Explanations>,
+    pub(crate) explanations: Arc<Explanations>,
     /// Shapes of areas, for drawings.
-    pub outlines: Arc<Vec<Outline>>,
+    pub(crate) outlines: Arc<Vec<Outline>>,
     links: Arc<LinkIndex>,
     /// What the page "Mijn lijst" loads, once it is asked for.
     saved: OnceLock<SavedList>,
@@ -66,7 +66,7 @@ pub struct PageContext {
 impl PageContext {
     /// Works out what pages share; what `memo` knows is not worked out again.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         map: PublicMap,
         language: Arc<SiteLanguage>,
         shared: Arc<SharedParts>,
@@ -108,30 +108,35 @@ impl PageContext {
     }
 
     /// A short text as HTML with its words explained, for a page that explains nothing else.
-    pub fn explained(&self, text: &str, up: &str) -> String {
+    pub(crate) fn explained(&self, text: &str, up: &str) -> String {
         let glossary = format!("{up}{GLOSSARY}");
         self.explanations.for_page(&glossary).html(text)
     }
 
     /// The interface's texts.
-    pub fn texts(&self) -> &Texts {
+    pub(crate) fn texts(&self) -> &Texts {
         &self.language.texts
     }
 
     /// The language of a text, when that is not the language of the page.
-    pub fn lang(&self, translated: bool) -> Lang {
+    pub(crate) fn lang(&self, translated: bool) -> Lang {
         self.language.lang(translated)
     }
 
     /// The whole address of a page, when the site's address is known. A folder's own page has the
     /// folder's address.
-    pub fn absolute(&self, path: &str) -> Option<String> {
+    pub(crate) fn absolute(&self, path: &str) -> Option<String> {
         let folder = &self.language.folder;
         absolute(self.shared.input.base.as_ref()?, &format!("{folder}{path}"))
     }
 
     /// An editor's own text as HTML, on a page one folder deep.
-    pub fn body_html(&self, body: &Body, explain: &mut Explainer<'_>, heading_level: u8) -> String {
+    pub(crate) fn body_html(
+        &self,
+        body: &Body,
+        explain: &mut Explainer<'_>,
+        heading_level: u8,
+    ) -> String {
         let to_map = format!("{UP}{}", self.language.back());
         let renderer = Renderer {
             links: &self.links,
@@ -150,14 +155,14 @@ impl PageContext {
     }
 
     /// What the page "Mijn lijst" loads.
-    pub fn saved(&self) -> &SavedList {
+    pub(crate) fn saved(&self) -> &SavedList {
         self.saved
             .get_or_init(|| SavedList::new(&self.map, &self.lists, &self.language))
     }
 
     /// Stands for the values that every page uses.
     #[must_use]
-    pub fn frame_digest(&self) -> Digest {
+    pub(crate) fn frame_digest(&self) -> Digest {
         Digest::of(self.frame.to_string().as_bytes())
     }
 
@@ -165,7 +170,7 @@ impl PageContext {
     ///
     /// # Errors
     /// When the template cannot be used for this page, whose name is `title`.
-    pub fn render(
+    pub(crate) fn render(
         &self,
         template: &str,
         (title, up): (&str, &str),
@@ -194,7 +199,7 @@ impl PageContext {
 }
 
 /// The whole address of a page.
-pub fn absolute(base: &url::Url, path: &str) -> Option<String> {
+pub(crate) fn absolute(base: &url::Url, path: &str) -> Option<String> {
     let path = path.strip_suffix("index.html").unwrap_or(path);
     base.join(path).ok().map(String::from)
 }

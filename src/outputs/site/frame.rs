@@ -14,18 +14,18 @@ use crate::words::facts::PhoneView;
 
 /// A link with its text.
 #[derive(Debug, Clone, Serialize)]
-pub struct NamedLink {
+pub(crate) struct NamedLink {
     /// Text.
-    pub naam: String,
+    pub(crate) naam: String,
     /// Path from the map's folder.
-    pub pad: String,
+    pub(crate) pad: String,
     /// The language of its text.
-    pub taal: Lang,
+    pub(crate) taal: Lang,
 }
 
 impl NamedLink {
     /// A link whose text is in the language of the page, or a proper name.
-    pub fn new(naam: impl Into<String>, pad: impl Into<String>) -> Self {
+    pub(crate) fn new(naam: impl Into<String>, pad: impl Into<String>) -> Self {
         Self {
             naam: naam.into(),
             pad: pad.into(),
@@ -34,35 +34,35 @@ impl NamedLink {
     }
 
     /// With the language of its text.
-    pub fn in_lang(self, taal: Lang) -> Self {
+    pub(crate) fn in_lang(self, taal: Lang) -> Self {
         Self { taal, ..self }
     }
 }
 
 /// Someone to turn to: the front door, or client support.
 #[derive(Debug, Clone, Serialize)]
-pub struct Helper {
+pub(crate) struct Helper {
     /// Name.
-    pub naam: String,
+    pub(crate) naam: String,
     /// Path of its page from the map's folder.
-    pub pad: String,
+    pub(crate) pad: String,
     /// One line.
-    pub samenvatting: String,
+    pub(crate) samenvatting: String,
     /// Phone numbers.
-    pub telefoons: Vec<PhoneView>,
+    pub(crate) telefoons: Vec<PhoneView>,
     /// E-mail.
-    pub email: Option<String>,
+    pub(crate) email: Option<String>,
     /// Where it is, in one line.
-    pub waar: Option<String>,
+    pub(crate) waar: Option<String>,
     /// The language of its name.
-    pub taal: Lang,
+    pub(crate) taal: Lang,
     /// The language of the remarks at its phone numbers.
-    pub taal_telefoon: Lang,
+    pub(crate) taal_telefoon: Lang,
 }
 
 /// What stands on every page.
 #[derive(Debug, Serialize)]
-pub struct Frame {
+pub(crate) struct Frame {
     naam: String,
     gemeente: String,
     taal: String,
@@ -120,7 +120,7 @@ struct AccessibilityView {
 
 impl Frame {
     /// The frame of a map's pages. With `in_region`, pages link to the regional start page.
-    pub fn new(
+    pub(crate) fn new(
         map: &PublicMap,
         look: &Look,
         search: SearchLinks,

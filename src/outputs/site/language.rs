@@ -13,39 +13,39 @@ use crate::words::language::Texts;
 
 /// The language of a text (BCP 47) when that is not the language of the page it stands on. Templates
 /// turn it into attributes with the filter `lang`.
-pub type Lang = Option<&'static str>;
+pub(crate) type Lang = Option<&'static str>;
 
 /// One language of a map's site.
 #[derive(Debug)]
-pub struct SiteLanguage {
+pub(crate) struct SiteLanguage {
     /// The interface's texts.
-    pub texts: Arc<Texts>,
+    pub(crate) texts: Arc<Texts>,
     /// Templates that count in this language.
-    pub templates: Templates,
+    pub(crate) templates: Templates,
     /// The folder of its pages in the map's folder, ending in a slash; empty for the map's own
     /// language.
-    pub folder: String,
+    pub(crate) folder: String,
     /// All languages of the site, this one among them.
-    pub languages: Vec<LanguageLink>,
+    pub(crate) languages: Vec<LanguageLink>,
 }
 
 /// A language to choose.
 #[derive(Debug, Clone, Serialize)]
-pub struct LanguageLink {
+pub(crate) struct LanguageLink {
     /// BCP 47.
-    pub code: String,
+    pub(crate) code: String,
     /// Its own name.
-    pub naam: String,
+    pub(crate) naam: String,
     /// `ltr` or `rtl`.
-    pub richting: String,
+    pub(crate) richting: String,
     /// The folder of its pages.
-    pub map: String,
+    pub(crate) map: String,
 }
 
 impl SiteLanguage {
     /// All languages of a map with this theme, its own first.
     #[must_use]
-    pub fn all(theme: &Theme) -> Vec<LanguageLink> {
+    pub(crate) fn all(theme: &Theme) -> Vec<LanguageLink> {
         let further = theme.further.iter();
         let further = further.map(|texts| LanguageLink::of(texts, false));
         std::iter::once(LanguageLink::of(&theme.texts, true))
@@ -57,7 +57,7 @@ impl SiteLanguage {
     ///
     /// # Errors
     /// When a template cannot be read.
-    pub fn new(theme: &Theme, at: usize, sources: &Sources) -> Result<Self, RenderError> {
+    pub(crate) fn new(theme: &Theme, at: usize, sources: &Sources) -> Result<Self, RenderError> {
         let texts = match at.checked_sub(1) {
             Some(further) => &theme.further[further],
             None => &theme.texts,
@@ -73,26 +73,26 @@ impl SiteLanguage {
 
     /// Whether it is in the language that editors write in.
     #[must_use]
-    pub fn is_source(&self) -> bool {
+    pub(crate) fn is_source(&self) -> bool {
         self.folder.is_empty()
     }
 
     /// The language of a text, when that is not the language of the page.
     #[must_use]
-    pub fn lang(&self, translated: bool) -> Lang {
+    pub(crate) fn lang(&self, translated: bool) -> Lang {
         lang(translated, &self.texts)
     }
 
     /// From the folder of its pages to the map's folder.
     #[must_use]
-    pub fn back(&self) -> &'static str {
+    pub(crate) fn back(&self) -> &'static str {
         if self.is_source() { "" } else { "../" }
     }
 }
 
 /// The same on a page with these texts of the interface: what is not translated is in the language
 /// that editors write in.
-pub fn lang(translated: bool, texts: &Texts) -> Lang {
+pub(crate) fn lang(translated: bool, texts: &Texts) -> Lang {
     let is_own = translated || texts.code() == SOURCE_LANGUAGE;
     (!is_own).then_some(SOURCE_LANGUAGE)
 }

@@ -22,7 +22,7 @@ pub struct SiteMemo(Mutex<BTreeMap<String, Arc<MapMemo>>>);
 
 /// What is kept of a map.
 #[derive(Default)]
-pub struct MapMemo {
+pub(crate) struct MapMemo {
     pub(crate) look: LastMade<Look>,
     /// The images that the text of each entry uses.
     pub(crate) images: Mutex<MemoPerItem<Entry, Arc<Vec<String>>>>,
@@ -32,7 +32,7 @@ pub struct MapMemo {
 
 /// What is kept of a map in one language.
 #[derive(Default)]
-pub struct EditionMemo {
+pub(crate) struct EditionMemo {
     pub(crate) language: LastMade<SiteLanguage>,
     pub(crate) lists: LastMade<Lists>,
     pub(crate) links: LastMade<LinkIndex>,
@@ -43,7 +43,7 @@ pub struct EditionMemo {
 }
 
 /// An entry as it stands in lists, rendered when a page first shows it.
-pub type Card = OnceLock<Result<String, RenderError>>;
+pub(crate) type Card = OnceLock<Result<String, RenderError>>;
 
 impl SiteMemo {
     /// Of the map with this slug.

@@ -5,27 +5,27 @@
 //! nothing of another. Views have Dutch fields, because templates read those: only types whose names
 //! end in `View`, and the links and drawings that stand in them.
 
-pub mod content;
-pub mod context;
-pub mod drawing;
-pub mod for_machines;
-pub mod frame;
-pub mod language;
-pub mod lists;
-pub mod memo;
-pub mod page;
-pub mod pages;
-pub mod plan;
+pub(crate) mod content;
+pub(crate) mod context;
+pub(crate) mod drawing;
+pub(crate) mod for_machines;
+pub(crate) mod frame;
+pub(crate) mod language;
+pub(crate) mod lists;
+pub(crate) mod memo;
+pub(crate) mod page;
+pub(crate) mod pages;
+pub(crate) mod plan;
 
-pub use context::{PageContext, SharedParts};
-pub use for_machines::base::{map_base, region_base};
-pub use for_machines::crawlers::{robots, sitemap, sitemap_index};
-pub use for_machines::images::Images;
-pub use for_machines::search_files::{IndexFacts, SearchParts};
-pub use language::SiteLanguage;
-pub use lists::Lists;
-pub use lists::guides::{GuideFile, GuideOffer, MapGuides};
-pub use memo::{MapMemo, SiteMemo};
-pub use page::SitePage;
-pub use pages::card::Cards;
-pub use pages::region::RegionSite;
+pub(crate) use context::{PageContext, SharedParts};
+pub(crate) use for_machines::base::{map_base, region_base};
+pub(crate) use for_machines::crawlers::{robots, sitemap, sitemap_index};
+pub(crate) use for_machines::images::Images;
+pub(crate) use for_machines::search_files::{IndexFacts, SearchParts};
+pub(crate) use language::SiteLanguage;
+pub(crate) use lists::Lists;
+pub(crate) use lists::guides::{GuideFile, GuideOffer, MapGuides};
+pub(crate) use memo::{MapMemo, SiteMemo};
+pub(crate) use page::SitePage;
+pub(crate) use pages::card::Cards;
+pub(crate) use pages::region::RegionSite;

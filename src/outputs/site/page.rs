@@ -14,16 +14,16 @@ use crate::words::language::isolate_numbers;
 
 /// A page of a map.
 #[derive(Debug)]
-pub struct SitePage {
+pub(crate) struct SitePage {
     /// Path from the map's folder.
-    pub path: String,
+    pub(crate) path: String,
     /// What is on it.
-    pub kind: PageKind,
+    pub(crate) kind: PageKind,
 }
 
 /// What is on a page. Numbers of list pages count from one.
 #[derive(Debug, Clone, Copy)]
-pub enum PageKind {
+pub(crate) enum PageKind {
     /// One that every map has.
     Fixed(&'static FixedPage),
     /// Things that lead on to lists.
@@ -43,7 +43,7 @@ pub enum PageKind {
 impl SitePage {
     /// Whether search engines may list it.
     #[must_use]
-    pub fn is_listed(&self) -> bool {
+    pub(crate) fn is_listed(&self) -> bool {
         match self.kind {
             PageKind::Fixed(page) => page.is_listed,
             PageKind::Stopped(_) => false,
@@ -55,7 +55,7 @@ impl SitePage {
     ///
     /// # Errors
     /// When a template cannot be used for it.
-    pub fn html(&self, site: &PageContext, cards: &Cards) -> Result<String, RenderError> {
+    pub(crate) fn html(&self, site: &PageContext, cards: &Cards) -> Result<String, RenderError> {
         let content = self.content(site, cards)?;
         let up = self.up(site);
         let html = site.render(content.template, (&content.title, up), |values| {

@@ -10,7 +10,7 @@ use crate::outputs::site::pages::list::{List, area_sections};
 
 /// All pages of a map in one language.
 #[must_use]
-pub fn pages(site: &PageContext) -> Vec<SitePage> {
+pub(crate) fn pages(site: &PageContext) -> Vec<SitePage> {
     let mut plan = Plan::default();
     for page in FIXED_PAGES.iter().filter(|page| (page.is_there)(site)) {
         plan.add(page.path, PageKind::Fixed(page));

@@ -8,7 +8,7 @@ use crate::model::{Colour, SocialMap};
 const MIN_CONTRAST: f64 = 4.5;
 
 /// Reports colours that are hard to read on white, or that white text is hard to read on.
-pub fn check(map: &SocialMap) -> Vec<Diagnostic> {
+pub(crate) fn check(map: &SocialMap) -> Vec<Diagnostic> {
     let settings = &map.settings;
     [&settings.colour, &settings.accent]
         .into_iter()
@@ -18,7 +18,7 @@ pub fn check(map: &SocialMap) -> Vec<Diagnostic> {
 }
 
 /// Reports a colour with too little contrast with white.
-pub fn contrast(colour: &Spanned<Colour>) -> Option<Diagnostic> {
+pub(crate) fn contrast(colour: &Spanned<Colour>) -> Option<Diagnostic> {
     let ratio = colour.value.contrast(Colour::WHITE);
     (ratio < MIN_CONTRAST).then(|| {
         let message = format!(

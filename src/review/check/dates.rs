@@ -7,7 +7,7 @@ use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::model::{Entry, Hours, SocialMap, Status};
 
 /// Reports dates that cannot be right or need attention.
-pub fn check(map: &SocialMap, today: Date) -> Vec<Diagnostic> {
+pub(crate) fn check(map: &SocialMap, today: Date) -> Vec<Diagnostic> {
     let months = map.settings.freshness_months;
     let live = map
         .entries

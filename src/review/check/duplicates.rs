@@ -10,7 +10,7 @@ use crate::model::RESERVED_FOLDERS;
 use crate::model::{SocialMap, Status, slugify};
 
 /// Reports duplicates among everything that has a name or an address.
-pub fn check(map: &SocialMap, sources: &Sources) -> Vec<Diagnostic> {
+pub(crate) fn check(map: &SocialMap, sources: &Sources) -> Vec<Diagnostic> {
     let mut doubles = Doubles {
         sources,
         found: Vec::new(),

@@ -1,17 +1,17 @@
 //! Rules over a whole map: what no single file can show. Every rule reads the model and returns
 //! findings; none changes anything.
 
-pub mod appearance;
-pub mod dates;
-pub mod duplicates;
-pub mod likely_duplicates;
-pub mod placeholders;
-pub mod signposts;
-pub mod texts;
-pub mod translations;
+pub(crate) mod appearance;
+pub(crate) mod dates;
+pub(crate) mod duplicates;
+pub(crate) mod likely_duplicates;
+pub(crate) mod placeholders;
+pub(crate) mod signposts;
+pub(crate) mod texts;
+pub(crate) mod translations;
 
-pub use likely_duplicates::signs::look_alikes;
-pub use placeholders::{BODY, SUMMARY};
+pub(crate) use likely_duplicates::signs::look_alikes;
+pub(crate) use placeholders::{BODY, SUMMARY};
 
 use jiff::civil::Date;
 
@@ -23,24 +23,24 @@ use crate::model::{PublicMap, Region, SocialMap};
 
 /// What the rules need besides the map.
 #[derive(Debug, Clone, Copy)]
-pub struct CheckContext<'c> {
+pub(crate) struct CheckContext<'c> {
     /// Texts of all files.
-    pub sources: &'c Sources,
+    pub(crate) sources: &'c Sources,
     /// The map's files.
-    pub files: &'c MapFiles,
+    pub(crate) files: &'c MapFiles,
     /// The map as the site shows it.
-    pub public: &'c PublicMap,
+    pub(crate) public: &'c PublicMap,
     /// The day for which the site is built.
-    pub today: Date,
+    pub(crate) today: Date,
     /// Whether drafts are shown.
-    pub drafts: bool,
+    pub(crate) drafts: bool,
     /// The digest of all of the above and of the map, except the texts of its entries.
-    pub digest: Digest,
+    pub(crate) digest: Digest,
 }
 
 /// What earlier checks of a map found.
 #[derive(Debug, Default)]
-pub struct CheckCache {
+pub(crate) struct CheckCache {
     texts: texts::TextsCache,
     placeholders: placeholders::PlaceholderCache,
     /// Duplicates, and the digest of what they were found in.
@@ -62,7 +62,7 @@ impl CheckCache {
 
 /// Checks the settings of several maps together.
 #[must_use]
-pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
+pub(crate) fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
     let colours = [&region.colour, &region.accent].into_iter().flatten();
     let unknown = region
         .order
@@ -84,7 +84,7 @@ pub fn check_region(region: &Region, maps: &[&str]) -> Vec<Diagnostic> {
 
 /// Checks one map.
 #[must_use]
-pub fn check(
+pub(crate) fn check(
     map: &SocialMap,
     context: &CheckContext<'_>,
     cache: &mut CheckCache,

@@ -7,15 +7,15 @@ use crate::model::{Entry, SocialMap, Status};
 use crate::review::check::CheckContext;
 
 /// The summary of a new entry.
-pub const SUMMARY: &str = "Vertel hier in één zin wat het is en voor wie.";
+pub(crate) const SUMMARY: &str = "Vertel hier in één zin wat het is en voor wie.";
 /// The text of a new entry.
-pub const BODY: &str = "Vertel hier in korte zinnen wat mensen er vinden.";
+pub(crate) const BODY: &str = "Vertel hier in korte zinnen wat mensen er vinden.";
 
 /// Where placeholders were found in each entry.
-pub type PlaceholderCache = MemoPerItem<Entry, Vec<Span>>;
+pub(crate) type PlaceholderCache = MemoPerItem<Entry, Vec<Span>>;
 
 /// Reports entries that were published before they were written.
-pub fn check(
+pub(crate) fn check(
     map: &SocialMap,
     context: &CheckContext<'_>,
     cache: &mut PlaceholderCache,

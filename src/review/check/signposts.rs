@@ -5,7 +5,7 @@ use crate::basis::diagnostics::{Diagnostic, codes};
 use crate::model::{Access, Entry, EntryId, SocialMap, Status};
 
 /// Reports entries that cannot serve their purpose.
-pub fn check(map: &SocialMap, drafts: bool) -> Vec<Diagnostic> {
+pub(crate) fn check(map: &SocialMap, drafts: bool) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for_everyone(map, drafts, &mut found);
     for (id, entry) in map.numbered() {

@@ -26,7 +26,7 @@ struct CheckedText<'t> {
 
 /// What was found in the texts of entries, and the index of what can be linked to.
 #[derive(Debug, Default)]
-pub struct TextsCache {
+pub(crate) struct TextsCache {
     context: Digest,
     links: Option<Arc<LinkIndex>>,
     entries: MemoPerItem<Entry, Arc<TextFindings>>,
@@ -36,7 +36,7 @@ pub struct TextsCache {
 type TextFindings = (Vec<TextProblem>, Vec<(Link, Range<usize>)>);
 
 /// Reports what is refused in texts, and links to headings that are not there.
-pub fn check(
+pub(crate) fn check(
     map: &SocialMap,
     context: &CheckContext<'_>,
     cache: &mut TextsCache,

@@ -10,7 +10,7 @@ use crate::model::{Entry, EntryText, EntryWords, Facet, FacetWords, SocialMap, T
 
 /// Reports translations of things that do not exist, translations into languages that the site does not
 /// have, and translations that are out of date.
-pub fn check(map: &SocialMap, today: Date) -> Vec<Diagnostic> {
+pub(crate) fn check(map: &SocialMap, today: Date) -> Vec<Diagnostic> {
     let all = &map.translations;
     let entries = map.entries.iter().map(|one| one.slug.as_str());
     let pages = map.pages.iter().map(|one| one.slug.as_str());

@@ -8,7 +8,7 @@ use crate::review::links::used_links::UsedLink;
 
 /// A finding for every place where an address is used that is not simply there.
 #[must_use]
-pub fn findings(uses: &[UsedLink], asked: &LinkStatuses) -> Vec<Diagnostic> {
+pub(crate) fn findings(uses: &[UsedLink], asked: &LinkStatuses) -> Vec<Diagnostic> {
     let known = uses
         .iter()
         .filter_map(|used| Some((used, asked.get(used.url.as_str())?)));

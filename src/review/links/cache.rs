@@ -13,7 +13,7 @@ use crate::review::links::status::LinkStatus;
 
 /// What earlier runs found out.
 #[derive(Debug)]
-pub struct LinkCache {
+pub(crate) struct LinkCache {
     file: PathBuf,
     statuses: BTreeMap<String, CachedStatus>,
 }
@@ -28,7 +28,7 @@ impl LinkCache {
     /// Opens the cache below a folder. A file that cannot be read, or is of another version, counts as
     /// empty: then every site is asked again.
     #[must_use]
-    pub fn open(cache: &Path) -> Self {
+    pub(crate) fn open(cache: &Path) -> Self {
         let file = cache.join("links").join("antwoorden.json");
         let statuses = std::fs::read(&file).ok();
         let statuses = statuses.and_then(|bytes| serde_json::from_slice(&bytes).ok());
@@ -40,14 +40,14 @@ impl LinkCache {
 
     /// What is known of an address, unless it is too old.
     #[must_use]
-    pub fn get(&self, address: &str, today: Date) -> Option<&LinkStatus> {
+    pub(crate) fn get(&self, address: &str, today: Date) -> Option<&LinkStatus> {
         let dated = self.statuses.get(address);
         let fresh = dated.filter(|dated| dated.is_fresh(today));
         fresh.map(|dated| &dated.antwoord)
     }
 
     /// Adds what was found out today, and forgets what is too old.
-    pub fn add(&mut self, asked: &LinkStatuses, today: Date) {
+    pub(crate) fn add(&mut self, asked: &LinkStatuses, today: Date) {
         self.statuses.retain(|_, dated| dated.is_fresh(today));
         let new = asked.iter().map(|(address, status)| {
             let dated = CachedStatus {
@@ -63,7 +63,7 @@ impl LinkCache {
     ///
     /// # Errors
     /// When the folder or file cannot be written.
-    pub fn save(&self) -> io::Result<()> {
+    pub(crate) fn save(&self) -> io::Result<()> {
         let folder = self.file.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)?;
         // It is of this machine, and no part of the map.

@@ -16,13 +16,13 @@ use crate::review::links::status::LinkFailure;
 
 /// How long the client waits, and whom it may ask.
 #[derive(Debug, Clone)]
-pub struct Limits {
+pub(crate) struct Limits {
     /// For one request, from the look-up of the name to the head of the response.
-    pub time: Duration,
+    pub(crate) time: Duration,
     /// Between two requests to one site.
-    pub pause: Duration,
+    pub(crate) pause: Duration,
     /// Addresses of the machine's own network that may be asked all the same.
-    pub own_network: Vec<IpAddr>,
+    pub(crate) own_network: Vec<IpAddr>,
 }
 
 /// Says who asks and why, so that whoever maintains the site can see it.
@@ -34,28 +34,28 @@ const USER_AGENT: &str = concat!(
 
 /// Asks sites for pages.
 #[derive(Debug, Clone)]
-pub struct Client {
+pub(crate) struct Client {
     agent: Agent,
     /// Between two requests to one site.
-    pub pause: Duration,
+    pub(crate) pause: Duration,
 }
 
 /// The head of a response.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ResponseHead {
+pub(crate) struct ResponseHead {
     /// Status.
-    pub status: u16,
+    pub(crate) status: u16,
     /// Where it sends on to, as it stands.
-    pub location: Option<String>,
+    pub(crate) location: Option<String>,
     /// After how many seconds to come back.
-    pub retry_after: Option<u64>,
+    pub(crate) retry_after: Option<u64>,
 }
 
 impl Client {
     /// A client within these limits. It asks sites itself: a proxy would look names up where we cannot
     /// see whether they are of its own network.
     #[must_use]
-    pub fn new(limits: Limits) -> Self {
+    pub(crate) fn new(limits: Limits) -> Self {
         let config = Agent::config_builder()
             .timeout_global(Some(limits.time))
             .max_redirects(0)
@@ -152,10 +152,9 @@ fn failure(error: &ureq::Error, url: &Url) -> LinkFailure {
 }
 
 fn connection_failure(error: &io::Error, url: &Url) -> LinkFailure {
-    if error
-        .get_ref()
-        .is_some_and(|inner| inner.is::<OwnNetwork>())
-    {
+    if error.get_ref().is_some_and(
+        <dyn std::error::Error + std::marker::Send + std::marker::Sync + 'static>::is::<OwnNetwork>,
+    ) {
         return LinkFailure::OwnNetwork;
     }
     match error.kind() {

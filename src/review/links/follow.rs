@@ -11,7 +11,7 @@ use crate::review::links::status::{LinkFailure, LinkStatus};
 const MOST_STEPS: usize = 10;
 
 /// Asks for a page and follows where it leads; `ask` makes one request.
-pub fn follow(
+pub(crate) fn follow(
     first: &Url,
     mut ask: impl FnMut(Method, &Url) -> Result<ResponseHead, LinkFailure>,
 ) -> LinkStatus {

@@ -5,18 +5,18 @@
 //! machine's own network, whatever an address or a redirect says. What was found out is kept for a
 //! while ([`LinkCache`]). A build never does this: a site elsewhere that is down is no reason not to publish.
 
-pub mod advice;
-pub mod cache;
-pub mod client;
-pub mod follow;
-pub mod network;
-pub mod rounds;
-pub mod status;
-pub mod used_links;
+pub(crate) mod advice;
+pub(crate) mod cache;
+pub(crate) mod client;
+pub(crate) mod follow;
+pub(crate) mod network;
+pub(crate) mod rounds;
+pub(crate) mod status;
+pub(crate) mod used_links;
 
-pub use advice::findings;
-pub use cache::LinkCache;
-pub use client::{Client, Limits};
-pub use rounds::{LinkStatuses, ask_all};
-pub use status::{LinkFailure, LinkStatus};
-pub use used_links::{UsedLink, used_links};
+pub(crate) use advice::findings;
+pub(crate) use cache::LinkCache;
+pub(crate) use client::{Client, Limits};
+pub(crate) use rounds::{LinkStatuses, ask_all};
+pub(crate) use status::{LinkFailure, LinkStatus};
+pub(crate) use used_links::{UsedLink, used_links};

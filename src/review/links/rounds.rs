@@ -15,7 +15,7 @@ use crate::review::links::status::{LinkFailure, LinkStatus};
 const SITES_AT_ONCE: usize = 8;
 
 /// What is known, by address.
-pub type LinkStatuses = BTreeMap<String, LinkStatus>;
+pub(crate) type LinkStatuses = BTreeMap<String, LinkStatus>;
 
 /// When each site was asked last; whoever holds the lock of a site is the only one to ask it.
 #[derive(Default)]
@@ -23,7 +23,7 @@ struct Turns(Mutex<BTreeMap<String, std::sync::Arc<Mutex<Option<Instant>>>>>);
 
 /// Asks for every address once.
 #[must_use]
-pub fn ask_all(client: &Client, addresses: &[Url]) -> LinkStatuses {
+pub(crate) fn ask_all(client: &Client, addresses: &[Url]) -> LinkStatuses {
     let mut sites: BTreeMap<&str, Vec<&Url>> = BTreeMap::new();
     for url in addresses {
         sites

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// What is known of the page at an address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum LinkStatus {
+pub(crate) enum LinkStatus {
     /// It is there.
     There,
     /// It is there, under another address for good.
@@ -27,7 +27,7 @@ pub enum LinkStatus {
 /// Why there was no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum LinkFailure {
+pub(crate) enum LinkFailure {
     /// No site has this name.
     NoSuchSite,
     /// The address is one of the machine's own network.
@@ -45,7 +45,7 @@ pub enum LinkFailure {
 impl LinkStatus {
     /// For how many days there is no need to ask again: what is certain stays so for a while.
     #[must_use]
-    pub fn keeps(&self) -> i64 {
+    pub(crate) fn keeps(&self) -> i64 {
         match self {
             Self::There | Self::Moved(_) | Self::Gone(_) => 7,
             _ => 1,

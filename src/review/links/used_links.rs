@@ -12,11 +12,11 @@ use crate::review::checked::Checked;
 
 /// An address, and where it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UsedLink {
+pub(crate) struct UsedLink {
     /// The address without the part after #, which no site gets to see.
-    pub url: Url,
+    pub(crate) url: Url,
     /// Every place.
-    pub places: Vec<Span>,
+    pub(crate) places: Vec<Span>,
 }
 
 /// Names that no site on the internet can have (RFC 2606 and 6761): they are for examples.
@@ -24,7 +24,7 @@ const EXAMPLES: [&str; 4] = ["example", "test", "invalid", "localhost"];
 
 /// All addresses on the internet in these maps, each once, in order.
 #[must_use]
-pub fn used_links(checked: &Checked) -> Vec<UsedLink> {
+pub(crate) fn used_links(checked: &Checked) -> Vec<UsedLink> {
     let sources = &checked.sources;
     let mut found: BTreeMap<Url, Vec<Span>> = BTreeMap::new();
     for (map, public) in checked.maps.iter().zip(&checked.public) {

@@ -10,25 +10,25 @@ use crate::review::plain::rule_set::RuleSet;
 
 /// What is known of a map.
 #[derive(Debug)]
-pub struct LanguageContext<'c> {
+pub(crate) struct LanguageContext<'c> {
     /// Texts of all files.
-    pub sources: &'c Sources,
+    pub(crate) sources: &'c Sources,
     /// Which rules are on.
-    pub rules: RuleSet,
+    pub(crate) rules: RuleSet,
     /// Words that are explained, and names.
-    pub phrases: PhraseMatcher,
+    pub(crate) phrases: PhraseMatcher,
     /// Abbreviations that are explained, or are an organisation's name, in small letters.
-    pub abbreviations: BTreeSet<String>,
+    pub(crate) abbreviations: BTreeSet<String>,
     /// Whether there are pages on which words can be explained.
-    pub explains: bool,
+    pub(crate) explains: bool,
     /// Whether a facet says for whom things are, by position.
-    pub is_audience: Vec<bool>,
+    pub(crate) is_audience: Vec<bool>,
 }
 
 impl<'c> LanguageContext<'c> {
     /// What is known when there is no map.
     #[must_use]
-    pub fn empty(sources: &'c Sources, rules: &RuleSet) -> Self {
+    pub(crate) fn empty(sources: &'c Sources, rules: &RuleSet) -> Self {
         Self {
             sources,
             rules: *rules,
@@ -42,7 +42,7 @@ impl<'c> LanguageContext<'c> {
     /// What is known on the start page of several maps: what they are called. Words are explained on the
     /// pages of a map, and not there.
     #[must_use]
-    pub fn of_region<'d>(
+    pub(crate) fn of_region<'d>(
         maps: impl Iterator<Item = &'d Settings>,
         sources: &'c Sources,
         rules: &RuleSet,
@@ -56,7 +56,7 @@ impl<'c> LanguageContext<'c> {
 
     /// Gathers what is known of a map.
     #[must_use]
-    pub fn of(map: &SocialMap, sources: &'c Sources, rules: &RuleSet) -> Self {
+    pub(crate) fn of(map: &SocialMap, sources: &'c Sources, rules: &RuleSet) -> Self {
         let facets = map.facets.iter();
         Self {
             sources,
@@ -117,7 +117,7 @@ fn abbreviations(map: &SocialMap) -> BTreeSet<String> {
 }
 
 /// The words of a name.
-pub fn words_of(name: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words_of(name: &str) -> impl Iterator<Item = &str> {
     name.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
 }

@@ -8,18 +8,18 @@
 //! Per map there is one small [`LanguageContext`]; what is found in one thing ([`entry`], [`page`] ...) depends on that
 //! thing and the context alone, so that after a change only what changed is read again.
 
-pub mod context;
-pub mod findings;
-pub mod phrases;
-pub mod reading;
-pub mod rule_set;
-pub mod rules;
-pub mod subject;
-pub mod texts;
+pub(crate) mod context;
+pub(crate) mod findings;
+pub(crate) mod phrases;
+pub(crate) mod reading;
+pub(crate) mod rule_set;
+pub(crate) mod rules;
+pub(crate) mod subject;
+pub(crate) mod texts;
 
-pub use context::LanguageContext;
-pub use findings::{BASELINE_FILE, Baseline, LanguageFinding, LanguageReport};
-pub use rule_set::RuleSet;
+pub(crate) use context::LanguageContext;
+pub(crate) use findings::{BASELINE_FILE, Baseline, LanguageFinding, LanguageReport};
+pub(crate) use rule_set::RuleSet;
 
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ use crate::review::plain::subject::LanguageSubject;
 
 /// Looks at all words of one map.
 #[must_use]
-pub fn check(map: &SocialMap, sources: &Sources, rules: &RuleSet) -> LanguageReport {
+pub(crate) fn check(map: &SocialMap, sources: &Sources, rules: &RuleSet) -> LanguageReport {
     let context = LanguageContext::of(map, sources, rules);
     let shown = |entry: &&Arc<Entry>| entry.status != Status::Stopped;
     let entries: Vec<_> = map.entries.iter().filter(shown).collect();
@@ -55,37 +55,37 @@ pub fn check(map: &SocialMap, sources: &Sources, rules: &RuleSet) -> LanguageRep
 
 /// Looks at one entry.
 #[must_use]
-pub fn entry(entry: &Entry, context: &LanguageContext<'_>) -> LanguageReport {
+pub(crate) fn entry(entry: &Entry, context: &LanguageContext<'_>) -> LanguageReport {
     LanguageSubject::entry(entry, context.sources).check(context)
 }
 
 /// Looks at one free page.
 #[must_use]
-pub fn page(page: &Page, context: &LanguageContext<'_>) -> LanguageReport {
+pub(crate) fn page(page: &Page, context: &LanguageContext<'_>) -> LanguageReport {
     LanguageSubject::page(page, context.sources).check(context)
 }
 
 /// Looks at a facet with its terms.
 #[must_use]
-pub fn facet(facet: &Facet, context: &LanguageContext<'_>) -> LanguageReport {
+pub(crate) fn facet(facet: &Facet, context: &LanguageContext<'_>) -> LanguageReport {
     LanguageSubject::facet(facet).check(context)
 }
 
 /// Looks at the explanation of a word or abbreviation.
 #[must_use]
-pub fn word(item: &GlossaryItem, context: &LanguageContext<'_>) -> LanguageReport {
+pub(crate) fn word(item: &GlossaryItem, context: &LanguageContext<'_>) -> LanguageReport {
     LanguageSubject::word(item).check(context)
 }
 
 /// Looks at the texts in `kaart.yaml`.
 #[must_use]
-pub fn settings(settings: &Settings, context: &LanguageContext<'_>) -> LanguageReport {
+pub(crate) fn settings(settings: &Settings, context: &LanguageContext<'_>) -> LanguageReport {
     LanguageSubject::settings(settings).check(context)
 }
 
 /// Looks at the texts in `regio.yaml`.
 #[must_use]
-pub fn region(region: &Region, context: &LanguageContext<'_>) -> LanguageReport {
+pub(crate) fn region(region: &Region, context: &LanguageContext<'_>) -> LanguageReport {
     LanguageSubject::region(region).check(context)
 }
 
@@ -106,11 +106,52 @@ fn others(map: &SocialMap, context: &LanguageContext<'_>) -> LanguageReport {
 /// Joins the reports of several maps. An exception in a shared file is of use when it is of use in one of
 /// them.
 #[must_use]
-pub fn join(reports: Vec<LanguageReport>) -> LanguageReport {
+pub(crate) fn join(reports: Vec<LanguageReport>) -> LanguageReport {
     let mut all = LanguageReport::default();
     for report in reports {
         all.add(report);
     }
     all.forget_used_elsewhere();
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::basis::diagnostics::Place;
+    use crate::basis::source::{SourceFile, Span, Spanned};
+    use crate::model::{Body, LanguageRule};
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
+        #[test]
+        fn any_text_is_read_and_every_place_lies_in_the_file(
+            body in "([a-zA-Zé .,!?\"'\\n*_#\\[\\]()|-]|faciliteren|Wmo|u |je |👍|\\PC){0,400}",
+        ) {
+            let mut sources = Sources::default();
+            let source = sources.add(SourceFile::new("a.md".into(), body.clone()));
+            let whole = Span::new(source, 0..body.len());
+            let page = Page {
+                slug: "a".into(),
+                title: Spanned::new("A".into(), Span::new(source, 0..0)),
+                summary: Some(body.split_whitespace().collect::<Vec<_>>().join(" ")),
+                order: 0,
+                body: Body::InSource(whole),
+                text_exceptions: Vec::new(),
+                translated: false,
+            };
+            let rules = LanguageRule::ALL.iter().fold(RuleSet::default(), |rules, rule| rules.with(*rule));
+            let context = LanguageContext::empty(&sources, &rules);
+            for finding in super::page(&page, &context).into_diagnostics() {
+                let Place::Span(span) = finding.place else {
+                    panic!("{finding:?}");
+                };
+                prop_assert!(span.start <= span.end && span.end as usize <= body.len());
+                prop_assert!(body.get(span.range()).is_some(), "{:?} in {:?}", span, body);
+            }
+        }
+    }
 }

@@ -7,11 +7,11 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 /// Phrases that are found as whole words.
 #[derive(Debug)]
-pub struct PhraseMatcher(Option<AhoCorasick>);
+pub(crate) struct PhraseMatcher(Option<AhoCorasick>);
 
 impl PhraseMatcher {
     /// Prepares phrases; capitals do not matter.
-    pub fn new<'n>(phrases: impl Iterator<Item = &'n str>) -> Self {
+    pub(crate) fn new<'n>(phrases: impl Iterator<Item = &'n str>) -> Self {
         let phrases: Vec<_> = phrases.filter(|phrase| !phrase.is_empty()).collect();
         // Phrases so many that no automaton can be built for them are ignored.
         let finder = AhoCorasick::builder()
@@ -22,7 +22,7 @@ impl PhraseMatcher {
     }
 
     /// Where phrases stand in a text, in order.
-    pub fn in_text(&self, text: &str) -> Vec<Range<usize>> {
+    pub(crate) fn in_text(&self, text: &str) -> Vec<Range<usize>> {
         let found = self.0.iter().flat_map(|finder| finder.find_iter(text));
         found
             .map(|found| found.range())
@@ -32,7 +32,7 @@ impl PhraseMatcher {
 }
 
 /// Whether a stretch begins and ends where words do. A hyphen joins words.
-pub fn is_whole(text: &str, range: &Range<usize>) -> bool {
+pub(crate) fn is_whole(text: &str, range: &Range<usize>) -> bool {
     let joins = |c: char| c.is_alphanumeric() || c == '-';
     let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
@@ -40,7 +40,7 @@ pub fn is_whole(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// Whether a place is between quotation marks: the title of a document, or what somebody else says.
-pub fn is_quoted(text: &str, at: usize) -> bool {
+pub(crate) fn is_quoted(text: &str, at: usize) -> bool {
     let before = &text[..at];
     let is_open = |open: &[char], close: &[char]| {
         let opened = before.rfind(open);

@@ -10,18 +10,18 @@ use crate::review::plain::texts::{Block, RunningText, Segments, segment};
 
 /// Texts that are read in one go, as on one page.
 #[derive(Debug)]
-pub struct Reading<'r> {
+pub(crate) struct Reading<'r> {
     /// What the thing that they are about is called.
-    pub names: &'r [&'r str],
+    pub(crate) names: &'r [&'r str],
     /// Their blocks, in order.
-    pub passages: Vec<Passage<'r>>,
+    pub(crate) passages: Vec<Passage<'r>>,
     /// The entry that they are about, if it is one.
-    pub entry: Option<&'r Entry>,
+    pub(crate) entry: Option<&'r Entry>,
 }
 
 impl<'r> Reading<'r> {
     /// Takes texts apart.
-    pub fn new(
+    pub(crate) fn new(
         names: &'r [&'r str],
         texts: &'r [RunningText<'r>],
         entry: Option<&'r Entry>,
@@ -44,18 +44,18 @@ impl<'r> Reading<'r> {
 
 /// One block of a text with its sentences and words.
 #[derive(Debug)]
-pub struct Passage<'p> {
+pub(crate) struct Passage<'p> {
     /// The text it belongs to.
-    pub text: &'p RunningText<'p>,
+    pub(crate) text: &'p RunningText<'p>,
     /// The block.
-    pub block: &'p Block<'p>,
+    pub(crate) block: &'p Block<'p>,
     /// Its sentences and words.
-    pub segments: Segments,
+    pub(crate) segments: Segments,
 }
 
 impl Passage<'_> {
     /// A finding about a stretch of this block, which these words identify when lines move.
-    pub fn finding(
+    pub(crate) fn finding(
         &self,
         context: &LanguageContext<'_>,
         (rule, severity): (LanguageRule, Severity),
@@ -68,13 +68,13 @@ impl Passage<'_> {
     }
 
     /// What stands before something in its sentence.
-    pub fn before(&self, offset: usize) -> Option<&str> {
+    pub(crate) fn before(&self, offset: usize) -> Option<&str> {
         let sentence = self.segments.sentence_at(offset)?;
         Some(&self.block.text[sentence.range.start..offset])
     }
 
     /// The sentence in which something stands.
-    pub fn sentence(&self, offset: usize) -> &str {
+    pub(crate) fn sentence(&self, offset: usize) -> &str {
         let sentence = self.segments.sentence_at(offset);
         sentence.map_or(&self.block.text, |one| &self.block.text[one.range.clone()])
     }

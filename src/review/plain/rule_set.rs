@@ -6,7 +6,7 @@ use crate::model::LanguageRule;
 impl LanguageRule {
     /// The code of its findings.
     #[must_use]
-    pub fn code(self) -> Code {
+    pub(crate) fn code(self) -> Code {
         self.declared().0
     }
 
@@ -38,7 +38,7 @@ impl LanguageRule {
 
 /// Which rules are on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RuleSet([bool; LanguageRule::ALL.len()]);
+pub(crate) struct RuleSet([bool; LanguageRule::ALL.len()]);
 
 impl Default for RuleSet {
     fn default() -> Self {
@@ -49,14 +49,14 @@ impl Default for RuleSet {
 impl RuleSet {
     /// The same with one rule more.
     #[must_use]
-    pub fn with(mut self, rule: LanguageRule) -> Self {
+    pub(crate) fn with(mut self, rule: LanguageRule) -> Self {
         self.0[rule as usize] = true;
         self
     }
 
     /// Whether a rule is on.
     #[must_use]
-    pub fn has(&self, rule: LanguageRule) -> bool {
+    pub(crate) fn has(&self, rule: LanguageRule) -> bool {
         self.0[rule as usize]
     }
 }

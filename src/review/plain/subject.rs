@@ -13,7 +13,7 @@ use crate::review::plain::texts::{Origin, RunningText};
 
 /// One thing with all its texts.
 #[derive(Debug)]
-pub struct LanguageSubject<'t> {
+pub(crate) struct LanguageSubject<'t> {
     /// Texts that are read in one go. A facet has as many parts as terms.
     parts: Vec<SubjectPart<'t>>,
     exceptions: &'t [TextException],
@@ -29,7 +29,7 @@ struct SubjectPart<'t> {
 
 impl<'t> LanguageSubject<'t> {
     /// An entry.
-    pub fn entry(entry: &'t Entry, sources: &'t Sources) -> Self {
+    pub(crate) fn entry(entry: &'t Entry, sources: &'t Sources) -> Self {
         let details = &entry.details;
         let mut names = vec![entry.name.value.as_str()];
         names.extend(details.other_names.iter().map(String::as_str));
@@ -44,7 +44,7 @@ impl<'t> LanguageSubject<'t> {
     }
 
     /// A free page.
-    pub fn page(page: &'t Page, sources: &'t Sources) -> Self {
+    pub(crate) fn page(page: &'t Page, sources: &'t Sources) -> Self {
         let near = page.title.span;
         let summary = page.summary.as_deref();
         let mut texts: Vec<_> = summary
@@ -56,7 +56,7 @@ impl<'t> LanguageSubject<'t> {
     }
 
     /// A facet with its terms.
-    pub fn facet(facet: &'t Facet) -> Self {
+    pub(crate) fn facet(facet: &'t Facet) -> Self {
         let part = |name: &'t str, question, explanation, near| SubjectPart {
             names: vec![name],
             texts: question_and_explanation(question, explanation, near),
@@ -83,7 +83,7 @@ impl<'t> LanguageSubject<'t> {
     }
 
     /// An explained word or abbreviation.
-    pub fn word(item: &'t GlossaryItem) -> Self {
+    pub(crate) fn word(item: &'t GlossaryItem) -> Self {
         let explanation = item.explanation.as_deref();
         let texts = explanation.map(|value| key("uitleg", value, item.span));
         let mut names = vec![item.word.as_str()];
@@ -93,7 +93,7 @@ impl<'t> LanguageSubject<'t> {
     }
 
     /// The settings.
-    pub fn settings(settings: &'t Settings) -> Self {
+    pub(crate) fn settings(settings: &'t Settings) -> Self {
         let texts = [
             ("vraag", &settings.home_question),
             ("uitleg", &settings.home_text),
@@ -110,7 +110,7 @@ impl<'t> LanguageSubject<'t> {
     }
 
     /// The settings of several maps together.
-    pub fn region(region: &'t Region) -> Self {
+    pub(crate) fn region(region: &'t Region) -> Self {
         let texts = [
             ("uitleg", &region.explanation),
             ("voorbeeld", &region.example),
@@ -123,7 +123,7 @@ impl<'t> LanguageSubject<'t> {
     }
 
     /// An organisation.
-    pub fn organization(one: &'t Organization) -> Self {
+    pub(crate) fn organization(one: &'t Organization) -> Self {
         let text = one.explanation.as_deref();
         let texts = text.map(|value| key("uitleg", value, one.span));
         Self::one(
@@ -134,7 +134,7 @@ impl<'t> LanguageSubject<'t> {
     }
 
     /// An area.
-    pub fn area(area: &'t Area) -> Self {
+    pub(crate) fn area(area: &'t Area) -> Self {
         let text = area.explanation.as_deref();
         let texts = text.map(|value| key("uitleg", value, area.span));
         Self::one(
@@ -157,7 +157,7 @@ impl<'t> LanguageSubject<'t> {
     }
 
     /// What the rules say, without what the editor leaves as it is.
-    pub fn check(&self, context: &LanguageContext<'_>) -> LanguageReport {
+    pub(crate) fn check(&self, context: &LanguageContext<'_>) -> LanguageReport {
         let readings = self
             .parts
             .iter()

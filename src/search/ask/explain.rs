@@ -11,7 +11,7 @@ use crate::search::word_facts::WordFacts;
 ///
 /// # Errors
 /// When the index cannot be read.
-pub fn explain(
+pub(crate) fn explain(
     index: &FullTextIndex,
     lexicon: &Lexicon,
     asked: &[UnderstoodWord],
@@ -51,7 +51,7 @@ fn has(
 ) -> Result<bool, IndexError> {
     let mut found = false;
     index.occurrences(field, term, |occurrence| {
-        found |= occurrence.document == entry
+        found |= occurrence.document == entry;
     })?;
     Ok(found)
 }

@@ -8,9 +8,9 @@ use crate::search::files::shard::{ListAddress, ListRef, Shard, StoredTarget, Wor
 use crate::words::dutch::{skeleton, sound};
 
 /// Shards of words, by number, as they are fetched.
-pub struct LoadedShards<'s> {
+pub(crate) struct LoadedShards<'s> {
     /// Which shards there are.
-    pub manifest: &'s Manifest,
+    pub(crate) manifest: &'s Manifest,
     store: &'s ShardStore,
     loaded: BTreeMap<usize, Shard>,
 }
@@ -20,7 +20,7 @@ const MANY: usize = 25;
 
 impl<'s> LoadedShards<'s> {
     /// Nothing loaded yet.
-    pub fn new(manifest: &'s Manifest, store: &'s ShardStore) -> Self {
+    pub(crate) fn new(manifest: &'s Manifest, store: &'s ShardStore) -> Self {
         Self {
             manifest,
             store,
@@ -29,12 +29,12 @@ impl<'s> LoadedShards<'s> {
     }
 
     /// The number of the shard that a word would stand in.
-    pub fn shard_of(&self, word: &str) -> Option<usize> {
+    pub(crate) fn shard_of(&self, word: &str) -> Option<usize> {
         self.manifest.words.find(&skeleton(&sound(word)))
     }
 
     /// Loads a shard, if it is not.
-    pub fn load(&mut self, number: usize) -> Result<(), DamagedShard> {
+    pub(crate) fn load(&mut self, number: usize) -> Result<(), DamagedShard> {
         if !self.loaded.contains_key(&number) {
             let shard = self.store.shard(&self.manifest.words.name(number))?;
             self.loaded.insert(number, shard);
@@ -43,7 +43,7 @@ impl<'s> LoadedShards<'s> {
     }
 
     /// Loads the shard that a word would stand in.
-    pub fn load_for(&mut self, word: &str) -> Result<(), DamagedShard> {
+    pub(crate) fn load_for(&mut self, word: &str) -> Result<(), DamagedShard> {
         match self.shard_of(word) {
             Some(number) => self.load(number),
             None => Ok(()),
@@ -51,17 +51,17 @@ impl<'s> LoadedShards<'s> {
     }
 
     /// A loaded shard.
-    pub fn get(&self, number: usize) -> Option<&Shard> {
+    pub(crate) fn get(&self, number: usize) -> Option<&Shard> {
         self.loaded.get(&number)
     }
 
     /// Where a word leads, if its shard is loaded.
-    pub fn target(&self, word: &str) -> Option<&StoredTarget<String>> {
+    pub(crate) fn target(&self, word: &str) -> Option<&StoredTarget<String>> {
         self.get(self.shard_of(word)?)?.words.get(word)
     }
 
     /// The list of a known word, if it is loaded.
-    pub fn list(&self, word: &str) -> Option<ListAddress> {
+    pub(crate) fn list(&self, word: &str) -> Option<ListAddress> {
         let shard = self.shard_of(word)?;
         match self.target(word)? {
             WordTarget::List(ListRef::Here(position)) => Some(ListAddress {
@@ -76,12 +76,12 @@ impl<'s> LoadedShards<'s> {
     }
 
     /// Whether a word of a loaded shard leads to entries.
-    pub fn leads(&self, word: &str) -> bool {
+    pub(crate) fn leads(&self, word: &str) -> bool {
         matches!(self.target(word), Some(WordTarget::List(_)))
     }
 
     /// The other shard that has the list of this word.
-    pub fn elsewhere(&self, word: &str) -> Option<usize> {
+    pub(crate) fn elsewhere(&self, word: &str) -> Option<usize> {
         match self.target(word)? {
             WordTarget::List(ListRef::Elsewhere(address)) => Some(address.shard),
             _ => None,
@@ -89,13 +89,13 @@ impl<'s> LoadedShards<'s> {
     }
 
     /// All words of loaded shards that lead to entries, with to how many.
-    pub fn known(&self) -> impl Iterator<Item = (&str, usize)> {
+    pub(crate) fn known(&self) -> impl Iterator<Item = (&str, usize)> {
         self.loaded.values().flat_map(known_in)
     }
 }
 
 /// The words of a shard that lead to entries, with to how many; what stands elsewhere leads to many.
-pub fn known_in(shard: &Shard) -> impl Iterator<Item = (&str, usize)> {
+pub(crate) fn known_in(shard: &Shard) -> impl Iterator<Item = (&str, usize)> {
     let words = shard.words.iter();
     words.filter_map(|(word, target)| match target {
         WordTarget::List(ListRef::Here(at)) => Some((word.as_str(), shard.lists.get(*at)?.len())),

@@ -4,24 +4,24 @@ use crate::words::dutch::{is_common, is_small, words};
 
 /// A question, cut into words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
+pub(crate) struct Question {
     /// The words that say something, each once.
-    pub words: Vec<String>,
+    pub(crate) words: Vec<String>,
     /// Whether there are only small words, as in "ik weet niet waar ik moet zijn".
-    pub only_small: bool,
+    pub(crate) only_small: bool,
     /// Whether no word says what it is about, as in "wie kan mij helpen".
-    pub vague: bool,
+    pub(crate) vague: bool,
 }
 
 /// Longer questions are cut off: nobody types more, and an address can hold anything.
-pub const MOST_CHARS: usize = 300;
+pub(crate) const MOST_CHARS: usize = 300;
 /// Further words are left out.
-pub const MOST_WORDS: usize = 8;
+pub(crate) const MOST_WORDS: usize = 8;
 
 impl Question {
     /// Reads a question.
     #[must_use]
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let start: String = text.chars().take(MOST_CHARS).collect();
         let all = words(&start);
         let telling: Vec<_> = all.iter().filter(|word| !is_small(word)).cloned().collect();

@@ -20,7 +20,7 @@ pub struct Hit {
     /// Number of the entry.
     pub entry: u32,
     /// What it weighs; only the order means something.
-    pub score: u32,
+    pub(crate) score: u32,
 }
 
 /// What was found.
@@ -29,7 +29,7 @@ pub struct Answer {
     /// Entries, best first.
     pub hits: Vec<Hit>,
     /// What became of each word of the question.
-    pub words: Vec<UnderstoodWord>,
+    pub(crate) words: Vec<UnderstoodWord>,
 }
 
 /// The share of nearness: 1 in this many.

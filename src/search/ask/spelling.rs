@@ -3,17 +3,17 @@
 /// Consonants of skeletons, those most typed first.
 const CONSONANTS: &str = "ntrslkgmpfwj";
 
-pub fn letters(word: &str) -> usize {
+pub(crate) fn letters(word: &str) -> usize {
     word.chars().count()
 }
 
 /// Numbers and single letters are never corrected.
-pub fn is_spellable(word: &str) -> bool {
+pub(crate) fn is_spellable(word: &str) -> bool {
     letters(word) >= 3 && !word.chars().any(|c| c.is_ascii_digit())
 }
 
 /// How many slips a word may hold.
-pub fn slips_allowed(word: &str) -> usize {
+pub(crate) fn slips_allowed(word: &str) -> usize {
     match letters(word) {
         0..4 => 0,
         4..8 => 1,
@@ -24,7 +24,7 @@ pub fn slips_allowed(word: &str) -> usize {
 /// The known word that is nearest: fewest slips, the same first letter, most entries, then in
 /// order. Words that sound alike may differ in any number of letters (`allowed` is none): of those, the
 /// same first letter comes first.
-pub fn nearest<'k>(
+pub(crate) fn nearest<'k>(
     word: &str,
     known: impl Iterator<Item = (&'k str, usize)>,
     allowed: Option<usize>,
@@ -47,7 +47,7 @@ pub fn nearest<'k>(
 
 /// Skeletons that are one slip away, the likeliest first: swapped, one too many, then another or
 /// one missing, from the third on to the second.
-pub fn slips(bones: &str) -> Vec<String> {
+pub(crate) fn slips(bones: &str) -> Vec<String> {
     let bones: Vec<char> = bones.chars().collect();
     let mut found = Vec::new();
     for at in 0..3 {

@@ -40,7 +40,7 @@ impl ShardStore {
     ///
     /// # Errors
     /// When it is missing or damaged.
-    pub fn shard(&self, name: &str) -> Result<Shard, DamagedShard> {
+    pub(crate) fn shard(&self, name: &str) -> Result<Shard, DamagedShard> {
         let script = self.files.get(name);
         let bytes = script.and_then(|script| from_script(script));
         let shard = bytes.and_then(|bytes| decode(&bytes));

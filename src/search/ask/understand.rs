@@ -11,7 +11,7 @@ use crate::words::dutch::{skeleton, sound};
 
 /// What became of a word of the question.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum UnderstoodWord {
+pub(crate) enum UnderstoodWord {
     /// It is known.
     Known(String),
     /// It is not known; this was looked for instead.
@@ -35,7 +35,7 @@ pub enum UnderstoodWord {
 impl UnderstoodWord {
     /// The words that were looked up.
     #[must_use]
-    pub fn looked_up(&self) -> Vec<&str> {
+    pub(crate) fn looked_up(&self) -> Vec<&str> {
         match self {
             Self::Known(word) => vec![word],
             Self::Corrected { meant, .. } => vec![meant],
@@ -58,7 +58,7 @@ const SHORTEST: usize = 3;
 ///
 /// # Errors
 /// When a shard is missing or damaged.
-pub fn understand(
+pub(crate) fn understand(
     shards: &mut LoadedShards<'_>,
     words: &[String],
     literal: bool,

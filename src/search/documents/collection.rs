@@ -15,7 +15,7 @@ pub struct Collection {
     /// The entries, nearest first.
     pub documents: Vec<Arc<Document>>,
     /// Everyday words.
-    pub lexicon: Lexicon,
+    pub(crate) lexicon: Lexicon,
 }
 
 impl Collection {
@@ -31,7 +31,7 @@ impl Collection {
     /// The entries of a map as readers of another language see it. They are found by their words in
     /// both languages; what is not translated is marked as `source`'s language.
     #[must_use]
-    pub fn of_translation(map: &PublicMap, source: &Self, sources: &Sources) -> Self {
+    pub(crate) fn of_translation(map: &PublicMap, source: &Self, sources: &Sources) -> Self {
         let (context, mut memory) = (Digest::default(), DocumentMemory::default());
         let documents = documents(map, sources, context, &mut memory);
         // Nothing else holds them, so that they can be changed where they are.
@@ -62,7 +62,7 @@ impl Collection {
 
     /// The entries of several maps. A national entry, which each of them may include, is there once.
     #[must_use]
-    pub fn of_region<'c>(maps: impl IntoIterator<Item = &'c Self>) -> Self {
+    pub(crate) fn of_region<'c>(maps: impl IntoIterator<Item = &'c Self>) -> Self {
         let mut all = Self::default();
         for map in maps {
             for document in &map.documents {

@@ -10,7 +10,7 @@ use crate::search::documents::filters::filter_keys;
 
 /// How far an entry's service reaches, as a result shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reach {
+pub(crate) enum Reach {
     /// The whole municipality.
     Municipality,
     /// The whole country.
@@ -23,46 +23,46 @@ pub enum Reach {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// Folder of its map in a region.
-    pub map: String,
+    pub(crate) map: String,
     /// Part of its address.
     pub slug: String,
     /// Name.
-    pub title: String,
+    pub(crate) title: String,
     /// The line under the name.
-    pub summary: String,
+    pub(crate) summary: String,
     /// How far its service reaches.
-    pub reach: Reach,
+    pub(crate) reach: Reach,
     /// Whether anyone can go there.
-    pub free: bool,
+    pub(crate) free: bool,
     /// The first step.
-    pub step: Option<String>,
+    pub(crate) step: Option<String>,
     /// The main phone number.
-    pub phone: Option<String>,
+    pub(crate) phone: Option<String>,
     /// The language of its words, when that is not the one of the pages that show it (BCP 47).
-    pub language: Option<&'static str>,
+    pub(crate) language: Option<&'static str>,
     /// The same for the first step alone.
-    pub language_of_step: Option<&'static str>,
+    pub(crate) language_of_step: Option<&'static str>,
     /// Whether this is where anyone can go with any question.
-    pub front_door: bool,
+    pub(crate) front_door: bool,
     /// How near it is: 0 is nearest, [`LAYERS`] - 1 needs a decision.
-    pub layer: u8,
+    pub(crate) layer: u8,
     /// The words of each field, as [`texts`] writes them.
-    pub texts: [String; SearchField::ALL.len()],
+    pub(crate) texts: [String; SearchField::ALL.len()],
     /// Filters that let it through.
-    pub filters: Vec<String>,
+    pub(crate) filters: Vec<String>,
 }
 
 /// How many steps from near to far ranking tells apart.
-pub const LAYERS: u8 = 4;
+pub(crate) const LAYERS: u8 = 4;
 
 /// Documents made earlier, by entry.
-pub type DocumentMemory = MemoPerItem<Entry, Arc<Document>>;
+pub(crate) type DocumentMemory = MemoPerItem<Entry, Arc<Document>>;
 
 /// All entries of a map that can be found, nearest first and those of one theme together: then
 /// equal results stand in the right order by their numbers alone, and lists of numbers are short.
 /// `context` stands for the rest of the map and for what is shown of it.
 #[must_use]
-pub fn documents(
+pub(crate) fn documents(
     map: &PublicMap,
     sources: &Sources,
     context: Digest,
@@ -151,7 +151,7 @@ impl Document {
 
     /// Adds the words of the same entry in the language that it was written in, so that it is found
     /// by those too.
-    pub fn add_words_of(&mut self, source: &Self) {
+    pub(crate) fn add_words_of(&mut self, source: &Self) {
         for (text, other) in self.texts.iter_mut().zip(&source.texts) {
             if text != other {
                 text.push_str(PART_BREAK);

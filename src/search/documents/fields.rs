@@ -8,7 +8,7 @@ use crate::words::dutch::{is_small, words};
 
 /// The parts of an entry in which words are looked for, the most telling first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SearchField {
+pub(crate) enum SearchField {
     /// Name.
     Title,
     /// Other names and everyday words.
@@ -27,7 +27,7 @@ pub enum SearchField {
 
 impl SearchField {
     /// All fields; their positions are their numbers.
-    pub const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Title,
         Self::Names,
         Self::Terms,
@@ -38,11 +38,11 @@ impl SearchField {
     ];
 
     /// The fields that tell most of an entry.
-    pub const TELLING: [Self; 4] = [Self::Title, Self::Names, Self::Terms, Self::Summary];
+    pub(crate) const TELLING: [Self; 4] = [Self::Title, Self::Names, Self::Terms, Self::Summary];
 
     /// The name of the field in the index, and in Dutch for why an entry was found.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Title => "naam",
             Self::Names => "andere namen en zoekwoorden",
@@ -57,15 +57,15 @@ impl SearchField {
 
 /// Between two parts of a text, so that the last word of one and the first of the next are no
 /// neighbours.
-pub const PART_BREAK: &str = " . ";
+pub(crate) const PART_BREAK: &str = " . ";
 
 /// Stands before two words that stand beside each other and could be one: who types "frontoffice"
 /// finds "front office".
-pub const JOINED: &str = "~";
+pub(crate) const JOINED: &str = "~";
 
 /// The words of every field of an entry: folded, with single spaces and [`PART_BREAK`]s. After the words
 /// of a name or term come its pairs of neighbours, each after a [`JOINED`] sign.
-pub fn texts(
+pub(crate) fn texts(
     map: &PublicMap,
     entry: &PublicEntry<'_>,
     sources: &Sources,

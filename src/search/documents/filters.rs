@@ -8,11 +8,11 @@ use crate::model::{AreaId, CostKind, Coverage, FacetRole, PublicEntry, PublicMap
 #[derive(Debug, Clone, Default)]
 pub struct Filters {
     /// Keys, `group/value`.
-    pub keys: Vec<String>,
+    pub(crate) keys: Vec<String>,
 }
 
 /// Groups that every map has; a facet of the same name cannot be a filter as well.
-pub const FIXED_GROUPS: [&str; 8] = [
+pub(crate) const FIXED_GROUPS: [&str; 8] = [
     "kaart",
     "soort",
     "toegang",
@@ -26,7 +26,7 @@ pub const FIXED_GROUPS: [&str; 8] = [
 
 /// The filters that let an entry through.
 #[must_use]
-pub fn filter_keys(map: &PublicMap, entry: &PublicEntry<'_>) -> Vec<String> {
+pub(crate) fn filter_keys(map: &PublicMap, entry: &PublicEntry<'_>) -> Vec<String> {
     let mut keys = BTreeSet::from([
         format!("kaart/{}", map.slug()),
         format!("soort/{}", entry.kind.word()),

@@ -7,17 +7,17 @@ use crate::words::dutch::{is_small, words};
 
 /// Lines as search uses them: folded, small words left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Lexicon {
+pub(crate) struct Lexicon {
     /// Targets by everyday expression; both are lists of words.
-    pub expressions: BTreeMap<Vec<String>, BTreeSet<Vec<String>>>,
+    pub(crate) expressions: BTreeMap<Vec<String>, BTreeSet<Vec<String>>>,
     /// How each expression was written.
-    pub written: BTreeMap<Vec<String>, String>,
+    pub(crate) written: BTreeMap<Vec<String>, String>,
 }
 
 impl Lexicon {
     /// Takes the lines of a map, or of all maps of a region.
     #[must_use]
-    pub fn new<'l>(lines: impl IntoIterator<Item = &'l LexiconLine>) -> Self {
+    pub(crate) fn new<'l>(lines: impl IntoIterator<Item = &'l LexiconLine>) -> Self {
         let mut lexicon = Self::default();
         for line in lines {
             let targets = line
@@ -39,7 +39,7 @@ impl Lexicon {
     }
 
     /// Adds the lines of another one.
-    pub fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         for (expression, targets) in &other.expressions {
             let known = self.expressions.entry(expression.clone()).or_default();
             known.extend(targets.iter().cloned());
@@ -52,7 +52,7 @@ impl Lexicon {
 }
 
 /// The words of an expression that say something.
-pub fn content_words(text: &str) -> Vec<String> {
+pub(crate) fn content_words(text: &str) -> Vec<String> {
     let mut words = words(text);
     words.retain(|word| !is_small(word));
     words

@@ -9,10 +9,13 @@ use crate::search::documents::document::Document;
 use crate::search::documents::fields::SearchField;
 
 /// How often each word is there.
-pub type WordCounts<'d> = HashMap<&'d str, u32>;
+pub(crate) type WordCounts<'d> = HashMap<&'d str, u32>;
 
 /// How often each word stands in some fields of entries.
-pub fn word_counts<'d>(documents: &'d [Arc<Document>], fields: &[SearchField]) -> WordCounts<'d> {
+pub(crate) fn word_counts<'d>(
+    documents: &'d [Arc<Document>],
+    fields: &[SearchField],
+) -> WordCounts<'d> {
     let add = |mut all: WordCounts<'d>, document: &'d Arc<Document>| {
         for word in words_in(document, fields) {
             *all.entry(word).or_default() += 1;

@@ -16,7 +16,7 @@ const ONE_OF: u32 = 8;
 
 /// Follows how full a shard is.
 #[derive(Debug, Default)]
-pub struct Borders {
+pub(crate) struct Borders {
     /// Bytes in the shard; `None` before the first.
     size: Option<usize>,
 }
@@ -25,7 +25,7 @@ impl Borders {
     /// Whether a new shard begins with this key, whose content takes `more` bytes. If so, the shard is
     /// empty and [`Self::grow`] must say how much the content takes there: what it shares with words
     /// in the shard before it must be written again.
-    pub fn begins(&mut self, key: &str, more: usize) -> bool {
+    pub(crate) fn begins(&mut self, key: &str, more: usize) -> bool {
         let begins = match self.size {
             None => true,
             Some(size) => size + more > MOST || (size >= LEAST && may_begin(key)),
@@ -38,7 +38,7 @@ impl Borders {
     }
 
     /// Adds content to a shard that has just begun.
-    pub fn grow(&mut self, more: usize) {
+    pub(crate) fn grow(&mut self, more: usize) {
         *self.size.get_or_insert_default() += more;
     }
 }

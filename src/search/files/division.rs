@@ -9,23 +9,23 @@ use crate::search::vocabulary::expressions::Expression;
 
 /// Words that must stand in one shard.
 #[derive(Debug)]
-pub struct WordGroup<'v> {
+pub(crate) struct WordGroup<'v> {
     /// Under which they are found.
-    pub key: &'v str,
+    pub(crate) key: &'v str,
     /// The words, and where each leads.
-    pub words: Vec<(&'v str, WordTarget<NumberedList<'v>, &'v str>)>,
+    pub(crate) words: Vec<(&'v str, WordTarget<NumberedList<'v>, &'v str>)>,
 }
 
 /// A list with its number. Words with the same list have the same number: the words of one line of
 /// the lexicon often do.
 #[derive(Debug, Clone, Copy)]
-pub struct NumberedList<'v> {
+pub(crate) struct NumberedList<'v> {
     /// Its number.
-    pub number: usize,
+    pub(crate) number: usize,
     /// The list.
-    pub list: &'v PostingList,
+    pub(crate) list: &'v PostingList,
     /// The stem, when expressions are stored with it: then the list is that of one stem only.
-    pub anchor: Option<&'v str>,
+    pub(crate) anchor: Option<&'v str>,
 }
 
 /// A longer list stands in one shard only, and its words in other shards refer to it. That takes a
@@ -33,21 +33,21 @@ pub struct NumberedList<'v> {
 const SHORT: usize = 12;
 
 /// By the stem they are stored with.
-pub type Expressions<'v> = HashMap<&'v str, Vec<&'v Expression>>;
+pub(crate) type Expressions<'v> = HashMap<&'v str, Vec<&'v Expression>>;
 
 /// Groups divided over shards.
-pub struct Division<'g> {
+pub(crate) struct Division<'g> {
     /// The shards.
-    pub shards: Vec<ShardDraft<'g>>,
+    pub(crate) shards: Vec<ShardDraft<'g>>,
     /// Where every long list is stored.
-    pub addresses: Addresses,
+    pub(crate) addresses: Addresses,
 }
 
 /// Where long lists are stored, by number.
 type Addresses = HashMap<usize, ListAddress>;
 
 /// Divides groups over shards.
-pub fn divide<'g>(groups: &'g [WordGroup<'g>]) -> Division<'g> {
+pub(crate) fn divide<'g>(groups: &'g [WordGroup<'g>]) -> Division<'g> {
     let mut shards: Vec<ShardDraft<'_>> = Vec::new();
     let mut borders = Borders::default();
     let mut placement = ListPlacement::new(homes(groups));
@@ -175,7 +175,7 @@ impl NumberedList<'_> {
 
 /// A shard whose words and lists are known, but not yet where the lists of other shards are.
 #[derive(Default)]
-pub struct ShardDraft<'g> {
+pub(crate) struct ShardDraft<'g> {
     groups: Vec<&'g WordGroup<'g>>,
     /// Words; a list that is elsewhere by its number.
     words: Vec<(&'g str, WordTarget<ListRef<usize>, &'g str>)>,
@@ -185,12 +185,12 @@ pub struct ShardDraft<'g> {
 
 impl<'g> ShardDraft<'g> {
     /// Its first key.
-    pub fn first(&self) -> &'g str {
+    pub(crate) fn first(&self) -> &'g str {
         self.groups.first().map_or("", |group| group.key)
     }
 
     /// Its last key.
-    pub fn last(&self) -> &'g str {
+    pub(crate) fn last(&self) -> &'g str {
         self.groups.last().map_or("", |group| group.key)
     }
 
@@ -222,7 +222,7 @@ impl<'g> ShardDraft<'g> {
     }
 
     /// What is to be written.
-    pub fn parts<'p>(
+    pub(crate) fn parts<'p>(
         &'p self,
         expressions: &Expressions<'p>,
         addresses: &Addresses,

@@ -7,7 +7,7 @@ use crate::words::dutch::{AT_END, COMMON_WORDS, SMALL_WORDS, SOUNDS};
 /// The shards of one kind in the order of their keys. Its own keys are Dutch because they are published,
 /// like the rest of a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ShardDirectory {
+pub(crate) struct ShardDirectory {
     #[serde(rename = "soort")]
     kind: char,
     /// The first key of every shard, joined by commas; none when shards are found by number.
@@ -24,7 +24,7 @@ const DIGEST: usize = 5;
 impl ShardDirectory {
     /// No shards yet; `kind` begins their names.
     #[must_use]
-    pub fn new(kind: char) -> Self {
+    pub(crate) fn new(kind: char) -> Self {
         Self {
             kind,
             from: String::new(),
@@ -34,7 +34,7 @@ impl ShardDirectory {
 
     /// Adds a shard that holds keys from this one on; returns its name. `last` is the last key of the
     /// shard before it: of the first key only the start that comes after `last` is kept.
-    pub fn add(&mut self, key: &str, last: &str, bytes: &[u8]) -> String {
+    pub(crate) fn add(&mut self, key: &str, last: &str, bytes: &[u8]) -> String {
         if !self.digests.is_empty() {
             self.from.push(',');
         }
@@ -48,19 +48,19 @@ impl ShardDirectory {
 
     /// How many shards there are.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.digests.len() / DIGEST
     }
 
     /// Whether there are none.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.digests.is_empty()
     }
 
     /// The name of the nth shard.
     #[must_use]
-    pub fn name(&self, at: usize) -> String {
+    pub(crate) fn name(&self, at: usize) -> String {
         let digest = self
             .digests
             .get(at * DIGEST..(at + 1) * DIGEST)
@@ -70,13 +70,13 @@ impl ShardDirectory {
 
     /// The first keys of all shards, in order.
     #[must_use]
-    pub fn keys(&self) -> Vec<&str> {
+    pub(crate) fn keys(&self) -> Vec<&str> {
         self.from.split(',').collect()
     }
 
     /// The shard that holds a key, if any does: the last that begins with it or before it.
     #[must_use]
-    pub fn find(&self, key: &str) -> Option<usize> {
+    pub(crate) fn find(&self, key: &str) -> Option<usize> {
         let keys = self.keys();
         let after = keys.partition_point(|first| *first <= key);
         (!self.is_empty()).then(|| after.saturating_sub(1))
@@ -88,40 +88,40 @@ impl ShardDirectory {
 pub struct Manifest {
     /// How many entries.
     #[serde(rename = "vermeldingen")]
-    pub entries: usize,
+    pub(crate) entries: usize,
     /// How many entries per shard of results.
     #[serde(rename = "per")]
-    pub entries_per_shard: usize,
+    pub(crate) entries_per_shard: usize,
     /// How many entries in every layer, nearest first.
     #[serde(rename = "lagen")]
-    pub layers: Vec<usize>,
+    pub(crate) layers: Vec<usize>,
     /// What each step of a weight is.
     #[serde(rename = "gewichten")]
-    pub weights: Vec<u32>,
+    pub(crate) weights: Vec<u32>,
     /// Entries where anyone can go with any question.
     #[serde(rename = "toegang")]
-    pub front_doors: Vec<u32>,
+    pub(crate) front_doors: Vec<u32>,
     /// Last parts of compounds.
     #[serde(rename = "staarten")]
-    pub heads: Vec<String>,
+    pub(crate) heads: Vec<String>,
     /// Words.
     #[serde(rename = "woorden")]
-    pub words: ShardDirectory,
+    pub(crate) words: ShardDirectory,
     /// Filters.
     #[serde(rename = "filters")]
-    pub filters: ShardDirectory,
+    pub(crate) filters: ShardDirectory,
     /// What results show.
     #[serde(rename = "getoond")]
-    pub results: ShardDirectory,
+    pub(crate) results: ShardDirectory,
     /// Suggestions.
     #[serde(rename = "voorstellen")]
-    pub suggestions: ShardDirectory,
+    pub(crate) suggestions: ShardDirectory,
 }
 
 impl Manifest {
     /// The manifest with the tables that the browser needs, as JSON.
     #[must_use]
-    pub fn for_browser(&self) -> serde_json::Value {
+    pub(crate) fn for_browser(&self) -> serde_json::Value {
         // A manifest is plain data: making JSON of it cannot fail.
         let mut json = serde_json::to_value(self).unwrap_or_default();
         add_tables(&mut json);
@@ -130,7 +130,7 @@ impl Manifest {
 
     /// What suggestions need of it.
     #[must_use]
-    pub fn for_suggestions(&self) -> serde_json::Value {
+    pub(crate) fn for_suggestions(&self) -> serde_json::Value {
         let mut json = serde_json::json!({ "voorstellen": self.suggestions });
         add_tables(&mut json);
         json

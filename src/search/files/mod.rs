@@ -54,15 +54,15 @@
 //!    2), its own list (a number), and a table of its other words, each a text of all its forms with
 //!    spaces between them.
 
-pub mod borders;
-pub mod division;
-pub mod manifest;
-pub mod packing;
-pub mod results;
-pub mod script;
-pub mod shard;
-pub mod suggestions;
-pub mod word_files;
+pub(crate) mod borders;
+pub(crate) mod division;
+pub(crate) mod manifest;
+pub(crate) mod packing;
+pub(crate) mod results;
+pub(crate) mod script;
+pub(crate) mod shard;
+pub(crate) mod suggestions;
+pub(crate) mod word_files;
 
 use std::sync::Arc;
 
@@ -89,7 +89,7 @@ pub struct SearchFiles {
 impl SearchFiles {
     /// Makes the files of a collection; `telling` are the words that tell most of its entries.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         collection: &Collection,
         vocabulary: &Vocabulary,
         telling: &UsedWords<'_>,

@@ -11,25 +11,25 @@ use crate::search::files::script::to_script;
 #[derive(Debug, Clone)]
 pub struct IndexFile {
     /// Name.
-    pub path: String,
+    pub(crate) path: String,
     /// Content.
-    pub bytes: Arc<[u8]>,
+    pub(crate) bytes: Arc<[u8]>,
 }
 
 /// What a shard will hold.
 #[derive(Debug)]
-pub struct ShardContent {
+pub(crate) struct ShardContent {
     /// Its first key.
-    pub first: String,
+    pub(crate) first: String,
     /// Its last key.
-    pub last: String,
+    pub(crate) last: String,
     /// Its bytes before compression.
-    pub bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl ShardContent {
     /// Of a shard that is found by its number.
-    pub fn numbered(bytes: Vec<u8>) -> Self {
+    pub(crate) fn numbered(bytes: Vec<u8>) -> Self {
         Self {
             first: String::new(),
             last: String::new(),
@@ -40,16 +40,16 @@ impl ShardContent {
 
 /// The shards of one kind, and how to find the right one.
 #[derive(Debug)]
-pub struct ShardSet {
+pub(crate) struct ShardSet {
     /// How to find the right one.
-    pub directory: ShardDirectory,
+    pub(crate) directory: ShardDirectory,
     /// The files.
-    pub files: Vec<IndexFile>,
+    pub(crate) files: Vec<IndexFile>,
 }
 
 impl ShardSet {
     /// Compresses shards and names them; `kind` begins their names.
-    pub fn new(kind: char, contents: &[ShardContent]) -> Self {
+    pub(crate) fn new(kind: char, contents: &[ShardContent]) -> Self {
         let scripts = contents.par_iter();
         let scripts: Vec<_> = scripts.map(|content| to_script(&content.bytes)).collect();
         let mut directory = ShardDirectory::new(kind);

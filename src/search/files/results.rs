@@ -10,10 +10,10 @@ use crate::search::files::packing::ShardContent;
 use crate::words::dutch::words;
 
 /// Entries per shard of results.
-pub const ENTRIES_PER_SHARD: usize = 12;
+pub(crate) const ENTRIES_PER_SHARD: usize = 12;
 
 /// The results of all entries, in order.
-pub fn results(documents: &[Arc<Document>]) -> Vec<ShardContent> {
+pub(crate) fn results(documents: &[Arc<Document>]) -> Vec<ShardContent> {
     let chunks = documents.par_chunks(ENTRIES_PER_SHARD);
     let contents = chunks.map(|chunk| {
         let results = chunk.iter().map(|document| result_json(document));

@@ -19,7 +19,7 @@ const MOST_BYTES: u64 = 16 << 20;
 
 /// The script of a shard's bytes.
 #[must_use]
-pub fn to_script(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn to_script(bytes: &[u8]) -> Vec<u8> {
     let compressed = deflate(bytes);
     let mut script = Vec::with_capacity(compressed.len() + compressed.len() / 32 + 16);
     script.extend(START);
@@ -44,7 +44,7 @@ fn deflate(bytes: &[u8]) -> Vec<u8> {
 
 /// The bytes of a shard's script; `None` when it is damaged.
 #[must_use]
-pub fn from_script(script: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn from_script(script: &[u8]) -> Option<Vec<u8>> {
     let payload = script.strip_prefix(START)?.strip_suffix(END)?;
     let mut compressed = Vec::with_capacity(payload.len());
     let mut bytes = payload.iter();

@@ -7,7 +7,7 @@ use crate::search::index::weighted::PostingList;
 
 /// Where a word leads: `List` says to which list of entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WordTarget<List, Text> {
+pub(crate) enum WordTarget<List, Text> {
     /// To entries.
     List(List),
     /// It is a misspelling of another word.
@@ -18,7 +18,7 @@ pub enum WordTarget<List, Text> {
 
 /// A list, seen from the shard of a word that leads to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ListRef<Elsewhere> {
+pub(crate) enum ListRef<Elsewhere> {
     /// In this shard, at this position.
     Here(usize),
     /// In another one.
@@ -27,19 +27,22 @@ pub enum ListRef<Elsewhere> {
 
 /// Where a list is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ListAddress {
+pub(crate) struct ListAddress {
     /// Number of the shard.
-    pub shard: usize,
+    pub(crate) shard: usize,
     /// Position among its lists.
-    pub position: usize,
+    pub(crate) position: usize,
 }
 
 /// Where a word leads, as a shard says it.
-pub type StoredTarget<Text> = WordTarget<ListRef<ListAddress>, Text>;
+pub(crate) type StoredTarget<Text> = WordTarget<ListRef<ListAddress>, Text>;
 
 impl<List, Text> WordTarget<List, Text> {
     /// The same with another way to name the list.
-    pub fn map_list<Other>(self, name: impl FnOnce(List) -> Other) -> WordTarget<Other, Text> {
+    pub(crate) fn map_list<Other>(
+        self,
+        name: impl FnOnce(List) -> Other,
+    ) -> WordTarget<Other, Text> {
         match self {
             Self::List(list) => WordTarget::List(name(list)),
             Self::MeantIs(meant) => WordTarget::MeantIs(meant),
@@ -50,39 +53,39 @@ impl<List, Text> WordTarget<List, Text> {
 
 /// An expression as a shard has it: positions of lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredExpression {
+pub(crate) struct StoredExpression {
     /// The list of the word it is stored with.
-    pub anchor: usize,
+    pub(crate) anchor: usize,
     /// Its own list.
-    pub list: usize,
+    pub(crate) list: usize,
     /// The other words.
-    pub companions: Vec<Vec<String>>,
+    pub(crate) companions: Vec<Vec<String>>,
 }
 
 /// A shard that was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Shard {
+pub(crate) struct Shard {
     /// Words in order.
-    pub words: BTreeMap<String, StoredTarget<String>>,
+    pub(crate) words: BTreeMap<String, StoredTarget<String>>,
     /// Lists.
-    pub lists: Vec<PostingList>,
+    pub(crate) lists: Vec<PostingList>,
     /// Expressions.
-    pub expressions: Vec<StoredExpression>,
+    pub(crate) expressions: Vec<StoredExpression>,
 }
 
 /// What a shard is written from.
 #[derive(Debug, Default)]
-pub struct ShardParts<'d> {
+pub(crate) struct ShardParts<'d> {
     /// Words in order.
-    pub words: Vec<(&'d str, StoredTarget<&'d str>)>,
+    pub(crate) words: Vec<(&'d str, StoredTarget<&'d str>)>,
     /// Lists.
-    pub lists: Vec<&'d PostingList>,
+    pub(crate) lists: Vec<&'d PostingList>,
     /// Expressions.
-    pub expressions: Vec<StoredExpression>,
+    pub(crate) expressions: Vec<StoredExpression>,
 }
 
 /// Writes a shard.
-pub fn encode(shard: &ShardParts<'_>) -> Vec<u8> {
+pub(crate) fn encode(shard: &ShardParts<'_>) -> Vec<u8> {
     let mut out = Vec::new();
     number(&mut out, shard.words.len());
     let mut previous = "";
@@ -160,11 +163,14 @@ fn common_start(one: &str, other: &str) -> usize {
 
 fn number(out: &mut Vec<u8>, mut value: usize) {
     while value >= 0x80 {
-        // Only the lowest seven bits are taken.
-        out.push((value & 0x7f) as u8 | 0x80);
+        out.push(low_byte(value) | 0x80);
         value >>= 7;
     }
-    out.push(value as u8);
+    out.push(low_byte(value));
+}
+
+fn low_byte(value: usize) -> u8 {
+    value.to_le_bytes()[0]
 }
 
 fn text(out: &mut Vec<u8>, text: &str) {
@@ -174,7 +180,7 @@ fn text(out: &mut Vec<u8>, text: &str) {
 
 /// Reads a shard; `None` when it is damaged.
 #[must_use]
-pub fn decode(bytes: &[u8]) -> Option<Shard> {
+pub(crate) fn decode(bytes: &[u8]) -> Option<Shard> {
     let mut input = Input { bytes };
     let count = input.count()?;
     let mut words = Vec::with_capacity(count);

@@ -20,7 +20,7 @@ const FEWEST: usize = 2;
 const SHORTEST: usize = 4;
 
 /// Suggestions in the order of what somebody types, each with how many entries it finds.
-pub fn suggestions(
+pub(crate) fn suggestions(
     collection: &Collection,
     vocabulary: &Vocabulary,
     telling: &UsedWords<'_>,

@@ -14,7 +14,7 @@ use crate::search::vocabulary::Vocabulary;
 use crate::search::word_facts::WordFacts;
 
 /// Words by [skeleton](crate::words::dutch::skeleton): what sounds alike stands together.
-pub fn words(vocabulary: &Vocabulary, facts: &WordFacts) -> Vec<ShardContent> {
+pub(crate) fn words(vocabulary: &Vocabulary, facts: &WordFacts) -> Vec<ShardContent> {
     let mut expressions: Expressions<'_> = HashMap::new();
     for expression in &vocabulary.expressions {
         let anchored = expressions.entry(&expression.anchor).or_default();
@@ -79,7 +79,7 @@ fn numbered<'v>(
 }
 
 /// Filters by key, each with the entries that it lets through.
-pub fn filters(documents: &[Arc<Document>]) -> Vec<ShardContent> {
+pub(crate) fn filters(documents: &[Arc<Document>]) -> Vec<ShardContent> {
     let mut lists: BTreeMap<&str, PostingList> = BTreeMap::new();
     for (number, document) in (0..).zip(documents) {
         for key in &document.filters {

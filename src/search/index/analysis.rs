@@ -14,29 +14,29 @@ use crate::search::word_facts::WordFacts;
 use crate::words::dutch::is_small;
 
 /// Before the stem of a part of a word.
-pub const PART: char = '+';
+pub(crate) const PART: char = '+';
 /// Before a word as it was written.
 const WRITTEN: char = '=';
 
 /// The terms of every word that occurs in the entries.
 #[derive(Debug, Default)]
-pub struct Analysis {
+pub(crate) struct Analysis {
     terms: HashMap<String, Terms>,
 }
 
 /// The terms of one word.
 #[derive(Debug, Default)]
-pub struct Terms {
+pub(crate) struct Terms {
     /// Whether the word says nothing by itself.
-    pub small: bool,
+    pub(crate) small: bool,
     /// Stem, parts, and the word as it was written.
-    pub all: Vec<String>,
+    pub(crate) all: Vec<String>,
 }
 
 impl Analysis {
     /// Works out the terms of these words.
     #[must_use]
-    pub fn new(all: &WordCounts<'_>, words: &WordFacts) -> Self {
+    pub(crate) fn new(all: &WordCounts<'_>, words: &WordFacts) -> Self {
         let terms = all.par_iter();
         let terms = terms.map(|(word, _)| ((*word).to_owned(), terms_of(word, words)));
         Self {
@@ -46,7 +46,7 @@ impl Analysis {
 
     /// The terms of a word of the entries.
     #[must_use]
-    pub fn terms(&self, word: &str) -> Option<&Terms> {
+    pub(crate) fn terms(&self, word: &str) -> Option<&Terms> {
         self.terms.get(word)
     }
 }
@@ -66,7 +66,7 @@ fn terms_of(word: &str, words: &WordFacts) -> Terms {
 }
 
 /// The stems of a word of the entries and of its parts.
-pub fn stems_within(word: &str, words: &WordFacts) -> Vec<Arc<str>> {
+pub(crate) fn stems_within(word: &str, words: &WordFacts) -> Vec<Arc<str>> {
     if let Some(joined) = word.strip_prefix(JOINED) {
         return vec![words.stem(joined)];
     }

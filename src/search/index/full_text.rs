@@ -27,19 +27,19 @@ impl<E: std::error::Error> From<E> for IndexError {
 }
 
 /// An index of entries; the number of an entry is its position among the documents.
-pub struct FullTextIndex {
+pub(crate) struct FullTextIndex {
     reader: SegmentReader,
 }
 
 /// How an entry holds a term in one field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Occurrence {
+pub(crate) struct Occurrence {
     /// Number of the entry.
-    pub document: DocId,
+    pub(crate) document: DocId,
     /// How often.
-    pub times: u32,
+    pub(crate) times: u32,
     /// How many terms the field has.
-    pub length: u32,
+    pub(crate) length: u32,
 }
 
 const TOKENIZER: &str = "woorden";
@@ -56,7 +56,10 @@ impl FullTextIndex {
     ///
     /// # Errors
     /// When tantivy cannot.
-    pub fn build(documents: &[Arc<Document>], analysis: Analysis) -> Result<Self, IndexError> {
+    pub(crate) fn build(
+        documents: &[Arc<Document>],
+        analysis: Analysis,
+    ) -> Result<Self, IndexError> {
         let tokenizers = TokenizerManager::default();
         let analysis = Arc::new(analysis);
         tokenizers.register(TOKENIZER, TextAnalyzer::from(TermTokenizer { analysis }));
@@ -85,7 +88,7 @@ impl FullTextIndex {
 
     /// How many entries there are.
     #[must_use]
-    pub fn documents(&self) -> u32 {
+    pub(crate) fn documents(&self) -> u32 {
         self.reader.max_doc()
     }
 
@@ -93,7 +96,7 @@ impl FullTextIndex {
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn mean_length(&self, field: SearchField) -> Result<f32, IndexError> {
+    pub(crate) fn mean_length(&self, field: SearchField) -> Result<f32, IndexError> {
         let inverted = self.reader.inverted_index(number(field))?;
         Ok(inverted.total_num_tokens() as f32 / self.documents().max(1) as f32)
     }
@@ -102,7 +105,7 @@ impl FullTextIndex {
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn occurrences(
+    pub(crate) fn occurrences(
         &self,
         field: SearchField,
         term: &str,

@@ -11,27 +11,27 @@ use crate::search::index::weights::Weights;
 use crate::search::word_facts::WordFacts;
 
 /// How many of its heaviest entries a stem adds to the list of another one, at most.
-pub const HEAVIEST: usize = 20;
+pub(crate) const HEAVIEST: usize = 20;
 
 /// Where a stem stands.
 #[derive(Debug)]
-pub struct StemEntries {
+pub(crate) struct StemEntries {
     /// All entries that have it.
-    pub all: WeightedList,
+    pub(crate) all: WeightedList,
     /// The [`HEAVIEST`] of them, in no order.
-    pub heaviest: WeightedList,
+    pub(crate) heaviest: WeightedList,
     /// The stems of what it is made of.
-    pub parts: Arc<[Arc<str>]>,
+    pub(crate) parts: Arc<[Arc<str>]>,
 }
 
 /// All stems that can be looked for.
-pub type Stems = HashMap<Arc<str>, StemEntries>;
+pub(crate) type Stems = HashMap<Arc<str>, StemEntries>;
 
 /// Looks up where stems stand.
 ///
 /// # Errors
 /// When the index cannot be read.
-pub fn look_up(
+pub(crate) fn look_up(
     wanted: HashSet<Arc<str>>,
     weights: &Weights<'_>,
     words: &WordFacts,

@@ -1,19 +1,19 @@
 //! Lists of entries, each with what a word weighs in it.
 
 /// Entries with weights, in order of their numbers unless said otherwise.
-pub type WeightedList = Vec<(u32, f32)>;
+pub(crate) type WeightedList = Vec<(u32, f32)>;
 
 /// A list as it is published: entries in order of their numbers, each with the step of its weight
 /// (see [`step_weights`](super::weights::step_weights)).
-pub type PostingList = Vec<(u32, u8)>;
+pub(crate) type PostingList = Vec<(u32, u8)>;
 
 /// The greatest weight in a list.
-pub fn greatest(list: &[(u32, f32)]) -> f32 {
+pub(crate) fn greatest(list: &[(u32, f32)]) -> f32 {
     list.iter().map(|(_, weight)| *weight).fold(0.0, f32::max)
 }
 
 /// Adds up the weights of an entry that is there more than once.
-pub fn summed(mut list: WeightedList) -> WeightedList {
+pub(crate) fn summed(mut list: WeightedList) -> WeightedList {
     list.sort_by_key(|(entry, _)| *entry);
     let mut summed = WeightedList::with_capacity(list.len());
     for (entry, weight) in list {
@@ -26,7 +26,7 @@ pub fn summed(mut list: WeightedList) -> WeightedList {
 }
 
 /// The entries that weigh most, at most this many, in no order.
-pub fn heaviest(mut list: WeightedList, most: usize) -> WeightedList {
+pub(crate) fn heaviest(mut list: WeightedList, most: usize) -> WeightedList {
     let order =
         |one: &(u32, f32), other: &(u32, f32)| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0));
     if list.len() > most {
@@ -37,7 +37,7 @@ pub fn heaviest(mut list: WeightedList, most: usize) -> WeightedList {
 }
 
 /// Merges a list in any order into a sorted one; an entry in both keeps its greater weight.
-pub fn merge(list: &mut WeightedList, mut other: WeightedList) {
+pub(crate) fn merge(list: &mut WeightedList, mut other: WeightedList) {
     other.sort_unstable_by_key(|(entry, _)| *entry);
     if list.is_empty() {
         *list = other;
@@ -58,7 +58,7 @@ pub fn merge(list: &mut WeightedList, mut other: WeightedList) {
 }
 
 /// The entries of the first list, in its order, that are in the second as well; their weights are added.
-pub fn intersect(list: WeightedList, other: &[(u32, f32)]) -> WeightedList {
+pub(crate) fn intersect(list: WeightedList, other: &[(u32, f32)]) -> WeightedList {
     let both = list.into_iter().filter_map(|(entry, weight)| {
         let at = other.binary_search_by_key(&entry, |(other, _)| *other);
         Some((entry, weight + other[at.ok()?].1))

@@ -35,21 +35,24 @@ const SATURATION: f32 = 1.5;
 const STEP: f32 = 1.25;
 
 /// How many steps there are.
-pub const STEPS: u8 = 24;
+pub(crate) const STEPS: u8 = 24;
 
 /// What the lowest step weighs, in whole numbers.
 const LOWEST: f32 = 10.0;
 
 /// What each step weighs; published with the index.
 #[must_use]
-pub fn step_weights() -> Vec<u32> {
-    // Far from the limits of both types.
+pub(crate) fn step_weights() -> Vec<u32> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "far from the limits of both types"
+    )]
     let weight = |step: u8| (LOWEST * STEP.powi(i32::from(step))).round() as u32;
     (0..STEPS).map(weight).collect()
 }
 
 /// Works out weights from an index.
-pub struct Weights<'i> {
+pub(crate) struct Weights<'i> {
     index: &'i FullTextIndex,
     mean_lengths: [f32; 7],
 }
@@ -59,7 +62,7 @@ impl<'i> Weights<'i> {
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn new(index: &'i FullTextIndex) -> Result<Self, IndexError> {
+    pub(crate) fn new(index: &'i FullTextIndex) -> Result<Self, IndexError> {
         let mut mean_lengths = [1.0; 7];
         for (mean, (field, ..)) in mean_lengths.iter_mut().zip(FIELDS) {
             *mean = steady(index.mean_length(field)?.max(1.0));
@@ -74,7 +77,7 @@ impl<'i> Weights<'i> {
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn of(&self, stem: &str) -> Result<WeightedList, IndexError> {
+    pub(crate) fn of(&self, stem: &str) -> Result<WeightedList, IndexError> {
         let mut frequencies: WeightedList = Vec::new();
         let part = format!("{PART}{stem}");
         for ((field, weight, b), mean) in FIELDS.into_iter().zip(self.mean_lengths) {
@@ -102,28 +105,29 @@ impl<'i> Weights<'i> {
 
     /// How many entries there are.
     #[must_use]
-    pub fn documents(&self) -> usize {
+    pub(crate) fn documents(&self) -> usize {
         self.index.documents() as usize
     }
 
     /// The weight that no term can have more than.
     #[must_use]
-    pub fn rarest(&self) -> f32 {
+    pub(crate) fn rarest(&self) -> f32 {
         self.rarity(1)
     }
 
     /// The step of a weight: the highest is for the rarest word.
     #[must_use]
-    pub fn step(&self, weight: f32) -> u8 {
+    pub(crate) fn step(&self, weight: f32) -> u8 {
         let below = (self.rarest() / weight.max(f32::MIN_POSITIVE)).ln() / STEP.ln();
         let highest = f32::from(STEPS - 1);
-        // In range by the clamp.
-        (highest - below).round().clamp(0.0, highest) as u8
+        #[expect(clippy::cast_possible_truncation, reason = "in range by the clamp")]
+        let step = (highest - below).round().clamp(0.0, highest) as u8;
+        step
     }
 
     /// Whether the best of these entries has the word as more than a word in passing.
     #[must_use]
-    pub fn is_telling(&self, weighted: &[(u32, f32)]) -> bool {
+    pub(crate) fn is_telling(&self, weighted: &[(u32, f32)]) -> bool {
         greatest(weighted) > TELLING * self.rarity(weighted.len())
     }
 }

@@ -40,7 +40,7 @@ const MOST_OF_COMMON: usize = 100;
 type Targets<'l> = BTreeSet<&'l Vec<String>>;
 
 /// Makes the lists of concepts.
-pub struct ConceptBuilder<'b> {
+pub(crate) struct ConceptBuilder<'b> {
     weights: &'b Weights<'b>,
     words: &'b WordFacts,
     stems: &'b Stems,
@@ -52,7 +52,7 @@ pub struct ConceptBuilder<'b> {
 
 impl<'b> ConceptBuilder<'b> {
     /// Prepares what all lists share.
-    pub fn new(
+    pub(crate) fn new(
         weights: &'b Weights<'b>,
         stems: &'b Stems,
         lexicon: &'b Lexicon,
@@ -69,7 +69,7 @@ impl<'b> ConceptBuilder<'b> {
     }
 
     /// The list of every stem that leads to entries.
-    pub fn lists(&self) -> HashMap<Arc<str>, PostingList> {
+    pub(crate) fn lists(&self) -> HashMap<Arc<str>, PostingList> {
         let lists = self.stems.par_iter();
         let lists = lists.map(|(stem, _)| (Arc::clone(stem), self.list(stem)));
         lists.filter(|(_, list)| !list.is_empty()).collect()
@@ -121,7 +121,7 @@ impl<'b> ConceptBuilder<'b> {
     }
 
     /// The best entries of any of these targets of the lexicon, in no order.
-    pub fn by_targets<'t>(
+    pub(crate) fn by_targets<'t>(
         &self,
         targets: impl Iterator<Item = &'t Vec<String>>,
         most: usize,
@@ -149,7 +149,7 @@ impl<'b> ConceptBuilder<'b> {
     }
 
     /// A list as it is published: weights as steps, and not too many entries.
-    pub fn in_steps(&self, list: &[(u32, f32)]) -> PostingList {
+    pub(crate) fn in_steps(&self, list: &[(u32, f32)]) -> PostingList {
         let step = |(entry, weight): &(u32, f32)| (*entry, self.weights.step(*weight));
         let mut list: PostingList = list.iter().map(step).collect();
         let is_common = list.len() * 2 > self.weights.documents();

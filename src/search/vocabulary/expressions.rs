@@ -19,27 +19,27 @@ const MOST_BY_EXPRESSION: usize = 16;
 /// An expression of several words: found when the anchor and one form of each companion are in the
 /// question, in any order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Expression {
+pub(crate) struct Expression {
     /// Its words, as they stand in the lexicon.
-    pub words: Vec<String>,
+    pub(crate) words: Vec<String>,
     /// The stem with which it is stored.
-    pub anchor: Arc<str>,
+    pub(crate) anchor: Arc<str>,
     /// The other words, each as all of its forms.
-    pub companions: Vec<Vec<String>>,
+    pub(crate) companions: Vec<Vec<String>>,
     /// Where it leads.
-    pub list: PostingList,
+    pub(crate) list: PostingList,
 }
 
 /// An expression whose entries are known, but not yet the forms of its words.
-pub struct Expansion<'l> {
+pub(crate) struct Expansion<'l> {
     words: &'l [String],
     /// The stems of its words.
-    pub stems: Vec<Arc<str>>,
+    pub(crate) stems: Vec<Arc<str>>,
     list: PostingList,
 }
 
 /// Expressions of several words that lead to entries.
-pub fn expansions<'l>(
+pub(crate) fn expansions<'l>(
     lexicon: &'l Lexicon,
     concepts: &ConceptBuilder<'_>,
     words: &WordFacts,
@@ -59,7 +59,11 @@ pub fn expansions<'l>(
 }
 
 /// Anchors each expression at its rarest word; the forms of its other words go with it.
-pub fn anchored(expansions: &[Expansion<'_>], stems: &Stems, forms: &Forms) -> Vec<Expression> {
+pub(crate) fn anchored(
+    expansions: &[Expansion<'_>],
+    stems: &Stems,
+    forms: &Forms,
+) -> Vec<Expression> {
     let needed = expansions.iter().flat_map(|one| &one.stems);
     let mut forms_of: FormsByStem<'_> = needed.map(|stem| (&**stem, Vec::new())).collect();
     for (form, stem) in forms {
@@ -83,7 +87,7 @@ impl Expansion<'_> {
         let anchor = rarest.unwrap_or_default();
         let companions = positions.filter(|at| *at != anchor).map(|at| {
             let forms = forms_of.get(&*self.stems[at]).into_iter().flatten();
-            let mut forms: BTreeSet<String> = forms.map(|form| form.to_string()).collect();
+            let mut forms: BTreeSet<String> = forms.map(std::string::ToString::to_string).collect();
             forms.insert(self.words[at].clone());
             forms.into_iter().collect()
         });

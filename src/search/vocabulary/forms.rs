@@ -11,12 +11,12 @@ use crate::search::word_facts::WordFacts;
 use crate::words::dutch::is_small;
 
 /// Stems by form.
-pub type Forms = BTreeMap<Arc<str>, Arc<str>>;
+pub(crate) type Forms = BTreeMap<Arc<str>, Arc<str>>;
 
 /// Every word of the entries and every part of one. Small words are only there for names that have
 /// no others.
 #[must_use]
-pub fn used_forms(used: &WordCounts<'_>, words: &WordFacts) -> Forms {
+pub(crate) fn used_forms(used: &WordCounts<'_>, words: &WordFacts) -> Forms {
     let forms = used.par_iter();
     let forms = forms.flat_map_iter(|(word, _)| forms_of(word, words));
     let forms: Vec<_> = forms.collect();

@@ -10,7 +10,7 @@ use crate::search::vocabulary::forms::Forms;
 use crate::search::word_facts::WordFacts;
 
 /// Further forms of known words with stems that tell something.
-pub fn inflections(
+pub(crate) fn inflections(
     forms: &Forms,
     is_telling: impl Fn(&str) -> bool + Sync,
     words: &WordFacts,
@@ -34,7 +34,7 @@ fn is_plain(form: &str) -> bool {
 }
 
 /// The word that is meant, by misspelling.
-pub fn misspellings(forms: &Forms, words: &WordFacts) -> BTreeMap<Arc<str>, Arc<str>> {
+pub(crate) fn misspellings(forms: &Forms, words: &WordFacts) -> BTreeMap<Arc<str>, Arc<str>> {
     let found: Vec<Vec<(Arc<str>, Arc<str>)>> = forms
         .par_iter()
         .map(|(form, _)| {
@@ -60,7 +60,7 @@ pub fn misspellings(forms: &Forms, words: &WordFacts) -> BTreeMap<Arc<str>, Arc<
 const PLAIN_WORDS: &str = include_str!("gewone-woorden.txt");
 
 /// All of them, each with its stem.
-pub fn plain_words(words: &WordFacts) -> Forms {
+pub(crate) fn plain_words(words: &WordFacts) -> Forms {
     let listed: Vec<&str> = PLAIN_WORDS.split_whitespace().collect();
     let all: Vec<Vec<(Arc<str>, Arc<str>)>> = listed
         .into_par_iter()

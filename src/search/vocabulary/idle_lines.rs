@@ -17,7 +17,7 @@ use crate::words::dutch::fold;
 /// its own entries. Shared lines need not fit every map: with `several` maps they are held to the
 /// entries of all of them, and with one map they are left alone.
 #[must_use]
-pub fn leads_nowhere(
+pub(crate) fn leads_nowhere(
     maps: &[(&SocialMap, &[Arc<Document>])],
     several: bool,
     words: &WordFacts,

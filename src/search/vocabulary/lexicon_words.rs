@@ -9,7 +9,7 @@ use crate::search::word_facts::WordFacts;
 
 /// Words of the lexicon.
 #[derive(Debug)]
-pub struct LexiconWords {
+pub(crate) struct LexiconWords {
     forms: Forms,
     leading: HashSet<Arc<str>>,
 }
@@ -17,7 +17,7 @@ pub struct LexiconWords {
 impl LexiconWords {
     /// The words of all lines.
     #[must_use]
-    pub fn new(lexicon: &Lexicon, words: &WordFacts) -> Self {
+    pub(crate) fn new(lexicon: &Lexicon, words: &WordFacts) -> Self {
         let mut forms = Forms::new();
         let mut add = |word: &str| {
             let facts = words.of(word);
@@ -38,7 +38,7 @@ impl LexiconWords {
     }
 
     /// Adds these words to those of entries.
-    pub fn add_to(&self, forms: &mut Forms) {
+    pub(crate) fn add_to(&self, forms: &mut Forms) {
         for (form, stem) in &self.forms {
             let known = forms.entry(Arc::clone(form));
             known.or_insert_with(|| Arc::clone(stem));
@@ -49,7 +49,7 @@ impl LexiconWords {
     /// one in a name, a theme or a summary is; a word that only stands somewhere in a text is found as
     /// it stands there.
     #[must_use]
-    pub fn is_leading(&self, stem: &str) -> bool {
+    pub(crate) fn is_leading(&self, stem: &str) -> bool {
         self.leading.contains(stem)
     }
 }

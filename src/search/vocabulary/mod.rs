@@ -4,13 +4,13 @@
 //! it; to entries that have all parts of it ("kookles" to "koken" and "les"), when few have the
 //! whole; and to what the lexicon says.
 
-pub mod concepts;
-pub mod expressions;
-pub mod forms;
-pub mod further_forms;
-pub mod idle_lines;
-pub mod lexicon_words;
-pub mod used_words;
+pub(crate) mod concepts;
+pub(crate) mod expressions;
+pub(crate) mod forms;
+pub(crate) mod further_forms;
+pub(crate) mod idle_lines;
+pub(crate) mod lexicon_words;
+pub(crate) mod used_words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -32,33 +32,33 @@ use crate::search::vocabulary::used_words::UsedWords;
 use crate::search::word_facts::WordFacts;
 
 /// Where stems lead.
-pub type WordLists = HashMap<Arc<str>, PostingList>;
+pub(crate) type WordLists = HashMap<Arc<str>, PostingList>;
 
 /// Words, what they lead to, and common misspellings.
 #[derive(Debug)]
-pub struct Vocabulary {
+pub(crate) struct Vocabulary {
     /// The stem of every word that can be looked for.
-    pub forms: Forms,
+    pub(crate) forms: Forms,
     /// The list of every stem.
-    pub lists: WordLists,
+    pub(crate) lists: WordLists,
     /// Expressions of several words.
-    pub expressions: Vec<Expression>,
+    pub(crate) expressions: Vec<Expression>,
     /// The word that is meant, by misspelling.
-    pub misspellings: BTreeMap<Arc<str>, Arc<str>>,
+    pub(crate) misspellings: BTreeMap<Arc<str>, Arc<str>>,
     /// Words that are spelt right and lead nowhere.
-    pub plain: BTreeSet<Arc<str>>,
+    pub(crate) plain: BTreeSet<Arc<str>>,
     /// Last parts of compounds, those of most words first.
-    pub heads: Vec<String>,
+    pub(crate) heads: Vec<String>,
 }
 
 /// The words that a vocabulary is made of.
-pub struct Words<'w> {
+pub(crate) struct Words<'w> {
     /// All words of the entries.
-    pub used: &'w WordCounts<'w>,
+    pub(crate) used: &'w WordCounts<'w>,
     /// Those that tell most of an entry.
-    pub telling: &'w UsedWords<'w>,
+    pub(crate) telling: &'w UsedWords<'w>,
     /// What there is to say about each.
-    pub facts: &'w WordFacts,
+    pub(crate) facts: &'w WordFacts,
 }
 
 /// How many last parts of compounds the browser is given.
@@ -69,7 +69,7 @@ impl Vocabulary {
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn new(
+    pub(crate) fn new(
         words: &Words<'_>,
         lexicon: &Lexicon,
         weights: &Weights<'_>,
@@ -108,7 +108,7 @@ impl Vocabulary {
     /// The everyday expressions of the lexicon, as they were written, each with the entry that it
     /// leads to first.
     #[must_use]
-    pub fn everyday(&self, lexicon: &Lexicon, words: &WordFacts) -> Vec<(String, u32)> {
+    pub(crate) fn everyday(&self, lexicon: &Lexicon, words: &WordFacts) -> Vec<(String, u32)> {
         let stored = self.expressions.iter();
         let stored: BTreeMap<_, _> = stored.map(|one| (&one.words, &one.list)).collect();
         let mut found = Vec::new();

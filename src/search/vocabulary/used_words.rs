@@ -13,7 +13,7 @@ use crate::search::word_facts::WordFacts;
 
 /// Words and stems of entries.
 #[derive(Debug)]
-pub struct UsedWords<'d> {
+pub(crate) struct UsedWords<'d> {
     counts: WordCounts<'d>,
     stems: HashSet<Arc<str>>,
 }
@@ -21,7 +21,11 @@ pub struct UsedWords<'d> {
 impl<'d> UsedWords<'d> {
     /// The words of these fields.
     #[must_use]
-    pub fn new(documents: &'d [Arc<Document>], fields: &[SearchField], words: &WordFacts) -> Self {
+    pub(crate) fn new(
+        documents: &'d [Arc<Document>],
+        fields: &[SearchField],
+        words: &WordFacts,
+    ) -> Self {
         let counts = word_counts(documents, fields);
         let stems = counts
             .par_iter()
@@ -34,18 +38,18 @@ impl<'d> UsedWords<'d> {
 
     /// Whether any word has this stem, as a whole or in a part.
     #[must_use]
-    pub fn has_stem(&self, stem: &str) -> bool {
+    pub(crate) fn has_stem(&self, stem: &str) -> bool {
         self.stems.contains(stem)
     }
 
     /// All words, in no order.
-    pub fn words(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         let words = self.counts.keys();
         words.map(|word| word.trim_start_matches(JOINED))
     }
 
     /// All words as they stand in the entries, with how often each is there, in no order.
-    pub fn counts(&self) -> impl Iterator<Item = (&'d str, u32)> {
+    pub(crate) fn counts(&self) -> impl Iterator<Item = (&'d str, u32)> {
         self.counts.iter().map(|(word, times)| (*word, *times))
     }
 }

@@ -15,7 +15,7 @@ const ENDINGS_OF_COMPOUNDS: [&str; 4] = ["", "s", "en", "e"];
 const OPENING: [&str; 6] = ["en", "e", "er", "ers", "ing", "ingen"];
 
 /// Forms made of a word and of its stem that have the same stem, in order.
-pub fn inflected(form: &str, stem_of_form: &str) -> Vec<String> {
+pub(crate) fn inflected(form: &str, stem_of_form: &str) -> Vec<String> {
     let mut made = made_of(form);
     if stem_of_form != form && is_word(stem_of_form) {
         made.extend(made_of(stem_of_form));

@@ -1,6 +1,6 @@
 //! Misspellings that are more than a slip: "kado" for "cadeau".
 //!
-//! OpenTaal's spelling checker has a list of what people write and what they mean. Turned around,
+//! `OpenTaal`'s spelling checker has a list of what people write and what they mean. Turned around,
 //! it says how each word may be misspelt. What sounds the same or is one letter off is found
 //! anyway, so only the rest is kept.
 
@@ -18,7 +18,7 @@ static RULES: LazyLock<Vec<Rule<'static>>> =
 const SHORTEST: usize = 4;
 
 /// How a word may be misspelt.
-pub fn misspelt(word: &str) -> Vec<String> {
+pub(crate) fn misspelt(word: &str) -> Vec<String> {
     // Of a longer word it would be one slip among many letters, which is found anyway.
     let present = letters(word);
     let fitting = RULES

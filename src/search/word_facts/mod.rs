@@ -4,8 +4,8 @@
 //! word, and maps share most of their words: the national lexicon is in all of them. Everything
 //! here depends on the word alone, so all maps of a build use one [`WordFacts`].
 
-pub mod inflected;
-pub mod misspelt;
+pub(crate) mod inflected;
+pub(crate) mod misspelt;
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
@@ -27,7 +27,7 @@ pub struct WordFacts {
 impl WordFacts {
     /// What there is to say about a folded word.
     #[must_use]
-    pub fn of(&self, word: &str) -> Arc<Facts> {
+    pub(crate) fn of(&self, word: &str) -> Arc<Facts> {
         if let Some(facts) = self.known.get(word) {
             return Arc::clone(&facts);
         }
@@ -41,7 +41,7 @@ impl WordFacts {
     /// Begins a new generation. A word that is not asked for in it is dropped with the next one, so that
     /// a preview does not hold on to every word that an editor ever typed.
     #[must_use]
-    pub fn next_generation(&self) -> Self {
+    pub(crate) fn next_generation(&self) -> Self {
         Self {
             known: DashMap::default(),
             before: self.known.clone(),
@@ -50,13 +50,13 @@ impl WordFacts {
 
     /// The stem of a folded word.
     #[must_use]
-    pub fn stem(&self, word: &str) -> Arc<str> {
+    pub(crate) fn stem(&self, word: &str) -> Arc<str> {
         Arc::clone(self.of(word).stem())
     }
 
     /// The stems of what a word is made of, in order.
     #[must_use]
-    pub fn part_stems(&self, word: &str) -> Arc<[Arc<str>]> {
+    pub(crate) fn part_stems(&self, word: &str) -> Arc<[Arc<str>]> {
         let facts = self.of(word);
         let stems = || {
             let parts = facts.parts().iter().chain(facts.longer());
@@ -69,7 +69,7 @@ impl WordFacts {
 
 /// What there is to say about one word; each is found when it is first asked for.
 #[derive(Debug)]
-pub struct Facts {
+pub(crate) struct Facts {
     word: Arc<str>,
     stem: OnceLock<Arc<str>>,
     split: OnceLock<Split>,
@@ -99,12 +99,12 @@ impl Facts {
     }
 
     /// The word itself.
-    pub fn word(&self) -> &Arc<str> {
+    pub(crate) fn word(&self) -> &Arc<str> {
         &self.word
     }
 
     /// Its stem.
-    pub fn stem(&self) -> &Arc<str> {
+    pub(crate) fn stem(&self) -> &Arc<str> {
         let stem = || {
             let stem = dutch::stem(&self.word);
             // Many words are their own stem.
@@ -128,28 +128,28 @@ impl Facts {
     }
 
     /// The parts of a compound; none when it is no compound.
-    pub fn parts(&self) -> &[Arc<str>] {
+    pub(crate) fn parts(&self) -> &[Arc<str>] {
         &self.split().parts
     }
 
     /// Stretches of several parts that are words themselves.
-    pub fn longer(&self) -> &[Arc<str>] {
+    pub(crate) fn longer(&self) -> &[Arc<str>] {
         &self.split().longer
     }
 
     /// Further forms with the same stem.
-    pub fn inflected(&self) -> &[Arc<str>] {
+    pub(crate) fn inflected(&self) -> &[Arc<str>] {
         let inflected = || shared(inflected(&self.word, self.stem()));
         self.inflected.get_or_init(inflected)
     }
 
     /// How people misspell it so badly that it is not found by its sound.
-    pub fn misspelt(&self) -> &[Arc<str>] {
+    pub(crate) fn misspelt(&self) -> &[Arc<str>] {
         self.misspelt.get_or_init(|| shared(misspelt(&self.word)))
     }
 
     /// What is left of it when it is written as it sounds and without vowels.
-    pub fn skeleton(&self) -> &str {
+    pub(crate) fn skeleton(&self) -> &str {
         let skeleton = || dutch::skeleton(&dutch::sound(&self.word)).into();
         self.skeleton.get_or_init(skeleton)
     }

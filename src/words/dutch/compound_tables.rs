@@ -1,14 +1,14 @@
 //! Exceptions where splitting compounds by the word list alone goes wrong. All tables are sorted.
 
 /// Words of three letters are rarely part of a compound; these are.
-pub const SHORT_PARTS: [&str; 38] = [
+pub(crate) const SHORT_PARTS: [&str; 38] = [
     "arm", "bad", "bed", "bon", "bos", "bus", "dag", "dak", "eet", "fit", "gas", "gym", "hal",
     "hub", "jas", "kas", "kat", "kop", "les", "mee", "oma", "oog", "oor", "opa", "pas", "rit",
     "rug", "tas", "uit", "uur", "vis", "web", "wet", "wmo", "zak", "zee", "zin", "zit",
 ];
 
 /// Words of the word list that inside a longer word are nearly always an ending or a coincidence.
-pub const NO_PARTS: [&str; 117] = [
+pub(crate) const NO_PARTS: [&str; 117] = [
     "aard",
     "aars",
     "alen",
@@ -129,7 +129,7 @@ pub const NO_PARTS: [&str; 117] = [
 ];
 
 /// Words that could be split but are no compounds.
-pub const WHOLE: [&str; 26] = [
+pub(crate) const WHOLE: [&str; 26] = [
     "algemeen",
     "algemene",
     "bedrijf",

@@ -8,11 +8,11 @@ use crate::words::dutch::word_list::{beginnings, is_word};
 
 /// The parts of a compound.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Compound<'w> {
+pub(crate) struct Compound<'w> {
     /// At least two parts, without the letters between them.
-    pub parts: Vec<&'w str>,
+    pub(crate) parts: Vec<&'w str>,
     /// Sequences of several parts that are words themselves, without the whole.
-    pub longer: Vec<&'w str>,
+    pub(crate) longer: Vec<&'w str>,
 }
 
 const SHORTEST: usize = 3;
@@ -20,7 +20,7 @@ const LINKS: [&str; 5] = ["", "s", "en", "e", "n"];
 
 /// Splits a folded word into its parts; `None` when it is no compound.
 #[must_use]
-pub fn split(word: &str) -> Option<Compound<'_>> {
+pub(crate) fn split(word: &str) -> Option<Compound<'_>> {
     if word.len() > 40 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return None;
     }

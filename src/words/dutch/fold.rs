@@ -32,7 +32,7 @@ pub fn fold(text: &str) -> String {
 /// The folded words of a text. An apostrophe does not end a word ("baby's" is "babys"); a hyphen
 /// does.
 #[must_use]
-pub fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     // Before folding, which makes a space of an acute accent.
     let is_apostrophe = |c: char| matches!(c, '\'' | '’' | '‘' | '`' | '´' | 'ʼ');
     let plain: String = text.chars().filter(|c| !is_apostrophe(*c)).collect();

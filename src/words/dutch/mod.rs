@@ -5,17 +5,17 @@
 //! the browser does as well (folding, words, sounds) is small and driven by the same tables
 //! ([`SOUNDS`], [`SMALL_WORDS`]), which are published with the index.
 
-pub mod compound_tables;
-pub mod compounds;
-pub mod fold;
-pub mod small_words;
-pub mod sounds;
-pub mod stem;
-pub mod word_list;
+pub(crate) mod compound_tables;
+pub(crate) mod compounds;
+pub(crate) mod fold;
+pub(crate) mod small_words;
+pub(crate) mod sounds;
+pub(crate) mod stem;
+pub(crate) mod word_list;
 
-pub use compounds::split;
-pub use fold::{fold, words};
-pub use small_words::{COMMON_WORDS, SMALL_WORDS, is_common, is_small};
-pub use sounds::{AT_END, SOUNDS, letters, skeleton, sound};
-pub use stem::stem;
-pub use word_list::{all_words, is_word};
+pub(crate) use compounds::split;
+pub(crate) use fold::{fold, words};
+pub(crate) use small_words::{COMMON_WORDS, SMALL_WORDS, is_common, is_small};
+pub(crate) use sounds::{AT_END, SOUNDS, letters, skeleton, sound};
+pub(crate) use stem::stem;
+pub(crate) use word_list::is_word;

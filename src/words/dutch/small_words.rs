@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 /// Words that occur in questions about anything: "kan ik deze week hulp krijgen bij een brief" is about a
 /// letter. They are searched for, with half the weight.
-pub const COMMON_WORDS: &str = "\
+pub(crate) const COMMON_WORDS: &str = "\
     avond avonden avonds beetje dag dagen dingetje eigen geholpen gisteren groot grote help \
     helpen helpt hoofd hulp hulpje jaar jaren keer klein kleine kort laatste lang lastig \
     liggen ligt maand maanden makkelijk mens mensen middag moeilijk moeilijke morgen nacht \
@@ -17,7 +17,7 @@ pub const COMMON_WORDS: &str = "\
     zaak zaken";
 
 /// Stop words and the words that questions begin with, folded and sorted; published with the index.
-pub const SMALL_WORDS: &str = "\
+pub(crate) const SMALL_WORDS: &str = "\
     aan aangezien achter af al alle allebei allemaal alles als alsjeblieft alstublieft altijd \
     ander andere anders begin beginnen begint begonnen behalve ben bent best beter bij bijna \
     bijvoorbeeld binnen bleef blijf blijft blijven boven buiten daar daarmee daarna daarom \
@@ -48,14 +48,14 @@ static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| SMALL_WORDS.split(' ').co
 
 /// Whether a folded word says nothing by itself. Single letters do not either; digits do.
 #[must_use]
-pub fn is_small(word: &str) -> bool {
+pub(crate) fn is_small(word: &str) -> bool {
     let is_letter = word.len() == 1 && !word.as_bytes()[0].is_ascii_digit();
     is_letter || SET.contains(word)
 }
 
 /// Whether a folded word stands in questions about anything.
 #[must_use]
-pub fn is_common(word: &str) -> bool {
+pub(crate) fn is_common(word: &str) -> bool {
     COMMON.contains(word)
 }
 

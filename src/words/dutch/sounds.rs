@@ -4,7 +4,7 @@
 
 /// Replacements in order, each everywhere in the word. Capitals stand for sounds that take two
 /// letters: `Y` for ei and ij, `W` for au and ou, `U` for oe.
-pub const SOUNDS: [(&str, &str); 46] = [
+pub(crate) const SOUNDS: [(&str, &str); 46] = [
     ("eaux", "o"),
     ("eau", "o"),
     ("tion", "sion"),
@@ -54,7 +54,7 @@ pub const SOUNDS: [(&str, &str); 46] = [
 ];
 
 /// Replacements at the end of a word: the first that fits.
-pub const AT_END: [(&str, &str); 4] = [("en", "e"), ("d", "t"), ("b", "p"), ("v", "f")];
+pub(crate) const AT_END: [(&str, &str); 4] = [("en", "e"), ("d", "t"), ("b", "p"), ("v", "f")];
 
 /// What a folded word sounds like. Two words that sound alike have the same.
 #[must_use]
@@ -77,7 +77,7 @@ pub fn sound(word: &str) -> String {
 
 /// The letters of a text, a bit for each; other characters are left out.
 #[must_use]
-pub fn letters(text: &str) -> u32 {
+pub(crate) fn letters(text: &str) -> u32 {
     let letters = text.bytes().filter(u8::is_ascii_lowercase);
     letters.fold(0, |present, letter| present | 1 << (letter - b'a'))
 }

@@ -78,7 +78,7 @@ const EXCEPTIONS: [(&str, &str); 58] = [
 
 /// The stem of a folded word.
 #[must_use]
-pub fn stem(word: &str) -> String {
+pub(crate) fn stem(word: &str) -> String {
     if let Ok(at) = EXCEPTIONS.binary_search_by_key(&word, |(form, _)| form) {
         return EXCEPTIONS[at].1.to_owned();
     }

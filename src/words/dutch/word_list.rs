@@ -1,4 +1,4 @@
-//! OpenTaal's word list, inside the program.
+//! `OpenTaal`'s word list, inside the program.
 //!
 //! `woorden.fst` is made by `tests/wordlist`; its licence stands beside it (`woorden.LICENTIE`).
 
@@ -6,20 +6,23 @@ use std::sync::LazyLock;
 
 use fst::Set;
 
+#[expect(
+    clippy::expect_used,
+    reason = "the file is part of the program, and a test opens it"
+)]
 static WORDS: LazyLock<Set<&'static [u8]>> = LazyLock::new(|| {
-    // The file is part of the program, and a test opens it: it cannot be anything else than whole.
     Set::new(include_bytes!("woorden.fst").as_slice()).expect("the word list is whole")
 });
 
 /// Whether a folded word is in the word list.
 #[must_use]
-pub fn is_word(word: &str) -> bool {
+pub(crate) fn is_word(word: &str) -> bool {
     WORDS.contains(word)
 }
 
 /// The lengths of all words of the list with which a text begins, shortest first. The list is
 /// walked once, however many there are.
-pub fn beginnings(text: &str) -> impl Iterator<Item = usize> {
+pub(crate) fn beginnings(text: &str) -> impl Iterator<Item = usize> {
     let list = WORDS.as_fst();
     let mut node = Some(list.root());
     let mut bytes = text.bytes().enumerate();

@@ -11,41 +11,41 @@ use crate::words::language::Texts;
 
 /// Opening hours, ready to be shown.
 #[derive(Debug, Default, Serialize)]
-pub struct HoursView {
+pub(crate) struct HoursView {
     /// Sentences that hold always.
-    pub zinnen: Vec<String>,
+    pub(crate) zinnen: Vec<String>,
     /// Every day of the week, when there are weekly hours.
-    pub week: Vec<HoursRow>,
+    pub(crate) week: Vec<HoursRow>,
     /// Other weeks in a part of the year.
-    pub seizoenen: Vec<SeasonView>,
+    pub(crate) seizoenen: Vec<SeasonView>,
     /// Days with other hours that are still to come.
-    pub uitzonderingen: Vec<HoursRow>,
+    pub(crate) uitzonderingen: Vec<HoursRow>,
     /// A remark.
-    pub uitleg: Option<String>,
+    pub(crate) uitleg: Option<String>,
 }
 
 /// A day or period with its hours.
 #[derive(Debug, Serialize)]
-pub struct HoursRow {
+pub(crate) struct HoursRow {
     /// Which day or period.
-    pub dag: String,
+    pub(crate) dag: String,
     /// When it is open.
-    pub tijd: String,
+    pub(crate) tijd: String,
     /// Why it is different.
-    pub uitleg: Option<String>,
+    pub(crate) uitleg: Option<String>,
 }
 
 /// A part of the year.
 #[derive(Debug, Serialize)]
-pub struct SeasonView {
+pub(crate) struct SeasonView {
     /// When.
-    pub kop: String,
+    pub(crate) kop: String,
     /// Its week.
-    pub week: Vec<HoursRow>,
+    pub(crate) week: Vec<HoursRow>,
 }
 
 /// Puts opening hours in words.
-pub fn hours_view(hours: &Hours, texts: &Texts, today: Date) -> HoursView {
+pub(crate) fn hours_view(hours: &Hours, texts: &Texts, today: Date) -> HoursView {
     let only = |path: &str| HoursView {
         zinnen: vec![texts.get(path).to_owned()],
         ..HoursView::default()

@@ -1,10 +1,10 @@
 //! Opening hours in words: in full for a page, in few words for paper, in one line for a mail.
 
-pub mod full;
-pub mod parts;
-pub mod plain;
-pub mod short;
+pub(crate) mod full;
+pub(crate) mod parts;
+pub(crate) mod plain;
+pub(crate) mod short;
 
-pub use full::{HoursView, hours_view};
-pub use plain::hours_text;
-pub use short::sentences;
+pub(crate) use full::{HoursView, hours_view};
+pub(crate) use plain::hours_text;
+pub(crate) use short::sentences;

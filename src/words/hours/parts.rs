@@ -7,7 +7,7 @@ use crate::model::{
 use crate::words::language::Texts;
 
 /// What holds on all days that it is open.
-pub fn fixed_sentences(schedule: &Schedule, texts: &Texts) -> impl Iterator<Item = String> {
+pub(crate) fn fixed_sentences(schedule: &Schedule, texts: &Texts) -> impl Iterator<Item = String> {
     let holidays = schedule.holidays;
     let all = [
         (schedule.walk_in, "tijden.inloop"),
@@ -26,7 +26,7 @@ pub fn fixed_sentences(schedule: &Schedule, texts: &Texts) -> impl Iterator<Item
 }
 
 /// "09.00 tot 12.00 en 13.00 tot 17.00 uur", or "gesloten".
-pub fn times(blocks: &[TimeBlock], texts: &Texts) -> String {
+pub(crate) fn times(blocks: &[TimeBlock], texts: &Texts) -> String {
     if blocks.is_empty() {
         return texts.get("tijden.gesloten").to_owned();
     }
@@ -39,7 +39,7 @@ fn joined(blocks: &[TimeBlock], texts: &Texts) -> String {
 }
 
 /// "Elke 2e dinsdag van de maand, van 10.00 tot 12.00 uur."
-pub fn rule_sentence(rule: &RecurringTimes, texts: &Texts) -> String {
+pub(crate) fn rule_sentence(rule: &RecurringTimes, texts: &Texts) -> String {
     let day = texts.grammar().weekday(rule.day);
     let time = joined(&rule.blocks, texts);
     let values = |which| [("dag", day), ("tijd", time.as_str()), ("welke", which)];
@@ -59,13 +59,13 @@ fn nth(which: Nth, texts: &Texts) -> String {
 }
 
 /// The first and the last day of a season.
-pub fn season_days(season: &Season, texts: &Texts) -> (String, String) {
+pub(crate) fn season_days(season: &Season, texts: &Texts) -> (String, String) {
     let day = |day: MonthDay| texts.grammar().day_of_year(day.month, day.day);
     (day(season.from), day(season.to))
 }
 
 /// The day of an exception, or its first and last day.
-pub fn exception_days(exception: &Exception, texts: &Texts) -> String {
+pub(crate) fn exception_days(exception: &Exception, texts: &Texts) -> String {
     let from = texts.date(exception.from);
     if exception.from == exception.to {
         return from;

@@ -10,7 +10,7 @@ use crate::model::{
 use crate::words::dates::day;
 
 /// Hours as a sentence or more, without what is over.
-pub fn hours_text(hours: Option<&Hours>, today: Date) -> String {
+pub(crate) fn hours_text(hours: Option<&Hours>, today: Date) -> String {
     match hours {
         None | Some(Hours::Unknown) => "de tijden staan er nog niet bij.".to_owned(),
         Some(Hours::ByAppointment) => "alleen op afspraak.".to_owned(),

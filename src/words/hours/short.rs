@@ -17,7 +17,7 @@ const SOON: i64 = 60;
 const MOST_EXCEPTIONS: usize = 3;
 
 /// Sentences about when something is open.
-pub fn sentences(hours: &Hours, texts: &Texts, today: Date) -> Vec<String> {
+pub(crate) fn sentences(hours: &Hours, texts: &Texts, today: Date) -> Vec<String> {
     let only = |path: &str| vec![texts.get(path).to_owned()];
     match hours {
         Hours::Unknown => only("tijden.onbekend"),

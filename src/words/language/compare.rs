@@ -15,7 +15,7 @@ const LISTED: usize = 8;
 ///
 /// A file that is no valid YAML is reported when it is loaded, and not here.
 #[must_use]
-pub fn compare_texts(yaml: &str, source: &str, shown: &str) -> Vec<Diagnostic> {
+pub(crate) fn compare_texts(yaml: &str, source: &str, shown: &str) -> Vec<Diagnostic> {
     let parse = |yaml: &str| serde_yaml::from_str::<Value>(yaml).ok();
     let (Some(texts), Some(source)) = (parse(yaml), parse(source)) else {
         return Vec::new();

@@ -14,7 +14,7 @@ use crate::model::DayOfWeek;
 
 /// Numbers and dates in one language.
 #[derive(Debug)]
-pub struct Grammar {
+pub(crate) struct Grammar {
     counting: PluralRules,
     ordinals: PluralRules,
     date: Formatter<Gregorian, YMD>,
@@ -33,12 +33,12 @@ const FORMS: [(&str, PluralCategory); 6] = [
 ];
 
 /// The form that every text with forms has.
-pub const OTHER: &str = "meer";
+pub(crate) const OTHER: &str = "meer";
 
 impl Grammar {
     /// The grammar of a language by its code; `None` when the CLDR does not know it.
     #[must_use]
-    pub fn of(code: &str) -> Option<Self> {
+    pub(crate) fn of(code: &str) -> Option<Self> {
         let locale: Locale = format!("{code}-u-ca-gregory-nu-latn").parse().ok()?;
         let rules = |kind| {
             let options = PluralRuleType::into(kind);
@@ -62,30 +62,30 @@ impl Grammar {
 
     /// The name of the form for a number of things.
     #[must_use]
-    pub fn form(&self, count: u64) -> &'static str {
+    pub(crate) fn form(&self, count: u64) -> &'static str {
         name_of(self.counting.category_for(count))
     }
 
     /// The name of the form for an ordinal.
     #[must_use]
-    pub fn ordinal_form(&self, place: u64) -> &'static str {
+    pub(crate) fn ordinal_form(&self, place: u64) -> &'static str {
         name_of(self.ordinals.category_for(place))
     }
 
     /// The names of the forms that numbers of things need.
-    pub fn forms(&self) -> impl Iterator<Item = &'static str> + '_ {
+    pub(crate) fn forms(&self) -> impl Iterator<Item = &'static str> + '_ {
         self.counting.categories().map(name_of)
     }
 
     /// A day of the week.
     #[must_use]
-    pub fn weekday(&self, day: DayOfWeek) -> &str {
+    pub(crate) fn weekday(&self, day: DayOfWeek) -> &str {
         &self.days[day as usize]
     }
 
     /// A date in words: "21 november 2026".
     #[must_use]
-    pub fn date(&self, date: Date) -> String {
+    pub(crate) fn date(&self, date: Date) -> String {
         let year = i32::from(date.year());
         let month = u8::try_from(date.month()).unwrap_or_default();
         let day = u8::try_from(date.day()).unwrap_or_default();
@@ -97,7 +97,7 @@ impl Grammar {
 
     /// A day of any year in words: "21 november".
     #[must_use]
-    pub fn day_of_year(&self, month: i8, day: i8) -> String {
+    pub(crate) fn day_of_year(&self, month: i8, day: i8) -> String {
         let number = |part: i8| u8::try_from(part).unwrap_or_default();
         // A leap year, which has all days.
         match gregorian(2028, number(month), number(day)) {

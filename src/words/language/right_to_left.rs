@@ -9,7 +9,7 @@ const FEWEST_DIGITS: usize = 6;
 
 /// A page with its numbers isolated. Texts of the page are looked at, tags and scripts are not: in
 /// attributes there are no angle brackets, because templates escape them.
-pub fn isolate_numbers(html: &str) -> String {
+pub(crate) fn isolate_numbers(html: &str) -> String {
     let mut done = String::with_capacity(html.len() + html.len() / 16);
     let mut rest = html;
     while let Some(start) = rest.find('<') {

@@ -11,7 +11,7 @@ use crate::words::language::grammar::{Grammar, OTHER};
 
 /// All texts of one language.
 #[derive(Debug, Clone)]
-pub struct Texts {
+pub(crate) struct Texts {
     root: Value,
     value: tera::Value,
     grammar: Arc<Grammar>,
@@ -19,7 +19,7 @@ pub struct Texts {
 
 /// Why a language file cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TextsError {
+pub(crate) enum TextsError {
     /// It is no YAML: line and column, in the words of the YAML library.
     Yaml(String),
     /// By its own account it is a file of another language than the one with this code.
@@ -64,7 +64,7 @@ impl Texts {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn parse(yaml: &str) -> Result<Self, TextsError> {
+    pub(crate) fn parse(yaml: &str) -> Result<Self, TextsError> {
         Self::of(parse_yaml(yaml)?)
     }
 
@@ -72,7 +72,7 @@ impl Texts {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn parse_over(yaml: &str, code: &str, other: &Self) -> Result<Self, TextsError> {
+    pub(crate) fn parse_over(yaml: &str, code: &str, other: &Self) -> Result<Self, TextsError> {
         let mut root = parse_yaml(yaml)?;
         let tag = root["script"]["taal"].as_str().unwrap_or_default();
         if root["taal"]["code"] != code || tag.split('-').next() != Some(code) {
@@ -98,32 +98,32 @@ impl Texts {
 
     /// The language's code (BCP 47).
     #[must_use]
-    pub fn code(&self) -> &str {
+    pub(crate) fn code(&self) -> &str {
         self.get("taal.code")
     }
 
     /// Whether the language runs from right to left.
     #[must_use]
-    pub fn is_right_to_left(&self) -> bool {
+    pub(crate) fn is_right_to_left(&self) -> bool {
         self.get("taal.richting") == "rtl"
     }
 
     /// Numbers and dates.
     #[must_use]
-    pub fn grammar(&self) -> &Arc<Grammar> {
+    pub(crate) fn grammar(&self) -> &Arc<Grammar> {
         &self.grammar
     }
 
     /// All texts, for templates.
     #[must_use]
-    pub fn value(&self) -> tera::Value {
+    pub(crate) fn value(&self) -> tera::Value {
         self.value.clone()
     }
 
     /// The text at a path such as `tijden.gesloten`; the path itself when it is missing, which is
     /// then plain to see on the page.
     #[must_use]
-    pub fn get<'t>(&'t self, path: &'t str) -> &'t str {
+    pub(crate) fn get<'t>(&'t self, path: &'t str) -> &'t str {
         let mut node = &self.root;
         for key in path.split('.') {
             match node.get(key) {
@@ -138,19 +138,19 @@ impl Texts {
 
     /// Everything below a key, for scripts.
     #[must_use]
-    pub fn json(&self, key: &str) -> Value {
+    pub(crate) fn json(&self, key: &str) -> Value {
         self.root.get(key).cloned().unwrap_or_default()
     }
 
     /// The text at a path with its placeholders filled.
     #[must_use]
-    pub fn fill(&self, path: &str, values: &[(&str, &str)]) -> String {
+    pub(crate) fn fill(&self, path: &str, values: &[(&str, &str)]) -> String {
         fill(self.get(path), values.iter().copied())
     }
 
     /// A place in a row, as in "the 2nd Tuesday".
     #[must_use]
-    pub fn ordinal(&self, place: u8) -> String {
+    pub(crate) fn ordinal(&self, place: u8) -> String {
         let number = place.to_string();
         let forms = self.root.get("tijden").and_then(|times| times.get("nde"));
         let form = self.grammar.ordinal_form(place.into());
@@ -164,21 +164,21 @@ impl Texts {
 
     /// A clock time.
     #[must_use]
-    pub fn clock(&self, minutes: u16) -> String {
+    pub(crate) fn clock(&self, minutes: u16) -> String {
         let point = self.get("tijden.punt");
         format!("{:02}{point}{:02}", minutes / 60, minutes % 60)
     }
 
     /// A stretch of time on a day.
     #[must_use]
-    pub fn stretch(&self, block: TimeBlock) -> String {
+    pub(crate) fn stretch(&self, block: TimeBlock) -> String {
         let (from, to) = (self.clock(block.from), self.clock(block.to));
         self.fill("tijden.van_tot", &[("van", &from), ("tot", &to)])
     }
 
     /// A date in words: "21 november 2026".
     #[must_use]
-    pub fn date(&self, date: jiff::civil::Date) -> String {
+    pub(crate) fn date(&self, date: jiff::civil::Date) -> String {
         self.grammar.date(date)
     }
 }
@@ -211,7 +211,7 @@ fn fill<'v>(text: &str, values: impl Iterator<Item = (&'v str, &'v str)>) -> Str
 
 /// The template filter `vul`: `{{ t.lijst.aantal | vul(aantal=3) }}`. Which of a text's forms it
 /// takes depends on `aantal` and on the language.
-pub fn fill_filter(
+pub(crate) fn fill_filter(
     grammar: &Grammar,
     text: &tera::Value,
     values: &tera::Kwargs,
@@ -238,7 +238,7 @@ pub fn fill_filter(
 
 /// The template filter `breekbaar`: an address as HTML that may break after `@`, `/` and `.`, and
 /// not within a word.
-pub fn breakable_filter(text: &str, _: tera::Kwargs, _: &tera::State<'_>) -> String {
+pub(crate) fn breakable_filter(text: &str, _: tera::Kwargs, _: &tera::State<'_>) -> String {
     text.split_inclusive(['@', '/', '.'])
         .map(escape)
         .collect::<Vec<_>>()
@@ -247,7 +247,11 @@ pub fn breakable_filter(text: &str, _: tera::Kwargs, _: &tera::State<'_>) -> Str
 
 /// The template filter `lang`: in `<p{{ p.taal | lang }}>` the attributes of an element whose text is
 /// in that language; nothing when there is none, because the text is in the language of the page.
-pub fn lang_filter(language: &tera::Value, _: tera::Kwargs, _: &tera::State<'_>) -> tera::Value {
+pub(crate) fn lang_filter(
+    language: &tera::Value,
+    _: tera::Kwargs,
+    _: &tera::State<'_>,
+) -> tera::Value {
     tera::Value::safe_string(&attributes(language))
 }
 
@@ -262,7 +266,11 @@ fn attributes(language: &tera::Value) -> String {
 
 /// The template filter `gemerkt`: `{{ tekst | gemerkt(taal=nl) }}` is the text as HTML, in an element
 /// with its language when there is one.
-pub fn marked_filter(
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "this is how tera calls a filter"
+)]
+pub(crate) fn marked_filter(
     text: &str,
     values: tera::Kwargs,
     _: &tera::State<'_>,
@@ -276,12 +284,12 @@ pub fn marked_filter(
 }
 
 /// The template filter `hoofdletter`.
-pub fn capital_filter(text: &str, _: tera::Kwargs, _: &tera::State<'_>) -> String {
+pub(crate) fn capital_filter(text: &str, _: tera::Kwargs, _: &tera::State<'_>) -> String {
     capital(text)
 }
 
 /// A text with a capital first letter, and the rest as it was.
-pub fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| {
         first.to_uppercase().collect::<String>() + chars.as_str()

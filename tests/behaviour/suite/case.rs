@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// One case: what is laid over the small map, and what must follow.
-pub struct Case<'t> {
+pub(super) struct Case<'t> {
     pub name: &'t str,
     /// Where its name stands, counted from one.
     pub line: usize,
@@ -17,7 +17,7 @@ pub struct Case<'t> {
 
 /// A line with `==` and what stands below it.
 #[derive(Clone)]
-pub struct Block<'t> {
+pub(super) struct Block<'t> {
     kind: Kind,
     pub path: &'t str,
     pub how: How<'t>,
@@ -34,7 +34,7 @@ enum Kind {
 
 /// What stands between brackets behind a path.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum How<'t> {
+pub(super) enum How<'t> {
     /// Nothing: the lines are laid over the file that is there.
     Plain,
     Whole,
@@ -46,7 +46,7 @@ pub enum How<'t> {
 
 /// Lines of a file and where they stand.
 #[derive(Clone)]
-pub struct Lines<'t> {
+pub(super) struct Lines<'t> {
     pub text: &'t [&'t str],
     pub at: Range<usize>,
 }
@@ -58,7 +58,7 @@ struct Part<'t> {
 }
 
 /// Reads all cases of a file. What stands above the first holds for all of them.
-pub fn cases<'t>(lines: &'t [&'t str]) -> Result<Vec<Case<'t>>, String> {
+pub(super) fn cases<'t>(lines: &'t [&'t str]) -> Result<Vec<Case<'t>>, String> {
     let (above, parts) = split(lines, 0..lines.len(), "--- ");
     let common = part(lines, above)?;
     if common.blocks.iter().any(|one| one.kind != Kind::File) {

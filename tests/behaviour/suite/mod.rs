@@ -37,7 +37,7 @@ fn every_case_holds() {
 
 /// What the program says of files laid over the small map, given as a case without its name; when that
 /// cannot be, why.
-pub fn findings(text: &str) -> Vec<String> {
+pub(crate) fn findings(text: &str) -> Vec<String> {
     let text = format!("--- Een voorbeeld\n{text}");
     let lines: Vec<&str> = text.split('\n').collect();
     let case = cases(&lines).map(|mut cases| cases.swap_remove(0));

@@ -14,14 +14,14 @@ const BUILD: [&str; 3] = ["build", "--zonder-compressie", "--zonder-gidsen"];
 const OF_BUILD: [&str; 2] = ["vandaag", "concepten"];
 
 /// What the program made of a case.
-pub struct Outcome {
+pub(super) struct Outcome {
     /// The findings, as the lines of a case say them.
     pub findings: Vec<String>,
     place: Place,
 }
 
 /// Runs the program on the map of a case.
-pub fn outcome(case: &Case<'_>) -> Result<Outcome, String> {
+pub(super) fn outcome(case: &Case<'_>) -> Result<Outcome, String> {
     let place = Place::empty();
     laid(case)?.write(&place)?;
     let ran = run(&place, &["check", "--formaat", "json"], &case.options);
@@ -115,7 +115,7 @@ fn ended(ran: &Ran, findings: &[String]) -> Result<(), String> {
 
 impl Outcome {
     /// A file of the site as text.
-    pub fn page(&self, path: &str) -> Option<String> {
+    pub(super) fn page(&self, path: &str) -> Option<String> {
         let bytes = std::fs::read(self.place.path(&format!("public/proef/{path}"))).ok()?;
         Some(String::from_utf8_lossy(&bytes).into_owned())
     }

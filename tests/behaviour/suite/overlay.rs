@@ -6,17 +6,17 @@ use super::case::How;
 use crate::harness::{Place, SMALL};
 
 /// The files of a map by path, with characters that cannot be seen still written as `\t` and the like.
-pub struct Files(BTreeMap<String, String>);
+pub(super) struct Files(BTreeMap<String, String>);
 
 impl Files {
     /// Those of the small map.
-    pub fn small() -> Self {
+    pub(super) fn small() -> Self {
         let files = SMALL.map(|(path, text)| (path.to_owned(), text.to_owned()));
         Self(files.into())
     }
 
     /// Lays a block over them.
-    pub fn lay(&mut self, path: &str, how: How<'_>, lines: &[&str]) -> Result<(), String> {
+    pub(super) fn lay(&mut self, path: &str, how: How<'_>, lines: &[&str]) -> Result<(), String> {
         let known = |path: &str| self.0.get(path).ok_or(format!("{path} is er niet."));
         let text = match how {
             How::Gone => {
@@ -33,7 +33,7 @@ impl Files {
     }
 
     /// Writes them as the map `content/proef`.
-    pub fn write(&self, place: &Place) -> Result<(), String> {
+    pub(super) fn write(&self, place: &Place) -> Result<(), String> {
         for (path, text) in &self.0 {
             let bytes = bytes(text).map_err(|what| format!("{path}: {what}"))?;
             place.write(&format!("{}{path}", super::MAP), bytes);

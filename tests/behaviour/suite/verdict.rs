@@ -6,11 +6,11 @@ use super::case::{Block, Case, How};
 use super::outcome::{Outcome, outcome};
 
 /// Lines of a file that take the place of others.
-pub type Edit = (Range<usize>, Vec<String>);
+pub(super) type Edit = (Range<usize>, Vec<String>);
 
 /// What came of a case.
 #[derive(Default)]
-pub struct Verdict {
+pub(super) struct Verdict {
     /// What does not hold, told for a person.
     pub wrong: Vec<String>,
     /// What was accepted, in the order of the file.
@@ -18,7 +18,7 @@ pub struct Verdict {
 }
 
 /// Runs a case.
-pub fn verdict(case: &Case<'_>, accept: bool) -> Verdict {
+pub(super) fn verdict(case: &Case<'_>, accept: bool) -> Verdict {
     let mut verdict = Verdict::default();
     match outcome(case) {
         Ok(outcome) => {

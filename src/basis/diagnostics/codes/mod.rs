@@ -18,15 +18,15 @@ use serde::{Serialize, Serializer};
 
 use crate::basis::diagnostics::{Explanation, Severity};
 
-pub use appearance::*;
-pub use doubles::*;
-pub use files::*;
-pub use keys::*;
-pub use plain_language::*;
-pub use references::*;
-pub use texts::*;
-pub use translations::*;
-pub use values::*;
+pub(crate) use appearance::*;
+pub(crate) use doubles::*;
+pub(crate) use files::*;
+pub(crate) use keys::*;
+pub(crate) use plain_language::*;
+pub(crate) use references::*;
+pub(crate) use texts::*;
+pub(crate) use translations::*;
+pub(crate) use values::*;
 
 /// The kind of a finding.
 #[derive(Clone, Copy)]
@@ -56,7 +56,7 @@ pub const GROUPS: [Group; 9] = [
 impl Group {
     /// Whether a code is one of them.
     #[must_use]
-    pub fn has(&self, code: Code) -> bool {
+    pub(crate) fn has(&self, code: Code) -> bool {
         self.codes.contains(&code)
     }
 }
@@ -143,14 +143,14 @@ macro_rules! codes {
         }
     )+) => {
         #[doc = $title]
-        pub const $group: super::Group = super::Group {
+        pub(crate) const $group: super::Group = super::Group {
             title: $title,
             codes: &[$($constant),+],
         };
 
         $(
             #[doc = concat!("`", $name, "`. ", $why)]
-            pub const $constant: super::Code = super::Code(&super::Explanation {
+            pub(crate) const $constant: super::Code = super::Code(&super::Explanation {
                 name: $name,
                 severities: &$severities,
                 says: &$says,

@@ -8,7 +8,7 @@ use crate::model::{FacetRole, SocialMap, slugify};
 const NAMED: usize = 12;
 
 /// Things of one kind, by id and name.
-pub struct ChoiceList<'d> {
+pub(crate) struct ChoiceList<'d> {
     /// What an editor calls one of them, with its article.
     what: &'static str,
     things: Vec<(&'d str, &'d str)>,
@@ -16,7 +16,7 @@ pub struct ChoiceList<'d> {
 
 impl<'d> ChoiceList<'d> {
     /// Terms of the facet with this role.
-    pub fn terms(map: &'d SocialMap, role: FacetRole, what: &'static str) -> Self {
+    pub(crate) fn terms(map: &'d SocialMap, role: FacetRole, what: &'static str) -> Self {
         let facet = map.facets.iter().find(|facet| facet.role == role);
         let terms = facet.iter().flat_map(|facet| &facet.terms);
         Self {
@@ -28,7 +28,7 @@ impl<'d> ChoiceList<'d> {
     }
 
     /// Areas.
-    pub fn areas(map: &'d SocialMap) -> Self {
+    pub(crate) fn areas(map: &'d SocialMap) -> Self {
         let areas = map.areas.iter();
         Self {
             what: "de wijk",
@@ -39,7 +39,7 @@ impl<'d> ChoiceList<'d> {
     }
 
     /// Organisations.
-    pub fn organizations(map: &'d SocialMap) -> Self {
+    pub(crate) fn organizations(map: &'d SocialMap) -> Self {
         let all = map.organizations.iter();
         Self {
             what: "de organisatie",
@@ -50,12 +50,12 @@ impl<'d> ChoiceList<'d> {
     }
 
     /// All ids.
-    pub fn ids(&self) -> Vec<&'d str> {
+    pub(crate) fn ids(&self) -> Vec<&'d str> {
         self.things.iter().map(|(id, _)| *id).collect()
     }
 
     /// The ids of what was written, by id or by name.
-    pub fn choose(&self, written: &[String]) -> Result<Vec<&'d str>, Refusal> {
+    pub(crate) fn choose(&self, written: &[String]) -> Result<Vec<&'d str>, Refusal> {
         let chosen = written.iter().map(|written| self.find(written));
         chosen.collect()
     }

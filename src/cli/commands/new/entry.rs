@@ -15,7 +15,7 @@ const WIDTH: usize = 90;
 const OFFERED: usize = 60;
 
 /// Writes a draft into `vermeldingen/`.
-pub fn make(wish: &Wish<'_>) -> Result<String, Refusal> {
+pub(crate) fn make(wish: &Wish<'_>) -> Result<String, Refusal> {
     let others = others(wish)?;
     let text = fill_in(wish, &others)?;
     let file = wish.write_new(&format!("vermeldingen/{}.md", wish.slug), &text)?;

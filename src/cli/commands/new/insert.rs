@@ -8,7 +8,7 @@ use crate::content::read::{Node, Value, parse};
 /// The text with a block at the end of the list under a key; `block` holds the lines of the block
 /// without the dash and without indentation. `None` when the list is written in a way (on one line,
 /// say) that cannot take a block.
-pub fn with_block(text: &str, key: &str, block: &[String]) -> Option<String> {
+pub(crate) fn with_block(text: &str, key: &str, block: &[String]) -> Option<String> {
     let before = items(text, key)?;
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let lines: Vec<_> = text.lines().collect();
@@ -94,7 +94,7 @@ fn into_list(lines: &[&str], at: usize, key: &str, block: &[String]) -> Option<V
 }
 
 /// The lines of a block in a list.
-pub fn indented(block: &[String], indent: &str) -> Vec<String> {
+pub(crate) fn indented(block: &[String], indent: &str) -> Vec<String> {
     let first = block
         .iter()
         .position(|line| !line.starts_with('#'))

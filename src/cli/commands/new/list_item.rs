@@ -12,7 +12,7 @@ use crate::model::{AreaKind, Facet, FacetRole};
 use crate::words::language::capital;
 
 /// A block for a list.
-pub struct ListItem {
+pub(crate) struct ListItem {
     /// The file, within the map's folder.
     file: String,
     /// What a new file begins with.
@@ -31,7 +31,7 @@ pub struct ListItem {
 }
 
 /// Adds a block and says where it is.
-pub fn add(wish: &Wish<'_>, item: &ListItem) -> Result<String, Refusal> {
+pub(crate) fn add(wish: &Wish<'_>, item: &ListItem) -> Result<String, Refusal> {
     if item.reserved.contains(&wish.slug.as_str()) {
         let why = format!("de naam {} gebruikt de site zelf.", wish.slug);
         return Err(Refusal::Wrong(why));
@@ -65,7 +65,7 @@ pub fn add(wish: &Wish<'_>, item: &ListItem) -> Result<String, Refusal> {
 }
 
 /// An organisation, for `organisaties.yaml`.
-pub fn organization(wish: &Wish<'_>) -> ListItem {
+pub(crate) fn organization(wish: &Wish<'_>) -> ListItem {
     let known = wish.map.organizations.iter();
     ListItem {
         file: "organisaties.yaml".to_owned(),
@@ -80,7 +80,7 @@ pub fn organization(wish: &Wish<'_>) -> ListItem {
 }
 
 /// An area, for `wijken.yaml`.
-pub fn area(wish: &Wish<'_>) -> ListItem {
+pub(crate) fn area(wish: &Wish<'_>) -> ListItem {
     let known = wish.map.areas.iter();
     ListItem {
         file: "wijken.yaml".to_owned(),
@@ -99,7 +99,7 @@ pub fn area(wish: &Wish<'_>) -> ListItem {
 }
 
 /// A word, for `begrippen.yaml`.
-pub fn word(wish: &Wish<'_>) -> ListItem {
+pub(crate) fn word(wish: &Wish<'_>) -> ListItem {
     let explained = "Leg dit hier uit in gewone woorden.".to_owned();
     ListItem {
         list: "begrippen",
@@ -111,7 +111,7 @@ pub fn word(wish: &Wish<'_>) -> ListItem {
 }
 
 /// An abbreviation, for `begrippen.yaml`.
-pub fn abbreviation(wish: &Wish<'_>) -> ListItem {
+pub(crate) fn abbreviation(wish: &Wish<'_>) -> ListItem {
     let known = wish.map.glossary.iter();
     ListItem {
         file: "begrippen.yaml".to_owned(),
@@ -134,7 +134,7 @@ fn named(wish: &Wish<'_>) -> Vec<(&'static str, String)> {
 
 /// A term of the map's facet with this role. When that facet is shared, the map's own file begins with a
 /// copy of its texts, because it takes the place of the shared one.
-pub fn term(wish: &Wish<'_>, role: FacetRole) -> Result<ListItem, Refusal> {
+pub(crate) fn term(wish: &Wish<'_>, role: FacetRole) -> Result<ListItem, Refusal> {
     let file = role.word();
     let what = match role {
         FacetRole::Theme => "het thema",

@@ -1,14 +1,14 @@
 //! `sociale-kaart new`: adds a thing to a map, in the map's own vocabulary, such that the map still checks
 //! without a single message. Nothing that exists is overwritten.
 
-pub mod choices;
-pub mod entry;
-pub mod insert;
-pub mod list_item;
-pub mod page;
-pub mod yaml_text;
+pub(crate) mod choices;
+pub(crate) mod entry;
+pub(crate) mod insert;
+pub(crate) mod list_item;
+pub(crate) mod page;
+pub(crate) mod yaml_text;
 
-pub use yaml_text::{id, ids, quoted};
+pub(crate) use yaml_text::{id, ids, quoted};
 
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -28,7 +28,7 @@ use crate::search::WordFacts;
 const LONGEST_NAME: usize = 100;
 
 /// What is to be made, and where.
-pub struct Wish<'w> {
+pub(crate) struct Wish<'w> {
     options: &'w NewOptions,
     /// The name as part of an address.
     slug: String,
@@ -37,7 +37,7 @@ pub struct Wish<'w> {
 }
 
 /// Why nothing was made.
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// What was asked for cannot be.
     Wrong(String),
     /// The file could not be written.
@@ -45,7 +45,7 @@ pub enum Refusal {
 }
 
 /// Makes what was asked for and says where it is.
-pub fn run(options: &NewOptions) -> Exit {
+pub(crate) fn run(options: &NewOptions) -> Exit {
     let today = options.vandaag.unwrap_or_else(today);
     let slug = match slug(&options.name) {
         Ok(slug) => slug,

@@ -4,7 +4,7 @@ use crate::cli::commands::new::yaml_text::quoted;
 use crate::cli::commands::new::{Refusal, Wish};
 
 /// Writes a page into `paginas/`.
-pub fn make(wish: &Wish<'_>) -> Result<String, Refusal> {
+pub(crate) fn make(wish: &Wish<'_>) -> Result<String, Refusal> {
     let (slug, name) = (&wish.slug, &wish.options.name);
     if wish.map.pages.iter().any(|page| page.slug == *slug) {
         return Err(Refusal::Wrong(format!(

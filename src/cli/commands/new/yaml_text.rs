@@ -2,7 +2,7 @@
 
 /// A text in double quotes, so that no character in it has a meaning in YAML. Invisible characters are left
 /// out.
-pub fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let is_invisible =
         |c: char| c.is_control() || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
@@ -11,7 +11,7 @@ pub fn quoted(text: &str) -> String {
 }
 
 /// An id: a slug, which needs quotes only where YAML would read it as an empty value.
-pub fn id(slug: &str) -> String {
+pub(crate) fn id(slug: &str) -> String {
     match slug {
         "null" => quoted(slug),
         _ => slug.to_owned(),
@@ -19,7 +19,7 @@ pub fn id(slug: &str) -> String {
 }
 
 /// Ids as a list on one line.
-pub fn ids<'s>(slugs: impl IntoIterator<Item = &'s str>) -> String {
+pub(crate) fn ids<'s>(slugs: impl IntoIterator<Item = &'s str>) -> String {
     let ids: Vec<_> = slugs.into_iter().map(id).collect();
     format!("[{}]", ids.join(", "))
 }

@@ -9,24 +9,24 @@ use crate::outputs::desk::wording::percent;
 
 /// Shares of a map.
 #[derive(Debug, Default, PartialEq, Serialize)]
-pub struct AccessTable {
+pub(crate) struct AccessTable {
     /// By theme, shared entries too.
-    pub per_thema: Vec<Share>,
+    pub(crate) per_thema: Vec<Share>,
     /// By wijk; then the whole municipality, and what is shared.
-    pub per_wijk: Vec<Share>,
+    pub(crate) per_wijk: Vec<Share>,
 }
 
 /// How much is free.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub struct Share {
+pub(crate) struct Share {
     /// The theme or wijk.
-    pub naam: String,
+    pub(crate) naam: String,
     /// Freely accessible.
-    pub vrij: usize,
+    pub(crate) vrij: usize,
     /// After a decision.
-    pub besluit: usize,
+    pub(crate) besluit: usize,
     /// The share that is free, in whole percents; none when there is nothing.
-    pub procent_vrij: Option<usize>,
+    pub(crate) procent_vrij: Option<usize>,
 }
 
 impl Share {
@@ -41,7 +41,7 @@ impl Share {
 }
 
 /// The shares of one map.
-pub fn access(social_map: &SocialMap, subjects: &Subjects<'_>, map: usize) -> AccessTable {
+pub(crate) fn access(social_map: &SocialMap, subjects: &Subjects<'_>, map: usize) -> AccessTable {
     let shown: Vec<_> = subjects.shown_in(map).collect();
     let facets = social_map.facets.iter().enumerate();
     let themes = facets.filter(|(_, facet)| facet.role == FacetRole::Theme);

@@ -13,56 +13,56 @@ use crate::review::Checked;
 
 /// Numbers of a map, or of all maps together.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Counts {
+pub(crate) struct Counts {
     /// Entries on the site.
-    pub vermeldingen: usize,
+    pub(crate) vermeldingen: usize,
     /// Of those, from the map's own folder.
-    pub eigen: usize,
+    pub(crate) eigen: usize,
     /// Of those, from a shared folder.
-    pub gedeeld: usize,
+    pub(crate) gedeeld: usize,
     /// Drafts, on the site or not.
-    pub concepten: usize,
+    pub(crate) concepten: usize,
     /// Entries that stopped.
-    pub gestopt: usize,
+    pub(crate) gestopt: usize,
     /// On the site, freely accessible.
-    pub vrij: usize,
+    pub(crate) vrij: usize,
     /// On the site, after a decision.
-    pub besluit: usize,
+    pub(crate) besluit: usize,
     /// Provisions.
-    pub voorzieningen: usize,
+    pub(crate) voorzieningen: usize,
     /// Clubs.
-    pub verenigingen: usize,
+    pub(crate) verenigingen: usize,
     /// Help points.
-    pub hulppunten: usize,
+    pub(crate) hulppunten: usize,
     /// Schemes.
-    pub regelingen: usize,
+    pub(crate) regelingen: usize,
     /// Organisations.
-    pub organisaties: usize,
+    pub(crate) organisaties: usize,
     /// Wijken and kernen.
-    pub wijken: usize,
+    pub(crate) wijken: usize,
     /// Verified recently.
-    pub bij_de_tijd: usize,
+    pub(crate) bij_de_tijd: usize,
     /// To be verified soon.
-    pub binnenkort: usize,
+    pub(crate) binnenkort: usize,
     /// Not verified in time.
-    pub verlopen: usize,
+    pub(crate) verlopen: usize,
     /// Places where there is nothing about a theme, or for a target group.
-    pub witte_vlekken: usize,
+    pub(crate) witte_vlekken: usize,
     /// Freely accessible entries that leave out what is asked of them.
     #[serde(flatten)]
-    pub zonder: GapCounts,
+    pub(crate) zonder: GapCounts,
     /// Errors.
-    pub fouten: usize,
+    pub(crate) fouten: usize,
     /// Warnings.
-    pub waarschuwingen: usize,
+    pub(crate) waarschuwingen: usize,
     /// Tips.
-    pub tips: usize,
+    pub(crate) tips: usize,
     /// Of all findings, those about plain language.
-    pub over_taal: usize,
+    pub(crate) over_taal: usize,
 }
 
 /// The numbers of one map, or of all maps together.
-pub fn counts(
+pub(crate) fn counts(
     checked: &Checked,
     subjects: &Subjects<'_>,
     map: Option<usize>,
@@ -91,7 +91,7 @@ pub fn counts(
 
 impl Counts {
     /// Only findings.
-    pub fn of_findings<'f>(findings: impl Iterator<Item = &'f Finding>) -> Self {
+    pub(crate) fn of_findings<'f>(findings: impl Iterator<Item = &'f Finding>) -> Self {
         let mut counts = Self::default();
         for finding in findings {
             match finding.ernst {

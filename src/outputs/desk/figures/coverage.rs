@@ -11,64 +11,64 @@ use crate::outputs::desk::subjects::{Subject, Subjects};
 
 /// A facet against areas.
 #[derive(Debug, PartialEq, Serialize)]
-pub struct CoverageTable {
+pub(crate) struct CoverageTable {
     /// `thema` or `doelgroep`.
-    pub soort: &'static str,
+    pub(crate) soort: &'static str,
     /// The facet's name.
-    pub naam: String,
+    pub(crate) naam: String,
     /// Names of the wijken, in the order of the columns.
-    pub wijken: Vec<String>,
+    pub(crate) wijken: Vec<String>,
     /// One row per term.
-    pub rijen: Vec<CoverageRow>,
+    pub(crate) rijen: Vec<CoverageRow>,
     /// What names no term at all.
-    pub zonder: usize,
+    pub(crate) zonder: usize,
     /// What is missing.
-    pub witte_vlekken: Vec<WhiteSpot>,
+    pub(crate) witte_vlekken: Vec<WhiteSpot>,
     /// Where there is nothing, or nothing free, in sentences.
-    pub witte_vlekken_in_woorden: Vec<String>,
+    pub(crate) witte_vlekken_in_woorden: Vec<String>,
     /// What there is only outside a wijk, while another wijk has its own, in sentences.
-    pub niet_in_de_wijk_in_woorden: Vec<String>,
+    pub(crate) niet_in_de_wijk_in_woorden: Vec<String>,
 }
 
 /// A term.
 #[derive(Debug, PartialEq, Serialize)]
-pub struct CoverageRow {
+pub(crate) struct CoverageRow {
     /// Its name.
-    pub naam: String,
+    pub(crate) naam: String,
     /// Per wijk, in the order of the columns.
-    pub per_wijk: Vec<Cell>,
+    pub(crate) per_wijk: Vec<Cell>,
     /// For the whole municipality.
-    pub hele_gemeente: EntryCount,
+    pub(crate) hele_gemeente: EntryCount,
     /// From shared folders.
-    pub gedeeld: EntryCount,
+    pub(crate) gedeeld: EntryCount,
 }
 
 /// A term in a wijk.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Cell {
+pub(crate) struct Cell {
     /// For the wijk itself, or for a part of it.
-    pub in_de_wijk: EntryCount,
+    pub(crate) in_de_wijk: EntryCount,
     /// For a larger area in which the wijk lies.
-    pub groter_gebied: EntryCount,
+    pub(crate) groter_gebied: EntryCount,
 }
 
 /// How much there is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct EntryCount {
+pub(crate) struct EntryCount {
     /// Freely accessible.
-    pub vrij: usize,
+    pub(crate) vrij: usize,
     /// After a decision.
-    pub besluit: usize,
+    pub(crate) besluit: usize,
 }
 
 impl EntryCount {
     /// Both together.
-    pub fn all(self) -> usize {
+    pub(crate) fn all(self) -> usize {
         self.vrij + self.besluit
     }
 
     /// One more.
-    pub fn add(&mut self, access: Access) {
+    pub(crate) fn add(&mut self, access: Access) {
         match access {
             Access::Free => self.vrij += 1,
             Access::Decision => self.besluit += 1,
@@ -76,7 +76,7 @@ impl EntryCount {
     }
 
     /// This and another.
-    pub fn plus(self, other: Self) -> Self {
+    pub(crate) fn plus(self, other: Self) -> Self {
         Self {
             vrij: self.vrij + other.vrij,
             besluit: self.besluit + other.besluit,
@@ -86,9 +86,9 @@ impl EntryCount {
 
 /// The areas that stand for "de wijken", and which of them every area lies in or holds.
 #[derive(Debug)]
-pub struct AreaColumns {
+pub(crate) struct AreaColumns {
     /// In the order of the file.
-    pub areas: Vec<AreaId>,
+    pub(crate) areas: Vec<AreaId>,
     /// Per area: the column that it is, or lies in.
     within: Vec<Option<usize>>,
     /// Per area: the columns that lie in it.
@@ -97,7 +97,7 @@ pub struct AreaColumns {
 
 impl AreaColumns {
     /// Wijken and kernen; where there are none, the areas above or below them.
-    pub fn of(social_map: &SocialMap) -> Self {
+    pub(crate) fn of(social_map: &SocialMap) -> Self {
         let areas = &social_map.areas;
         let is_wijk = |area: usize| matches!(areas[area].kind, AreaKind::Wijk | AreaKind::Kern);
         let parent = |area: usize| areas[area].parent.map(AreaId::index);
@@ -133,7 +133,7 @@ impl AreaColumns {
     }
 
     /// The columns that an entry is for: in the wijk itself, and by way of a larger area.
-    pub fn reached(&self, areas: &[AreaId]) -> (Vec<usize>, Vec<usize>) {
+    pub(crate) fn reached(&self, areas: &[AreaId]) -> (Vec<usize>, Vec<usize>) {
         let sorted = |mut columns: Vec<usize>| {
             columns.sort_unstable();
             columns.dedup();
@@ -149,7 +149,11 @@ impl AreaColumns {
 }
 
 /// Themes and target groups of a map.
-pub fn coverage(social_map: &SocialMap, subjects: &Subjects<'_>, map: usize) -> Vec<CoverageTable> {
+pub(crate) fn coverage(
+    social_map: &SocialMap,
+    subjects: &Subjects<'_>,
+    map: usize,
+) -> Vec<CoverageTable> {
     let columns = AreaColumns::of(social_map);
     let facets = social_map.facets.iter().enumerate();
     facets
@@ -217,7 +221,7 @@ fn of_facet(
 
 /// An entry's terms in this map. A shared entry was resolved for the first map it stands in, and facets
 /// of another map may have other places, so its terms are looked up by their names.
-pub fn terms_of(social_map: &SocialMap, subject: &Subject<'_>, facet: usize) -> Vec<TermId> {
+pub(crate) fn terms_of(social_map: &SocialMap, subject: &Subject<'_>, facet: usize) -> Vec<TermId> {
     let here = &social_map.facets[facet];
     let resolved_in = subject.map;
     let terms = subject.entry.terms.iter();

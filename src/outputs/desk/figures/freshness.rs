@@ -19,7 +19,7 @@ const SOON_AT_MOST: i64 = 60;
 
 /// Whether an entry must be verified again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
+pub(crate) enum State {
     /// Not yet.
     Fresh,
     /// Soon.
@@ -30,47 +30,47 @@ pub enum State {
 
 /// An entry that must be verified.
 #[derive(Debug, PartialEq, Serialize)]
-pub struct Due {
+pub(crate) struct Due {
     /// The entry.
-    pub vermelding: EntryRef,
+    pub(crate) vermelding: EntryRef,
     /// `verlopen` or `binnenkort`.
-    pub stand: &'static str,
+    pub(crate) stand: &'static str,
     /// When it was verified last.
-    pub gecontroleerd: String,
+    pub(crate) gecontroleerd: String,
     /// The last day on which that is valid.
-    pub geldig_tot: String,
+    pub(crate) geldig_tot: String,
 }
 
 /// The entries of an organisation; or of nobody in particular.
 #[derive(Debug, PartialEq, Serialize)]
-pub struct OfOrganization {
+pub(crate) struct OfOrganization {
     /// The folder it belongs to.
-    pub kaart: String,
+    pub(crate) kaart: String,
     /// Its name; none for entries that name no organisation and have no e-mail address.
-    pub organisatie: Option<String>,
+    pub(crate) organisatie: Option<String>,
     /// Where to write to.
-    pub email: Option<String>,
+    pub(crate) email: Option<String>,
     /// Verified recently.
-    pub bij_de_tijd: usize,
+    pub(crate) bij_de_tijd: usize,
     /// To be verified soon.
-    pub binnenkort: usize,
+    pub(crate) binnenkort: usize,
     /// Not verified in time.
-    pub verlopen: usize,
+    pub(crate) verlopen: usize,
     /// Entries that must be verified, the longest overdue first.
-    pub vermeldingen: Vec<Due>,
+    pub(crate) vermeldingen: Vec<Due>,
     /// A mail that asks whether those still hold; none when there is nobody to write to, or nothing
     /// to ask.
-    pub mail: Option<Mail>,
+    pub(crate) mail: Option<Mail>,
 }
 
 /// The last day on which the last check is valid.
-pub fn valid_until(subject: &Subject<'_>) -> Date {
+pub(crate) fn valid_until(subject: &Subject<'_>) -> Date {
     let checked = subject.entry.checked.value;
     checked.saturating_add(i64::from(subject.months).months())
 }
 
 /// Whether an entry must be verified again.
-pub fn state(subject: &Subject<'_>, today: Date) -> State {
+pub(crate) fn state(subject: &Subject<'_>, today: Date) -> State {
     let until = valid_until(subject);
     let days = (i64::from(subject.months) * SOON_PER_MONTH).min(SOON_AT_MOST);
     if until < today {
@@ -94,7 +94,11 @@ enum Keeper<'c> {
 }
 
 /// Groups entries on the site by who offers them; who has most that is overdue first.
-pub fn freshness(subjects: &Subjects<'_>, texts: &Texts, today: Date) -> Vec<OfOrganization> {
+pub(crate) fn freshness(
+    subjects: &Subjects<'_>,
+    texts: &Texts,
+    today: Date,
+) -> Vec<OfOrganization> {
     let mut groups: BTreeMap<(&str, Keeper<'_>), Vec<&Subject<'_>>> = BTreeMap::new();
     for subject in subjects.shown() {
         let key = (subject.reference.kaart.as_str(), keeper(subject));

@@ -10,28 +10,28 @@ use crate::outputs::desk::subjects::{EntryRef, Subjects};
 
 /// An entry that leaves something out.
 #[derive(Debug, PartialEq, serde::Serialize)]
-pub struct Gap {
+pub(crate) struct Gap {
     /// The entry.
-    pub vermelding: EntryRef,
+    pub(crate) vermelding: EntryRef,
     /// What it leaves out.
-    pub ontbreekt: Vec<&'static str>,
+    pub(crate) ontbreekt: Vec<&'static str>,
     /// Whether its source knows no more than the name.
-    pub alleen_naam: bool,
+    pub(crate) alleen_naam: bool,
 }
 
 /// How many entries leave out each thing that is asked of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GapCounts(Vec<GapCount>);
+pub(crate) struct GapCounts(Vec<GapCount>);
 
 /// How many entries leave out one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct GapCount {
+pub(crate) struct GapCount {
     /// The key that they leave out.
-    pub key: &'static str,
+    pub(crate) key: &'static str,
     /// What it is called.
-    pub label: &'static str,
+    pub(crate) label: &'static str,
     /// How many.
-    pub entries: usize,
+    pub(crate) entries: usize,
 }
 
 impl Default for GapCounts {
@@ -47,7 +47,7 @@ impl Default for GapCounts {
 
 impl GapCounts {
     /// Counts what an entry leaves out.
-    pub fn add(&mut self, entry: &Entry) {
+    pub(crate) fn add(&mut self, entry: &Entry) {
         for missing in missing(entry) {
             let mut counts = self.0.iter_mut();
             if let Some(count) = counts.find(|count| count.label == missing) {
@@ -57,7 +57,7 @@ impl GapCounts {
     }
 
     /// One count for each thing, in the order of the handbook.
-    pub fn iter(&self) -> impl Iterator<Item = &GapCount> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &GapCount> {
         self.0.iter()
     }
 }
@@ -74,7 +74,7 @@ impl Serialize for GapCounts {
 }
 
 /// What is asked of entries, by key, in the order of the handbook.
-pub fn asked() -> impl Iterator<Item = (&'static str, Asked)> {
+pub(crate) fn asked() -> impl Iterator<Item = (&'static str, Asked)> {
     let fields = ENTRY.fields.iter();
     fields.filter_map(|field| Some((field.key, field.asked?)))
 }
@@ -88,7 +88,7 @@ fn missing(entry: &Entry) -> impl Iterator<Item = &'static str> {
 }
 
 /// All entries that leave something out; who leaves out most first.
-pub fn gaps(subjects: &Subjects<'_>) -> Vec<Gap> {
+pub(crate) fn gaps(subjects: &Subjects<'_>) -> Vec<Gap> {
     let of_subjects = subjects.shown().map(|subject| Gap {
         vermelding: subject.reference.clone(),
         ontbreekt: missing(subject.entry).collect(),

@@ -10,22 +10,22 @@ use crate::outputs::desk::subjects::EntryRef;
 
 /// What was found in the texts of one entry, or of another file.
 #[derive(Debug, PartialEq, Serialize)]
-pub struct OfEntry {
+pub(crate) struct OfEntry {
     /// The entry; none for other files, such as free pages.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub vermelding: Option<EntryRef>,
+    pub(crate) vermelding: Option<EntryRef>,
     /// The file.
-    pub bestand: String,
+    pub(crate) bestand: String,
     /// Findings that hinder readers most.
-    pub waarschuwingen: usize,
+    pub(crate) waarschuwingen: usize,
     /// Other findings.
-    pub tips: usize,
+    pub(crate) tips: usize,
     /// The findings, as they stand in the file.
-    pub meldingen: Vec<Finding>,
+    pub(crate) meldingen: Vec<Finding>,
 }
 
 /// Groups the findings about plain language, the worst file first.
-pub fn plain_language(findings: &Findings) -> Vec<OfEntry> {
+pub(crate) fn plain_language(findings: &Findings) -> Vec<OfEntry> {
     let mut files: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
     for finding in findings.all.iter().filter(|one| is_plain_language(one)) {
         files.entry(&finding.bestand).or_default().push(finding);

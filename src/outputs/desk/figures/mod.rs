@@ -1,23 +1,23 @@
 //! All figures of a report together. Keys are plain Dutch and stable: `versie` is raised when one of
 //! them changes its meaning or goes away.
 
-pub mod access;
-pub mod counts;
-pub mod coverage;
-pub mod freshness;
-pub mod gaps;
-pub mod language;
-pub mod summary;
-pub mod translations;
-pub mod white_spots;
+pub(crate) mod access;
+pub(crate) mod counts;
+pub(crate) mod coverage;
+pub(crate) mod freshness;
+pub(crate) mod gaps;
+pub(crate) mod language;
+pub(crate) mod summary;
+pub(crate) mod translations;
+pub(crate) mod white_spots;
 
-pub use access::{AccessTable, Share};
-pub use counts::Counts;
-pub use coverage::{Cell, CoverageRow, CoverageTable, EntryCount};
-pub use freshness::{Due, OfOrganization};
-pub use gaps::{Gap, asked};
-pub use language::OfEntry;
-pub use translations::OfLanguage;
+pub(crate) use access::{AccessTable, Share};
+pub(crate) use counts::Counts;
+pub(crate) use coverage::{Cell, CoverageRow, CoverageTable, EntryCount};
+pub(crate) use freshness::{Due, OfOrganization};
+pub(crate) use gaps::{Gap, asked};
+pub(crate) use language::OfEntry;
+pub(crate) use translations::OfLanguage;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -44,60 +44,60 @@ const VERSION: u32 = 1;
 
 /// How a map, or a region of several, stands.
 #[derive(Debug, PartialEq, Serialize)]
-pub struct Figures {
+pub(crate) struct Figures {
     /// The version of these keys.
-    pub versie: u32,
+    pub(crate) versie: u32,
     /// The day for which it holds.
-    pub dag: String,
+    pub(crate) dag: String,
     /// The name of the map or region.
-    pub naam: String,
+    pub(crate) naam: String,
     /// How it stands, in three sentences.
-    pub samenvatting: Vec<String>,
+    pub(crate) samenvatting: Vec<String>,
     /// All maps together; what is shared counts once.
-    pub totaal: Counts,
+    pub(crate) totaal: Counts,
     /// Each map.
-    pub kaarten: Vec<OfMap>,
+    pub(crate) kaarten: Vec<OfMap>,
     /// All findings, the most serious first.
-    pub meldingen: Vec<Finding>,
+    pub(crate) meldingen: Vec<Finding>,
     /// When entries were verified, by organisation; who is latest first.
-    pub nagekeken: Vec<OfOrganization>,
+    pub(crate) nagekeken: Vec<OfOrganization>,
     /// Entries that leave out what a resident needs; who leaves out most first.
-    pub ontbreekt: Vec<Gap>,
+    pub(crate) ontbreekt: Vec<Gap>,
     /// Entries that may be the same.
-    pub misschien_dubbel: Vec<Finding>,
+    pub(crate) misschien_dubbel: Vec<Finding>,
     /// Plain language by entry, worst first.
-    pub duidelijke_taal: Vec<OfEntry>,
+    pub(crate) duidelijke_taal: Vec<OfEntry>,
     /// Everyday words that lead nowhere.
-    pub zoekwoorden: Vec<Finding>,
+    pub(crate) zoekwoorden: Vec<Finding>,
     /// How far the map is translated, by map and language.
-    pub vertalingen: Vec<OfLanguage>,
+    pub(crate) vertalingen: Vec<OfLanguage>,
     /// Translations that do not fit, or are older than their source.
-    pub vertaalmeldingen: Vec<Finding>,
+    pub(crate) vertaalmeldingen: Vec<Finding>,
 }
 
 /// One map.
 #[derive(Debug, PartialEq, Serialize)]
-pub struct OfMap {
+pub(crate) struct OfMap {
     /// Folder name.
-    pub kaart: String,
+    pub(crate) kaart: String,
     /// Name.
-    pub naam: String,
+    pub(crate) naam: String,
     /// Municipality.
-    pub gemeente: String,
+    pub(crate) gemeente: String,
     /// Whether its settings could be read; if not, nothing of it is counted.
-    pub leesbaar: bool,
+    pub(crate) leesbaar: bool,
     /// How many there are of everything.
-    pub aantallen: Counts,
+    pub(crate) aantallen: Counts,
     /// Themes and target groups against areas.
-    pub dekking: Vec<CoverageTable>,
+    pub(crate) dekking: Vec<CoverageTable>,
     /// What is freely accessible, against what needs a decision.
-    pub vrij_of_besluit: AccessTable,
+    pub(crate) vrij_of_besluit: AccessTable,
 }
 
 /// Works out all figures. `extra` are findings of stages that do not belong to a plain check; `texts` are
 /// those of the Dutch site, which mails to organisations repeat.
 #[must_use]
-pub fn figures(
+pub(crate) fn figures(
     checked: &Checked,
     extra: &[Diagnostic],
     texts: &Texts,

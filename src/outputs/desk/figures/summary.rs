@@ -5,7 +5,7 @@ use crate::outputs::desk::wording::{counted, listed, number};
 
 /// What there is, whether it still holds, and what asks for attention.
 /// `name` is that of the map or region, which has so many maps.
-pub fn summary(name: &str, maps: usize, total: &Counts) -> Vec<String> {
+pub(crate) fn summary(name: &str, maps: usize, total: &Counts) -> Vec<String> {
     vec![offer(name, maps, total), freshness(total), attention(total)]
 }
 

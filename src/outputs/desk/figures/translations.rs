@@ -11,32 +11,32 @@ use crate::review::Checked;
 
 /// A language of a map.
 #[derive(Debug, PartialEq, Serialize)]
-pub struct OfLanguage {
+pub(crate) struct OfLanguage {
     /// The map's folder.
-    pub kaart: String,
+    pub(crate) kaart: String,
     /// The language (BCP 47).
-    pub taal: String,
+    pub(crate) taal: String,
     /// Entries with a translation.
-    pub vertaald: usize,
+    pub(crate) vertaald: usize,
     /// Of those, compared with the Dutch text before that was verified last.
-    pub ouder: usize,
+    pub(crate) ouder: usize,
     /// The share of entries with a translation, in whole percents.
-    pub procent: Option<usize>,
+    pub(crate) procent: Option<usize>,
     /// Entries without one.
-    pub zonder: Vec<Untranslated>,
+    pub(crate) zonder: Vec<Untranslated>,
 }
 
 /// An entry without a translation.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub struct Untranslated {
+pub(crate) struct Untranslated {
     /// Its name.
-    pub naam: String,
+    pub(crate) naam: String,
     /// Its file.
-    pub bestand: String,
+    pub(crate) bestand: String,
 }
 
 /// All further languages of all maps.
-pub fn translations(checked: &Checked, subjects: &Subjects<'_>) -> Vec<OfLanguage> {
+pub(crate) fn translations(checked: &Checked, subjects: &Subjects<'_>) -> Vec<OfLanguage> {
     let maps = checked.maps.iter().enumerate();
     maps.flat_map(|(at, map)| {
         let languages = map.map.settings.further_languages.iter();

@@ -8,26 +8,26 @@ use crate::outputs::desk::wording::listed;
 
 /// Something that is missing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct WhiteSpot {
+pub(crate) struct WhiteSpot {
     /// `niets`: nothing of the municipality itself. `alleen-besluit`: nothing that is freely
     /// accessible. `niet-in-de-wijk`: only for a larger area, while another wijk has its own.
-    pub soort: &'static str,
+    pub(crate) soort: &'static str,
     /// The wijk; none when the map has no wijken, or it holds for all of them.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub wijk: Option<String>,
+    pub(crate) wijk: Option<String>,
     /// The theme or target group.
-    pub term: String,
+    pub(crate) term: String,
     /// Whether something is shared with other maps, such as a national help line.
-    pub wel_gedeeld: bool,
+    pub(crate) wel_gedeeld: bool,
 }
 
 /// Nothing of the municipality itself.
-pub const NOTHING: &str = "niets";
+pub(crate) const NOTHING: &str = "niets";
 const DECISION: &str = "alleen-besluit";
 const ELSEWHERE: &str = "niet-in-de-wijk";
 
 /// Every place where something is missing: what holds everywhere first, then wijk by wijk.
-pub fn white_spots(coverage: &CoverageTable) -> Vec<WhiteSpot> {
+pub(crate) fn white_spots(coverage: &CoverageTable) -> Vec<WhiteSpot> {
     let rows = &coverage.rijen;
     let everywhere = rows.iter().filter_map(|row| {
         let kind = in_municipality(row)?;
@@ -82,7 +82,7 @@ fn in_wijk(row: &CoverageRow, at: usize) -> Option<&'static str> {
 
 /// The white spots in sentences, and then what there is only outside a wijk. Wijken that lack the same
 /// are told together.
-pub fn in_words(coverage: &CoverageTable, municipality: &str) -> (Vec<String>, Vec<String>) {
+pub(crate) fn in_words(coverage: &CoverageTable, municipality: &str) -> (Vec<String>, Vec<String>) {
     let of_kind = |kind| sentences(coverage, municipality, kind);
     let white = [of_kind(NOTHING), of_kind(DECISION)].concat();
     (white, of_kind(ELSEWHERE))

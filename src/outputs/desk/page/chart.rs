@@ -23,7 +23,7 @@ const DOT: (usize, usize) = (8, 5);
 
 /// Bars of stretches, one per row.
 #[derive(Debug, Serialize)]
-pub struct Bars {
+pub(crate) struct Bars {
     /// A part of ids, unique on the page.
     id: String,
     titel: String,
@@ -59,7 +59,12 @@ struct Stretch {
 
 /// Draws bars: `kinds` are what the stretches are, and every row has as many numbers. `None` without
 /// anything to draw.
-pub fn bars(id: &str, title: &str, kinds: &[&str], rows: &[(&str, Vec<usize>)]) -> Option<Bars> {
+pub(crate) fn bars(
+    id: &str,
+    title: &str,
+    kinds: &[&str],
+    rows: &[(&str, Vec<usize>)],
+) -> Option<Bars> {
     let totals = rows.iter().map(|(_, parts)| parts.iter().sum::<usize>());
     let most = totals.max().filter(|most| *most > 0)?;
     let step = WIDTH / kinds.len().max(1);
@@ -116,7 +121,7 @@ fn stretches(parts: &[usize], most: usize) -> Vec<Stretch> {
 
 /// A grid of dots: rows against columns.
 #[derive(Debug, Serialize)]
-pub struct Grid {
+pub(crate) struct Grid {
     /// A part of ids, unique on the page.
     id: String,
     titel: String,
@@ -155,15 +160,15 @@ struct Dot {
 
 /// A square of a grid.
 #[derive(Debug, Clone, Copy)]
-pub struct Square {
+pub(crate) struct Square {
     /// How many.
-    pub count: usize,
+    pub(crate) count: usize,
     /// Whether there is nothing at all.
-    pub is_white: bool,
+    pub(crate) is_white: bool,
 }
 
 /// Draws a grid. The last columns, from `apart`, are not one place; they stand a little to the side.
-pub fn grid(
+pub(crate) fn grid(
     id: &str,
     title: &str,
     columns: &[&str],

@@ -1,12 +1,12 @@
 //! The page: one file that needs no other. It is the editors' own and no part of a theme.
 
-pub mod chart;
-pub mod view;
-pub mod view_coverage;
-pub mod view_freshness;
-pub mod view_parts;
+pub(crate) mod chart;
+pub(crate) mod view;
+pub(crate) mod view_coverage;
+pub(crate) mod view_freshness;
+pub(crate) mod view_parts;
 
-pub use view_parts::ShownIn;
+pub(crate) use view_parts::ShownIn;
 
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -45,7 +45,7 @@ struct DeskPage<'p> {
 ///
 /// # Errors
 /// What is wrong with the templates, which are part of the program.
-pub fn html(figures: &Figures, shown_in: ShownIn) -> Result<String, String> {
+pub(crate) fn html(figures: &Figures, shown_in: ShownIn) -> Result<String, String> {
     let told = |error: tera::Error| error.to_string();
     let mut tera = Tera::new();
     tera.add_raw_templates(TEMPLATES).map_err(told)?;

@@ -22,7 +22,7 @@ const LINES: usize = 20;
 
 /// The whole page.
 #[derive(Debug, Serialize)]
-pub struct View<'f> {
+pub(crate) struct View<'f> {
     naam: &'f str,
     dag: String,
     samenvatting: &'f [String],
@@ -105,7 +105,7 @@ struct MapView<'f> {
 }
 
 /// Makes the page out of the figures.
-pub fn view(figures: &Figures, shown_in: ShownIn) -> View<'_> {
+pub(crate) fn view(figures: &Figures, shown_in: ShownIn) -> View<'_> {
     let finding = |one| FindingView::of(one, shown_in);
     View {
         naam: &figures.naam,

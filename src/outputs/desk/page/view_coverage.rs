@@ -11,7 +11,7 @@ const APART: [&str; 2] = ["Hele gemeente", "Gedeeld"];
 
 /// A facet against areas.
 #[derive(Debug, Serialize)]
-pub struct CoverageView<'f> {
+pub(crate) struct CoverageView<'f> {
     id: String,
     naam: &'f str,
     soort: &'f str,
@@ -39,7 +39,7 @@ struct CellView {
 
 /// Shares, with a chart of each.
 #[derive(Debug, Serialize)]
-pub struct AccessView<'f> {
+pub(crate) struct AccessView<'f> {
     thema_grafiek: Option<Bars>,
     per_thema: &'f [Share],
     wijk_grafiek: Option<Bars>,
@@ -47,7 +47,11 @@ pub struct AccessView<'f> {
 }
 
 /// One facet of a map.
-pub fn coverage_view<'f>(map: usize, at: usize, coverage: &'f CoverageTable) -> CoverageView<'f> {
+pub(crate) fn coverage_view<'f>(
+    map: usize,
+    at: usize,
+    coverage: &'f CoverageTable,
+) -> CoverageView<'f> {
     let names = coverage.wijken.iter().map(String::as_str);
     let columns: Vec<_> = names.chain(APART).collect();
     let rows = coverage.rijen.iter();
@@ -137,7 +141,7 @@ fn cell_view(text: String, count: usize, reach: EntryCount) -> CellView {
 }
 
 /// What is free and what needs a decision.
-pub fn access_view<'f>(map: usize, access: &'f AccessTable) -> AccessView<'f> {
+pub(crate) fn access_view<'f>(map: usize, access: &'f AccessTable) -> AccessView<'f> {
     let draw = |id: &str, title: &str, shares: &'f [Share]| {
         let there = shares.iter().filter(|share| share.procent_vrij.is_some());
         let rows: Vec<_> = there

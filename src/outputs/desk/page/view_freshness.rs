@@ -15,7 +15,7 @@ const ENTRIES: usize = 40;
 
 /// The part about freshness.
 #[derive(Debug, Serialize)]
-pub struct FreshnessView<'f> {
+pub(crate) struct FreshnessView<'f> {
     grafiek: Option<Bars>,
     organisaties: FirstRows<OrganizationView<'f>>,
     /// Organisations with something to ask.
@@ -45,7 +45,7 @@ struct DueView<'f> {
 }
 
 /// The part about freshness.
-pub fn freshness_view(figures: &Figures, shown_in: ShownIn) -> FreshnessView<'_> {
+pub(crate) fn freshness_view(figures: &Figures, shown_in: ShownIn) -> FreshnessView<'_> {
     let maps = figures.kaarten.iter().filter(|map| map.leesbaar);
     let rows: Vec<_> = maps
         .map(|map| {

@@ -11,7 +11,7 @@ use crate::outputs::desk::wording::number;
 
 /// Where the page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ShownIn {
+pub(crate) enum ShownIn {
     /// A file that is sent around: nothing in it leads to this machine.
     Report,
     /// The preview of the site, on the machine that has the files.
@@ -19,22 +19,22 @@ pub enum ShownIn {
 }
 
 /// A table has no more rows than this.
-pub const ROWS: usize = 200;
+pub(crate) const ROWS: usize = 200;
 
 /// Rows, and how many there are more.
 #[derive(Debug, Serialize)]
-pub struct FirstRows<T> {
+pub(crate) struct FirstRows<T> {
     /// As many as are shown.
-    pub rijen: Vec<T>,
+    pub(crate) rijen: Vec<T>,
     /// How many there are in all.
-    pub aantal: String,
+    pub(crate) aantal: String,
     /// How many are not shown.
-    pub meer: Option<String>,
+    pub(crate) meer: Option<String>,
 }
 
 impl<T> FirstRows<T> {
     /// The first rows.
-    pub fn of<'f, S: 'f>(all: &'f [S], most: usize, row: impl Fn(&'f S) -> T) -> Self {
+    pub(crate) fn of<'f, S: 'f>(all: &'f [S], most: usize, row: impl Fn(&'f S) -> T) -> Self {
         let more = all.len().saturating_sub(most);
         Self {
             rijen: all.iter().take(most).map(row).collect(),
@@ -46,7 +46,7 @@ impl<T> FirstRows<T> {
 
 /// An entry with where it leads.
 #[derive(Debug, Serialize)]
-pub struct EntryLink<'f> {
+pub(crate) struct EntryLink<'f> {
     naam: &'f str,
     kaart: &'f str,
     /// Its page, where that can be reached.
@@ -56,7 +56,7 @@ pub struct EntryLink<'f> {
 
 /// A line of a file.
 #[derive(Debug, Serialize)]
-pub struct PlaceView<'f> {
+pub(crate) struct PlaceView<'f> {
     bestand: &'f str,
     regel: Option<usize>,
     /// Opens it in an editor on this machine.
@@ -65,7 +65,7 @@ pub struct PlaceView<'f> {
 
 /// A finding.
 #[derive(Debug, Serialize)]
-pub struct FindingView<'f> {
+pub(crate) struct FindingView<'f> {
     ernst: &'f str,
     code: &'f str,
     kaart: &'f str,
@@ -78,7 +78,7 @@ pub struct FindingView<'f> {
 
 impl<'f> EntryLink<'f> {
     /// An entry with links that work where the page is shown.
-    pub fn of(entry: &'f EntryRef, shown_in: ShownIn) -> Self {
+    pub(crate) fn of(entry: &'f EntryRef, shown_in: ShownIn) -> Self {
         Self {
             naam: &entry.naam,
             kaart: &entry.kaart,
@@ -118,7 +118,7 @@ impl<'f> PlaceView<'f> {
 
 impl<'f> FindingView<'f> {
     /// A finding with links that work where the page is shown.
-    pub fn of(finding: &'f Finding, shown_in: ShownIn) -> Self {
+    pub(crate) fn of(finding: &'f Finding, shown_in: ShownIn) -> Self {
         let entry = finding.vermelding.as_ref();
         Self {
             ernst: finding.ernst,
@@ -134,7 +134,7 @@ impl<'f> FindingView<'f> {
 }
 
 /// "21 november 2026" of a day in the figures.
-pub fn long_day(day: &str) -> String {
+pub(crate) fn long_day(day: &str) -> String {
     let date = day.parse().map(crate::words::dates::day);
     date.unwrap_or_else(|_| day.to_owned())
 }

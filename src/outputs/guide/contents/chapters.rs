@@ -10,7 +10,7 @@ use crate::outputs::guide::contents::printed::PrintedEntries;
 
 /// A chapter: the entries of one theme.
 #[derive(Debug, Clone, Serialize)]
-pub struct ChapterView<'p> {
+pub(crate) struct ChapterView<'p> {
     id: String,
     /// The theme as a question.
     vraag: String,
@@ -35,7 +35,7 @@ struct ReferenceView {
 type ByTheme = BTreeMap<(bool, Option<TermId>), Vec<ShownId>>;
 
 /// The chapters of both parts of a guide: what is in the area, and what is elsewhere.
-pub fn chapters<'p>(
+pub(crate) fn chapters<'p>(
     print: &'p PrintedEntries<'_>,
     parts: [&[ShownId]; 2],
 ) -> [Vec<ChapterView<'p>>; 2] {

@@ -15,35 +15,35 @@ use crate::words::language::{Texts, capital};
 
 /// Everything a guide tells about an entry.
 #[derive(Debug, Clone, Serialize)]
-pub struct GuideEntryView {
+pub(crate) struct GuideEntryView {
     /// Its slug: layouts label it with this, and the index refers to it.
-    pub id: String,
-    pub naam: String,
-    pub soort: String,
-    pub samenvatting: String,
-    pub bericht: Option<String>,
-    pub zo_begint_u: Option<String>,
-    pub vrij: bool,
+    pub(crate) id: String,
+    pub(crate) naam: String,
+    pub(crate) soort: String,
+    pub(crate) samenvatting: String,
+    pub(crate) bericht: Option<String>,
+    pub(crate) zo_begint_u: Option<String>,
+    pub(crate) vrij: bool,
     #[serde(flatten)]
-    pub contact: GuideContactView,
-    pub kosten: Option<String>,
-    pub feiten: Vec<GuideFact>,
-    pub leeftijd: Option<String>,
-    pub voor_wie: Vec<String>,
+    pub(crate) contact: GuideContactView,
+    pub(crate) kosten: Option<String>,
+    pub(crate) feiten: Vec<GuideFact>,
+    pub(crate) leeftijd: Option<String>,
+    pub(crate) voor_wie: Vec<String>,
     /// The areas it is for, when it is not for the whole municipality.
-    pub wijken: Vec<String>,
-    pub alleen_naam: bool,
+    pub(crate) wijken: Vec<String>,
+    pub(crate) alleen_naam: bool,
     /// Its page on the site, when the site's address is known.
-    pub pagina: Option<LinkView>,
-    pub nagekeken: String,
-    pub verlopen: bool,
+    pub(crate) pagina: Option<LinkView>,
+    pub(crate) nagekeken: String,
+    pub(crate) verlopen: bool,
 }
 
 /// A particular with a line of its own.
 #[derive(Debug, Clone, Serialize)]
-pub struct GuideFact {
-    pub label: String,
-    pub tekst: String,
+pub(crate) struct GuideFact {
+    pub(crate) label: String,
+    pub(crate) tekst: String,
 }
 
 impl From<Fact> for GuideFact {
@@ -57,25 +57,25 @@ impl From<Fact> for GuideFact {
 
 /// How to reach an entry.
 #[derive(Debug, Clone, Serialize)]
-pub struct GuideContactView {
-    pub telefoons: Vec<PhoneView>,
-    pub email: Option<String>,
-    pub website: Option<LinkView>,
-    pub contact: Option<String>,
-    pub adres: Vec<String>,
-    pub tijden: Vec<String>,
+pub(crate) struct GuideContactView {
+    pub(crate) telefoons: Vec<PhoneView>,
+    pub(crate) email: Option<String>,
+    pub(crate) website: Option<LinkView>,
+    pub(crate) contact: Option<String>,
+    pub(crate) adres: Vec<String>,
+    pub(crate) tijden: Vec<String>,
 }
 
 /// A web address: as a link, and as people type it.
 #[derive(Debug, Clone, Serialize)]
-pub struct LinkView {
-    pub link: String,
-    pub toon: String,
+pub(crate) struct LinkView {
+    pub(crate) link: String,
+    pub(crate) toon: String,
 }
 
 impl LinkView {
     /// An address, and the same without what browsers add by themselves.
-    pub fn new(link: String) -> Self {
+    pub(crate) fn new(link: String) -> Self {
         let bare = link.split_once("://").map_or(&*link, |(_, rest)| rest);
         Self {
             toon: bare.trim_end_matches('/').to_owned(),
@@ -85,7 +85,7 @@ impl LinkView {
 }
 
 /// Prepares an entry.
-pub fn entry_view(source: &GuideSource<'_>, entry: PublicEntry<'_>) -> GuideEntryView {
+pub(crate) fn entry_view(source: &GuideSource<'_>, entry: PublicEntry<'_>) -> GuideEntryView {
     let voor_wie = audience(source.map, &entry);
     let PublicEntry {
         slug,

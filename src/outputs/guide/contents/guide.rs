@@ -19,10 +19,10 @@ use crate::words::facts::PhoneView;
 use crate::words::order::in_order;
 
 /// The guide of one area.
-pub struct Guide<'p> {
-    pub area: GuideArea,
+pub(crate) struct Guide<'p> {
+    pub(crate) area: GuideArea,
     /// What is in it, as layouts read it.
-    pub data: GuideData,
+    pub(crate) data: GuideData,
     print: &'p PrintedEntries<'p>,
     entries: Vec<ShownId>,
 }
@@ -84,7 +84,7 @@ struct ErrorView<'p> {
 
 impl<'p> Guide<'p> {
     /// The guide of an area.
-    pub fn new(print: &'p PrintedEntries<'p>, area: GuideArea) -> Self {
+    pub(crate) fn new(print: &'p PrintedEntries<'p>, area: GuideArea) -> Self {
         let entries = AreaEntries::of(print.source.map, area, &print.lists.shown);
         let view = GuideView::new(print, area, &entries);
         Self {
@@ -96,7 +96,7 @@ impl<'p> Guide<'p> {
     }
 
     /// The codes of its entries and of the site.
-    pub fn codes(&self) -> Codes {
+    pub(crate) fn codes(&self) -> Codes {
         self.print.codes_of(&self.entries)
     }
 }

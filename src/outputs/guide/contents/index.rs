@@ -17,14 +17,14 @@ const LONGEST: usize = 24;
 
 /// The lines under one letter.
 #[derive(Debug, Clone, Serialize)]
-pub struct IndexLetter {
+pub(crate) struct IndexLetter {
     letter: String,
     regels: Vec<RegisterLine>,
 }
 
 /// A word, and the entries it leads to.
 #[derive(Debug, Clone, Serialize)]
-pub struct RegisterLine {
+pub(crate) struct RegisterLine {
     woord: String,
     /// Whether it is the name of an entry.
     naam: bool,
@@ -33,7 +33,7 @@ pub struct RegisterLine {
 }
 
 /// All words by letter, in Dutch order. `printed` are the entries of the guide, nearest first.
-pub fn index(map: &PublicMap, lists: &Lists, printed: &[ShownId]) -> Vec<IndexLetter> {
+pub(crate) fn index(map: &PublicMap, lists: &Lists, printed: &[ShownId]) -> Vec<IndexLetter> {
     let mut lines = RegisterLines::default();
     let entries = printed.iter().map(|id| map.entry(*id));
     for entry in entries.clone() {

@@ -7,15 +7,15 @@ use crate::outputs::guide::area::GuideArea;
 
 /// The entries of a guide: those in the area, those elsewhere that serve it, and help lines; each
 /// from near to far.
-pub struct AreaEntries {
-    pub inside: Vec<ShownId>,
-    pub outside: Vec<ShownId>,
-    pub help_lines: Vec<ShownId>,
+pub(crate) struct AreaEntries {
+    pub(crate) inside: Vec<ShownId>,
+    pub(crate) outside: Vec<ShownId>,
+    pub(crate) help_lines: Vec<ShownId>,
 }
 
 impl AreaEntries {
     /// Those for an area, out of all entries of the map in its own order.
-    pub fn of(map: &PublicMap, area: GuideArea, all: &[ShownId]) -> Self {
+    pub(crate) fn of(map: &PublicMap, area: GuideArea, all: &[ShownId]) -> Self {
         let surroundings = Surroundings::of(map, area);
         let (mut inside, mut outside, mut help_lines) = (Vec::new(), Vec::new(), Vec::new());
         for id in all.iter().copied() {
@@ -37,7 +37,7 @@ impl AreaEntries {
     }
 
     /// All of them.
-    pub fn all(&self) -> impl Iterator<Item = ShownId> + '_ {
+    pub(crate) fn all(&self) -> impl Iterator<Item = ShownId> + '_ {
         let Self {
             inside,
             outside,
@@ -48,7 +48,7 @@ impl AreaEntries {
 }
 
 /// National help lines stand on "Direct hulp" with all there is to know about them.
-pub fn is_only_urgent(entry: &PublicEntry<'_>) -> bool {
+pub(crate) fn is_only_urgent(entry: &PublicEntry<'_>) -> bool {
     entry.national && entry.urgency.is_some() && entry.access == Access::Free
 }
 

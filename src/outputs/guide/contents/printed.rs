@@ -13,12 +13,12 @@ use crate::outputs::site::Lists;
 use crate::outputs::square_code::SquarePicture;
 
 /// The entries of a map as guides print them, and what else guides share.
-pub struct PrintedEntries<'m> {
-    pub source: &'m GuideSource<'m>,
-    pub lists: Lists,
-    pub explanations: Explanations,
-    pub front_door: Option<GuideEntryView>,
-    pub client_support: Option<GuideEntryView>,
+pub(crate) struct PrintedEntries<'m> {
+    pub(crate) source: &'m GuideSource<'m>,
+    pub(crate) lists: Lists,
+    pub(crate) explanations: Explanations,
+    pub(crate) front_door: Option<GuideEntryView>,
+    pub(crate) client_support: Option<GuideEntryView>,
     views: Vec<GuideEntryView>,
     /// The square code of each entry's page: made by the first guide that prints it.
     codes: Vec<OnceLock<Option<SquarePicture>>>,
@@ -26,7 +26,7 @@ pub struct PrintedEntries<'m> {
 
 impl<'m> PrintedEntries<'m> {
     /// Works out what the guides of a map share.
-    pub fn new(source: &'m GuideSource<'m>) -> Self {
+    pub(crate) fn new(source: &'m GuideSource<'m>) -> Self {
         let map = source.map;
         let view = |entry| entry_view(source, entry);
         let entries: Vec<_> = map.entries().map(|(_, entry)| entry).collect();
@@ -42,12 +42,12 @@ impl<'m> PrintedEntries<'m> {
     }
 
     /// An entry as layouts get it.
-    pub fn view(&self, id: ShownId) -> &GuideEntryView {
+    pub(crate) fn view(&self, id: ShownId) -> &GuideEntryView {
         &self.views[id.index()]
     }
 
     /// The square codes of the site and of entries.
-    pub fn codes_of(&self, entries: &[ShownId]) -> Codes {
+    pub(crate) fn codes_of(&self, entries: &[ShownId]) -> Codes {
         let picture_of = |id: &ShownId| {
             let view = self.view(*id);
             let make = || code_picture(&view.pagina.as_ref()?.link);

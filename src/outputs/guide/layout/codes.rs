@@ -14,14 +14,14 @@ const POINTS: usize = 3;
 
 /// Codes, by where they are in `points`.
 #[derive(Debug, Default, Serialize)]
-pub struct Codes {
+pub(crate) struct Codes {
     /// The code of the site.
     code: Option<CodePicture>,
     /// Codes of entries, by slug.
     codes: BTreeMap<String, CodePicture>,
     /// All pictures, one after another.
     #[serde(skip)]
-    pub points: Vec<u8>,
+    pub(crate) points: Vec<u8>,
 }
 
 /// Where a picture is.
@@ -35,7 +35,7 @@ struct CodePicture {
 
 impl Codes {
     /// The code of the site, and those of entries by slug.
-    pub fn new(site: Option<&SquarePicture>, entries: Vec<(&str, &SquarePicture)>) -> Self {
+    pub(crate) fn new(site: Option<&SquarePicture>, entries: Vec<(&str, &SquarePicture)>) -> Self {
         let mut codes = Self::default();
         codes.code = site.map(|picture| codes.place(picture));
         for (slug, picture) in entries {
@@ -56,7 +56,7 @@ impl Codes {
 }
 
 /// The code of an address.
-pub fn code_picture(address: &str) -> Option<SquarePicture> {
+pub(crate) fn code_picture(address: &str) -> Option<SquarePicture> {
     square_picture(address, POINTS)
 }
 

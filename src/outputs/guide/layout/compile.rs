@@ -12,25 +12,25 @@ use crate::outputs::guide::problem::GuideProblem;
 
 /// A finished file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PdfFile {
+pub(crate) struct PdfFile {
     /// The PDF.
-    pub bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
     /// How many pages it has.
-    pub pages: usize,
+    pub(crate) pages: usize,
 }
 
 /// One edition of one guide.
-pub struct GuideJob<'j> {
+pub(crate) struct GuideJob<'j> {
     /// What messages call it.
-    pub name: &'j str,
+    pub(crate) name: &'j str,
     /// The layout's file.
-    pub layout: &'j str,
+    pub(crate) layout: &'j str,
     /// What is in it.
-    pub data: &'j GuideData,
+    pub(crate) data: &'j GuideData,
     /// Layouts and fonts.
-    pub assets: &'j TypstAssets,
+    pub(crate) assets: &'j TypstAssets,
     /// The day of the edition.
-    pub today: Date,
+    pub(crate) today: Date,
 }
 
 impl GuideJob<'_> {
@@ -38,7 +38,7 @@ impl GuideJob<'_> {
     ///
     /// # Errors
     /// What is wrong in the layout.
-    pub fn document(
+    pub(crate) fn document(
         &self,
         setting: &SettingData<'_>,
         codes: &Bytes,
@@ -54,7 +54,7 @@ impl GuideJob<'_> {
     ///
     /// # Errors
     /// What the standards do not allow.
-    pub fn file(&self, document: &PagedDocument) -> Result<PdfFile, Vec<GuideProblem>> {
+    pub(crate) fn file(&self, document: &PagedDocument) -> Result<PdfFile, Vec<GuideProblem>> {
         let standards = [PdfStandard::Ua_1, PdfStandard::A_2a];
         let pdf = self.pdf(document, &standards, true)?;
         Ok(PdfFile {
@@ -67,7 +67,10 @@ impl GuideJob<'_> {
     ///
     /// # Errors
     /// What cannot be exported.
-    pub fn file_to_fold(&self, document: &PagedDocument) -> Result<PdfFile, Vec<GuideProblem>> {
+    pub(crate) fn file_to_fold(
+        &self,
+        document: &PagedDocument,
+    ) -> Result<PdfFile, Vec<GuideProblem>> {
         let pdf = self.pdf(document, &[PdfStandard::V_1_7], false)?;
         Ok(PdfFile {
             bytes: packed(pdf, Use::Folding),

@@ -9,16 +9,16 @@ use crate::outputs::guide::layout::glyphs::{Glyphs, Unprintable, make_printable}
 use crate::outputs::guide::layout::marks::Marks;
 
 /// What is in a guide: made into JSON and printable once.
-pub struct GuideData {
+pub(crate) struct GuideData {
     /// An object with keys.
     json: String,
     /// What could not be printed in it.
-    pub unprintable: Vec<Unprintable>,
+    pub(crate) unprintable: Vec<Unprintable>,
 }
 
 impl GuideData {
     /// Takes a view of texts, numbers and lists, and makes all texts printable.
-    pub fn new(view: &impl Serialize, glyphs: &Glyphs) -> Self {
+    pub(crate) fn new(view: &impl Serialize, glyphs: &Glyphs) -> Self {
         // Of texts, numbers and lists, making JSON cannot fail.
         let mut data = serde_json::to_value(view).unwrap_or_default();
         let unprintable = make_printable(&mut data, glyphs);
@@ -29,12 +29,12 @@ impl GuideData {
     }
 
     /// Guides with the same bytes are the same.
-    pub fn as_bytes(&self) -> &[u8] {
+    pub(crate) fn as_bytes(&self) -> &[u8] {
         self.json.as_bytes()
     }
 
     /// The file for a layout.
-    pub fn with(&self, setting: &SettingData<'_>) -> Vec<u8> {
+    pub(crate) fn with(&self, setting: &SettingData<'_>) -> Vec<u8> {
         // As above.
         let setting = serde_json::to_vec(setting).unwrap_or_default();
         // Two objects with other keys become one: the end of the first and the start of the second
@@ -46,7 +46,7 @@ impl GuideData {
     }
 
     /// The slug of the first entry of a chapter in whose texts this stands.
-    pub fn entry_with(&self, text: &str) -> Option<String> {
+    pub(crate) fn entry_with(&self, text: &str) -> Option<String> {
         // What was made above is JSON.
         let data: Value = serde_json::from_str(&self.json).unwrap_or_default();
         let chapters = ["hoofdstukken", "buiten"].map(|part| data[part].as_array());
@@ -61,7 +61,7 @@ impl GuideData {
 
 /// What a layout is told beside the guide, each time it is set.
 #[derive(Serialize)]
-pub struct SettingData<'d> {
+pub(crate) struct SettingData<'d> {
     #[serde(flatten)]
     codes: &'d Codes,
     /// Where things stood when it was set before.
@@ -83,7 +83,7 @@ enum KnownMarks<'d> {
 
 impl<'d> SettingData<'d> {
     /// For the first time.
-    pub fn first(codes: &'d Codes) -> Self {
+    pub(crate) fn first(codes: &'d Codes) -> Self {
         let (plekken, koppen) = ((), ());
         Self {
             codes,
@@ -94,7 +94,7 @@ impl<'d> SettingData<'d> {
     }
 
     /// For the next time.
-    pub fn knowing(codes: &'d Codes, marks: &'d Marks) -> Self {
+    pub(crate) fn knowing(codes: &'d Codes, marks: &'d Marks) -> Self {
         Self {
             marks: KnownMarks::Marks(marks),
             ..Self::first(codes)
@@ -102,7 +102,12 @@ impl<'d> SettingData<'d> {
     }
 
     /// A list in one of its sizes, and with at most so many entries.
-    pub fn list(codes: &'d Codes, marks: &'d Marks, step: usize, entries: Option<usize>) -> Self {
+    pub(crate) fn list(
+        codes: &'d Codes,
+        marks: &'d Marks,
+        step: usize,
+        entries: Option<usize>,
+    ) -> Self {
         Self {
             stap: step,
             tot: entries,

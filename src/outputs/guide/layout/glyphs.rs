@@ -17,16 +17,16 @@ const MAY_BREAK: char = '\u{200b}';
 
 /// Characters that cannot be printed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Unprintable {
+pub(crate) struct Unprintable {
     /// The slug of the entry they stand in; `None` when it is no entry's text.
-    pub entry: Option<String>,
+    pub(crate) entry: Option<String>,
     /// The characters.
-    pub characters: String,
+    pub(crate) characters: String,
 }
 
 /// Makes all texts of a guide's data printable, and tells what could not be. Keys that are not read
 /// by people (links, codes, slugs) are left as they are.
-pub fn make_printable(data: &mut Value, glyphs: &Glyphs) -> Vec<Unprintable> {
+pub(crate) fn make_printable(data: &mut Value, glyphs: &Glyphs) -> Vec<Unprintable> {
     let mut pass = Pass {
         has: |c| glyphs.has(c),
         unprintable: Vec::new(),
@@ -39,11 +39,11 @@ pub fn make_printable(data: &mut Value, glyphs: &Glyphs) -> Vec<Unprintable> {
 }
 
 /// The characters that some fonts have a glyph for, together: one bit each.
-pub struct Glyphs(Vec<u64>);
+pub(crate) struct Glyphs(Vec<u64>);
 
 impl Glyphs {
     /// Gathers the characters of fonts.
-    pub fn of(fonts: &[Font]) -> Self {
+    pub(crate) fn of(fonts: &[Font]) -> Self {
         let mut bits = vec![0; char::MAX as usize / 64 + 1];
         for c in fonts.iter().flat_map(|font| font.info().coverage.iter()) {
             if let Some(word) = bits.get_mut(c as usize / 64) {

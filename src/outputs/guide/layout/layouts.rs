@@ -19,7 +19,7 @@ const TEXTS: &str = "teksten.yaml";
 const LARGEST: u64 = 20_000_000;
 
 /// What guides of one theme are made with.
-pub struct Layouts {
+pub(crate) struct Layouts {
     /// Fixed texts, for layouts.
     pub(crate) texts: Value,
     pub(crate) assets: TypstAssets,
@@ -32,7 +32,7 @@ impl Layouts {
     ///
     /// # Errors
     /// When a file cannot be read, or the texts are no YAML.
-    pub fn load(theme: &Path) -> Result<Self, ThemeError> {
+    pub(crate) fn load(theme: &Path) -> Result<Self, ThemeError> {
         let mut files: BTreeMap<String, Vec<u8>> = standard_files(FOLDER)
             .map(|(name, bytes)| (name, bytes.to_vec()))
             .collect();

@@ -14,7 +14,7 @@ use typst_layout::PagedDocument;
 
 /// What layouts mark, and where it stands.
 #[derive(Debug, Default, Serialize)]
-pub struct Marks {
+pub(crate) struct Marks {
     /// What is referred to (`<plek>`), by its name.
     plekken: BTreeMap<String, PagePlace>,
     /// What the top of each page says (`<lopend>`), up to the last page where that changes.
@@ -34,7 +34,7 @@ const ABOVE: f64 = 14.0;
 
 impl Marks {
     /// All marks of a document.
-    pub fn of(document: &PagedDocument) -> Self {
+    pub(crate) fn of(document: &PagedDocument) -> Self {
         let place = |at: PagedPosition| PagePlace {
             bladzijde: at.page.get(),
             x: at.point.x.to_pt(),
@@ -56,7 +56,7 @@ impl Marks {
     /// Whether a document that was set with these marks is right, given the marks `found` in it: all
     /// numbers of pages are the same. Within a page things may have moved by the line that a number of another width
     /// takes or leaves; a link then leads to just above or below, which nobody sees.
-    pub fn hold(&self, found: &Self) -> bool {
+    pub(crate) fn hold(&self, found: &Self) -> bool {
         let same = |one: &PagePlace, other: &PagePlace| {
             one.bladzijde == other.bladzijde && (one.y - other.y).abs() <= ABOVE * 2.0
         };
@@ -70,7 +70,7 @@ impl Marks {
 }
 
 /// Texts that a layout marked with this label, in the order of the document, and where they stand.
-pub fn marked(document: &PagedDocument, label: &str) -> Vec<(String, PagedPosition)> {
+pub(crate) fn marked(document: &PagedDocument, label: &str) -> Vec<(String, PagedPosition)> {
     let Some(label) = Label::new(PicoStr::intern(label)) else {
         return Vec::new();
     };

@@ -1,17 +1,17 @@
 //! From data to PDF: typst with the layouts of a theme.
 
-pub mod codes;
-pub mod compile;
-pub mod data;
-pub mod glyphs;
-pub mod layouts;
-pub mod marks;
-pub mod typesetting;
-pub mod world;
+pub(crate) mod codes;
+pub(crate) mod compile;
+pub(crate) mod data;
+pub(crate) mod glyphs;
+pub(crate) mod layouts;
+pub(crate) mod marks;
+pub(crate) mod typesetting;
+pub(crate) mod world;
 
-pub use codes::{Codes, code_picture};
-pub use compile::{GuideJob, PdfFile};
-pub use data::GuideData;
-pub use glyphs::Unprintable;
-pub use layouts::Layouts;
-pub use typesetting::{GuideFiles, booklet, large_print, list};
+pub(crate) use codes::{Codes, code_picture};
+pub(crate) use compile::{GuideJob, PdfFile};
+pub(crate) use data::GuideData;
+pub(crate) use glyphs::Unprintable;
+pub(crate) use layouts::Layouts;
+pub(crate) use typesetting::{GuideFiles, booklet, large_print, list};

@@ -11,7 +11,7 @@ use crate::outputs::guide::pdf::sheets;
 use crate::outputs::guide::problem::GuideProblem;
 
 /// What people read, and what a printer folds.
-pub type GuideFiles = (PdfFile, Option<PdfFile>);
+pub(crate) type GuideFiles = (PdfFile, Option<PdfFile>);
 
 /// What typst remembers of a document is forgotten as soon as it is set: it takes more memory than the
 /// document, and setting another with it takes as long as without.
@@ -43,7 +43,7 @@ fn settled(job: &GuideJob<'_>, mut codes: Codes) -> Result<PagedDocument, Vec<Gu
 }
 
 /// A booklet, and the same on sheets to fold.
-pub fn booklet(job: &GuideJob<'_>, codes: Codes) -> Result<GuideFiles, Vec<GuideProblem>> {
+pub(crate) fn booklet(job: &GuideJob<'_>, codes: Codes) -> Result<GuideFiles, Vec<GuideProblem>> {
     let document = settled(job, codes)?;
     let file = job.file(&document)?;
     let Some(sheets) = sheets(&document) else {
@@ -55,14 +55,17 @@ pub fn booklet(job: &GuideJob<'_>, codes: Codes) -> Result<GuideFiles, Vec<Guide
 }
 
 /// A guide in large print.
-pub fn large_print(job: &GuideJob<'_>, codes: Codes) -> Result<GuideFiles, Vec<GuideProblem>> {
+pub(crate) fn large_print(
+    job: &GuideJob<'_>,
+    codes: Codes,
+) -> Result<GuideFiles, Vec<GuideProblem>> {
     let document = settled(job, codes)?;
     Ok((job.file(&document)?, None))
 }
 
 /// The list in the largest type in which it fits on two sides. When it does not fit in the smallest,
 /// what is farthest is left out.
-pub fn list(job: &GuideJob<'_>, mut codes: Codes) -> Result<GuideFiles, Vec<GuideProblem>> {
+pub(crate) fn list(job: &GuideJob<'_>, mut codes: Codes) -> Result<GuideFiles, Vec<GuideProblem>> {
     let points = Bytes::new(std::mem::take(&mut codes.points));
     // Nothing in a list refers to a place.
     let marks = Marks::default();

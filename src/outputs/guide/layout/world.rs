@@ -22,7 +22,7 @@ const DATA: &str = "gegevens.json";
 const CODES: &str = "codes.bin";
 
 /// What all guides of a theme have in common.
-pub struct TypstAssets {
+pub(crate) struct TypstAssets {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
@@ -36,7 +36,7 @@ impl TypstAssets {
     /// Reads layouts (name and text) and fonts (bytes of files).
     ///
     /// Names that cannot be a path are left out; no layout can then include them.
-    pub fn new(layouts: &BTreeMap<String, String>, fonts: &[&[u8]]) -> Self {
+    pub(crate) fn new(layouts: &BTreeMap<String, String>, fonts: &[&[u8]]) -> Self {
         let fonts: Vec<_> = fonts
             .iter()
             .flat_map(|bytes| Font::iter(Bytes::new(bytes.to_vec())))
@@ -57,7 +57,7 @@ impl TypstAssets {
     }
 
     /// The characters that the fonts have a glyph for.
-    pub fn glyphs(&self) -> &Glyphs {
+    pub(crate) fn glyphs(&self) -> &Glyphs {
         &self.glyphs
     }
 }
@@ -74,7 +74,7 @@ fn own_file(name: &str) -> FileId {
 }
 
 /// What typst sees of one guide.
-pub struct GuideWorld<'w> {
+pub(crate) struct GuideWorld<'w> {
     assets: &'w TypstAssets,
     main: FileId,
     data: Bytes,
@@ -83,7 +83,12 @@ pub struct GuideWorld<'w> {
 
 impl<'w> GuideWorld<'w> {
     /// A layout by name, the data it shows, and pictures of codes; `None` when there is no such layout.
-    pub fn new(assets: &'w TypstAssets, layout: &str, data: Vec<u8>, codes: Bytes) -> Option<Self> {
+    pub(crate) fn new(
+        assets: &'w TypstAssets,
+        layout: &str,
+        data: Vec<u8>,
+        codes: Bytes,
+    ) -> Option<Self> {
         Some(Self {
             main: assets.sources.get(layout)?.id(),
             data: Bytes::new(data),

@@ -10,7 +10,7 @@ use crate::outputs::guide::pdf::imposition::sides;
 const A4: f64 = 297.0;
 
 /// Lays the pages of a document on sheets. All have the size of the first one.
-pub fn sheets(document: &PagedDocument) -> Option<PagedDocument> {
+pub(crate) fn sheets(document: &PagedDocument) -> Option<PagedDocument> {
     use typst::model::Document;
     let pages = document.pages();
     let first = pages.first()?;

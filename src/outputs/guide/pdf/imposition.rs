@@ -6,11 +6,11 @@
 const LARGEST_SECTION: usize = 64;
 
 /// A side of a sheet: the pages on its left and right half, counted from 0; `None` is blank.
-pub type Side = [Option<usize>; 2];
+pub(crate) type Side = [Option<usize>; 2];
 
 /// A booklet's pages, each by the page of the guide that stands on it. Blank pages fill it up to a
 /// multiple of four. They come before the last page, because that is the back cover.
-pub fn padded(pages: usize) -> Vec<Option<usize>> {
+pub(crate) fn padded(pages: usize) -> Vec<Option<usize>> {
     let blank = pages.next_multiple_of(4) - pages;
     let Some(last) = pages.checked_sub(1) else {
         return Vec::new();
@@ -24,7 +24,7 @@ pub fn padded(pages: usize) -> Vec<Option<usize>> {
 
 /// The sides of all sheets in the order of printing: front and back of the first sheet, then of the
 /// next.
-pub fn sides(pages: usize) -> Vec<Side> {
+pub(crate) fn sides(pages: usize) -> Vec<Side> {
     let pages = padded(pages);
     sections(pages.len())
         .into_iter()

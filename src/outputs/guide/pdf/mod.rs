@@ -1,9 +1,9 @@
 //! What is done to a PDF after typesetting: sheets to fold, smaller files.
 
-pub mod booklet;
-pub mod imposition;
-pub mod pack;
-pub mod parts;
+pub(crate) mod booklet;
+pub(crate) mod imposition;
+pub(crate) mod pack;
+pub(crate) mod parts;
 
-pub use booklet::sheets;
-pub use pack::{Use, packed};
+pub(crate) use booklet::sheets;
+pub(crate) use pack::{Use, packed};

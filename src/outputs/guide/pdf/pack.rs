@@ -12,7 +12,7 @@ use crate::outputs::guide::pdf::parts::{Parts, PdfPart};
 
 /// What a file is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Use {
+pub(crate) enum Use {
     /// Reading, and printing page by page.
     Reading,
     /// Printing and folding.
@@ -26,7 +26,7 @@ const TOGETHER: usize = 400;
 const LINE: usize = 7;
 
 /// Packs a PDF. Should that ever fail, the file stays as it is: it is whole, only larger.
-pub fn packed(pdf: Vec<u8>, usage: Use) -> Vec<u8> {
+pub(crate) fn packed(pdf: Vec<u8>, usage: Use) -> Vec<u8> {
     pack(&pdf, usage).unwrap_or(pdf)
 }
 

@@ -1,19 +1,19 @@
 //! The objects of a PDF as typst writes it: one after another, with a table of where each begins.
 
 /// A PDF in parts.
-pub struct Parts<'p> {
+pub(crate) struct Parts<'p> {
     /// All before the first object.
-    pub start: &'p [u8],
+    pub(crate) start: &'p [u8],
     /// In the order of the file.
-    pub objects: Vec<PdfPart<'p>>,
+    pub(crate) objects: Vec<PdfPart<'p>>,
     /// The number of the catalog.
-    pub root: usize,
+    pub(crate) root: usize,
     /// The keys of the trailer but its size.
-    pub trailer: String,
+    pub(crate) trailer: String,
 }
 
 /// One object.
-pub enum PdfPart<'p> {
+pub(crate) enum PdfPart<'p> {
     /// With data; it stays as it is.
     Stream { number: usize, whole: &'p [u8] },
     /// Without; it can be packed with others.
@@ -25,7 +25,7 @@ const LINE: usize = 20;
 
 impl<'p> Parts<'p> {
     /// Finds the parts; `None` for a PDF that was written in another way.
-    pub fn of(pdf: &'p [u8]) -> Option<Self> {
+    pub(crate) fn of(pdf: &'p [u8]) -> Option<Self> {
         u32::try_from(pdf.len()).ok()?;
         let table = table_at(pdf)?;
         let (count, lines) = lines(&pdf[table..])?;
@@ -61,7 +61,7 @@ impl<'p> Parts<'p> {
     }
 
     /// The catalog.
-    pub fn catalog(&self) -> Option<&'p [u8]> {
+    pub(crate) fn catalog(&self) -> Option<&'p [u8]> {
         self.objects.iter().find_map(|part| match part {
             PdfPart::Small { number, body } if *number == self.root => Some(*body),
             _ => None,

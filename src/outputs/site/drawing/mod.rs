@@ -1,7 +1,7 @@
 //! A map drawn at build time: shapes of areas, and a numbered dot for every place where something
 //! is. Nothing is asked of others, and the list beside it says the same in words.
 
-pub mod outline;
+pub(crate) mod outline;
 
 use serde::Serialize;
 
@@ -21,7 +21,7 @@ const LETTER: f64 = 18.0;
 
 /// A drawn map.
 #[derive(Debug, Serialize)]
-pub struct Drawing {
+pub(crate) struct Drawing {
     breed: i64,
     hoog: i64,
     straal: i64,
@@ -62,7 +62,7 @@ struct SpotView {
 
 /// The map of a list: its entries, on the shapes around them. `of` is the area that the list is
 /// about. `None` when fewer than two entries have a place, because then there is nothing to compare.
-pub fn of_list(
+pub(crate) fn of_list(
     site: &PageContext,
     entries: &[ShownId],
     of: Option<AreaId>,
@@ -87,7 +87,7 @@ pub fn of_list(
         vlakken: shapes(site, &projection, of, height, &spots),
         plekken: (1..)
             .zip(spots)
-            .map(|(number, spot)| spot_view(site, number, spot))
+            .map(|(number, spot)| spot_view(site, number, &spot))
             .collect(),
         gebied: title.to_owned(),
     })
@@ -99,7 +99,7 @@ fn place(entry: &PublicEntry<'_>) -> Option<Coordinates> {
 }
 
 /// The map of all areas, each of which is a link; `None` without shapes.
-pub fn of_areas(site: &PageContext) -> Option<Drawing> {
+pub(crate) fn of_areas(site: &PageContext) -> Option<Drawing> {
     let map = &site.map;
     let points = map.shapes().iter().flat_map(|shape| &shape.rings);
     let (projection, height) = Projection::of(points.flatten().copied())?;
@@ -138,7 +138,7 @@ fn spots(placed: &[(ShownId, Coordinates)], projection: &Projection) -> Vec<Spot
     spots
 }
 
-fn spot_view(site: &PageContext, number: usize, spot: Spot) -> SpotView {
+fn spot_view(site: &PageContext, number: usize, spot: &Spot) -> SpotView {
     let links: Vec<_> = spot
         .entries
         .iter()

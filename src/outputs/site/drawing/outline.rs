@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use crate::model::{AreaId, AreaShape, Coordinates};
 
 /// Width of a drawing in its own units; whole numbers of these keep paths short.
-pub const WIDTH: f64 = 1000.0;
+pub(crate) const WIDTH: f64 = 1000.0;
 /// Points of a shape that lie nearer to the line between their neighbours are left out.
 const FINENESS: f64 = 1.5;
 /// A drawing shows at least so much, in degrees of latitude: about 600 metres.
@@ -14,7 +14,7 @@ const LEAST: f64 = 0.0055;
 
 /// From degrees to the drawing's units. At this scale the earth is flat, and a degree of longitude
 /// is shorter than one of latitude by the cosine of the latitude.
-pub struct Projection {
+pub(crate) struct Projection {
     west: f64,
     north: f64,
     scale: f64,
@@ -23,7 +23,7 @@ pub struct Projection {
 
 impl Projection {
     /// Everything that is to be seen, with some room around it; `None` when that is nothing.
-    pub fn of(points: impl Iterator<Item = Coordinates>) -> Option<(Self, f64)> {
+    pub(crate) fn of(points: impl Iterator<Item = Coordinates>) -> Option<(Self, f64)> {
         let mut bounds: Option<[f64; 4]> = None;
         for Coordinates {
             latitude: y,
@@ -52,7 +52,7 @@ impl Projection {
     }
 
     /// Where a point lies in the drawing.
-    pub fn point(&self, at: Coordinates) -> (f64, f64) {
+    pub(crate) fn point(&self, at: Coordinates) -> (f64, f64) {
         let x = (at.longitude - self.west) * self.shrink * self.scale;
         let y = (self.north - at.latitude) * self.scale;
         (x, y)
@@ -61,17 +61,17 @@ impl Projection {
 
 /// The shape of an area with fewer points, made once for all drawings of a map.
 #[derive(Debug)]
-pub struct Outline {
+pub(crate) struct Outline {
     /// The area.
-    pub area: AreaId,
+    pub(crate) area: AreaId,
     /// Its rings.
-    pub rings: Vec<Vec<Coordinates>>,
+    pub(crate) rings: Vec<Vec<Coordinates>>,
     north_west: Coordinates,
     south_east: Coordinates,
 }
 
 /// The shapes of a map as drawings need them.
-pub fn outlines(shapes: &[AreaShape]) -> Vec<Outline> {
+pub(crate) fn outlines(shapes: &[AreaShape]) -> Vec<Outline> {
     let points = shapes.iter().flat_map(|shape| &shape.rings);
     let Some((projection, _)) = Projection::of(points.flatten().copied()) else {
         return Vec::new();
@@ -112,7 +112,7 @@ impl Outline {
     }
 
     /// Whether any of it may lie in a drawing of this height.
-    pub fn is_seen(&self, projection: &Projection, height: f64) -> bool {
+    pub(crate) fn is_seen(&self, projection: &Projection, height: f64) -> bool {
         let (left, top) = projection.point(self.north_west);
         let (right, bottom) = projection.point(self.south_east);
         right >= 0.0 && left <= WIDTH && bottom >= 0.0 && top <= height
@@ -123,7 +123,7 @@ impl Outline {
 const CLOSER: f64 = 4.0;
 
 /// The centre of gravity of a ring.
-pub fn middle(ring: &[(f64, f64)]) -> (f64, f64) {
+pub(crate) fn middle(ring: &[(f64, f64)]) -> (f64, f64) {
     let (mut area, mut x, mut y) = (0.0, 0.0, 0.0);
     for (one, next) in ring.iter().zip(ring.iter().cycle().skip(1)) {
         let cross = one.0 * next.1 - next.0 * one.1;
@@ -139,12 +139,12 @@ pub fn middle(ring: &[(f64, f64)]) -> (f64, f64) {
 
 /// The nearest whole number of units; a drawing is far smaller than the largest.
 #[allow(clippy::cast_possible_truncation)]
-pub fn whole(units: f64) -> i64 {
+pub(crate) fn whole(units: f64) -> i64 {
     units.round() as i64
 }
 
 /// A path of whole units, each point relative to the one before.
-pub fn path(rings: &[Vec<(f64, f64)>]) -> String {
+pub(crate) fn path(rings: &[Vec<(f64, f64)>]) -> String {
     let mut d = String::new();
     for ring in rings {
         let (mut x, mut y) = (0, 0);
@@ -164,7 +164,7 @@ pub fn path(rings: &[Vec<(f64, f64)>]) -> String {
 }
 
 /// A line with fewer points.
-pub fn simplified(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+pub(crate) fn simplified(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let kept = points.iter().zip(needed(points, FINENESS));
     kept.filter(|(_, keep)| *keep)
         .map(|(point, _)| *point)

@@ -6,14 +6,14 @@ use crate::model::{Region, Settings};
 
 /// The address of a region's site.
 #[must_use]
-pub fn region_base(region: Option<&Region>) -> Option<Url> {
+pub(crate) fn region_base(region: Option<&Region>) -> Option<Url> {
     let address = region?.address.as_ref();
     address.map(|address| as_folder(&address.0))
 }
 
 /// A map's own address, or its folder at the region's address.
 #[must_use]
-pub fn map_base(slug: &str, settings: &Settings, region: Option<&Url>) -> Option<Url> {
+pub(crate) fn map_base(slug: &str, settings: &Settings, region: Option<&Url>) -> Option<Url> {
     match &settings.address {
         Some(address) => Some(as_folder(&address.0)),
         None => region?.join(&format!("{slug}/")).ok(),

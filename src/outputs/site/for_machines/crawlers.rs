@@ -8,7 +8,7 @@ use crate::theme::Asset;
 const MAX_ADDRESSES: usize = 50_000;
 
 /// `robots.txt`: everything may be found.
-pub fn robots(base: Option<&url::Url>) -> Asset {
+pub(crate) fn robots(base: Option<&url::Url>) -> Asset {
     let mut text = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(sitemap) = base.and_then(|base| absolute(base, "sitemap.xml")) {
         text.push_str(&format!("Sitemap: {sitemap}\n"));
@@ -21,7 +21,7 @@ pub fn robots(base: Option<&url::Url>) -> Asset {
 
 /// `sitemap.xml` of a map, when its address is known. Above the protocol's limit the pages that
 /// come last are left out; they are linked from the others.
-pub fn sitemap(base: &url::Url, paths: &[String]) -> Asset {
+pub(crate) fn sitemap(base: &url::Url, paths: &[String]) -> Asset {
     let addresses = paths
         .iter()
         .filter_map(|path| absolute(base, path))
@@ -40,7 +40,7 @@ pub fn sitemap(base: &url::Url, paths: &[String]) -> Asset {
 }
 
 /// `sitemap.xml` of a region: the sitemaps of its maps.
-pub fn sitemap_index<'m>(base: &url::Url, maps: impl Iterator<Item = &'m str>) -> Asset {
+pub(crate) fn sitemap_index<'m>(base: &url::Url, maps: impl Iterator<Item = &'m str>) -> Asset {
     let mut xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
                    <sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         .to_owned();

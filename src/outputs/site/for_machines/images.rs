@@ -14,7 +14,7 @@ use crate::theme::{Asset, hashed_name};
 
 /// Images by their path within the map.
 #[derive(Debug, Default)]
-pub struct Images(BTreeMap<String, (Asset, Option<(usize, usize)>)>);
+pub(crate) struct Images(BTreeMap<String, (Asset, Option<(usize, usize)>)>);
 
 impl Images {
     /// Reads the images that a map's texts use. Which those are is known of the texts in `memo`, in
@@ -22,7 +22,7 @@ impl Images {
     ///
     /// # Errors
     /// When an image that is there cannot be read.
-    pub fn load(
+    pub(crate) fn load(
         map: &PublicMap,
         files: &MapFiles,
         sources: &Sources,
@@ -69,7 +69,7 @@ impl Images {
     }
 
     /// The files to publish.
-    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
+    pub(crate) fn assets(&self) -> impl Iterator<Item = &Asset> {
         // The same image may lie in two folders; it is published once.
         let unique: BTreeMap<_, _> = self
             .0
@@ -81,7 +81,7 @@ impl Images {
 }
 
 /// An image as seen from a page at `up` from the map's folder.
-pub fn image(images: &Images, path: &str, up: &str) -> Option<Image> {
+pub(crate) fn image(images: &Images, path: &str, up: &str) -> Option<Image> {
     let (asset, size) = images.0.get(path)?;
     Some(Image {
         href: format!("{up}{}", asset.path),

@@ -15,7 +15,7 @@ use crate::model::{
 use crate::outputs::site::context::PageContext;
 
 /// An entry as JSON-LD that may stand in a script element.
-pub fn linked_data(site: &PageContext, entry: &PublicEntry<'_>) -> String {
+pub(crate) fn linked_data(site: &PageContext, entry: &PublicEntry<'_>) -> String {
     let PublicEntry {
         slug,
         name,

@@ -1,7 +1,7 @@
 //! What is not read by people: whole addresses, files for crawlers, linked data, images.
 
-pub mod base;
-pub mod crawlers;
-pub mod images;
-pub mod linked_data;
-pub mod search_files;
+pub(crate) mod base;
+pub(crate) mod crawlers;
+pub(crate) mod images;
+pub(crate) mod linked_data;
+pub(crate) mod search_files;

@@ -13,19 +13,19 @@ use crate::words::language::Texts;
 
 /// What pages show of an index.
 #[derive(Debug)]
-pub struct IndexFacts {
+pub(crate) struct IndexFacts {
     /// Which files it has.
-    pub manifest: Manifest,
+    pub(crate) manifest: Manifest,
     /// Everyday expressions, each with the name and the slug of the entry it leads to first.
-    pub everyday: Vec<(String, String, String)>,
+    pub(crate) everyday: Vec<(String, String, String)>,
     /// Stands for these expressions.
-    pub everyday_digest: Digest,
+    pub(crate) everyday_digest: Digest,
 }
 
 impl IndexFacts {
     /// What pages show of an index with these files.
     #[must_use]
-    pub fn new(manifest: Manifest, everyday: Vec<(String, String, String)>) -> Self {
+    pub(crate) fn new(manifest: Manifest, everyday: Vec<(String, String, String)>) -> Self {
         let mut all = String::new();
         for (word, name, slug) in &everyday {
             all.extend([word, "\0", name, "\0", slug, "\0"]);
@@ -40,24 +40,24 @@ impl IndexFacts {
 
 /// An index as the site shows it.
 #[derive(Debug, Clone)]
-pub struct SearchParts {
+pub(crate) struct SearchParts {
     /// What is in it.
-    pub index: Arc<IndexFacts>,
+    pub(crate) index: Arc<IndexFacts>,
     /// From the folder of a language's pages to the folder where the index lies; empty when it is
     /// the same.
-    pub to_index: &'static str,
+    pub(crate) to_index: &'static str,
 }
 
 /// Where a search field outside the search page finds what it needs.
 #[derive(Debug, Clone, Serialize)]
-pub struct SearchLinks {
+pub(crate) struct SearchLinks {
     pagina: &'static str,
     map: String,
     gegevens: String,
 }
 
 /// What a suggestion needs, as a file of the index; and the links to it.
-pub fn suggestions(parts: &SearchParts, texts: &Texts) -> (Asset, SearchLinks) {
+pub(crate) fn suggestions(parts: &SearchParts, texts: &Texts) -> (Asset, SearchLinks) {
     let mut known = parts.index.manifest.for_suggestions();
     if !parts.to_index.is_empty() {
         known["taal"] = json!(SOURCE_LANGUAGE);

@@ -12,41 +12,41 @@ use crate::outputs::packed_files::PackedFiles;
 #[derive(Debug, Default)]
 pub struct MapGuides {
     /// By path within the map's folder.
-    pub files: Arc<PackedFiles>,
+    pub(crate) files: Arc<PackedFiles>,
     /// What the page "Wijkgidsen" offers; nothing when there are no guides.
-    pub offers: Vec<GuideOffer>,
+    pub(crate) offers: Vec<GuideOffer>,
 }
 
 /// The printed guides of one area.
 #[derive(Debug, Clone)]
-pub struct GuideOffer {
+pub(crate) struct GuideOffer {
     /// The area; `None` for the whole municipality.
-    pub area: Option<AreaId>,
+    pub(crate) area: Option<AreaId>,
     /// Its files.
-    pub files: Vec<GuideFile>,
+    pub(crate) files: Vec<GuideFile>,
 }
 
 /// A file to be printed.
 #[derive(Debug, Clone, Serialize)]
-pub struct GuideFile {
+pub(crate) struct GuideFile {
     /// Which edition: the key of its name in the language files, below `gidsen.uitgaven`.
     #[serde(rename = "uitgave")]
-    pub edition: &'static str,
+    pub(crate) edition: &'static str,
     /// Name in the folder of the guides.
     #[serde(rename = "bestand")]
-    pub name: String,
+    pub(crate) name: String,
     /// How many pages it has.
     #[serde(rename = "bladzijden")]
-    pub pages: usize,
+    pub(crate) pages: usize,
     /// How large it is, in thousands of bytes.
     #[serde(rename = "grootte")]
-    pub kilobytes: usize,
+    pub(crate) kilobytes: usize,
 }
 
 impl MapGuides {
     /// The address of the guides of an area, or of the nearest area around it that has them.
     #[must_use]
-    pub fn of_area(&self, map: &PublicMap, id: AreaId) -> Option<String> {
+    pub(crate) fn of_area(&self, map: &PublicMap, id: AreaId) -> Option<String> {
         let mut around = map.area_and_parents(id);
         let offer = around.find_map(|id| {
             let mut offers = self.offers.iter();
@@ -59,7 +59,7 @@ impl MapGuides {
 impl GuideOffer {
     /// The name of its place on the page.
     #[must_use]
-    pub fn slug<'m>(&self, map: &'m PublicMap) -> &'m str {
+    pub(crate) fn slug<'m>(&self, map: &'m PublicMap) -> &'m str {
         self.area.map_or("gemeente", |id| &map.area(id).slug)
     }
 }

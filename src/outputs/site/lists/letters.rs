@@ -12,7 +12,7 @@ use crate::words::order::{in_order, initial, without_article};
 
 /// One line of A to Z.
 #[derive(Debug, Serialize)]
-pub struct IndexLine {
+pub(crate) struct IndexLine {
     woord: String,
     /// The entry's name, when the word is not the name itself.
     zie: Option<String>,
@@ -25,34 +25,34 @@ pub struct IndexLine {
 
 /// The lines under one letter.
 #[derive(Debug, Serialize)]
-pub struct Letter {
+pub(crate) struct Letter {
     /// The letter, or `0-9`.
-    pub letter: String,
+    pub(crate) letter: String,
     /// Part of an address.
-    pub slug: String,
+    pub(crate) slug: String,
     /// Lines in Dutch order.
-    pub regels: Vec<IndexLine>,
+    pub(crate) regels: Vec<IndexLine>,
 }
 
 /// All letters.
 #[derive(Debug)]
-pub struct AToZ {
+pub(crate) struct AToZ {
     /// In Dutch order; those of other scripts follow.
-    pub letters: Vec<Letter>,
+    pub(crate) letters: Vec<Letter>,
     /// Whether every letter has a page of its own.
-    pub by_letter: bool,
+    pub(crate) by_letter: bool,
 }
 
 /// More lines than this are spread over a page per letter: some 20 kB, compressed.
 const LINES_ON_ONE_PAGE: usize = 1_500;
 
 /// Everyday expressions, each with the name and the slug of the entry that it leads to first.
-pub type Everyday = [(String, String, String)];
+pub(crate) type Everyday = [(String, String, String)];
 
 impl AToZ {
     /// Sorts the words of a map.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         map: &PublicMap,
         lists: &Lists,
         everyday: &Everyday,

@@ -1,12 +1,12 @@
 //! Which entries belong on which list, in which order: worked out once per map.
 
-pub mod guides;
-pub mod letters;
-pub mod pagination;
-pub mod saved_list;
+pub(crate) mod guides;
+pub(crate) mod letters;
+pub(crate) mod pagination;
+pub(crate) mod saved_list;
 
-pub use pagination::{PageLink, page_count, page_link, page_links, window};
-pub use saved_list::SavedList;
+pub(crate) use pagination::{PageLink, page_count, page_link, page_links, window};
+pub(crate) use saved_list::SavedList;
 
 use std::collections::HashMap;
 
@@ -19,11 +19,11 @@ use crate::words::order::order_of_names;
 /// All lists of a map. Every list is in the map's order: from near to far by the municipality's
 /// own model, group offers before individual ones, then by name in Dutch order.
 #[derive(Debug)]
-pub struct Lists {
+pub(crate) struct Lists {
     /// All entries on the site.
-    pub shown: Vec<ShownId>,
+    pub(crate) shown: Vec<ShownId>,
     /// Serving the whole municipality.
-    pub municipal: Vec<ShownId>,
+    pub(crate) municipal: Vec<ShownId>,
     /// How near each entry is, by entry.
     distance: Vec<u16>,
     /// Place in the order, by entry.
@@ -41,7 +41,7 @@ const RELATED: usize = 5;
 impl Lists {
     /// Sorts a map's entries and makes all lists.
     #[must_use]
-    pub fn new(map: &PublicMap) -> Self {
+    pub(crate) fn new(map: &PublicMap) -> Self {
         let entries = map.entries();
         let distance: Vec<_> = entries.map(|(_, entry)| map.distance(&entry)).collect();
         let rank = ranks(map, &distance);
@@ -91,13 +91,13 @@ impl Lists {
 
     /// How near an entry is, as [`PublicMap::distance`] says.
     #[must_use]
-    pub fn distance(&self, id: ShownId) -> u16 {
+    pub(crate) fn distance(&self, id: ShownId) -> u16 {
         self.distance[id.index()]
     }
 
     /// Emergency or help lines. The general emergency number comes first, then the map's order.
     #[must_use]
-    pub fn urgent(&self, map: &PublicMap, urgency: Urgency) -> Vec<ShownId> {
+    pub(crate) fn urgent(&self, map: &PublicMap, urgency: Urgency) -> Vec<ShownId> {
         let shown = self.shown.iter().copied();
         let mut found: Vec<_> = shown
             .filter(|id| map.entry(*id).urgency == Some(urgency))
@@ -111,26 +111,26 @@ impl Lists {
 
     /// Entries with a term.
     #[must_use]
-    pub fn of_term(&self, id: TermId) -> &[ShownId] {
+    pub(crate) fn of_term(&self, id: TermId) -> &[ShownId] {
         &self.by_term[usize::from(id.facet)][usize::from(id.term)]
     }
 
     /// Entries for an area itself.
     #[must_use]
-    pub fn of_area(&self, id: AreaId) -> &[ShownId] {
+    pub(crate) fn of_area(&self, id: AreaId) -> &[ShownId] {
         &self.by_area[id.index()]
     }
 
     /// Entries of an organisation.
     #[must_use]
-    pub fn of_organization(&self, id: OrganizationId) -> &[ShownId] {
+    pub(crate) fn of_organization(&self, id: OrganizationId) -> &[ShownId] {
         &self.by_organization[id.index()]
     }
 
     /// A few entries near this one on the same theme, then others on the same theme. Only a few
     /// neighbours in sorted lists are looked at, however long those are.
     #[must_use]
-    pub fn related(&self, map: &PublicMap, id: ShownId) -> Vec<ShownId> {
+    pub(crate) fn related(&self, map: &PublicMap, id: ShownId) -> Vec<ShownId> {
         let mut found = Vec::new();
         for key in related_keys(map, &map.entry(id)) {
             let list = self

@@ -8,11 +8,11 @@ use crate::model::address;
 use crate::outputs::site::frame::NamedLink;
 
 /// How many entries stand on one page of a list.
-pub const PER_PAGE: usize = 100;
+pub(crate) const PER_PAGE: usize = 100;
 
 /// A link to one page of a list.
 #[derive(Debug, Serialize)]
-pub struct PageLink {
+pub(crate) struct PageLink {
     nummer: usize,
     pad: String,
     /// Whether numbers are left out before this one.
@@ -20,17 +20,17 @@ pub struct PageLink {
 }
 
 /// How many pages a list of this many entries takes; an empty list has a page too.
-pub fn page_count(entries: usize) -> usize {
+pub(crate) fn page_count(entries: usize) -> usize {
     entries.div_ceil(PER_PAGE).max(1)
 }
 
 /// The places in a list of what stands on one of its pages.
-pub fn window(page: usize) -> Range<usize> {
+pub(crate) fn window(page: usize) -> Range<usize> {
     (page - 1) * PER_PAGE..page * PER_PAGE
 }
 
 /// A link to a page by its number.
-pub fn page_link(path: &str, number: usize) -> NamedLink {
+pub(crate) fn page_link(path: &str, number: usize) -> NamedLink {
     NamedLink::new(number.to_string(), address::numbered(path, number))
 }
 
@@ -38,7 +38,7 @@ pub fn page_link(path: &str, number: usize) -> NamedLink {
 const NEAR: usize = 2;
 
 /// Links to the first page, the last, and those near this one.
-pub fn page_links(path: &str, page: usize, pages: usize) -> Vec<PageLink> {
+pub(crate) fn page_links(path: &str, page: usize, pages: usize) -> Vec<PageLink> {
     let near = page.saturating_sub(NEAR).max(1)..=(page + NEAR).min(pages);
     let mut numbers: Vec<_> = std::iter::once(1).chain(near).chain([pages]).collect();
     numbers.dedup();

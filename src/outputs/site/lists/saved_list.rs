@@ -16,16 +16,16 @@ use crate::words::facts::coverage_text;
 
 /// The files, and their paths by first letter.
 #[derive(Debug, Default)]
-pub struct SavedList {
+pub(crate) struct SavedList {
     /// One script per first letter.
-    pub files: Vec<Asset>,
+    pub(crate) files: Vec<Asset>,
     /// Paths from the map's folder.
-    pub paths: BTreeMap<char, String>,
+    pub(crate) paths: BTreeMap<char, String>,
 }
 
 impl SavedList {
     /// What the page needs of all entries that are shown.
-    pub fn new(map: &PublicMap, lists: &Lists, language: &SiteLanguage) -> Self {
+    pub(crate) fn new(map: &PublicMap, lists: &Lists, language: &SiteLanguage) -> Self {
         let mut letters: BTreeMap<char, serde_json::Map<String, Value>> = BTreeMap::new();
         for id in &lists.shown {
             let entry = map.entry(*id);
@@ -45,7 +45,7 @@ impl SavedList {
     }
 
     /// The paths as JSON that may stand in a script element.
-    pub fn json(&self) -> String {
+    pub(crate) fn json(&self) -> String {
         script_data(&json!(self.paths))
     }
 }

@@ -34,13 +34,13 @@ struct CardView {
 }
 
 /// The cards of all entries, by their numbers.
-pub struct Cards(Vec<Arc<Card>>);
+pub(crate) struct Cards(Vec<Arc<Card>>);
 
 impl Cards {
     /// The cards of a map. Those that were rendered are kept as long as their entry and all that is
     /// shown around it are the same.
     #[must_use]
-    pub fn new(site: &PageContext, memo: &EditionMemo) -> Self {
+    pub(crate) fn new(site: &PageContext, memo: &EditionMemo) -> Self {
         let around = Digest::of_all([site.shared.digest, site.frame_digest()]);
         let mut known = unlocked(&memo.cards).clone();
         let card = |_: PublicEntry<'_>| Arc::new(Card::new());
@@ -53,7 +53,7 @@ impl Cards {
     ///
     /// # Errors
     /// When its template cannot be used.
-    pub fn html(&self, site: &PageContext, id: ShownId) -> Result<&str, RenderError> {
+    pub(crate) fn html(&self, site: &PageContext, id: ShownId) -> Result<&str, RenderError> {
         let card = self.0[id.index()].get_or_init(|| {
             let entry = site.map.entry(id);
             site.render("kaartje.html", (entry.name, address::UP), |values| {

@@ -13,7 +13,7 @@ use crate::words::order::in_order;
 
 /// A thing that leads to a list, with how many entries it holds.
 #[derive(Debug, Serialize)]
-pub struct Choice {
+pub(crate) struct Choice {
     naam: String,
     vraag: Option<String>,
     uitleg: Option<String>,
@@ -28,7 +28,7 @@ pub struct Choice {
 
 impl Choice {
     /// A map of a region.
-    pub fn of_map(map: &PublicMap) -> Self {
+    pub(crate) fn of_map(map: &PublicMap) -> Self {
         Self {
             naam: map.settings().municipality.clone(),
             vraag: None,
@@ -44,7 +44,7 @@ impl Choice {
 
 /// Things that lead on to lists.
 #[derive(Debug, Clone, Copy)]
-pub enum Choices {
+pub(crate) enum Choices {
     /// All terms of a facet.
     Facet(u16),
     /// All areas.
@@ -70,7 +70,7 @@ struct ChoicesView {
 }
 
 /// The start page.
-pub const HOME: FixedPage = FixedPage {
+pub(crate) const HOME: FixedPage = FixedPage {
     view: |site| tera::Value::from_serializable(&home(site)),
     ..FixedPage::new(address::HOME, "start.html", Title::NameOfMap)
 };
@@ -89,7 +89,7 @@ struct HomeView {
 }
 
 /// Themes that hold entries, as questions.
-pub fn themes(site: &PageContext) -> Vec<Choice> {
+pub(crate) fn themes(site: &PageContext) -> Vec<Choice> {
     of_role(site, FacetRole::Theme)
 }
 
@@ -156,7 +156,7 @@ fn term_choices<'s>(
 }
 
 /// A page of choices, by what leads there.
-pub fn page(site: &PageContext, choices: Choices) -> PageContent {
+pub(crate) fn page(site: &PageContext, choices: Choices) -> PageContent {
     let texts = site.texts();
     let (title, about, view) = match choices {
         Choices::Facet(at) => {

@@ -142,14 +142,14 @@ struct RelatedView {
 }
 
 /// The page of an entry.
-pub fn page(site: &PageContext, id: ShownId) -> PageContent {
+pub(crate) fn page(site: &PageContext, id: ShownId) -> PageContent {
     let entry = site.map.entry(id);
     let view = entry_view(site, id);
     PageContent::new("vermelding.html", entry.name, Some(entry.summary), &view)
 }
 
 /// The page of an entry that is no more, by its position.
-pub fn stopped(site: &PageContext, at: usize) -> PageContent {
+pub(crate) fn stopped(site: &PageContext, at: usize) -> PageContent {
     let entry = site.map.stopped(at);
     let view = StoppedView {
         naam: entry.name.to_owned(),

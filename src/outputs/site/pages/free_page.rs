@@ -17,7 +17,7 @@ struct FreePageView {
 }
 
 /// A free page, by its position.
-pub fn page(site: &PageContext, at: usize) -> PageContent {
+pub(crate) fn page(site: &PageContext, at: usize) -> PageContent {
     let page = &site.map.pages()[at];
     let glossary = format!("{}{}", address::UP, address::GLOSSARY);
     let mut explain = site.explanations.for_page(&glossary);

@@ -23,17 +23,17 @@ const MUNICIPAL_ON_AREA: usize = 60;
 
 /// A part of a list under its own heading.
 #[derive(Debug)]
-pub struct Section {
+pub(crate) struct Section {
     /// Heading.
-    pub heading: String,
+    pub(crate) heading: String,
     /// A sentence under it.
-    pub note: Option<String>,
+    pub(crate) note: Option<String>,
     /// Entries.
-    pub entries: Vec<ShownId>,
+    pub(crate) entries: Vec<ShownId>,
     /// A link after the last entry.
-    pub more: Option<NamedLink>,
+    pub(crate) more: Option<NamedLink>,
     /// The language of the heading.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
 }
 
 impl Section {
@@ -122,7 +122,7 @@ struct ListHead {
 
 /// A list of entries.
 #[derive(Debug, Clone, Copy)]
-pub enum List {
+pub(crate) enum List {
     /// With a term.
     Term(TermId),
     /// For an area.
@@ -137,7 +137,7 @@ pub enum List {
 ///
 /// # Errors
 /// When a card cannot be rendered.
-pub fn page(
+pub(crate) fn page(
     site: &PageContext,
     cards: &Cards,
     list: List,
@@ -332,7 +332,7 @@ impl ListPage<'_> {
 }
 
 /// The parts of an area's list. An entry stands in the first part it belongs to, and only there.
-pub fn area_sections(site: &PageContext, id: AreaId) -> Vec<Section> {
+pub(crate) fn area_sections(site: &PageContext, id: AreaId) -> Vec<Section> {
     let map = &site.map;
     let texts = site.texts();
     let is_below = |other: AreaId| map.area_and_parents(other).skip(1).any(|up| up == id);

@@ -17,7 +17,7 @@ use crate::theme::{RenderError, Templates};
 
 /// A map on the regional start page.
 #[derive(Debug, Serialize)]
-pub struct MapLine {
+pub(crate) struct MapLine {
     naam: String,
     gemeente: String,
     pad: String,
@@ -26,19 +26,19 @@ pub struct MapLine {
 }
 
 /// What the regional pages are made of.
-pub struct RegionSite<'r> {
+pub(crate) struct RegionSite<'r> {
     /// Settings, when there is a `regio.yaml`.
-    pub region: Option<&'r Region>,
+    pub(crate) region: Option<&'r Region>,
     /// Theme.
-    pub theme: &'r Theme,
+    pub(crate) theme: &'r Theme,
     /// Compiled templates.
-    pub templates: &'r Templates,
+    pub(crate) templates: &'r Templates,
     /// Maps in the order of the page.
-    pub maps: Vec<&'r PublicMap>,
+    pub(crate) maps: Vec<&'r PublicMap>,
     /// The site's address.
-    pub base: Option<&'r url::Url>,
+    pub(crate) base: Option<&'r url::Url>,
     /// The index of all maps together.
-    pub index: Arc<IndexFacts>,
+    pub(crate) index: Arc<IndexFacts>,
 }
 
 #[derive(Serialize)]
@@ -56,7 +56,7 @@ impl RegionSite<'_> {
     ///
     /// # Errors
     /// When a template cannot be used.
-    pub fn files(&self) -> Result<Vec<Asset>, RenderError> {
+    pub(crate) fn files(&self) -> Result<Vec<Asset>, RenderError> {
         let main = self.region.and_then(|region| region.colour.as_ref());
         let accent = self.region.and_then(|region| region.accent.as_ref());
         let look = Look::new(self.theme, main, accent);

@@ -7,12 +7,12 @@ use crate::words::dutch::words;
 const DIGITS_OF_A_SHORT_NUMBER: usize = 6;
 
 /// A phone number that can belong to a single place.
-pub fn phone(phone: &Phone) -> Option<String> {
+pub(crate) fn phone(phone: &Phone) -> Option<String> {
     (phone.dial.len() > DIGITS_OF_A_SHORT_NUMBER).then(|| phone.dial.clone())
 }
 
 /// A web page, without the differences in how its address may be written.
-pub fn website(address: &WebAddress) -> String {
+pub(crate) fn website(address: &WebAddress) -> String {
     let url = &address.0;
     let host = url.host_str().unwrap_or_default();
     let host = host.strip_prefix("www.").unwrap_or(host);
@@ -26,7 +26,7 @@ pub fn website(address: &WebAddress) -> String {
 
 /// The house, by street and by postcode; empty when there is no house number. An address without a town is
 /// in the municipality's own.
-pub fn houses(address: &Address, municipality: &str) -> Vec<String> {
+pub(crate) fn houses(address: &Address, municipality: &str) -> Vec<String> {
     let street = words(address.street.as_deref().unwrap_or_default());
     let starts_with_digit = |word: &String| word.starts_with(|c: char| c.is_ascii_digit());
     let Some(number) = street.iter().skip(1).position(starts_with_digit) else {

@@ -2,9 +2,9 @@
 //! the two goes out of date. Only an editor can decide, so these are tips, and an entry can say that it is
 //! something else (`verschilt_van`).
 
-pub mod contact;
-pub mod names;
-pub mod signs;
+pub(crate) mod contact;
+pub(crate) mod names;
+pub(crate) mod signs;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ use crate::model::{Entry, EntryId, SocialMap};
 use crate::review::check::likely_duplicates::signs::{Pairs, Sign, pairs};
 
 /// Reports likely duplicates, and denials of duplicates that are not likely at all.
-pub fn check(map: &SocialMap, sources: &Sources) -> Vec<Diagnostic> {
+pub(crate) fn check(map: &SocialMap, sources: &Sources) -> Vec<Diagnostic> {
     let pairs = pairs(map);
     let mut found = needless(map, &pairs);
     let told = declared(map);

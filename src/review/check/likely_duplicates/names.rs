@@ -58,7 +58,7 @@ const LETTERS_FOR_A_SLIP: usize = 6;
 
 /// The words that distinguish a name from others.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Name {
+pub(crate) struct Name {
     /// Folded, in order.
     words: Vec<String>,
     sorted: Vec<String>,
@@ -66,7 +66,7 @@ pub struct Name {
 
 impl Name {
     /// Folds a name; `municipality` is the municipality's name in folded words, which may follow any name.
-    pub fn new(name: &str, municipality: &[String]) -> Self {
+    pub(crate) fn new(name: &str, municipality: &[String]) -> Self {
         let all = words(name);
         let telling: Vec<_> = without(&all, municipality)
             .into_iter()
@@ -79,7 +79,7 @@ impl Name {
     }
 
     /// The name without the kind of place, in a fixed order of words; `None` when that leaves nothing.
-    pub fn proper(&self) -> Option<String> {
+    pub(crate) fn proper(&self) -> Option<String> {
         let is_kind = |word: &&String| KINDS_OF_PLACE.contains(&word.as_str());
         let proper: Vec<_> = self.sorted.iter().filter(|word| !is_kind(word)).collect();
         let proper: Vec<_> = proper.into_iter().map(String::as_str).collect();
@@ -89,7 +89,7 @@ impl Name {
     /// Whether people would take the two for the same name: the same letters, the same words in another
     /// order, or one typing error in a long word. Two words for which `is_area` holds are names of areas,
     /// which differ on purpose.
-    pub fn resembles(&self, other: &Self, is_area: &impl Fn(&str) -> bool) -> bool {
+    pub(crate) fn resembles(&self, other: &Self, is_area: &impl Fn(&str) -> bool) -> bool {
         if self.words.is_empty() || other.words.is_empty() {
             return false;
         }
@@ -128,7 +128,7 @@ impl Name {
     /// Blocking keys: names that resemble each other share at least one, so that candidates are found
     /// without comparing every name with every other. There are many keys, so none costs an
     /// allocation.
-    pub fn keys(&self) -> Vec<u64> {
+    pub(crate) fn keys(&self) -> Vec<u64> {
         if self.words.is_empty() {
             return Vec::new();
         }

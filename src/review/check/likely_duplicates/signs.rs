@@ -16,7 +16,7 @@ use crate::words::dutch::words;
 
 /// What two entries have in common, the clearest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sign {
+pub(crate) enum Sign {
     /// Names that people would take for one, for the same place.
     Name,
     /// A phone number.
@@ -28,7 +28,7 @@ pub enum Sign {
 }
 
 /// Two entries, the lower number first, and what they have in common.
-pub type Pairs = BTreeMap<(EntryId, EntryId), BTreeSet<Sign>>;
+pub(crate) type Pairs = BTreeMap<(EntryId, EntryId), BTreeSet<Sign>>;
 
 /// What more entries than this share belongs to a desk, and is no sign of a duplicate.
 const MOST_DOUBLES: usize = 3;
@@ -54,7 +54,7 @@ struct Candidate<'d> {
 }
 
 /// All pairs that look like doubles.
-pub fn pairs(map: &SocialMap) -> Pairs {
+pub(crate) fn pairs(map: &SocialMap) -> Pairs {
     let municipality = words(&map.settings.municipality);
     let live = map.entries.par_iter().enumerate();
     let live = live.filter(|(_, entry)| entry.status != Status::Stopped);
@@ -69,7 +69,7 @@ pub fn pairs(map: &SocialMap) -> Pairs {
 }
 
 /// The entries of a map with a name that people would take for this one.
-pub fn look_alikes<'d>(map: &'d SocialMap, name: &str) -> Vec<&'d Entry> {
+pub(crate) fn look_alikes<'d>(map: &'d SocialMap, name: &str) -> Vec<&'d Entry> {
     let municipality = words(&map.settings.municipality);
     let name = Name::new(name, &municipality);
     let areas = area_words(map);
@@ -309,8 +309,8 @@ mod tests {
         found
     }
 
-    fn signs(both: [Candidate<'_>; 2]) -> Vec<Sign> {
-        all(&both).into_values().flatten().collect()
+    fn signs(both: &[Candidate<'_>; 2]) -> Vec<Sign> {
+        all(both).into_values().flatten().collect()
     }
 
     #[test]
@@ -321,9 +321,9 @@ mod tests {
                 candidate(2, "Breien", 1, organization),
             ]
         };
-        assert_eq!(signs(with(4)), []);
-        assert_eq!(signs(with(5)), [Sign::Phone, Sign::Website]);
-        assert_eq!(signs(with(0)), [Sign::Phone, Sign::Website]);
+        assert_eq!(signs(&with(4)), []);
+        assert_eq!(signs(&with(5)), [Sign::Phone, Sign::Website]);
+        assert_eq!(signs(&with(0)), [Sign::Phone, Sign::Website]);
     }
 
     #[test]
@@ -334,8 +334,8 @@ mod tests {
                 candidate(2, name, 35, 4),
             ]
         };
-        assert_eq!(signs(with("Schaakclub")), []);
-        assert_eq!(signs(with("Wijkcentrum De Linde")), [Sign::Address]);
+        assert_eq!(signs(&with("Schaakclub")), []);
+        assert_eq!(signs(&with("Wijkcentrum De Linde")), [Sign::Address]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::review::plain::findings::finding::LanguageFinding;
 
 /// The name of the file in a map's folder. A hidden name, because it is the program's and not the
 /// editor's, and no part of the content.
-pub const BASELINE_FILE: &str = ".taal-basislijn.txt";
+pub(crate) const BASELINE_FILE: &str = ".taal-basislijn.txt";
 
 const HEADING: &str = "\
 # Taalmeldingen die er al waren. check --taal laat ze niet zien.
@@ -18,7 +18,7 @@ const HEADING: &str = "\
 
 /// Findings that are known.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Baseline {
+pub(crate) struct Baseline {
     /// How often each is known.
     known: BTreeMap<Key, usize>,
 }
@@ -29,7 +29,7 @@ type Key = (String, String, String);
 impl Baseline {
     /// Reads a baseline; lines that cannot be one are passed over.
     #[must_use]
-    pub fn parse(text: &str) -> Self {
+    pub(crate) fn parse(text: &str) -> Self {
         let mut baseline = Self::default();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let mut parts = line.splitn(3, '\t');
@@ -44,12 +44,12 @@ impl Baseline {
     }
 
     /// Adds a finding of a file within the folder.
-    pub fn add(&mut self, file: &str, finding: &LanguageFinding) {
+    pub(crate) fn add(&mut self, file: &str, finding: &LanguageFinding) {
         *self.known.entry(key(file, finding)).or_default() += 1;
     }
 
     /// Keeps what an older baseline knows, too.
-    pub fn keep(&mut self, older: Self) {
+    pub(crate) fn keep(&mut self, older: Self) {
         for (key, count) in older.known {
             let known = self.known.entry(key).or_default();
             *known = count.max(*known);
@@ -57,7 +57,7 @@ impl Baseline {
     }
 
     /// Whether a finding is known; then it is crossed off, so that the same words once more are new.
-    pub fn cross_off(&mut self, file: &str, finding: &LanguageFinding) -> bool {
+    pub(crate) fn cross_off(&mut self, file: &str, finding: &LanguageFinding) -> bool {
         let Some(left) = self.known.get_mut(&key(file, finding)) else {
             return false;
         };
@@ -68,13 +68,13 @@ impl Baseline {
 
     /// How many findings are in it that were not crossed off.
     #[must_use]
-    pub fn left(&self) -> usize {
+    pub(crate) fn left(&self) -> usize {
         self.known.values().sum()
     }
 
     /// The text of the file, in order.
     #[must_use]
-    pub fn render(&self) -> String {
+    pub(crate) fn render(&self) -> String {
         let mut text = HEADING.to_owned();
         for ((file, rule, words), count) in &self.known {
             for _ in 0..*count {

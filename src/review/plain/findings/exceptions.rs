@@ -8,7 +8,10 @@ use crate::review::plain::findings::finding::{LanguageFinding, key};
 use crate::review::plain::findings::report::{ExceptionRemark, ExceptionUse, LanguageReport};
 
 /// Takes out the findings that exceptions are about.
-pub fn apply(mut findings: Vec<LanguageFinding>, exceptions: &[TextException]) -> LanguageReport {
+pub(crate) fn apply(
+    mut findings: Vec<LanguageFinding>,
+    exceptions: &[TextException],
+) -> LanguageReport {
     let mut remarks = Vec::with_capacity(exceptions.len());
     // Two exceptions may be about the same finding: both are of use.
     let mut left_alone = BTreeSet::new();

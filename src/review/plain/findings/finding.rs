@@ -12,19 +12,19 @@ const KEPT_CHARS: usize = 200;
 
 /// A finding about an editor's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LanguageFinding {
+pub(crate) struct LanguageFinding {
     /// The rule.
-    pub rule: LanguageRule,
+    pub(crate) rule: LanguageRule,
     /// The words it is about, in small letters and with single spaces; empty when it is about a whole
     /// text. With the file and the rule they say which finding this is, wherever it stands.
-    pub words: String,
+    pub(crate) words: String,
     /// What is shown.
-    pub diagnostic: Diagnostic,
+    pub(crate) diagnostic: Diagnostic,
 }
 
 impl LanguageFinding {
     /// A finding about these words.
-    pub fn new(
+    pub(crate) fn new(
         rule: LanguageRule,
         severity: Severity,
         words: &str,
@@ -45,20 +45,20 @@ impl LanguageFinding {
 
     /// An order in which the same finding, made for two maps, stands beside itself.
     #[must_use]
-    pub fn order(&self) -> (&Place, LanguageRule, &str) {
+    pub(crate) fn order(&self) -> (&Place, LanguageRule, &str) {
         (&self.diagnostic.place, self.rule, &self.words)
     }
 }
 
 /// Words as they are compared: small letters, single spaces, not endlessly many.
-pub fn key(words: &str) -> String {
+pub(crate) fn key(words: &str) -> String {
     let lower = words.to_lowercase();
     let joined = lower.split_whitespace().collect::<Vec<_>>().join(" ");
     joined.chars().take(KEPT_CHARS).collect()
 }
 
 /// The beginning of a sentence, for a message.
-pub fn beginning(sentence: &str) -> String {
+pub(crate) fn beginning(sentence: &str) -> String {
     let joined = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
     if joined.chars().count() <= SHOWN_CHARS {
         return joined;

@@ -1,10 +1,10 @@
 //! What the rules find, and which of it editors leave as it is.
 
-pub mod baseline;
-pub mod exceptions;
-pub mod finding;
-pub mod report;
+pub(crate) mod baseline;
+pub(crate) mod exceptions;
+pub(crate) mod finding;
+pub(crate) mod report;
 
-pub use baseline::{BASELINE_FILE, Baseline};
-pub use finding::{LanguageFinding, beginning};
-pub use report::LanguageReport;
+pub(crate) use baseline::{BASELINE_FILE, Baseline};
+pub(crate) use finding::{LanguageFinding, beginning};
+pub(crate) use report::LanguageReport;

@@ -8,22 +8,22 @@ use crate::review::plain::findings::finding::LanguageFinding;
 
 /// What the rules say of one or more texts.
 #[derive(Debug, Default)]
-pub struct LanguageReport {
+pub(crate) struct LanguageReport {
     /// What an editor may want to mend, in the order of the texts.
-    pub findings: Vec<LanguageFinding>,
+    pub(crate) findings: Vec<LanguageFinding>,
     /// What became of the exceptions that editors wrote.
-    pub exceptions: Vec<ExceptionRemark>,
+    pub(crate) exceptions: Vec<ExceptionRemark>,
 }
 
 impl LanguageReport {
     /// Adds what the rules say of other texts.
-    pub fn add(&mut self, other: Self) {
+    pub(crate) fn add(&mut self, other: Self) {
         self.findings.extend(other.findings);
         self.exceptions.extend(other.exceptions);
     }
 
     /// Leaves out that an exception in a shared file is of no use in one map when it is of use in another.
-    pub fn forget_used_elsewhere(&mut self) {
+    pub(crate) fn forget_used_elsewhere(&mut self) {
         let used = self.exceptions.iter();
         let used = used.filter(|remark| remark.outcome == ExceptionUse::Used);
         let used: BTreeSet<_> = used.map(|remark| remark.exception).collect();
@@ -33,7 +33,7 @@ impl LanguageReport {
 
     /// All of it as diagnostics.
     #[must_use]
-    pub fn into_diagnostics(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_diagnostics(self) -> Vec<Diagnostic> {
         let findings = self.findings.into_iter().map(|finding| finding.diagnostic);
         let remarks = self.exceptions.iter();
         findings
@@ -44,16 +44,16 @@ impl LanguageReport {
 
 /// What became of an exception.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExceptionRemark {
+pub(crate) struct ExceptionRemark {
     /// Which exception.
-    pub exception: Span,
+    pub(crate) exception: Span,
     /// Whether it is of use.
-    pub outcome: ExceptionUse,
+    pub(crate) outcome: ExceptionUse,
 }
 
 /// Whether an exception is of use.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ExceptionUse {
+pub(crate) enum ExceptionUse {
     /// It leaves a finding alone.
     Used,
     /// There is no finding that it could leave alone.
@@ -65,7 +65,7 @@ pub enum ExceptionUse {
 impl ExceptionRemark {
     /// The finding for the editor; none for an exception that is used.
     #[must_use]
-    pub fn diagnostic(&self) -> Option<Diagnostic> {
+    pub(crate) fn diagnostic(&self) -> Option<Diagnostic> {
         let (code, message, help) = match self.outcome {
             ExceptionUse::Used => return None,
             ExceptionUse::Unused => (

@@ -35,7 +35,7 @@ const SKIPPED: &[&str] = &[
 const SHOUTED_PERCENT: usize = 60;
 
 /// Looks for abbreviations; each is reported once.
-pub fn check(
+pub(crate) fn check(
     reading: &Reading<'_>,
     context: &LanguageContext<'_>,
     findings: &mut Vec<LanguageFinding>,

@@ -64,7 +64,7 @@ const PLAIN_NOUNS: &[&str] = &[
 ];
 
 /// Looks at the sentences of a text together.
-pub fn check(
+pub(crate) fn check(
     reading: &Reading<'_>,
     context: &LanguageContext<'_>,
     findings: &mut Vec<LanguageFinding>,

@@ -40,6 +40,10 @@ struct HardWords {
 }
 
 impl HardWords {
+    #[expect(
+        clippy::expect_used,
+        reason = "the list is part of the program, far smaller than an automaton may be; a test builds it"
+    )]
     fn new() -> Self {
         let mut patterns = Vec::new();
         let mut forms = Vec::new();
@@ -53,7 +57,6 @@ impl HardWords {
             .ascii_case_insensitive(true)
             .match_kind(MatchKind::LeftmostLongest)
             .build(patterns)
-            // The list is part of the program, far smaller than an automaton may be; a test builds it.
             .expect("the list of hard words can be searched for");
         Self { finder, forms }
     }
@@ -65,7 +68,7 @@ fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 /// Looks for hard words; each is reported once per text.
-pub fn check(
+pub(crate) fn check(
     reading: &Reading<'_>,
     context: &LanguageContext<'_>,
     findings: &mut Vec<LanguageFinding>,

@@ -35,7 +35,7 @@ const SUBJECTS: [&str; 10] = [
 ];
 
 /// Looks at the length of sentences and paragraphs.
-pub fn check(
+pub(crate) fn check(
     reading: &Reading<'_>,
     context: &LanguageContext<'_>,
     findings: &mut Vec<LanguageFinding>,

@@ -15,7 +15,7 @@ use crate::words::dutch::{fold, split};
 const MOST_LETTERS: usize = 20;
 
 /// Looks for very long words; each is reported once.
-pub fn check(
+pub(crate) fn check(
     reading: &Reading<'_>,
     context: &LanguageContext<'_>,
     findings: &mut Vec<LanguageFinding>,

@@ -67,7 +67,7 @@ const WHO_WORDS: [&str; 31] = [
 ];
 
 /// Looks at what an entry leaves out. An entry of which only the name is known says so already.
-pub fn check(
+pub(crate) fn check(
     reading: &Reading<'_>,
     context: &LanguageContext<'_>,
     findings: &mut Vec<LanguageFinding>,

@@ -1,13 +1,13 @@
 //! What the rules look for. Each file looks at texts that are read in one go and adds what it finds; which
 //! rules are on is decided afterwards.
 
-pub mod abbreviations;
-pub mod density;
-pub mod hard_words;
-pub mod length;
-pub mod long_words;
-pub mod missing;
-pub mod u_and_je;
+pub(crate) mod abbreviations;
+pub(crate) mod density;
+pub(crate) mod hard_words;
+pub(crate) mod length;
+pub(crate) mod long_words;
+pub(crate) mod missing;
+pub(crate) mod u_and_je;
 
 use crate::review::plain::context::LanguageContext;
 use crate::review::plain::findings::LanguageFinding;
@@ -27,7 +27,10 @@ const CHECKS: [Check; 7] = [
 ];
 
 /// What all rules that are on find in texts.
-pub fn check_all(reading: &Reading<'_>, context: &LanguageContext<'_>) -> Vec<LanguageFinding> {
+pub(crate) fn check_all(
+    reading: &Reading<'_>,
+    context: &LanguageContext<'_>,
+) -> Vec<LanguageFinding> {
     let mut findings = Vec::new();
     for check in CHECKS {
         check(reading, context, &mut findings);

@@ -15,7 +15,7 @@ const FORMAL: [&str; 4] = ["u", "uw", "uzelf", "uwe"];
 const INFORMAL: [&str; 6] = ["je", "jij", "jou", "jouw", "jezelf", "jijzelf"];
 
 /// Looks for texts that say both. What is quoted is said by somebody else.
-pub fn check(
+pub(crate) fn check(
     reading: &Reading<'_>,
     context: &LanguageContext<'_>,
     findings: &mut Vec<LanguageFinding>,

@@ -12,7 +12,7 @@ use crate::review::plain::texts::locate::{Origin, locate};
 
 /// What kind of stretch a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BlockKind {
+pub(crate) enum BlockKind {
     /// A paragraph, or the value of a key.
     Paragraph,
     /// An item of a list, or a cell of a table: a sentence only when it ends like one.
@@ -23,13 +23,13 @@ pub enum BlockKind {
 
 /// One stretch of running text.
 #[derive(Debug)]
-pub struct Block<'t> {
+pub(crate) struct Block<'t> {
     /// What it is.
-    pub kind: BlockKind,
+    pub(crate) kind: BlockKind,
     /// Its words.
-    pub text: Cow<'t, str>,
+    pub(crate) text: Cow<'t, str>,
     /// Stretches whose words are names or code, which the editor cannot choose.
-    pub fixed: Vec<Range<usize>>,
+    pub(crate) fixed: Vec<Range<usize>>,
     /// Where the parts of `text` stand in the whole.
     pieces: Vec<BlockPiece>,
 }
@@ -47,15 +47,15 @@ struct BlockPiece {
 
 /// The text of a body or of one key.
 #[derive(Debug)]
-pub struct RunningText<'t> {
+pub(crate) struct RunningText<'t> {
     /// Its blocks in order.
-    pub blocks: Vec<Block<'t>>,
+    pub(crate) blocks: Vec<Block<'t>>,
     origin: Origin<'t>,
 }
 
 impl<'t> RunningText<'t> {
     /// The value of a key: one block.
-    pub fn of_value(value: &'t str, origin: Origin<'t>) -> Self {
+    pub(crate) fn of_value(value: &'t str, origin: Origin<'t>) -> Self {
         let block = Block {
             kind: BlockKind::Paragraph,
             text: Cow::Borrowed(value),
@@ -73,7 +73,7 @@ impl<'t> RunningText<'t> {
     }
 
     /// Markdown.
-    pub fn of_markdown(markdown: &'t str, origin: Origin<'t>) -> Self {
+    pub(crate) fn of_markdown(markdown: &'t str, origin: Origin<'t>) -> Self {
         let mut builder = BlockBuilder::new(markdown);
         for (event, range) in parser(markdown) {
             builder.event(event, range);
@@ -86,7 +86,7 @@ impl<'t> RunningText<'t> {
     }
 
     /// Where a part of a block stands in the file.
-    pub fn span(&self, block: &Block<'_>, range: Range<usize>, sources: &Sources) -> Span {
+    pub(crate) fn span(&self, block: &Block<'_>, range: Range<usize>, sources: &Sources) -> Span {
         locate(&self.origin, block.within(range), sources)
     }
 }
@@ -118,7 +118,7 @@ impl Block<'_> {
     }
 
     /// Whether a stretch lies in words the editor cannot choose.
-    pub fn is_fixed(&self, range: &Range<usize>) -> bool {
+    pub(crate) fn is_fixed(&self, range: &Range<usize>) -> bool {
         let touches = |fixed: &Range<usize>| fixed.start < range.end && range.start < fixed.end;
         self.fixed.iter().any(touches)
     }
@@ -175,7 +175,7 @@ impl<'t> BlockBuilder<'t> {
             Tag::Paragraph => self.close(),
             Tag::Heading { .. } => {
                 self.close();
-                self.open = Some(self.block(BlockKind::Heading));
+                self.open = Some(empty_block(BlockKind::Heading));
             }
             Tag::Link { .. } => self.link = Some(self.length()),
             _ => {}
@@ -201,15 +201,6 @@ impl<'t> BlockBuilder<'t> {
         }
     }
 
-    fn block(&self, kind: BlockKind) -> Block<'t> {
-        Block {
-            kind,
-            text: Cow::Borrowed(""),
-            fixed: Vec::new(),
-            pieces: Vec::new(),
-        }
-    }
-
     fn length(&self) -> usize {
         self.open.as_ref().map_or(0, |block| block.text.len())
     }
@@ -225,7 +216,7 @@ impl<'t> BlockBuilder<'t> {
         let source = self.markdown.get(range.clone());
         let block = match self.open.take() {
             Some(block) => block,
-            None => self.block(kind),
+            None => empty_block(kind),
         };
         let block = self.open.insert(block);
         block.pieces.push(BlockPiece {
@@ -256,5 +247,14 @@ impl<'t> BlockBuilder<'t> {
         let open = self.open.take();
         self.blocks
             .extend(open.filter(|block| !block.text.trim().is_empty()));
+    }
+}
+
+fn empty_block<'t>(kind: BlockKind) -> Block<'t> {
+    Block {
+        kind,
+        text: Cow::Borrowed(""),
+        fixed: Vec::new(),
+        pieces: Vec::new(),
     }
 }

@@ -10,7 +10,7 @@ const MOST_TRIED: usize = 200;
 
 /// Where a text comes from.
 #[derive(Debug, Clone)]
-pub enum Origin<'t> {
+pub(crate) enum Origin<'t> {
     /// The file itself: offsets are the same.
     File(Span),
     /// The value of a key that stands here, quotes and folds included.
@@ -27,7 +27,7 @@ pub enum Origin<'t> {
 }
 
 /// The place of a part of a text; the place of the whole when that part cannot be found.
-pub fn locate(origin: &Origin<'_>, range: Range<usize>, sources: &Sources) -> Span {
+pub(crate) fn locate(origin: &Origin<'_>, range: Range<usize>, sources: &Sources) -> Span {
     match origin {
         Origin::File(span) => {
             let start = span.start as usize;

@@ -1,9 +1,9 @@
 //! Running text as a reader sees it: blocks, sentences and words.
 
-pub mod blocks;
-pub mod locate;
-pub mod sentences;
+pub(crate) mod blocks;
+pub(crate) mod locate;
+pub(crate) mod sentences;
 
-pub use blocks::{Block, BlockKind, RunningText};
-pub use locate::Origin;
-pub use sentences::{Segments, Sentence, segment};
+pub(crate) use blocks::{Block, BlockKind, RunningText};
+pub(crate) use locate::Origin;
+pub(crate) use sentences::{Segments, Sentence, segment};

@@ -6,27 +6,27 @@ use crate::model::Postcode;
 
 /// The sentences and words of one block.
 #[derive(Debug, Default)]
-pub struct Segments {
+pub(crate) struct Segments {
     /// Words, without the signs around them.
-    pub words: Vec<Range<usize>>,
+    pub(crate) words: Vec<Range<usize>>,
     /// Sentences.
-    pub sentences: Vec<Sentence>,
+    pub(crate) sentences: Vec<Sentence>,
 }
 
 /// One sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sentence {
+pub(crate) struct Sentence {
     /// Where it stands in the block.
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// Its words, by position in [`Segments::words`].
-    pub words: Range<usize>,
+    pub(crate) words: Range<usize>,
     /// Whether it ends like a sentence.
-    pub is_closed: bool,
+    pub(crate) is_closed: bool,
 }
 
 impl Segments {
     /// The sentence in which something stands.
-    pub fn sentence_at(&self, offset: usize) -> Option<&Sentence> {
+    pub(crate) fn sentence_at(&self, offset: usize) -> Option<&Sentence> {
         let after = self
             .sentences
             .partition_point(|sentence| sentence.range.start <= offset);
@@ -45,7 +45,7 @@ const GOES_ON: &[&str] = &[
 ];
 
 /// Finds the sentences and words of a text. Every word belongs to one sentence.
-pub fn segment(text: &str) -> Segments {
+pub(crate) fn segment(text: &str) -> Segments {
     let mut segmenter = Segmenter {
         text,
         segments: Segments::default(),

@@ -8,7 +8,7 @@ use crate::outputs::site::context::PageContext;
 use crate::outputs::site::lists::letters::Letter;
 
 /// The page with everything, or with what leads to the letters.
-pub const PAGE: FixedPage = FixedPage {
+pub(crate) const PAGE: FixedPage = FixedPage {
     view: |site| tera::Value::from_serializable(&view(site, None)),
     ..FixedPage::new(address::A_TO_Z, "a-z.html", Title::Text("a_z.titel"))
 };
@@ -22,7 +22,7 @@ struct AToZView<'a> {
 }
 
 /// The page of one letter, by its position.
-pub fn letter(site: &PageContext, at: usize) -> PageContent {
+pub(crate) fn letter(site: &PageContext, at: usize) -> PageContent {
     let title = &site.letters.letters[at].letter;
     PageContent::new("a-z.html", title, None, &view(site, Some(at)))
 }

@@ -7,7 +7,7 @@ use crate::outputs::site::content::{FixedPage, Title};
 use crate::words::order::in_order;
 
 /// The page.
-pub const PAGE: FixedPage = FixedPage {
+pub(crate) const PAGE: FixedPage = FixedPage {
     view: |site| tera::Value::from_serializable(&glossary(site.map.glossary())),
     ..FixedPage::new(
         address::GLOSSARY,

@@ -8,7 +8,7 @@ use crate::outputs::site::context::PageContext;
 use crate::outputs::site::lists::guides::{GuideFile, GuideOffer};
 
 /// The page; it is there when there are guides.
-pub const PAGE: FixedPage = FixedPage {
+pub(crate) const PAGE: FixedPage = FixedPage {
     is_there: |site| !site.shared.guides.offers.is_empty(),
     view: |site| tera::Value::from_serializable(&guides(site)),
     ..FixedPage::new(address::GUIDES, "gidsen.html", Title::Text("gidsen.titel"))

@@ -1,19 +1,19 @@
 //! Pages of which every map has one, in one table: such a page is a row here, a file of its own when
 //! it shows something of the map, a template, and its title in the language files.
 
-pub mod a_to_z;
-pub mod glossary;
-pub mod guides;
-pub mod saved;
-pub mod search;
-pub mod urgent;
+pub(crate) mod a_to_z;
+pub(crate) mod glossary;
+pub(crate) mod guides;
+pub(crate) mod saved;
+pub(crate) mod search;
+pub(crate) mod urgent;
 
 use crate::model::address;
 use crate::outputs::site::content::{FixedPage, Title};
 use crate::outputs::site::pages::choices;
 
 /// All of them, in the order of the sitemap.
-pub static FIXED_PAGES: [FixedPage; 9] = [
+pub(crate) static FIXED_PAGES: [FixedPage; 9] = [
     choices::HOME,
     a_to_z::PAGE,
     search::PAGE,

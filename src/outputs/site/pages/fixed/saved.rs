@@ -6,7 +6,7 @@ use crate::model::address;
 use crate::outputs::site::content::{FixedPage, Title};
 
 /// The page; its script fills it.
-pub const PAGE: FixedPage = FixedPage {
+pub(crate) const PAGE: FixedPage = FixedPage {
     view: |site| {
         tera::Value::from_serializable(&SavedView {
             bestanden: site.saved().json(),

@@ -23,7 +23,7 @@ use crate::words::facts::{kind_text, language_text};
 use crate::words::language::{Texts, capital};
 
 /// The page of a map.
-pub const PAGE: FixedPage = FixedPage {
+pub(crate) const PAGE: FixedPage = FixedPage {
     is_listed: false,
     view: |site| tera::Value::from_serializable(&of_map(site)),
     ..FixedPage::new(address::SEARCH, "zoeken.html", Title::Text("zoeken.titel"))
@@ -60,7 +60,7 @@ struct OptionView {
 
 /// The search page.
 #[derive(Debug, Serialize)]
-pub struct SearchView {
+pub(crate) struct SearchView {
     filters: Vec<FilterView>,
     themas: Vec<Choice>,
     /// Where anyone can go; several maps have no one such place.
@@ -71,7 +71,7 @@ pub struct SearchView {
 }
 
 /// The search page of one map, or of several.
-pub fn search_view(
+pub(crate) fn search_view(
     maps: &[&PublicMap],
     themes: Vec<Choice>,
     parts: &SearchParts,

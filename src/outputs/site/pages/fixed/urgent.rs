@@ -10,7 +10,7 @@ use crate::outputs::site::language::Lang;
 use crate::words::facts::PhoneView;
 
 /// The page.
-pub const PAGE: FixedPage = FixedPage {
+pub(crate) const PAGE: FixedPage = FixedPage {
     view: |site| tera::Value::from_serializable(&urgent(site)),
     ..FixedPage::new(
         address::URGENT,
